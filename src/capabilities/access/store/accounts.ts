@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '#platform/db/database.ts';
+import { AppError } from '#platform/errors.ts';
+import { runList } from '#platform/list/run-list.ts';
+import type { ListQuery } from '#platform/list/query.ts';
+import { accountColumns, type Account } from '../schema.ts';
+import { threeAdministrators } from '../roles.ts';
+
+type Reader = Db | Tx;
+
+export const findAccountRow = async (db: Reader, id: string) => {
+  const row = await db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('not-found', 'record.not-found', { subject: 'account' });
+  return row;
+};
+
+const selection = (db: Reader, now: Date) =>
+  db
+    .selectFrom('account')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .innerJoin('credential', 'credential.account_id', 'account.id')
+    .leftJoin('org_unit as unit', 'unit.id', 'person.unit_id')
+    .select((of) => [
+      'account.id',
+      'account.version',
+      'account.login',
+      'account.person_id as personId',
+      'person.name',
+      sql<string>`person.sort_key collate "C"`.as('sortKey'),
+      'unit.name as unitName',
+      sql<Account['state']>`case when account.disabled_at is not null then 'disabled' when credential.locked_until > ${now.toISOString()}::timestamptz then 'locked' else 'open' end`.as('state'),
+      sql<boolean>`credential.password_hash is not null`.as('hasPassword'),
+      sql<boolean>`credential.totp_confirmed_at is not null`.as('hasTotp'),
+      sql<boolean>`account.oidc_subject is not null`.as('hasOidc'),
+      'credential.must_change_password as mustChangePassword',
+      'credential.locked_until as lockedUntil',
+      of.selectFrom('session').select((max) => max.fn.max('session.seen_at').as('at')).whereRef('session.account_id', '=', 'account.id').as('seenAt'),
+    ]);
+
+export const findAccount = async (db: Reader, id: string, now: Date): Promise<Account> => {
+  const row = await selection(db, now).where('account.id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('not-found', 'record.not-found', { subject: 'account' });
+  return row;
+};
+
+export const listAccounts = (db: Db, now: Date, query: ListQuery) =>
+  runList(db, { columns: accountColumns, base: selection(db, now), searched: ['login', 'name', 'unitName'], order: 'login' }, query);
+
+export const listRolesOf = async (db: Reader, personId: string): Promise<string[]> =>
+  (await db.selectFrom('role_grant').select('role').where('person_id', '=', personId).execute()).map(({ role }) => role);
+
+/** Who holds the role of system administrator, and whether they can sign in. */
+export const listAdministrators = async (db: Reader) => {
+  const rows = await db
+    .selectFrom('role_grant')
+    .leftJoin('account', 'account.person_id', 'role_grant.person_id')
+    .select(['role_grant.person_id', 'account.id', 'account.disabled_at'])
+    .where('role', '=', 'system-admin')
+    .execute();
+  return rows.map((row) => ({ personId: row.person_id, hasAccount: row.id !== null, disabledAt: row.disabled_at }));
+};
+
+/** Who holds any of the three administrator roles, with the roles held. */
+export const listAdministratorRoles = async (db: Reader) => {
+  const rows = await db
+    .selectFrom('role_grant')
+    .innerJoin('person', 'person.id', 'role_grant.person_id')
+    .select(['person.id', 'person.name', 'role_grant.role'])
+    .where('role', 'in', [...threeAdministrators])
+    .execute();
+  return [...Map.groupBy(rows, ({ id }) => id).values()].map((held) => ({ name: held[0]?.name ?? '', roles: held.map(({ role }) => role) }));
+};
+
+const grantSelection = (db: Reader) =>
+  db
+    .selectFrom('role_grant as grant')
+    .innerJoin('person', 'person.id', 'grant.person_id')
+    .leftJoin('org_unit as unit', 'unit.id', 'grant.scope_id')
+    .leftJoin('project', 'project.id', 'grant.scope_id')
+    .select([
+      'grant.id',
+      'grant.version',
+      'grant.person_id as personId',
+      'person.name as personName',
+      'grant.role',
+      'grant.scope',
+      'grant.scope_id as scopeId',
+      'grant.valid_from as validFrom',
+      'grant.valid_to as validTo',
+      sql<string | null>`coalesce(unit.name, project.name)`.as('scopeName'),
+    ]);
+
+export const findGrant = (db: Reader, id: string) => grantSelection(db).where('grant.id', '=', id).executeTakeFirstOrThrow();
+
+export interface GrantFilter {
+  readonly personId?: string | undefined;
+  readonly role?: string | undefined;
+}
+
+export const listGrants = async (db: Reader, { personId, role }: GrantFilter) =>
+  grantSelection(db)
+    .$if(personId !== undefined, (query) => query.where('grant.person_id', '=', personId ?? ''))
+    .$if(role !== undefined, (query) => query.where('grant.role', '=', role ?? ''))
+    .orderBy(sql`person.sort_key collate "C"`)
+    .orderBy('grant.role')
+    .execute();

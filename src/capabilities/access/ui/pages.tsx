@@ -1,0 +1,3 @@
+import { pages } from '#web/routing/page.ts';
+
+export const accessPages = pages();

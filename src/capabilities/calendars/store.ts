@@ -1,0 +1,97 @@
+import { dayFromIso } from '#engine/days.ts';
+import type { PlanCalendar } from '#engine/plan.ts';
+import type { Db, Tx } from '#platform/db/database.ts';
+import { AppError } from '#platform/errors.ts';
+import { minutesOfShifts, ordinaryShifts, planCalendarOf, spanOfWorkingDays, workingDaysBetween, workingDaysByMonth } from './rules.ts';
+import type { Calendar, WorkingDays, WorkingDaysQuery } from './schema.ts';
+
+type Reader = Db | Tx;
+
+export const findCalendarRow = async (db: Reader, id: string) => {
+  const row = await db.selectFrom('calendar').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('not-found', 'record.not-found', { subject: 'calendar' });
+  return row;
+};
+
+export const listCalendars = async (db: Reader): Promise<Calendar[]> => {
+  const rows = await db.selectFrom('calendar').selectAll().orderBy('is_default', 'desc').orderBy('code').execute();
+  const provisional = await db.selectFrom('calendar_day').select(['calendar_id', 'on_date']).where('provisional', '=', true).execute();
+  const weekOf = new Map(rows.map((row) => [row.id, row.week]));
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    code: row.code,
+    name: row.name,
+    baseId: row.base_id,
+    isDefault: row.is_default,
+    week: row.week,
+    minutesPerDay: minutesOfShifts(ordinaryShifts(row.week, ordinaryShifts(weekOf.get(row.base_id ?? '') ?? []))),
+    provisionalYears: [...new Set(provisional.filter((day) => day.calendar_id === row.id).map((day) => Number(day.on_date.slice(0, 4))))].toSorted(),
+  }));
+};
+
+export const findCalendar = async (db: Reader, id: string): Promise<Calendar> => {
+  const calendar = (await listCalendars(db)).find((one) => one.id === id);
+  if (!calendar) throw new AppError('not-found', 'record.not-found', { subject: 'calendar' });
+  return calendar;
+};
+
+/** A calendar and its bases as the engine takes them, the lowest base first, the calendar itself last. */
+export const planCalendarChain = async (db: Reader, id: string): Promise<PlanCalendar[]> => {
+  const rows = await db.selectFrom('calendar').selectAll().execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const chain: typeof rows = [];
+  for (let at = byId.get(id); at && !chain.includes(at); at = byId.get(at.base_id ?? '')) chain.unshift(at);
+  if (chain.length === 0) throw new AppError('not-found', 'record.not-found', { subject: 'calendar' });
+  const days = await db
+    .selectFrom('calendar_day')
+    .select(['calendar_id', 'on_date', 'kind', 'name'])
+    .where('calendar_id', 'in', chain.map((row) => row.id))
+    .orderBy('on_date')
+    .execute();
+  const calendars: PlanCalendar[] = [];
+  let shifts = ordinaryShifts([]);
+  for (const calendar of chain) {
+    shifts = ordinaryShifts(calendar.week, shifts);
+    const own = days.filter((day) => day.calendar_id === calendar.id);
+    calendars.push(planCalendarOf({ calendar, days: own, base: calendars.at(-1)?.id ?? null, shifts }));
+  }
+  return calendars;
+};
+
+/** The calendar of the enterprise, which stands on no other. */
+export const defaultPlanCalendar = async (db: Reader): Promise<PlanCalendar> => {
+  const row = await db.selectFrom('calendar').select('id').where('is_default', '=', true).executeTakeFirst();
+  if (!row) throw new AppError('not-found', 'calendar.no-default');
+  const calendar = (await planCalendarChain(db, row.id)).at(-1);
+  if (!calendar) throw new AppError('not-found', 'calendar.no-default');
+  return calendar;
+};
+
+export const listDays = async (db: Reader, id: string, year: number) => {
+  const chain = await planCalendarChain(db, id);
+  const days = await db
+    .selectFrom('calendar_day')
+    .select(['id', 'on_date as onDate', 'kind', 'name', 'statutory', 'provisional', 'source'])
+    .where('calendar_id', '=', id)
+    .where('on_date', '>=', `${year}-01-01`)
+    .where('on_date', '<=', `${year}-12-31`)
+    .orderBy('on_date')
+    .execute();
+  return { year, days, isProvisional: days.some((day) => day.provisional), workingDaysByMonth: workingDaysByMonth(chain, year) };
+};
+
+const longestSpan = 366 * 30;
+
+export const findWorkingDays = async (db: Reader, id: string, query: WorkingDaysQuery): Promise<WorkingDays> => {
+  const chain = await planCalendarChain(db, id);
+  const from = dayFromIso(query.from) ?? 0;
+  if (query.days !== undefined) {
+    const span = spanOfWorkingDays(chain, from, query.days);
+    if (!span) throw new AppError('refused', 'calendar.span-too-long');
+    return span;
+  }
+  const to = dayFromIso(query.to ?? query.from) ?? from;
+  if (to - from > longestSpan) throw new AppError('refused', 'calendar.span-too-long');
+  return workingDaysBetween(chain, from, to);
+};

@@ -1,0 +1,24 @@
+import { ListQuery, listPage } from '#platform/list/query.ts';
+import { route } from '#platform/route.ts';
+import { ImportDetail, ImportId, ImportRow } from './schema.ts';
+
+export const importRoutes = [
+  route({
+    id: 'import.list',
+    method: 'GET',
+    path: '/api/imports',
+    summary: ['导入记录', 'Import runs'],
+    permission: 'import.run',
+    query: ListQuery,
+    response: listPage(ImportRow),
+  }),
+  route({
+    id: 'import.show',
+    method: 'GET',
+    path: '/api/imports/{id}',
+    summary: ['一次导入的完整报告', 'The whole report of an import'],
+    permission: 'import.run',
+    params: ImportId,
+    response: ImportDetail,
+  }),
+] as const;

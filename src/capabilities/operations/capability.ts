@@ -1,0 +1,23 @@
+import type { Capability } from '#platform/capability.ts';
+import { operationsHandlers } from './handlers.ts';
+
+/** Running the product: health, API document, jobs, exports, backup, check-up. */
+export const operations: Capability = {
+  name: 'operations',
+  routes: operationsHandlers,
+  rules: {
+    'backup.not-empty': [
+      '目标数据库里已有数据。确认要覆盖时请加 --replace',
+      'The database is not empty. Add --replace to overwrite it',
+    ],
+    'backup.unreadable': [
+      '备份文件无法读取或不完整：{why}',
+      'The backup cannot be read or is incomplete: {why}',
+    ],
+    'backup.other-version': [
+      '备份来自另一个版本（{made}），当前是 {here}；请用相同版本恢复后再升级',
+      'The backup is of another version ({made}, here {here}); restore with that version, then upgrade',
+    ],
+  },
+  permissions: { 'backup.run': ['备份与体检', 'Back up and check'] },
+};

@@ -1,0 +1,89 @@
+import { holds } from '#platform/actor.ts';
+import { AppError } from '#platform/errors.ts';
+import type { Download, Manual } from '#platform/handlers.ts';
+import { inLocale } from '#platform/i18n.ts';
+import { dayIn } from '#platform/clock.ts';
+import type { ListColumn } from '#platform/list/list.ts';
+import type { ListDef } from '#platform/list/list-def.ts';
+import { readColumns } from '#platform/list/query.ts';
+import { writeCsv } from '#platform/sheets/write-csv.ts';
+import { writeSheet } from '#platform/sheets/write-sheet.ts';
+import type { WrittenSheet, WrittenValue } from '#platform/sheets/written-sheet.ts';
+
+const page = 5_000;
+const mostRows = 100_000;
+
+interface ExportQuery {
+  readonly format: 'xlsx' | 'csv';
+  readonly q?: string | undefined;
+  readonly filter?: string | undefined;
+  readonly sort?: string | undefined;
+  readonly columns?: string | undefined;
+}
+
+/** The list of that name; one the actor may not see does not exist for him. */
+export const findList = ({ app, who }: Manual, name: string): ListDef => {
+  const list = app.lists.get(name);
+  if (!list || !holds(who, list.permission)) throw new AppError('not-found', 'record.not-found');
+  return list;
+};
+
+/** Writes a list as it is seen: same conditions, order and columns, every page of it. */
+export const exportList = async (context: Manual, name: string, query: ExportQuery): Promise<Download> => {
+  const list = findList(context, name);
+  const { db, who } = context;
+  const columns = readColumns(query.columns, list.columns);
+  const unit = await moneyUnit(context);
+  const title = (column: ListColumn): string =>
+    inLocale(column.title, who.locale) +
+    (column.kind === 'money' ? `(${unit === 'wan' ? '万元' : '元'})` : '');
+  const rows: WrittenValue[][] = [];
+  for (let offset = 0; offset < mostRows; offset += page) {
+    const { rows: some, total } = await list.rows(db, who, { ...query, limit: page, offset });
+    for (const row of some)
+      rows.push(
+        columns.map((column) =>
+          valueOf(column, (row as Record<string, unknown>)[column.key], { unit, locale: who.locale }),
+        ),
+      );
+    if (offset + page >= total) break;
+  }
+  const sheet: WrittenSheet = {
+    name: inLocale(list.title, who.locale),
+    columns: columns.map((column) => ({ title: title(column), kind: written(column, unit) })),
+    rows,
+  };
+  const fileName = `${inLocale(list.title, who.locale)} ${dayIn(context.now)}`;
+  if (query.format === 'csv')
+    return { fileName: `${fileName}.csv`, mediaType: 'text/csv; charset=utf-8', content: writeCsv(sheet) };
+  return {
+    fileName: `${fileName}.xlsx`,
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    content: await writeSheet(sheet),
+  };
+};
+
+const moneyUnit = async ({ db }: Manual): Promise<'yuan' | 'wan'> =>
+  (await db.selectFrom('enterprise').select('money_unit').executeTakeFirst())?.money_unit ?? 'yuan';
+
+const written = ({ kind }: ListColumn, unit: Showing['unit']): WrittenSheet['columns'][number]['kind'] => {
+  if (kind === 'money') return unit === 'wan' ? 'number' : 'money';
+  return kind === 'choice' || kind === 'boolean' ? 'text' : kind;
+};
+
+interface Showing {
+  readonly unit: 'yuan' | 'wan';
+  readonly locale: 'zh-CN' | 'en';
+}
+
+const valueOf = ({ kind, choices }: ListColumn, value: unknown, { unit, locale }: Showing): WrittenValue => {
+  if (value === null || value === undefined) return null;
+  if (kind === 'money') return unit === 'wan' ? Number(value) / 1_000_000 : Number(value);
+  if (kind === 'boolean') return value ? (locale === 'en' ? 'yes' : '是') : locale === 'en' ? 'no' : '否';
+  if (kind === 'choice') {
+    const choice = choices?.[String(value)];
+    return choice ? inLocale(choice, locale) : String(value);
+  }
+  if (kind === 'date') return String(value).slice(0, 10);
+  return kind === 'number' || kind === 'percent' ? Number(value) : String(value);
+};

@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import { version } from '#platform/version.ts';
+import { writeBackup } from '#platform/backup/write-backup.ts';
+import { dayIn } from '#platform/clock.ts';
+import { AppError } from '#platform/errors.ts';
+import { handle, type Manual, type Read } from '#platform/handlers.ts';
+import type { Write } from '#platform/db/write.ts';
+import { openApiOf } from '#platform/openapi.ts';
+import { diagnose } from './diagnose.ts';
+import { docsPage } from './docs-page.ts';
+import { exportList, findList } from './export-list.ts';
+import { operationsRoutes } from './routes.ts';
+
+const health = async ({ app, reply }: Manual) => {
+  const isUp = await sql`select 1`.execute(app.db).then(
+    () => true,
+    (error: Error) => {
+      app.log.warn({ error: error.message }, 'database is down');
+      return false;
+    },
+  );
+  if (!isUp) reply.code(503);
+  return { status: isUp ? ('ok' as const) : ('down' as const), database: app.database.kind, version };
+};
+
+const findJob = async ({ db, who }: Read, id: string) => {
+  const row = await db
+    .selectFrom('job')
+    .selectAll()
+    .where('id', '=', id)
+    .where('account_id', '=', who.accountId)
+    .executeTakeFirst();
+  if (!row) throw new AppError('not-found', 'job.not-found');
+  return row;
+};
+
+const cancelJob = async ({ tx, who, record }: Write, id: string): Promise<void> => {
+  const row = await tx
+    .updateTable('job')
+    .set({ cancel_asked: true })
+    .where('id', '=', id)
+    .where('account_id', '=', who.accountId)
+    .returningAll()
+    .executeTakeFirst();
+  if (!row) throw new AppError('not-found', 'job.not-found');
+  record({ subject: { type: 'job', id, label: row.kind }, after: { cancel_asked: true } });
+};
+
+const listColumns = (context: Manual, name: string) => {
+  const list = findList(context, name);
+  return {
+    name: list.name,
+    title: [...list.title],
+    columns: list.columns.map(({ key, title, kind, choices }) => ({
+      key,
+      title: [...title],
+      kind,
+      ...(choices
+        ? { choices: Object.fromEntries(Object.entries(choices).map(([value, text]) => [value, [...text]])) }
+        : {}),
+    })),
+  };
+};
+
+const backUp = async ({ app, who }: Manual) => {
+  await app.write(who, 'backup.create', async ({ record }) =>
+    record({ subject: { type: 'backup', id: 'all' } }),
+  );
+  const content = writeBackup({ db: app.db, files: app.files, now: app.clock.now() });
+  return { fileName: `zhongshu-${dayIn(app.clock.now())}.zip`, mediaType: 'application/zip', content };
+};
+
+export const operationsHandlers = handle(operationsRoutes, {
+  'health.show': (_input, context) => health(context),
+  'openapi.show': (_input, { app }) => ({
+    fileName: 'openapi.json',
+    mediaType: 'application/json',
+    inline: true,
+    content: JSON.stringify(openApiOf(app.routes, version)),
+  }),
+  'openapi.page': (_input, { app, who }) => ({
+    fileName: 'docs.html',
+    mediaType: 'text/html; charset=utf-8',
+    inline: true,
+    content: docsPage(app.routes, openApiOf(app.routes, version), who.locale),
+  }),
+  'job.show': ({ params }, read) => findJob(read, params.id),
+  'job.cancel': ({ params }, write) => cancelJob(write, params.id),
+  'list.columns': ({ params }, context) => listColumns(context, params.list),
+  'list.export': ({ params, query }, context) => exportList(context, params.list, query),
+  'backup.create': (_input, context) => backUp(context),
+  'doctor.run': (_input, { app }) => diagnose(app),
+});

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { ListQuery } from '#platform/list/query.ts';
+import { route } from '#platform/route.ts';
+import { Diagnosis, Health, JobId, JobView, ListColumns, ListName } from './schema.ts';
+
+export const operationsRoutes = [
+  route({
+    id: 'health.show',
+    method: 'GET',
+    path: '/api/health',
+    summary: ['服务是否正常', 'Is the service up'],
+    permission: 'public',
+    manual: true,
+    response: Health,
+  }),
+  route({
+    id: 'openapi.show',
+    method: 'GET',
+    path: '/api/openapi.json',
+    summary: ['接口说明 (OpenAPI 3.1)', 'The OpenAPI 3.1 document'],
+    permission: 'public',
+    manual: true,
+    download: true,
+  }),
+  route({
+    id: 'openapi.page',
+    method: 'GET',
+    path: '/api/docs',
+    summary: ['接口文档页面', 'The documentation page of the API'],
+    permission: 'public',
+    manual: true,
+    download: true,
+  }),
+  route({
+    id: 'job.show',
+    method: 'GET',
+    path: '/api/jobs/{id}',
+    summary: ['任务进度', 'Progress of a job'],
+    permission: 'signed-in',
+    params: JobId,
+    response: JobView,
+  }),
+  route({
+    id: 'job.cancel',
+    method: 'DELETE',
+    path: '/api/jobs/{id}',
+    summary: ['取消任务', 'Cancel a job'],
+    permission: 'signed-in',
+    params: JobId,
+  }),
+  route({
+    id: 'list.columns',
+    method: 'GET',
+    path: '/api/lists/{list}',
+    summary: ['清单的列', 'Columns of a list'],
+    permission: 'signed-in',
+    params: ListName,
+    manual: true,
+    response: ListColumns,
+  }),
+  route({
+    id: 'list.export',
+    method: 'GET',
+    path: '/api/lists/{list}/export',
+    summary: ['按当前筛选、排序与列导出清单', 'Export a list as it is seen'],
+    permission: 'signed-in',
+    params: ListName,
+    query: ListQuery.omit({ limit: true, offset: true }).extend({
+      format: z.enum(['xlsx', 'csv']).default('xlsx'),
+    }),
+    manual: true,
+    download: true,
+  }),
+  route({
+    id: 'backup.create',
+    method: 'POST',
+    path: '/api/backups',
+    summary: ['备份全部数据', 'Back up everything'],
+    permission: 'backup.run',
+    manual: true,
+    download: true,
+  }),
+  route({
+    id: 'doctor.run',
+    method: 'GET',
+    path: '/api/doctor',
+    summary: ['体检：审计链、附件、数据结构', 'Check audit chain, files and schema'],
+    permission: 'backup.run',
+    manual: true,
+    response: Diagnosis,
+  }),
+] as const;

@@ -1,0 +1,16 @@
+import type { Capability } from '#platform/capability.ts';
+import { organisationHandlers } from './handlers.ts';
+import { organisationRules } from './refusals.ts';
+
+export const organisation: Capability = {
+  name: 'organisation',
+  routes: organisationHandlers,
+  rules: organisationRules,
+  permissions: {
+    'settings.manage': ['管理企业设置', 'Manage enterprise settings'],
+    'unit.manage': ['管理组织机构', 'Manage units'],
+    'people.read': ['查看人员', 'See people'],
+    'people.manage': ['管理人员', 'Manage people'],
+    'people.read-rate': ['查看人员费率', 'See cost rates of people'],
+  },
+};

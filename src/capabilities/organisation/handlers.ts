@@ -1,0 +1,18 @@
+import { handle } from '#platform/handlers.ts';
+import { changeEnterprise, changePerson, changeUnit, createPerson, createUnit, removeUnit } from './actions.ts';
+import { organisationRoutes } from './routes.ts';
+import { findEnterprise, findPerson, listPeople, listUnits, pickPeople } from './store.ts';
+
+export const organisationHandlers = handle(organisationRoutes, {
+  'enterprise.get': (_input, { db }) => findEnterprise(db),
+  'enterprise.change': ({ body }, write) => changeEnterprise(write, body),
+  'unit.list': async (_input, { db }) => ({ units: await listUnits(db) }),
+  'unit.create': ({ body }, write) => createUnit(write, body),
+  'unit.change': ({ params, body }, write) => changeUnit(write, params.id, body),
+  'unit.remove': ({ params }, write) => removeUnit(write, params.id),
+  'person.list': ({ query }, { db, who }) => listPeople(db, who, query),
+  'person.pick': async ({ query }, { db }) => ({ people: await pickPeople(db, query) }),
+  'person.get': ({ params }, { db, who }) => findPerson(db, who, params.id),
+  'person.create': ({ body }, write) => createPerson(write, body),
+  'person.change': ({ params, body }, write) => changePerson(write, params.id, body),
+});

@@ -1,0 +1,46 @@
+import type { Write } from '#platform/db/write.ts';
+import { AppError } from '#platform/errors.ts';
+import { newId } from '#platform/ids.ts';
+import type { NewMember } from '../schema.ts';
+import { findProjectFor } from '../store/find-project.ts';
+
+/** Makes a person a member of a project; membership opens the project to him. */
+export const addMember = async (
+  write: Write,
+  projectId: string,
+  input: NewMember,
+): Promise<{ id: string }> => {
+  const project = await findProjectFor(write, 'project.update', projectId);
+  const id = newId();
+  const values = {
+    id,
+    project_id: projectId,
+    person_id: input.personId,
+    role: input.role,
+    share: input.share,
+    from_on: input.fromOn,
+    to_on: input.toOn,
+  };
+  const after = await write.tx
+    .insertInto('project_member')
+    .values(values)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  write.record({ subject: { type: 'project', id: projectId, label: project.name }, after });
+  return { id };
+};
+
+export const removeMember = async (
+  write: Write,
+  { id, memberId }: { id: string; memberId: string },
+): Promise<void> => {
+  const project = await findProjectFor(write, 'project.update', id);
+  const before = await write.tx
+    .deleteFrom('project_member')
+    .where('id', '=', memberId)
+    .where('project_id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
+  if (!before) throw new AppError('not-found', 'record.not-found');
+  write.record({ subject: { type: 'project', id, label: project.name }, before });
+};

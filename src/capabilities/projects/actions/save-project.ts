@@ -1,0 +1,99 @@
+import type { Insertable, Updateable } from 'kysely';
+import type { Write } from '#platform/db/write.ts';
+import { AppError } from '#platform/errors.ts';
+import { newId } from '#platform/ids.ts';
+import { removeSearchEntries, saveSearchEntries } from '#platform/search.ts';
+import { expectVersion } from '#platform/stale.ts';
+import { checkDates, checkPhase } from '../rules.ts';
+import type { NewProject, ProjectChange } from '../schema.ts';
+import { findProjectFor } from '../store/find-project.ts';
+import type { ProjectRow } from '../tables.ts';
+import { projectColumnsOf } from './project-columns.ts';
+
+const isTaken = (error: unknown): boolean =>
+  (error as { constraint?: string }).constraint === 'project_code_key';
+
+const codeTaken = (code: string | undefined) => (error: unknown) => {
+  throw isTaken(error) ? new AppError('conflict', 'project.code-taken', { code }) : error;
+};
+
+const indexProject = (
+  { tx, now }: Write,
+  row: {
+    id: string;
+    code: string;
+    name: string;
+    name_en: string | null;
+    customer: string | null;
+    description: string | null;
+  },
+) =>
+  saveSearchEntries(tx, now, [
+    {
+      subjectType: 'project',
+      subjectId: row.id,
+      projectId: row.id,
+      title: row.name,
+      subtitle: row.code,
+      text: [row.name_en, row.customer, row.description].filter(Boolean).join(' '),
+    },
+  ]);
+
+/** Registers a project. */
+export const createProject = async (write: Write, input: NewProject): Promise<{ id: string }> => {
+  checkDates(input);
+  const id = newId();
+  const values = { id, kept_text: '[]', ...projectColumnsOf(input) } as Insertable<ProjectRow>;
+  const row = await write.tx
+    .insertInto('project')
+    .values(values)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+    .catch(codeTaken(input.code));
+  write.record({ subject: { type: 'project', id, label: row.name }, after: row });
+  await indexProject(write, row);
+  return { id };
+};
+
+/** Changes a project on the version the user saw. */
+export const changeProject = async (
+  write: Write,
+  id: string,
+  { version, ...input }: ProjectChange,
+): Promise<void> => {
+  const before = await findProjectFor(write, 'project.update', id);
+  expectVersion(version, before);
+  checkPhase(before.phase, input.phase);
+  checkDates({
+    startOn: input.startOn === undefined ? before.start_on : input.startOn,
+    finishOn: input.finishOn === undefined ? before.finish_on : input.finishOn,
+    baselineStartOn: input.baselineStartOn === undefined ? before.baseline_start_on : input.baselineStartOn,
+    baselineFinishOn:
+      input.baselineFinishOn === undefined ? before.baseline_finish_on : input.baselineFinishOn,
+  });
+  const isEnded = input.phase === 'closed' || input.phase === 'terminated';
+  const columns = {
+    ...projectColumnsOf(input),
+    ...(isEnded && before.phase !== input.phase ? { closed_at: write.now } : {}),
+  } as Updateable<ProjectRow>;
+  if (Object.keys(columns).length === 0) return;
+  const after = await write.tx
+    .updateTable('project')
+    .set(columns)
+    .where('id', '=', id)
+    .where('version', '=', before.version)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+    .catch(codeTaken(input.code));
+  write.record({ subject: { type: 'project', id, label: after.name }, before, after });
+  await indexProject(write, after);
+};
+
+/** Deletes a project with all that hangs on it; its rows stay in the history. */
+export const deleteProject = async (write: Write, id: string): Promise<void> => {
+  const before = await findProjectFor(write, 'project.delete', id);
+  await write.tx.deleteFrom('project').where('id', '=', id).execute();
+  await write.tx.deleteFrom('search_entry').where('project_id', '=', id).execute();
+  await removeSearchEntries(write.tx, 'project', [id]);
+  write.record({ subject: { type: 'project', id, label: before.name }, before });
+};

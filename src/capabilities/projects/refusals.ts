@@ -1,0 +1,18 @@
+import type { RuleTexts } from '#platform/errors.ts';
+
+export const projectRules = {
+  'project.dates-reversed': [
+    '完成日期 {finish} 早于开始日期 {start}，请更正其中一个',
+    'Finish {finish} is before start {start}; correct one of them',
+  ],
+  'project.phase-step': ['阶段不能从“{from}”改为“{to}”', 'The phase cannot go from "{from}" to "{to}"'],
+  'project.code-taken': [
+    '项目编号 {code} 已被使用，请换一个',
+    'Project code {code} is taken; choose another',
+  ],
+  'project.has-plan': [
+    '项目已有计划（{tasks} 个任务），请先撤销计划导入',
+    'The project has a plan of {tasks} tasks; undo its import first',
+  ],
+  'health.not-computed': ['—（尚未评估）', '— (not assessed yet)'],
+} as const satisfies RuleTexts;

@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { Actor } from '#platform/actor.ts';
+import type { Db } from '#platform/db/database.ts';
+import { runList, type ListResult } from '#platform/list/run-list.ts';
+import type { ListQuery } from '#platform/list/query.ts';
+import { visibleProjects } from '../../access/visibility.ts';
+import { projectColumns, type ProjectListRow } from '../schema.ts';
+
+/** The projects an actor may see, one output column for each list column. */
+export const projectRows = (db: Db, who: Actor) =>
+  db
+    .selectFrom('project')
+    .leftJoin('org_unit', 'org_unit.id', 'project.unit_id')
+    .leftJoin('program', 'program.id', 'project.program_id')
+    .leftJoin('person as manager', 'manager.id', 'project.manager_id')
+    .leftJoin('person as sponsor', 'sponsor.id', 'project.sponsor_id')
+    .leftJoin('project_health', 'project_health.project_id', 'project.id')
+    .leftJoin('plan', 'plan.project_id', 'project.id')
+    .leftJoinLateral(
+      (inner) =>
+        inner
+          .selectFrom('milestone')
+          .select([
+            'milestone.name',
+            sql<string | null>`coalesce(milestone.forecast_on, milestone.baseline_on)`.as('due_on'),
+          ])
+          .whereRef('milestone.project_id', '=', 'project.id')
+          .where('milestone.actual_on', 'is', null)
+          .orderBy('due_on')
+          .limit(1)
+          .as('next'),
+      (join) => join.onTrue(),
+    )
+    .where(visibleProjects(who))
+    .select([
+      'project.id',
+      'project.code',
+      'project.name',
+      'project.sort_key as sortKey',
+      'project.klass',
+      'project.type',
+      'project.phase',
+      'project.phase_label as phaseLabel',
+      sql<string | null>`coalesce(org_unit.name, project.unit_text)`.as('unit'),
+      'program.name as program',
+      sql<string | null>`coalesce(manager.name, project.manager_text)`.as('manager'),
+      'project.manager_id as managerId',
+      sql<string | null>`coalesce(sponsor.name, project.sponsor_text)`.as('sponsor'),
+      'project.customer',
+      'project.priority',
+      'project.start_on as startOn',
+      'project.finish_on as finishOn',
+      'project.baseline_finish_on as baselineFinishOn',
+      'project.budget_fen as budgetFen',
+      'project.actual_cost_fen as actualCostFen',
+      'project.forecast_fen as forecastFen',
+      'project.currency',
+      'project.percent_complete as percentComplete',
+      'project.reported_health as reportedHealth',
+      'project_health.health',
+      sql<
+        ProjectListRow['healthReason']
+      >`jsonb_build_object('rule', coalesce(project_health.rule, 'health.not-computed'), 'params', coalesce(project_health.params, '{}'))`.as(
+        'healthReason',
+      ),
+      'next.name as nextMilestone',
+      'next.due_on as nextMilestoneOn',
+      sql<number>`(select count(*) from risk where risk.project_id = project.id and risk.status <> 'closed')`.as(
+        'openRisks',
+      ),
+      sql<number>`coalesce(plan.task_count, 0)`.as('taskCount'),
+      'project.is_demo as isDemo',
+      'project.updated_at as updatedAt',
+    ]);
+
+export const listProjects = (db: Db, who: Actor, query: ListQuery): Promise<ListResult<ProjectListRow>> =>
+  runList<ProjectListRow>(
+    db,
+    {
+      columns: [...projectColumns],
+      base: projectRows(db, who) as never,
+      searched: ['code', 'name', 'manager', 'unit', 'customer'],
+      order: 'code',
+    },
+    query,
+  );

@@ -1,0 +1,99 @@
+import type { RuleTexts } from '#platform/errors.ts';
+
+/** Why a register cannot be read, and why a value was kept as text or deserves a look; ids are public. */
+export const registerRules = {
+  'register.no-heading': [
+    '没有找到表头：任何一行都没有可识别的列名；请指定各列的对应关系',
+    'No heading row: no row has column names that are recognised; say which column is which',
+  ],
+  'register.no-such-sheet': ['没有名为“{sheet}”的工作表', 'There is no sheet "{sheet}"'],
+  'register.no-records': ['表头下面没有任何记录', 'There is no record below the heading'],
+  'register.other-sheets': [
+    '只读取了“{sheet}”；未读取的工作表：{others}',
+    'Only "{sheet}" was read; sheets not read: {others}',
+  ],
+  'register.rows-above': [
+    '表头上方有 {count} 行文字，未作为记录读取',
+    '{count} rows of text above the heading were not read as records',
+  ],
+  'register.mapping-unknown': [
+    '指定的对应关系中，“{heading}”或字段“{field}”不存在',
+    'The mapping names the heading "{heading}" or the field "{field}", which does not exist',
+  ],
+  'register.value-unfit': [
+    '“{field}”需要{kind}，这里是别的内容，已按文字保留',
+    '"{field}" wants {kind}; this is something else and was kept as text',
+  ],
+  'register.date-out-of-range': [
+    '日期早于 1900-01-01 或晚于 2199-12-31，多半是空值或误填，已按文字保留',
+    'The date is before 1900-01-01 or after 2199-12-31, most likely an empty or mistyped one; kept as text',
+  ],
+  'register.date-month-only': [
+    '只写到月份，按 {on} 读取；原文已保留',
+    'Only the month is given; read as {on}, the original is kept',
+  ],
+  'register.date-short-year': [
+    '年份只有两位，按 {on} 读取；原文已保留',
+    'The year has two digits; read as {on}, the original is kept',
+  ],
+  'register.date-with-time': [
+    '日期带有时刻，按 {on} 读取；原文已保留',
+    'The date has a time of day; read as {on}, the original is kept',
+  ],
+  'register.date-serial': [
+    '数字 {value} 按日期序号读作 {on}；原文已保留',
+    'The number {value} was read as the date serial of {on}; the original is kept',
+  ],
+  'register.date-order': [
+    '本列日期无法判断是“日/月”还是“月/日”，按日在前读取；原文已保留',
+    'The dates of this column may be day/month or month/day; read with the day first, the originals are kept',
+  ],
+  'register.money-unit-inferred': [
+    '列名没有写单位；依据同一文件中的 {count} 处佐证，按“{unit}”读取',
+    'The heading states no unit; read as "{unit}" on {count} pieces of evidence in the same file',
+  ],
+  'register.money-unit-unstated': [
+    '列名没有写单位，数值偏小；按“元”（基本单位）读取，请核对是否为万元或百万',
+    'The heading states no unit and the numbers are small; read in base units, check whether thousands or millions are meant',
+  ],
+  'register.money-too-fine': [
+    '金额细于 0.01，已四舍五入；原文已保留',
+    'The amount is finer than 0.01 and was rounded; the original is kept',
+  ],
+  'register.money-too-large': [
+    '金额太大，不能准确记录，已按文字保留',
+    'The amount is too large to be kept exactly and was kept as text',
+  ],
+  'register.money-currency-differs': [
+    '币种与列名所写的不同，单位因此不明，已按文字保留',
+    'The currency is not the one in the heading, so its unit is unclear; kept as text',
+  ],
+  'register.foreign-currency': [
+    '本列金额的币种是 {currency}，未换算',
+    'The amounts of this column are in {currency}; they were not converted',
+  ],
+  'register.percent-scale': [
+    '本列数值都在 0 与 1 之间，按比例读取（0.45 即 45%）',
+    'All values of this column lie between 0 and 1 and were read as shares (0.45 is 45%)',
+  ],
+  'register.health-between': [
+    '“{value}”介于两档之间，按黄灯读取；原文已保留',
+    '"{value}" lies between two colours; read as amber, the original is kept',
+  ],
+  'register.two-values': [
+    '“{field}”已由“{other}”给出不同的值，这里的内容按文字保留',
+    '"{field}" has a different value from "{other}"; this one was kept as text',
+  ],
+  'register.required-missing': ['缺少必填的“{field}”', 'The required "{field}" is missing'],
+  'register.key-duplicate': [
+    '第 {row} 行与第 {first} 行的编号相同（{key}）；请决定保留哪一行或合并',
+    'Rows {row} and {first} have the same number ({key}); decide which one counts',
+  ],
+  'register.row-is-total': [
+    '这一行像是合计，不像一条记录',
+    'This row looks like a total rather than a record',
+  ],
+  'register.row-is-heading': ['这一行重复了表头', 'This row repeats the heading'],
+} as const satisfies RuleTexts;
+
+export type RegisterRule = keyof typeof registerRules;

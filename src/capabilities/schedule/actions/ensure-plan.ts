@@ -1,0 +1,61 @@
+import { dayFromIso } from '#engine/days.ts';
+import { dayIn } from '#platform/clock.ts';
+import type { Write } from '#platform/db/write.ts';
+import { newId } from '#platform/ids.ts';
+import { defaultPlanCalendar } from '../../calendars/store.ts';
+import type { PlanSettings } from '../tables.ts';
+
+/** A project that has no plan yet is given an empty one on the enterprise's calendar. */
+export const ensurePlan = async ({ tx, now }: Write, projectId: string): Promise<void> => {
+  const existing = await tx
+    .selectFrom('plan')
+    .select('id')
+    .where('project_id', '=', projectId)
+    .executeTakeFirst();
+  if (existing) return;
+  const project = await tx
+    .selectFrom('project')
+    .select(['name', 'start_on'])
+    .where('id', '=', projectId)
+    .executeTakeFirstOrThrow();
+  const calendar = await defaultPlanCalendar(tx);
+  const startOn = project.start_on ?? dayIn(now);
+  const shifts = calendar.week.find((day) => day !== null && day.length > 0) ?? [];
+  const [dayStart, dayFinish] = [shifts[0]?.from ?? 540, shifts.at(-1)?.to ?? 1080];
+  const minutesPerDay = shifts.reduce((sum, { from, to }) => sum + to - from, 0) || 480;
+  const settings: PlanSettings = {
+    source: { format: 'zhongshu', application: null },
+    name: project.name,
+    start: (dayFromIso(startOn) ?? 0) * 1440 + dayStart,
+    finish: null,
+    statusDate: null,
+    scheduleFrom: 'start',
+    minutesPerDay,
+    minutesPerWeek: minutesPerDay * 5,
+    daysPerMonth: 20,
+    criticalSlackMinutes: 0,
+    dayStart,
+    dayFinish,
+    calendar: calendar.id,
+    calendars: [calendar],
+    currency: 'CNY',
+    dataDate: null,
+    lagCalendar: 'successor',
+  };
+  await tx
+    .insertInto('plan')
+    .values({
+      id: newId(),
+      project_id: projectId,
+      name: project.name,
+      source_format: 'zhongshu',
+      source_application: null,
+      source_file_id: null,
+      start_at: `${startOn}T00:00`,
+      finish_at: null,
+      status_at: null,
+      settings: JSON.stringify(settings),
+      calculated_at: null,
+    })
+    .execute();
+};

@@ -1,0 +1,24 @@
+import type { Capability } from '#platform/capability.ts';
+import { scheduleHandlers } from './handlers.ts';
+import { scheduleRules } from './refusals.ts';
+import { taskColumns } from './schema.ts';
+import { listTasks } from './store/tasks.ts';
+
+export const schedule: Capability = {
+  name: 'schedule',
+  routes: scheduleHandlers,
+  rules: scheduleRules,
+  lists: [
+    {
+      name: 'tasks',
+      title: ['任务清单', 'Tasks'],
+      permission: 'plan.read',
+      columns: taskColumns,
+      rows: (db, who, query) => listTasks(db, who, query),
+    },
+  ],
+  permissions: {
+    'plan.read': ['查看计划', 'See plans'],
+    'plan.update': ['修改计划', 'Change plans'],
+  },
+};

@@ -1,0 +1,144 @@
+import { isoOfMinute } from '#engine/days.ts';
+import type { Minute, Plan, PlanTask } from '#engine/plan.ts';
+import type { ScheduledTask } from '#engine/schedule/outcome.ts';
+
+/** Ids by the uids of a plan, made once so that rows can refer to each other. */
+export interface PlanIds {
+  readonly task: ReadonlyMap<string, string>;
+  readonly resource: ReadonlyMap<string, string>;
+}
+
+const at = (minute: Minute | null): string | null => (minute === null ? null : isoOfMinute(minute));
+
+const kindOf = (task: PlanTask) => (task.summary ? 'summary' : task.milestone ? 'milestone' : 'task');
+
+/** The rows of a plan's tasks: inputs from the plan, dates from our own schedule. */
+export const taskRows = (plan: Plan, schedule: readonly ScheduledTask[], ids: PlanIds) => {
+  const scheduled = new Map(schedule.map((task) => [task.uid, task]));
+  const owners = ownersOf(plan);
+  return plan.tasks.map((task, position) => {
+    const ours = scheduled.get(task.uid);
+    const baseline = task.baselines.find(({ number }) => number === 0);
+    return {
+      id: ids.task.get(task.uid) ?? '',
+      uid: task.uid,
+      position,
+      parent_id: task.parent === null ? null : (ids.task.get(task.parent) ?? null),
+      level: task.outlineLevel,
+      wbs: task.wbs,
+      name: task.name,
+      kind: kindOf(task),
+      active: task.active,
+      manual: task.manual,
+      duration_minutes: Math.round(task.durationMinutes),
+      start_at: at(ours?.start ?? null),
+      finish_at: at(ours?.finish ?? null),
+      late_start_at: at(ours?.lateStart ?? null),
+      late_finish_at: at(ours?.lateFinish ?? null),
+      total_slack_minutes: ours?.totalSlackMinutes ?? null,
+      free_slack_minutes: ours?.freeSlackMinutes ?? null,
+      critical: ours?.critical ?? false,
+      driver: ours?.driver ?? null,
+      constraint_type: task.constraint,
+      constraint_at: at(task.constraintAt),
+      deadline_at: at(task.deadline),
+      percent_complete: task.percentComplete,
+      actual_start_at: at(task.actualStart),
+      actual_finish_at: at(task.actualFinish),
+      baseline_start_at: at(baseline?.start ?? null),
+      baseline_finish_at: at(baseline?.finish ?? null),
+      work_minutes: rounded(task.workMinutes),
+      actual_work_minutes: rounded(task.actualWorkMinutes),
+      cost_fen: task.costFen,
+      actual_cost_fen: task.actualCostFen,
+      owner_text: owners.get(task.uid) ?? null,
+      notes: task.notes,
+      details: detailsOf(task),
+    };
+  });
+};
+
+const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value));
+
+/** The first work resource of a task by name; who that is among our people is found when the rows are saved. */
+const ownersOf = (plan: Plan): Map<string, string> => {
+  const names = new Map(
+    plan.resources.filter(({ kind }) => kind === 'work').map(({ uid, name }) => [uid, name]),
+  );
+  const owners = new Map<string, string>();
+  for (const { task, resource } of plan.assignments) {
+    const name = names.get(resource);
+    if (name && !owners.has(task)) owners.set(task, name);
+  }
+  return owners;
+};
+
+const detailsOf = (task: PlanTask) => ({
+  id: task.id,
+  durationElapsed: task.durationElapsed,
+  estimated: task.estimated,
+  calendar: task.calendar,
+  ignoresResourceCalendar: task.ignoresResourceCalendar,
+  priority: task.priority,
+  physicalPercent: task.physicalPercent,
+  actualDurationMinutes: task.actualDurationMinutes,
+  remainingDurationMinutes: task.remainingDurationMinutes,
+  stop: task.stop,
+  resume: task.resume,
+  levelingDelayMinutes: task.levelingDelayMinutes,
+  fixedCostFen: task.fixedCostFen,
+  filed: task.filed,
+  custom: task.custom,
+});
+
+export const baselineRows = (plan: Plan, ids: PlanIds) =>
+  plan.tasks.flatMap((task) =>
+    task.baselines.map((baseline) => ({
+      task_id: ids.task.get(task.uid) ?? '',
+      number: baseline.number,
+      start_at: at(baseline.start),
+      finish_at: at(baseline.finish),
+      duration_minutes: rounded(baseline.durationMinutes),
+      work_minutes: rounded(baseline.workMinutes),
+      cost_fen: baseline.costFen,
+    })),
+  );
+
+export const linkRows = (plan: Plan, ids: PlanIds, newId: () => string) => {
+  const rows = plan.links.flatMap(({ from, to, type, lag, lagUnit }) => {
+    const [fromId, toId] = [ids.task.get(from), ids.task.get(to)];
+    return fromId && toId && fromId !== toId
+      ? [{ id: newId(), from_id: fromId, to_id: toId, type, lag, lag_unit: lagUnit }]
+      : [];
+  });
+  // The same two tasks may be linked only once by each type; a file's second copy says nothing new.
+  return [...new Map(rows.map((row) => [`${row.from_id} ${row.to_id} ${row.type}`, row])).values()];
+};
+
+export const resourceRows = (plan: Plan, ids: PlanIds) =>
+  plan.resources.map(({ uid, name, kind, maxUnits, ...details }) => ({
+    id: ids.resource.get(uid) ?? '',
+    uid,
+    name,
+    kind,
+    max_units: maxUnits,
+    details,
+  }));
+
+export const assignmentRows = (plan: Plan, ids: PlanIds, newId: () => string) =>
+  plan.assignments.flatMap(({ task, resource, units, workMinutes, actualWorkMinutes, ...details }) => {
+    const [taskId, resourceId] = [ids.task.get(task), ids.resource.get(resource)];
+    return taskId && resourceId
+      ? [
+          {
+            id: newId(),
+            task_id: taskId,
+            resource_id: resourceId,
+            units,
+            work_minutes: rounded(workMinutes),
+            actual_work_minutes: rounded(actualWorkMinutes),
+            details,
+          },
+        ]
+      : [];
+  });

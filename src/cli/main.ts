@@ -1,0 +1,66 @@
+import { ConfigError } from '#platform/config.ts';
+import { DataLockedError } from '#platform/db/data-lock.ts';
+import { UsageError } from './usage.ts';
+
+/** Every verb with its one-line help; a module is loaded only when its verb is called. */
+type Verb = (args: string[]) => Promise<number>;
+type Entry = readonly [help: string, load: () => Promise<Verb>];
+
+const verbs: Readonly<Record<string, Entry>> = {
+  serve: ['启动服务 / start the server', async () => (await import('./serve.ts')).serve],
+  migrate: [
+    '升级数据库结构 / bring the schema forward',
+    async () => (await import('./migrate.ts')).migrateVerb,
+  ],
+  backup: ['FILE：备份为一个文件 / back up into one file', async () => (await import('./backup.ts')).backup],
+  restore: [
+    'FILE [--replace]：恢复备份 / restore a backup',
+    async () => (await import('./backup.ts')).restore,
+  ],
+  doctor: ['[--json]：体检 / check that everything holds', async () => (await import('./doctor.ts')).doctor],
+  schedule: [
+    'FILE：计算计划 / schedule a plan file',
+    async () => (await import('./engine/schedule.ts')).scheduleVerb,
+  ],
+  compare: [
+    'FILE：与文件中的日期比较 / compare with its own dates',
+    async () => (await import('./engine/compare.ts')).compareVerb,
+  ],
+  convert: [
+    'IN OUT：转换计划格式 / convert a plan file',
+    async () => (await import('./engine/convert.ts')).convertVerb,
+  ],
+};
+
+const help = (): string =>
+  [
+    '用法 / usage: npm run -s zhongshu -- <verb> …',
+    '',
+    ...Object.entries(verbs).map(([name, [text]]) => `  ${name.padEnd(10)} ${text}`),
+  ].join('\n');
+
+const main = async ([verb, ...args]: string[]): Promise<number> => {
+  const entry = verb === undefined ? undefined : verbs[verb];
+  if (!entry && verb?.includes('.')) return (await import('./remote.ts')).remote([verb, ...args]);
+  if (!entry) {
+    console.error(help());
+    return verb === undefined || verb === 'help' || verb === '--help' ? 0 : 2;
+  }
+  const run = await entry[1]();
+  return run(args);
+};
+
+const told = (error: unknown): number => {
+  if (error instanceof ConfigError || error instanceof UsageError) {
+    console.error(error.message);
+    return 2;
+  }
+  if (error instanceof DataLockedError) {
+    console.error(`${error.message}\n数据目录正被另一个进程使用；请先停止它，或设置另一个 ZHONGSHU_DATA。`);
+    return 2;
+  }
+  console.error(error);
+  return 1;
+};
+
+process.exitCode = await main(process.argv.slice(2)).catch(told);

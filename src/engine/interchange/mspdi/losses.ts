@@ -1,0 +1,29 @@
+import type { Plan, PlanRemark } from '../../plan.ts';
+import { remark } from '../rules.ts';
+import { customSlots } from './custom-slots.ts';
+
+/** Names what `writeMspdi` cannot express of a plan. */
+export function mspdiLosses(plan: Plan): PlanRemark[] {
+  const lost: PlanRemark[] = [];
+  const note = (isLost: boolean, at: string, count = 1): void => {
+    if (isLost) lost.push(remark('plan.not-written', at, { count }));
+  };
+  note(plan.dataDate !== null, 'dataDate');
+  note(plan.mustFinish !== undefined, 'mustFinish');
+  const lags = plan.links.filter(({ lag, lagUnit }) => lag !== 0 && lagUnit === 'working').length;
+  note(
+    (plan.lagCalendar === 'predecessor' || plan.lagCalendar === 'project') && lags > 0,
+    'lagCalendar',
+    lags,
+  );
+  note(plan.criticalSlackMinutes % plan.minutesPerDay !== 0, 'criticalSlackMinutes');
+  for (const [at, slots] of [
+    ['tasks', customSlots(plan.tasks, 'task')],
+    ['resources', customSlots(plan.resources, 'resource')],
+  ] as const) {
+    const [example] = slots.homeless;
+    if (example !== undefined)
+      lost.push(remark('plan.custom-slots-exceeded', at, { count: slots.homeless.length, example }));
+  }
+  return lost;
+}

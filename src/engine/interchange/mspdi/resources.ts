@@ -1,0 +1,124 @@
+import type { PlanAssignment, PlanResource, ResourceKind } from '../../plan.ts';
+import { takeChildren, takeList } from '../fields.ts';
+import type { Fields } from '../fields.ts';
+import type { XmlRecord } from '../records.ts';
+import type { Tally } from '../tally.ts';
+import { readCustom } from './custom.ts';
+import type { FiledCustom } from './custom.ts';
+
+export interface FiledResource {
+  readonly resource: Omit<PlanResource, 'custom'>;
+  readonly custom: readonly FiledCustom[];
+}
+
+export interface FiledAssignment {
+  readonly assignment: PlanAssignment;
+  readonly timephased: number;
+  readonly split: boolean;
+}
+
+interface Reading {
+  readonly fields: Fields;
+  readonly tally: Tally;
+}
+
+/** Reads a `Resource`; null for blank rows and for the placeholder that stands for "nobody". */
+export function readResource(record: XmlRecord, { fields, tally }: Reading): FiledResource | null {
+  const uid = fields.text(record, 'UID');
+  const blank = fields.flag(record, 'IsNull') === true;
+  if (blank) tally.add('plan.blank-rows-skipped', 'Resources');
+  else if (uid === '0') tally.add('plan.placeholder-resource', 'Resources');
+  if (blank || uid === null || uid === '0') return null;
+  const filed: FiledResource = {
+    resource: {
+      uid,
+      name: fields.text(record, 'Name') ?? '',
+      kind: readKind(record, fields),
+      initials: fields.text(record, 'Initials'),
+      email: fields.text(record, 'EmailAddress'),
+      group: fields.text(record, 'Group'),
+      maxUnits: fields.number(record, 'MaxUnits') ?? 1,
+      calendar: fields.text(record, 'CalendarUID'),
+      costPerHourFen: hourlyFen(fields.number(record, 'StandardRate')),
+      costPerUseFen: fields.whole(record, 'CostPerUse'),
+      notes: fields.text(record, 'Notes'),
+    },
+    custom: readCustom(record, fields, tally),
+  };
+  readRates(record, { fields, tally }, filed.resource);
+  const periods = takeList(record, 'AvailabilityPeriods', 'AvailabilityPeriod').length;
+  if (periods > 0) tally.add('plan.availability', `Resource ${uid} (${filed.resource.name})`, '', periods);
+  tally.leftover(record);
+  return filed;
+}
+
+/** Rates are filed per hour whatever unit they are shown in, in units of the currency, not hundredths. */
+const hourlyFen = (rate: number | null): number | null => (rate === null ? null : Math.round(rate * 100));
+
+function readKind(record: XmlRecord, fields: Fields): ResourceKind {
+  const isCost = fields.flag(record, 'IsCostResource') === true;
+  const type = fields.whole(record, 'Type');
+  if (isCost || type === 2) return 'cost';
+  return type === 0 ? 'material' : 'work';
+}
+
+/** The rate in force is filed twice; every other entry of the rate tables is lost. */
+function readRates(record: XmlRecord, { fields, tally }: Reading, kept: FiledResource['resource']): void {
+  let others = 0;
+  for (const rate of takeList(record, 'Rates', 'Rate')) {
+    const table = fields.whole(rate, 'RateTable') ?? 0;
+    const standard = hourlyFen(fields.number(rate, 'StandardRate'));
+    const perUse = fields.whole(rate, 'CostPerUse');
+    const repeats = table === 0 && standard === kept.costPerHourFen && perUse === kept.costPerUseFen;
+    if (!repeats) others += 1;
+  }
+  if (others > 0) tally.add('plan.rate-later', `Resource ${kept.uid} (${kept.name})`, '', others);
+}
+
+/** Reads an `Assignment`; null when no resource is assigned. */
+export function readAssignment(
+  record: XmlRecord,
+  row: number,
+  { fields, tally }: Reading,
+): FiledAssignment | null {
+  const task = fields.text(record, 'TaskUID');
+  const resource = fields.text(record, 'ResourceUID');
+  const timephased = takeChildren(record, 'TimephasedData');
+  if (task === null || resource === null || resource === '-65535' || resource === '0' || resource === '-1') {
+    tally.add('plan.assignment-unassigned', 'Assignments');
+    return null;
+  }
+  const assignment: PlanAssignment = {
+    uid: fields.text(record, 'UID') ?? `row-${row}`,
+    task,
+    resource,
+    units: fields.number(record, 'Units') ?? 1,
+    workMinutes: fields.duration(record, 'Work'),
+    actualWorkMinutes: fields.duration(record, 'ActualWork'),
+    remainingWorkMinutes: fields.duration(record, 'RemainingWork'),
+    costFen: fields.whole(record, 'Cost'),
+    start: fields.instant(record, 'Start'),
+    finish: fields.instant(record, 'Finish'),
+    delayMinutes: Math.round((fields.number(record, 'Delay') ?? 0) / 10),
+  };
+  tally.leftover(record);
+  return { assignment, timephased: timephased.length, split: isSplit(timephased) };
+}
+
+/** A pause longer than a week-end between two worked spans is a split, not idle days of the calendar. */
+function isSplit(timephased: readonly XmlRecord[]): boolean {
+  let worked = false;
+  let idle = 0;
+  for (const entry of timephased) {
+    const type = entry.fields.get('Type');
+    if (type !== '1' && type !== '2') continue;
+    const value = entry.fields.get('Value') ?? 'PT0H0M0S';
+    if (!/[1-9]/.test(value)) idle += entry.fields.get('Unit') === '2' ? 1 : 0;
+    else {
+      if (worked && idle > 3) return true;
+      worked = true;
+      idle = 0;
+    }
+  }
+  return false;
+}

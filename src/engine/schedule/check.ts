@@ -1,0 +1,86 @@
+import type { Minute, Plan, PlanLink, PlanTask } from '../plan.ts';
+import type { InvalidPlan } from './outcome.ts';
+import { END_MINUTE, FIRST_MINUTE } from '../days.ts';
+import { nameOf } from './outcome.ts';
+
+/** No duration or lag is longer than the span of 1900–2149. */
+const LONGEST = END_MINUTE - FIRST_MINUTE;
+
+const invalid = (rule: string, at: string, message: string): InvalidPlan => ({
+  status: 'invalid',
+  rule,
+  at,
+  message,
+});
+
+/** The first figure of the plan with which nothing can be reckoned, or null. */
+export function findInvalid(plan: Plan): InvalidPlan | null {
+  if (!isInstant(plan.start)) return invalid('plan.start', '项目', '项目开始日期不在 1900–2149 年内');
+  for (const [what, at] of [
+    ['项目完成日期', plan.finish],
+    ['状态日期', plan.statusDate],
+    ['数据日期', plan.dataDate],
+  ] as const) {
+    if (at !== null && !isInstant(at)) return invalid('plan.date', what, `${what}不在 1900–2149 年内`);
+  }
+  const seen = new Set<string>();
+  for (const calendar of plan.calendars) {
+    if (seen.has(calendar.id))
+      return invalid('plan.duplicate-calendar', `日历 ${calendar.id}`, '两个日历使用同一标识');
+    seen.add(calendar.id);
+  }
+  return firstOf(plan.tasks, checkTask) ?? firstOf(plan.links, (link) => checkLink(link, plan));
+}
+
+function firstOf<T>(items: readonly T[], check: (item: T) => InvalidPlan | null): InvalidPlan | null {
+  for (const item of items) {
+    const found = check(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function checkTask(task: PlanTask): InvalidPlan | null {
+  const durations = [
+    task.durationMinutes,
+    task.remainingDurationMinutes ?? 0,
+    task.actualDurationMinutes ?? 0,
+  ];
+  if (!durations.every(isDuration)) {
+    return invalid('task.duration', nameOf(task), '工期须为不小于 0 的有限数,且不超过 250 年');
+  }
+  const delay = task.levelingDelayMinutes;
+  if (!Number.isFinite(delay) || Math.abs(delay) > LONGEST) {
+    return invalid('task.levelling-delay', nameOf(task), '平衡延迟须为有限数');
+  }
+  if (!(task.percentComplete >= 0 && task.percentComplete <= 100)) {
+    return invalid('task.percent-complete', nameOf(task), '完成百分比须在 0 与 100 之间');
+  }
+  const dates = [
+    task.constraintAt,
+    task.deadline,
+    task.actualStart,
+    task.actualFinish,
+    task.stop,
+    task.resume,
+  ];
+  if (!dates.every((date) => date === null || isInstant(date))) {
+    return invalid('task.date', nameOf(task), '日期不在 1900–2149 年内');
+  }
+  if (task.actualStart !== null && task.actualFinish !== null && task.actualFinish < task.actualStart) {
+    return invalid('task.actual-order', nameOf(task), '实际完成早于实际开始');
+  }
+  return null;
+}
+
+function checkLink(link: PlanLink, plan: Plan): InvalidPlan | null {
+  if (Number.isFinite(link.lag) && Math.abs(link.lag) <= LONGEST) return null;
+  const names = [link.from, link.to].map((uid) => nameOf(plan.tasks.find((task) => task.uid === uid)));
+  return invalid('link.lag', names.join(' → '), '滞后须为有限数,且不超过 250 年');
+}
+
+const isDuration = (minutes: number): boolean => minutes >= 0 && minutes <= LONGEST;
+
+function isInstant(minute: Minute): boolean {
+  return minute >= FIRST_MINUTE && minute < END_MINUTE;
+}

@@ -1,0 +1,32 @@
+import type { Actor } from './actor.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Db, OpenDatabase } from './db/database.ts';
+import { inWrite, type Write } from './db/write.ts';
+import type { FileStore } from './files.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { ListDef } from './list/list-def.ts';
+import type { Log } from './log.ts';
+import type { RouteDef } from './route.ts';
+
+/** The running product, as handlers, jobs and the command line see it. */
+export interface App {
+  readonly config: Config;
+  readonly database: OpenDatabase;
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly files: FileStore;
+  readonly jobs: Jobs;
+  readonly log: Log;
+  /** Every list of the product by name. */
+  /** Every route of the product. */
+  readonly routes: readonly RouteDef[];
+  readonly lists: ReadonlyMap<string, ListDef>;
+  /** Runs one write transaction as `who`; `action` names it in the audit log. */
+  readonly write: <T>(who: Actor, action: string, work: (write: Write) => Promise<T>) => Promise<T>;
+}
+
+export const appWrite =
+  (db: Db, clock: Clock): App['write'] =>
+  (who, action, work) =>
+    inWrite({ db, who, now: clock.now(), action }, work);

@@ -1,0 +1,28 @@
+/** The product's only source of "now"; tests and demonstrations may set it. */
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+/** A clock that stands (or runs on from) where it was set. */
+export const settableClock = (
+  start: string | Date,
+): Clock & { set(to: string | Date): void; advance(minutes: number): void } => {
+  let at = new Date(start);
+  return {
+    now: () => new Date(at),
+    set: (to) => {
+      at = new Date(to);
+    },
+    advance: (minutes) => {
+      at = new Date(at.getTime() + minutes * 60_000);
+    },
+  };
+};
+
+/** The calendar day of an instant in a time zone, `2026-07-31`. */
+export const dayIn = (at: Date, timeZone = 'Asia/Shanghai'): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    at,
+  );

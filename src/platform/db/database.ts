@@ -1,0 +1,65 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import { openEmbeddedPool } from './embedded-pool.ts';
+import { setTypeParsers } from './pg-types.ts';
+import type { Database } from './tables.ts';
+
+export type Db = Kysely<Database>;
+export type Tx = Transaction<Database>;
+
+export interface OpenDatabase {
+  readonly db: Db;
+  readonly kind: 'embedded' | 'postgres';
+  /** One statement outside Kysely, for the job queue and diagnostics. */
+  query(sql: string, params?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+  close(): Promise<void>;
+}
+
+/** Opens PostgreSQL where DATABASE_URL is set, the embedded database under the data directory otherwise. */
+export const openDatabase = async (
+  config: Pick<Config, 'databaseUrl' | 'dataDir' | 'databasePool'>,
+): Promise<OpenDatabase> => {
+  setTypeParsers();
+  return config.databaseUrl
+    ? openPostgres(config.databaseUrl, config.databasePool)
+    : openEmbedded(join(config.dataDir, 'database'));
+};
+
+export const openEmbedded = async (
+  dataDir: string,
+  template?: string,
+): Promise<OpenDatabase & { dump(path: string): Promise<void> }> => {
+  setTypeParsers();
+  const pool = await openEmbeddedPool(dataDir, template);
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    db,
+    kind: 'embedded',
+    query: (sql, params) => pool.query(sql, params),
+    dump: (path) => pool.dump(path),
+    close: () => db.destroy(),
+  };
+};
+
+const openPostgres = async (connectionString: string, max: number): Promise<OpenDatabase> => {
+  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5_000, keepAlive: true });
+  // An idle connection that breaks (restart of the server) is replaced by the pool at the next query.
+  pool.on('error', (error) =>
+    console.error(
+      JSON.stringify({ level: 'warn', msg: 'idle database connection lost', error: error.message }),
+    ),
+  );
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    db,
+    kind: 'postgres',
+    query: async (sql, params) => {
+      const result: unknown = await pool.query(sql, params);
+      const all = (Array.isArray(result) ? result : [result]) as { rows?: Record<string, unknown>[] }[];
+      return { rows: all.flatMap((one) => one.rows ?? []) };
+    },
+    close: () => db.destroy(),
+  };
+};

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Actor } from '../actor.ts';
+import type { AuditEntry } from '../audit.ts';
+import { saveAuditEntries } from '../audit.ts';
+import type { Db, Tx } from './database.ts';
+import { transactionScope } from './embedded-pool.ts';
+
+/** What a write is given: its transaction, who acts, and when. Everything it saves is committed together or not at all. */
+export interface Write {
+  readonly tx: Tx;
+  readonly who: Actor;
+  readonly now: Date;
+  /** Adds a line to the audit log of this transaction. */
+  readonly record: (entry: AuditEntry) => void;
+}
+
+export interface WriteOptions {
+  readonly db: Db;
+  readonly who: Actor;
+  readonly now: Date;
+  /** Name of the act for the audit log and for diagnostics, as a rule the route's id. */
+  readonly action: string;
+}
+
+const attempts = 8;
+const isContention = (error: unknown): boolean =>
+  ['40001', '40P01'].includes((error as { code?: string }).code ?? '');
+
+/**
+ * Runs `work` in one REPEATABLE READ transaction and retries it when another transaction got in
+ * between; so `work` must have no effect outside the transaction.
+ */
+export const inWrite = async <T>(options: WriteOptions, work: (write: Write) => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(options, work);
+    } catch (error) {
+      if (attempt >= attempts || !isContention(error)) throw error;
+      await new Promise((go) => setTimeout(go, Math.random() * 20 * 2 ** attempt));
+    }
+  }
+};
+
+const once = <T>({ db, who, now, action }: WriteOptions, work: (write: Write) => Promise<T>): Promise<T> =>
+  db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute((tx) =>
+      transactionScope.run({ name: action }, async () => {
+        await sql`select set_config('zhongshu.now', ${now.toISOString()}, true), set_config('zhongshu.actor', ${who.accountId ?? who.name}, true)`.execute(
+          tx,
+        );
+        const entries: AuditEntry[] = [];
+        const result = await work({ tx, who, now, record: (entry) => entries.push(entry) });
+        await saveAuditEntries(tx, { who, now, action }, entries);
+        return result;
+      }),
+    );

@@ -1,0 +1,98 @@
+import type { Text } from './i18n.ts';
+
+/** Codes of an expected refusal and the HTTP status each answers with. */
+export const statusOf = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  stale: 412,
+  refused: 422,
+  'too-many': 429,
+  unavailable: 503,
+} as const;
+
+export type ErrorCode = keyof typeof statusOf;
+export type RuleParams = Readonly<Record<string, unknown>>;
+
+/**
+ * A refusal the user can act upon. `rule` is a public, stable id whose text stands in a rule table
+ * (`refusals`), `params` fill its placeholders and travel in the problem document.
+ */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly rule: string;
+  readonly params: RuleParams;
+
+  constructor(code: ErrorCode, rule: string, params: RuleParams = {}) {
+    super(`${code}: ${rule}`);
+    this.name = 'AppError';
+    this.code = code;
+    this.rule = rule;
+    this.params = params;
+  }
+}
+
+/** Texts of rules by id, `{placeholder}` filled from the error's params. */
+export type RuleTexts = Readonly<Record<string, Text>>;
+
+export const platformRules = {
+  'input.invalid': [
+    '提交的内容有 {count} 处不符合要求：{first}',
+    'The request has {count} problem(s): {first}',
+  ],
+  'input.body-malformed': ['请求内容不是有效的 JSON', 'The request body is not valid JSON'],
+  'input.too-large': ['内容太大：上限 {limit}', 'Too large: the limit is {limit}'],
+  'auth.required': ['请先登录', 'Sign in first'],
+  'auth.cross-site': ['请求来源不被允许，请从本系统页面操作', 'The request came from another site'],
+  'permission.missing': [
+    '您没有“{permission}”权限，请联系系统管理员',
+    'You lack the permission "{permission}"; ask an administrator',
+  ],
+  'record.not-found': [
+    '找不到该内容，可能已被删除或您无权查看',
+    'Not found; it may be deleted or hidden from you',
+  ],
+  'record.stale': [
+    '这条记录在您编辑期间已被他人修改，请比较后再保存',
+    'Somebody changed this record meanwhile; compare and save again',
+  ],
+  'record.duplicate': ['已存在相同的记录（{constraint}）', 'Such a record exists already ({constraint})'],
+  'record.in-use': [
+    '仍被其他记录引用，不能删除（{constraint}）',
+    'Other records still refer to it ({constraint})',
+  ],
+  'request.key-reused': [
+    '同一个 Idempotency-Key 被用于不同的请求',
+    'The Idempotency-Key was used for a different request',
+  ],
+  'request.too-many': ['操作过于频繁，请 {seconds} 秒后再试', 'Too many requests; try again in {seconds} s'],
+  'database.unavailable': [
+    '数据库暂时不可用，未保存任何内容，请稍后重试',
+    'The database is unavailable; nothing was saved; try again later',
+  ],
+  'storage.full': [
+    '磁盘空间不足，未保存任何内容；请清理后重试',
+    'The disk is full; nothing was saved; free space and try again',
+  ],
+  'file.type-refused': ['不允许的文件类型：{type}', 'File type not allowed: {type}'],
+  'file.empty': ['文件是空的', 'The file is empty'],
+  'server.failed': [
+    '系统内部错误，请把编号 {requestId} 告诉管理员',
+    'Internal error; give the id {requestId} to your administrator',
+  ],
+  'route.not-found': ['没有这个地址：{path}', 'No such address: {path}'],
+  'list.column-unknown': ['没有“{column}”这一列', 'There is no column "{column}"'],
+  'list.operator-unknown': [
+    '“{column}”列不支持“{operator}”筛选',
+    'Column "{column}" has no filter "{operator}"',
+  ],
+  'list.filter-malformed': ['筛选条件无法解析', 'The filter cannot be read'],
+  'list.value-unfit': [
+    '“{column}”列的筛选值“{value}”格式不对',
+    'The filter value "{value}" does not fit column "{column}"',
+  ],
+  'job.not-found': ['找不到该任务', 'No such job'],
+  'job.cancelled': ['任务已取消，未保存任何内容', 'Cancelled; nothing was saved'],
+} as const satisfies RuleTexts;

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { AppError } from './errors.ts';
+import { newId } from './ids.ts';
+
+export interface StoredFile {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Contents by their SHA-256: the same content is kept once, and what is kept cannot change unnoticed. */
+export interface FileStore {
+  /** Streams a content in; refuses above `limit` bytes and leaves nothing behind then. */
+  readonly put: (content: Readable, limit: number) => Promise<StoredFile>;
+  readonly open: (sha256: string) => Promise<Readable>;
+  readonly path: (sha256: string) => string;
+  readonly has: (sha256: string) => Promise<boolean>;
+}
+
+export const openFileStore = async (dataDir: string): Promise<FileStore> => {
+  const root = join(dataDir, 'files');
+  const incoming = join(root, 'incoming');
+  await mkdir(incoming, { recursive: true });
+  const path = (sha256: string): string => join(root, sha256.slice(0, 2), sha256);
+  return {
+    put: (content, limit) => put({ content, limit, incoming, path }),
+    open: async (sha256) => {
+      await stat(path(sha256));
+      return createReadStream(path(sha256));
+    },
+    path,
+    has: async (sha256) => (await stat(path(sha256)).catch(() => null)) !== null,
+  };
+};
+
+interface Put {
+  readonly content: Readable;
+  readonly limit: number;
+  readonly incoming: string;
+  readonly path: (sha256: string) => string;
+}
+
+const put = async ({ content, limit, incoming, path }: Put): Promise<StoredFile> => {
+  const hash = createHash('sha256');
+  const temporary = join(incoming, newId());
+  let bytes = 0;
+  const measure = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      hash.update(chunk);
+      if (bytes > limit)
+        done(new AppError('invalid', 'input.too-large', { limit: `${Math.floor(limit / 1_048_576)} MB` }));
+      else done(null, chunk);
+    },
+  });
+  try {
+    await pipeline(content, measure, createWriteStream(temporary, { flush: true }));
+  } catch (error) {
+    await rm(temporary, { force: true });
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw new AppError('unavailable', 'storage.full');
+    throw error;
+  }
+  const sha256 = hash.digest('hex');
+  await mkdir(join(path(sha256), '..'), { recursive: true });
+  await rename(temporary, path(sha256));
+  return { sha256, bytes };
+};

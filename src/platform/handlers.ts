@@ -1,0 +1,65 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
+import type { Actor } from './actor.ts';
+import type { App } from './app.ts';
+import type { Db } from './db/database.ts';
+import type { Write } from './db/write.ts';
+import type { RouteDef, RouteInput, RouteOutput } from './route.ts';
+
+/** What a reading handler is given. */
+export interface Read {
+  readonly db: Db;
+  readonly who: Actor;
+  readonly now: Date;
+}
+
+/** What a handler of a `manual` route is given: it opens its own transactions. */
+export interface Manual extends Read {
+  readonly app: App;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** What a `download` route answers. */
+export interface Download {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly content: Buffer | Uint8Array | string | Readable;
+  /** Shown by the browser instead of saved. */
+  readonly inline?: boolean;
+}
+
+type Context<D extends RouteDef> = D extends { manual: true }
+  ? Manual
+  : D['method'] extends 'GET'
+    ? Read
+    : Write;
+type Answer<D extends RouteDef> = D extends { download: true } ? Download : RouteOutput<D>;
+
+export type Handler<D extends RouteDef> = (
+  input: RouteInput<D>,
+  context: Context<D>,
+) => Answer<D> | Promise<Answer<D>>;
+
+export type Handlers<Defs extends readonly RouteDef[]> = {
+  readonly [Id in Defs[number]['id']]: Handler<Extract<Defs[number], { readonly id: Id }>>;
+};
+
+/** A route with what it does; the types of the two were checked where they were bound. */
+export interface BoundRoute {
+  readonly def: RouteDef;
+  readonly handle: (
+    input: { params: unknown; query: unknown; body: unknown },
+    context: Read | Write | Manual,
+  ) => unknown;
+}
+
+/** Binds a capability's routes to its handlers; a missing or mistyped handler does not compile. */
+export const handle = <const Defs extends readonly RouteDef[]>(
+  defs: Defs,
+  handlers: Handlers<NoInfer<Defs>>,
+): BoundRoute[] =>
+  defs.map((def) => ({
+    def,
+    handle: handlers[def.id as keyof typeof handlers] as unknown as BoundRoute['handle'],
+  }));

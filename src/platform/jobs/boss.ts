@@ -1,0 +1,134 @@
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { App } from '../app.ts';
+import type { OpenDatabase, Db } from '../db/database.ts';
+import { AppError } from '../errors.ts';
+import { newId } from '../ids.ts';
+import type { Log } from '../log.ts';
+import type { JobKind, JobRun, Jobs, TimedTask } from './jobs.ts';
+
+const queue = 'zhongshu';
+const cronQueue = 'zhongshu-cron';
+
+interface BossOptions {
+  readonly database: OpenDatabase;
+  readonly log: Log;
+  readonly kinds: readonly JobKind[];
+  readonly timed: readonly TimedTask[];
+}
+
+/**
+ * Long work on pg-boss: the queue gives delivery, retry and the heartbeat that finds a crashed
+ * worker; the table `job` gives the person who waits progress, a way to cancel and the result.
+ */
+export const createJobs = async ({ database, log, kinds, timed }: BossOptions): Promise<Jobs> => {
+  const boss = new PgBoss({ db: { executeSql: database.query }, schedule: timed.length > 0 });
+  boss.on('error', (error) => log.error({ error: String(error) }, 'job queue'));
+  await boss.start();
+  await boss.createQueue(queue, {
+    retryLimit: 3,
+    retryDelay: 1,
+    retryBackoff: true,
+    heartbeatSeconds: 20,
+    expireInSeconds: 3600,
+  });
+  await boss.createQueue(cronQueue, { retryLimit: 0, expireInSeconds: 3600 });
+  return {
+    start: async ({ tx, who }, kind, payload) => {
+      const id = newId();
+      await tx
+        .insertInto('job')
+        .values({
+          id,
+          kind,
+          payload: JSON.stringify(payload),
+          message: null,
+          result: null,
+          error: null,
+          account_id: who.accountId,
+          person_id: who.personId,
+        })
+        .execute();
+      await boss.send(queue, { id }, { db: fromKysely(tx) });
+      return id;
+    },
+    work: async (app) => {
+      await recoverAfterCrash(database);
+      await boss.work<{ id: string }>(queue, { pollingIntervalSeconds: 0.5 }, async (batch) => {
+        for (const { data } of batch) await runJob(app, kinds, data.id);
+      });
+      await workByTheClock(boss, app, timed);
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
+};
+
+// The embedded database has one process: whatever is still "active" when it opens died with the last one.
+const recoverAfterCrash = async (database: OpenDatabase): Promise<void> => {
+  if (database.kind === 'embedded')
+    await database.query(
+      `update pgboss.job set state = 'retry', started_on = null where state = 'active' and name = '${queue}'`,
+    );
+};
+
+const workByTheClock = async (boss: PgBoss, app: App, timed: readonly TimedTask[]): Promise<void> => {
+  for (const { name, cron } of timed)
+    await boss.schedule(cronQueue, cron, { name }, { tz: 'Asia/Shanghai', key: name });
+  await boss.work<{ name: string }>(cronQueue, { pollingIntervalSeconds: 5 }, async (batch) => {
+    for (const { data } of batch) await timed.find(({ name }) => name === data.name)?.run(app);
+  });
+};
+
+const runJob = async (app: App, kinds: readonly JobKind[], id: string): Promise<void> => {
+  const { db } = app;
+  const row = await db.selectFrom('job').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row || row.state === 'done' || row.state === 'cancelled' || row.state === 'failed') return;
+  const kind = kinds.find((one) => one.kind === row.kind);
+  if (!kind) throw new Error(`nothing runs jobs of kind "${row.kind}"`);
+  await db.updateTable('job').set({ state: 'running' }).where('id', '=', id).execute();
+  try {
+    const result = await kind.run({
+      app,
+      id,
+      payload: row.payload,
+      startedBy: { accountId: row.account_id, personId: row.person_id },
+      progress: progressOf(db, id),
+    });
+    await db
+      .updateTable('job')
+      .set({ state: 'done', progress: 100, result: JSON.stringify(result), finished_at: app.clock.now() })
+      .where('id', '=', id)
+      .execute();
+  } catch (error) {
+    await noteFailure(app, id, error);
+  }
+};
+
+const progressOf =
+  (db: Db, id: string): JobRun['progress'] =>
+  async (percent, message) => {
+    const progress = Math.max(0, Math.min(99, Math.round(percent)));
+    const row = await db
+      .updateTable('job')
+      .set({ progress, message })
+      .where('id', '=', id)
+      .returning('cancel_asked')
+      .executeTakeFirst();
+    if (row?.cancel_asked) throw new AppError('refused', 'job.cancelled');
+  };
+
+const noteFailure = async (app: App, id: string, error: unknown): Promise<void> => {
+  const isRefusal = error instanceof AppError;
+  const told = isRefusal
+    ? { rule: error.rule, params: error.params }
+    : { rule: 'server.failed', params: { requestId: id } };
+  if (!isRefusal) app.log.error({ job: id, error: (error as Error).stack }, 'job failed');
+  await app.db
+    .updateTable('job')
+    .set({
+      state: isRefusal && error.rule === 'job.cancelled' ? 'cancelled' : 'failed',
+      error: JSON.stringify(told),
+      finished_at: app.clock.now(),
+    })
+    .where('id', '=', id)
+    .execute();
+};

@@ -1,0 +1,15 @@
+import type { Actor } from '../actor.ts';
+import type { Db } from '../db/database.ts';
+import type { Text } from '../i18n.ts';
+import type { ListColumn } from './list.ts';
+import type { ListQuery } from './query.ts';
+import type { ListResult } from './run-list.ts';
+
+/** A list by name: what the screen shows and the export writes come from the same query. */
+export interface ListDef {
+  readonly name: string;
+  readonly title: Text;
+  readonly permission: string;
+  readonly columns: readonly ListColumn[];
+  readonly rows: (db: Db, who: Actor, query: ListQuery) => Promise<ListResult<object>>;
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import { operatorsOf, type Condition, type ListColumn, type Operator } from './list.ts';
+
+/** What every list takes: free text, conditions, order, a page; the same words for screen and export. */
+export const ListQuery = z.object({
+  q: z.string().max(200).optional().describe('free text'),
+  filter: z
+    .string()
+    .max(8000)
+    .optional()
+    .describe('conditions `column:operator:value|value`, separated by `;` (values URI-encoded)'),
+  sort: z.string().max(200).optional().describe('columns, `-` for descending: `-budgetFen,code`'),
+  columns: z.string().max(2000).optional().describe('columns to export, in order'),
+  limit: z.coerce.number<number>().int().min(1).max(5000).default(100),
+  offset: z.coerce.number<number>().int().min(0).default(0),
+});
+export type ListQuery = z.output<typeof ListQuery>;
+
+export const listPage = <S extends z.ZodType>(row: S) =>
+  z.object({ rows: z.array(row), total: z.number().int().describe('rows that match') });
+
+/** Reads the filter text; an unknown column or operator is refused, never ignored. */
+export const readFilter = (text: string | undefined, columns: readonly ListColumn[]): Condition[] =>
+  (text ?? '')
+    .split(';')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [key = '', operator = '', value = ''] = part.split(':');
+      const column = findColumn(columns, key);
+      if (!operatorsOf[column.kind].includes(operator as Operator))
+        throw new AppError('invalid', 'list.operator-unknown', { column: key, operator });
+      return {
+        column: key,
+        operator: operator as Operator,
+        values: value === '' ? [] : value.split('|').map(decode),
+      };
+    });
+
+const decode = (value: string): string => {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    throw new AppError('invalid', 'list.filter-malformed');
+  }
+};
+
+export interface SortKey {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+export const readSort = (text: string | undefined, columns: readonly ListColumn[]): SortKey[] =>
+  (text ?? '')
+    .split(',')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const key = part.replace(/^-/, '');
+      const column = findColumn(columns, key);
+      return { column: column.sortBy ?? column.key, descending: part.startsWith('-') };
+    });
+
+export const readColumns = (text: string | undefined, columns: readonly ListColumn[]): ListColumn[] =>
+  text
+    ? text.split(',').map((key) => findColumn(columns, key))
+    : columns.filter((column) => !column.optional);
+
+const findColumn = (columns: readonly ListColumn[], key: string): ListColumn => {
+  const column = columns.find((one) => one.key === key);
+  if (!column) throw new AppError('invalid', 'list.column-unknown', { column: key });
+  return column;
+};

@@ -1,0 +1,112 @@
+import { sql, type Expression, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely';
+import type { Db } from '../db/database.ts';
+import type { Database } from '../db/tables.ts';
+import { AppError } from '../errors.ts';
+import type { Condition, ListColumn } from './list.ts';
+import { readFilter, readSort, type ListQuery } from './query.ts';
+
+export interface ListSource<Row> {
+  readonly columns: readonly ListColumn[];
+  /** The rows the actor may see, one output column for each list column, by its key. */
+  readonly base: SelectQueryBuilder<Database, never, Row>;
+  /** Output columns that free text looks into. */
+  readonly searched: readonly string[];
+  /** Order where the user asked for none, and the last tie-breaker. */
+  readonly order: string;
+}
+
+export interface ListResult<Row> {
+  readonly rows: Row[];
+  readonly total: number;
+}
+
+/** Filters, sorts and pages a base query; values are parameters, column names come from the list's own table. */
+export const runList = async <Row>(
+  db: Db,
+  { columns, base, searched, order }: ListSource<Row>,
+  query: ListQuery,
+): Promise<ListResult<Row>> => {
+  const conditions: Expression<SqlBool>[] = readFilter(query.filter, columns).map((condition) =>
+    conditionOf(columns, condition),
+  );
+  if (query.q) conditions.push(freeText(searched, query.q));
+  const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
+  const keys = [
+    ...readSort(query.sort, columns).map(({ column, descending }) => sortKey(column, descending)),
+    sql`${sql.ref(`row.${order}`)}`,
+  ];
+  const page = await sql<Row & { __total: number }>`
+    select row.*, count(*) over () as "__total" from (${base}) as row ${where}
+    order by ${sql.join(keys)} limit ${query.limit} offset ${query.offset}`.execute(db);
+  const [first] = page.rows;
+  const total = first ? first.__total : query.offset === 0 ? 0 : await countAll(db, base, where);
+  return { rows: page.rows.map(withoutTotal<Row>), total };
+};
+
+const withoutTotal = <Row>({ __total: _total, ...row }: Row & { __total: number }): Row =>
+  row as unknown as Row;
+
+const countAll = async <Row>(
+  db: Db,
+  base: SelectQueryBuilder<Database, never, Row>,
+  where: RawBuilder<unknown>,
+): Promise<number> => {
+  const counted = await sql<{ n: number }>`select count(*) as n from (${base}) as row ${where}`.execute(db);
+  return counted.rows[0]?.n ?? 0;
+};
+
+const sortKey = (column: string, descending: boolean): RawBuilder<unknown> =>
+  descending
+    ? sql`${sql.ref(`row.${column}`)} desc nulls last`
+    : sql`${sql.ref(`row.${column}`)} asc nulls last`;
+
+const freeText = (searched: readonly string[], text: string): Expression<SqlBool> => {
+  const pattern = like(text);
+  return sql<SqlBool>`(${sql.join(
+    searched.map((key) => sql`${sql.ref(`row.${key}`)} ilike ${pattern}`),
+    sql` or `,
+  )})`;
+};
+
+const like = (text: string): string => `%${text.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
+
+const conditionOf = (
+  columns: readonly ListColumn[],
+  { column: key, operator, values }: Condition,
+): Expression<SqlBool> => {
+  const kind = columns.find((one) => one.key === key)?.kind ?? 'text';
+  const column = sql.ref(`row.${key}`);
+  const typed = values.map((value) => typedValue(kind, key, value));
+  switch (operator) {
+    case 'empty':
+      return kind === 'text' ? sql`(${column} is null or ${column} = '')` : sql`${column} is null`;
+    case 'filled':
+      return kind === 'text' ? sql`(${column} is not null and ${column} <> '')` : sql`${column} is not null`;
+    case 'is':
+      return typed.length === 0 ? sql`true` : sql`${column} in (${sql.join(typed)})`;
+    case 'not':
+      return typed.length === 0
+        ? sql`true`
+        : sql`(${column} is null or ${column} not in (${sql.join(typed)}))`;
+    case 'contains':
+      return sql`(${sql.join(
+        values.map((value) => sql`${column} ilike ${like(value)}`),
+        sql` or `,
+      )})`;
+    case 'from':
+      return sql`${column} >= ${typed[0]}`;
+    case 'to':
+      return sql`${column} <= ${typed[0]}`;
+  }
+};
+
+const typedValue = (kind: ListColumn['kind'], column: string, value: string): unknown => {
+  const unfit = () => new AppError('invalid', 'list.value-unfit', { column, value });
+  if (kind === 'number' || kind === 'money' || kind === 'percent') {
+    if (!Number.isFinite(Number(value))) throw unfit();
+    return Number(value);
+  }
+  if (kind === 'boolean') return value === 'true';
+  if ((kind === 'date' || kind === 'instant') && Number.isNaN(Date.parse(value))) throw unfit();
+  return value;
+};

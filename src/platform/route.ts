@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import type { Text } from './i18n.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Who may call a route: anyone, anyone signed in, or holders of a permission such as `project.update`. */
+export type RoutePermission = 'public' | 'signed-in' | `${string}.${string}`;
+
+/**
+ * One route described once. Validation, the types of the web client, OpenAPI, the permission check
+ * and the command line are all read from it; `handlers.ts` of the capability says what it does.
+ */
+export interface RouteDef {
+  /** Noun.verb, public and stable: `project.list`. */
+  readonly id: string;
+  readonly method: Method;
+  readonly path: `/api/${string}`;
+  readonly summary: Text;
+  readonly permission: RoutePermission;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly response?: z.ZodType;
+  /** What travels instead of JSON: an uploaded file in, a file or page out. */
+  readonly upload?: true;
+  readonly download?: true;
+  /** A write of its own kind (sign-in, upload in slices) that opens its transactions itself. */
+  readonly manual?: true;
+}
+
+export const route = <const D extends RouteDef>(def: D): D => def;
+
+type Parsed<S, E> = S extends z.ZodType ? z.output<S> : E;
+type Sent<S, E> = S extends z.ZodType ? z.input<S> : E;
+
+/** What a handler is given, after validation. */
+export interface RouteInput<D extends RouteDef> {
+  readonly params: Parsed<D['params'], Record<string, never>>;
+  readonly query: Parsed<D['query'], Record<string, never>>;
+  readonly body: Parsed<D['body'], undefined>;
+}
+
+export type RouteOutput<D extends RouteDef> = D['response'] extends z.ZodType ? z.input<D['response']> : void;
+
+/** What a client sends and receives. */
+export interface RouteRequest<D extends RouteDef> {
+  readonly params: Sent<D['params'], Record<string, never>>;
+  readonly query: Sent<D['query'], Record<string, never>>;
+  readonly body: Sent<D['body'], undefined>;
+}
+export type RouteAnswer<D extends RouteDef> = D['response'] extends z.ZodType
+  ? z.output<D['response']>
+  : void;

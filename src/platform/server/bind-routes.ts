@@ -1,0 +1,122 @@
+import fastJson from 'fast-json-stringify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { holds, type Actor } from '../actor.ts';
+import type { App } from '../app.ts';
+import { saveRefusal } from '../audit.ts';
+import { AppError, type RuleTexts } from '../errors.ts';
+import type { BoundRoute, Download, Manual, Read } from '../handlers.ts';
+import type { RouteDef } from '../route.ts';
+import { isKeyRace, once } from './idempotency.ts';
+
+export interface Binding {
+  readonly app: App;
+  readonly routes: readonly BoundRoute[];
+  readonly rules: RuleTexts;
+  /** Answers who sends the request; anonymous where nobody is signed in. */
+  readonly authenticate: (request: FastifyRequest) => Promise<Actor>;
+}
+
+/** Registers every route: who, may they, validate, run, serialise. */
+export const bindRoutes = (server: FastifyInstance, binding: Binding): void => {
+  for (const bound of binding.routes) {
+    const { def } = bound;
+    const serialise = def.response ? serialiser(def.response) : null;
+    server.route({
+      method: def.method,
+      url: def.path.replace(/\{(\w+)\}/g, ':$1'),
+      handler: async (request, reply) => {
+        const who = await binding.authenticate(request);
+        request.log.debug({ route: def.id, account: who.accountId });
+        await checkPermission(binding.app, def, who, request);
+        const input = parse(def, request);
+        const result = await run(binding.app, bound, { input, who, request, reply });
+        if (reply.sent) return reply;
+        return def.download
+          ? sendDownload(reply, result as Download)
+          : sendJson(reply, { result, serialise });
+      },
+    });
+  }
+};
+
+const serialiser = (schema: z.ZodType): ((value: unknown) => string) =>
+  fastJson(
+    z.toJSONSchema(schema, { io: 'output', target: 'draft-7', unrepresentable: 'any' }) as Parameters<
+      typeof fastJson
+    >[0],
+  );
+
+/** The permissions a route asks for, refused with 401 or 403; a refusal is written to the audit log. */
+const checkPermission = async (
+  app: App,
+  def: RouteDef,
+  who: Actor,
+  request: FastifyRequest,
+): Promise<void> => {
+  if (def.permission === 'public') return;
+  if (who.kind === 'anonymous') throw new AppError('unauthenticated', 'auth.required');
+  if (def.permission === 'signed-in' || holds(who, def.permission)) return;
+  await saveRefusal(
+    app.db,
+    { who, now: app.clock.now(), action: def.id },
+    { subject: { type: 'route', id: def.id, label: request.url.slice(0, 300) } },
+  );
+  throw new AppError('forbidden', 'permission.missing', { permission: def.permission });
+};
+
+type Input = { params: unknown; query: unknown; body: unknown };
+
+const parse = (def: RouteDef, request: FastifyRequest): Input => ({
+  params: def.params ? def.params.parse(request.params) : {},
+  query: def.query ? def.query.parse(request.query) : {},
+  body: def.body ? def.body.parse(request.body) : undefined,
+});
+
+interface Call {
+  readonly input: Input;
+  readonly who: Actor;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+const run = async (
+  app: App,
+  { def, handle }: BoundRoute,
+  { input, who, request, reply }: Call,
+): Promise<unknown> => {
+  const read: Read = { db: app.db, who, now: app.clock.now() };
+  if (def.manual) return handle(input, { ...read, app, request, reply } satisfies Manual);
+  if (def.method === 'GET') return handle(input, read);
+  const key = request.headers['idempotency-key'];
+  const attempt = () =>
+    app.write(who, def.id, (write) =>
+      once(write, { key: typeof key === 'string' ? key : undefined, route: def.id, input }, async () =>
+        handle(input, write),
+      ),
+    );
+  return attempt().catch((error: unknown) => {
+    if (isKeyRace(error)) return attempt();
+    throw error;
+  });
+};
+
+const sendJson = (
+  reply: FastifyReply,
+  answer: { result: unknown; serialise: ((value: unknown) => string) | null },
+): FastifyReply => {
+  if (!answer.serialise) return reply.code(204).send();
+  return reply.type('application/json; charset=utf-8').send(answer.serialise(answer.result));
+};
+
+const sendDownload = (
+  reply: FastifyReply,
+  { fileName, mediaType, content, inline }: Download,
+): FastifyReply =>
+  reply
+    .type(mediaType)
+    .header(
+      'content-disposition',
+      `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    )
+    .send(content instanceof Uint8Array && !Buffer.isBuffer(content) ? Buffer.from(content) : content);

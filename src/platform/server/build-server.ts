@@ -1,0 +1,72 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Actor } from '../actor.ts';
+import type { App } from '../app.ts';
+import { AppError, type RuleTexts } from '../errors.ts';
+import type { BoundRoute } from '../handlers.ts';
+import { pickLocale } from '../i18n.ts';
+import { newId } from '../ids.ts';
+import { bindRoutes } from './bind-routes.ts';
+import { measure } from './metrics.ts';
+import { problemWriter, sendProblem } from './problem.ts';
+import { secure } from './security.ts';
+import { serveWeb } from './static-web.ts';
+
+export interface ServerOptions {
+  readonly app: App;
+  readonly routes: readonly BoundRoute[];
+  readonly rules: RuleTexts;
+  readonly authenticate: (request: FastifyRequest) => Promise<Actor>;
+  /** Folder of the built browser bundle; null in tests of the API. */
+  readonly webFolder: string | null;
+}
+
+/** The HTTP server: security headers, limits, routes, problems, the page. */
+export const buildServer = async ({
+  app,
+  routes,
+  rules,
+  authenticate,
+  webFolder,
+}: ServerOptions): Promise<FastifyInstance> => {
+  const { config } = app;
+  const server = Fastify({
+    loggerInstance: app.log as FastifyBaseLogger,
+    trustProxy: config.trustProxy,
+    bodyLimit: 8 * 1_048_576,
+    genReqId: () => newId(),
+    routerOptions: { maxParamLength: 300 },
+    disableRequestLogging: config.logLevel !== 'debug',
+  });
+  const write = problemWriter(rules);
+  server.setErrorHandler((error, request, reply) =>
+    sendProblem(reply, write(error, request, localeOf(request))),
+  );
+  secure(server, config.publicUrl);
+  await server.register(cookie);
+  await server.register(multipart, {
+    limits: { fileSize: config.uploadLimitMb * 1_048_576, files: 200 },
+    throwFileSizeLimit: true,
+  });
+  await server.register(rateLimit, {
+    max: 3_000,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => request.ip,
+  });
+  server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+  measure(server, app);
+  bindRoutes(server, { app, routes, rules, authenticate });
+  server.all('/api/*', async (request) => {
+    throw new AppError('not-found', 'route.not-found', { path: request.url.slice(0, 200) });
+  });
+  if (webFolder) serveWeb(server, webFolder);
+  return server;
+};
+
+export const localeOf = (request: FastifyRequest) =>
+  pickLocale(
+    request.cookies?.['zs_locale'] ?? (request.headers['x-locale'] as string | undefined),
+    request.headers['accept-language'],
+  );

@@ -1,0 +1,99 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { AppError, statusOf, type RuleTexts } from '../errors.ts';
+import { fill, inLocale, type Locale } from '../i18n.ts';
+
+/** An RFC 9457 problem document; `type` is the rule's stable id. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly requestId: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly problems?: readonly { readonly path: string; readonly message: string }[];
+}
+
+export type ProblemWriter = (error: unknown, request: FastifyRequest, locale: Locale) => Problem;
+
+/** Turns whatever was thrown into a problem document in the user's language; only bugs and outages are logged. */
+export const problemWriter =
+  (rules: RuleTexts): ProblemWriter =>
+  (error, request, locale) => {
+    const known = asAppError(error);
+    if (known) return problemOf(known, { rules, locale, requestId: request.id });
+    request.log.error({ error: (error as Error)?.stack ?? String(error) }, 'request failed');
+    const failed = new AppError('unavailable', 'server.failed', { requestId: request.id });
+    return { ...problemOf(failed, { rules, locale, requestId: request.id }), status: 500 };
+  };
+
+interface Wording {
+  readonly rules: RuleTexts;
+  readonly locale: Locale;
+  readonly requestId: string;
+}
+
+const problemOf = (error: AppError, { rules, locale, requestId }: Wording): Problem => {
+  const text = rules[error.rule];
+  const { problems, ...params } = error.params as { problems?: Problem['problems'] };
+  return {
+    type: error.rule,
+    title: text ? fill(inLocale(text, locale), error.params) : error.rule,
+    status: statusOf[error.code],
+    requestId,
+    params,
+    ...(problems ? { problems } : {}),
+  };
+};
+
+const databaseGone = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08001',
+  '08003',
+  '08006',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
+const diskFull = new Set(['ENOSPC', '53100']);
+
+const asAppError = (error: unknown): AppError | null => {
+  if (error instanceof AppError) return error;
+  if (error instanceof z.ZodError) return inputError(error);
+  const { code, constraint, message, statusCode } = error as {
+    code?: string;
+    constraint?: string;
+    message?: string;
+    statusCode?: number;
+  };
+  if (code === '23505') return new AppError('conflict', 'record.duplicate', { constraint });
+  if (code === '23503') return new AppError('conflict', 'record.in-use', { constraint });
+  if (code && diskFull.has(code)) return new AppError('unavailable', 'storage.full');
+  if (
+    (code && databaseGone.has(code)) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '')
+  )
+    return new AppError('unavailable', 'database.unavailable');
+  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE')
+    return new AppError('invalid', 'input.too-large', { limit: '' });
+  if (statusCode === 429) return new AppError('too-many', 'request.too-many', { seconds: 60 });
+  if (statusCode && statusCode >= 400 && statusCode < 500)
+    return new AppError('invalid', 'input.body-malformed', { detail: message });
+  return null;
+};
+
+const inputError = (error: z.ZodError): AppError => {
+  const problems = error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  const first = problems[0] ? `${problems[0].path}: ${problems[0].message}` : '';
+  return new AppError('invalid', 'input.invalid', { count: problems.length, first, problems });
+};
+
+export const sendProblem = async (reply: FastifyReply, problem: Problem): Promise<void> => {
+  await reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
+};

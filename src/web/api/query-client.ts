@@ -1,0 +1,23 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { asProblem } from './problem.ts';
+
+/** One client for the page; `onSignedOut` is told when the server no longer knows who asks. */
+export const createQueryClient = (onSignedOut: () => void): QueryClient => {
+  const watch = (error: unknown): void => {
+    if (asProblem(error)?.rule === 'auth.required') onSignedOut();
+  };
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: watch }),
+    mutationCache: new MutationCache({ onError: watch }),
+    defaultOptions: {
+      queries: { staleTime: 10_000, retry: (count, error) => count < 2 && mayPass(error), refetchOnWindowFocus: true },
+      mutations: { retry: false },
+    },
+  });
+};
+
+/** Only an outage may be over at the next attempt; a refusal will be repeated. */
+const mayPass = (error: unknown): boolean => {
+  const status = asProblem(error)?.status;
+  return status === undefined ? false : status === 0 || status >= 502;
+};

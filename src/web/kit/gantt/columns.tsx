@@ -1,0 +1,35 @@
+import type { GanttRow, GanttTexts, GridColumn } from './model.ts';
+
+/** The usual columns; a caller may append its own or bring others. */
+export function ganttColumns(texts: Pick<GanttTexts, 'columns' | 'date'>): GridColumn<GanttRow>[] {
+  const date = (minute: number | null) => (minute === null ? '' : texts.date(minute));
+  return [
+    { key: 'name', title: texts.columns.name, width: 280, cell: nameCell },
+    { key: 'start', title: texts.columns.start, width: 96, cell: (row) => date(row.start) },
+    { key: 'finish', title: texts.columns.finish, width: 96, cell: (row) => date(row.finish) },
+    {
+      key: 'duration',
+      title: texts.columns.duration,
+      width: 76,
+      align: 'end',
+      cell: (row) => row.durationLabel,
+    },
+    { key: 'owner', title: texts.columns.owner, width: 88, cell: (row) => row.owner ?? '' },
+  ];
+}
+
+/** A column whose texts the rows carry in `cells`. */
+export function cellColumn(column: Omit<GridColumn<GanttRow>, 'cell'>): GridColumn<GanttRow> {
+  return { ...column, cell: (row) => row.cells?.[column.key] ?? '' };
+}
+
+function nameCell(row: GanttRow) {
+  return (
+    <>
+      <span className="zs-gantt-wbs">{row.wbs}</span>
+      <span className="zs-gantt-name" title={row.name}>
+        {row.name}
+      </span>
+    </>
+  );
+}

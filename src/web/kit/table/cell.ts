@@ -1,0 +1,48 @@
+import type { ListColumn } from '#platform/list/list.ts';
+import { inLocale, type Locale } from '#platform/i18n.ts';
+import { nothing, type Format } from '../../i18n/format.ts';
+
+export interface Speech {
+  readonly format: Format;
+  readonly locale: Locale;
+}
+
+/** A value of a list in words, by the kind of its column. */
+export const cellText = ({ kind, choices }: ListColumn, value: unknown, { format, locale }: Speech): string => {
+  if (value === null || value === undefined || value === '') return nothing;
+  switch (kind) {
+    case 'number':
+      return format.number(Number(value), Number.isInteger(Number(value)) ? 0 : 2);
+    case 'money':
+      return format.money(Number(value));
+    case 'percent':
+      return format.percent(Number(value));
+    case 'date':
+      return format.date(String(value));
+    case 'instant':
+      return format.instant(String(value));
+    case 'boolean':
+      return inLocale(value === true || value === 'true' ? ['是', 'Yes'] : ['否', 'No'], locale);
+    case 'choice': {
+      const name = choices?.[String(value)];
+      return name ? inLocale(name, locale) : String(value);
+    }
+    case 'text':
+      return String(value);
+  }
+};
+
+export const isNumeric = ({ kind }: ListColumn): boolean => kind === 'number' || kind === 'money' || kind === 'percent';
+
+/** The head of a column, with the unit where its values have one. */
+export const columnTitle = (column: ListColumn, { format, locale }: Speech): string => {
+  const title = inLocale(column.title, locale);
+  if (column.kind !== 'money') return title;
+  return locale === 'en' ? `${title} (${format.moneyUnit})` : `${title}（${format.moneyUnit}）`;
+};
+
+export const columnWidth = ({ width, kind }: ListColumn): number => {
+  if (width) return width;
+  if (kind === 'text') return 180;
+  return kind === 'instant' ? 150 : 120;
+};

@@ -1,0 +1,71 @@
+import type { Condition, ListColumn, Operator } from '#platform/list/list.ts';
+
+/** What a list shows, as plain texts so that it fits into an address. */
+export interface ListState {
+  readonly q: string;
+  readonly filter: string;
+  readonly sort: string;
+  /** Shown columns in order; '' = those of the list itself. */
+  readonly columns: string;
+  /** The column by whose values the rows are grouped; '' = none. */
+  readonly group: string;
+  readonly page: string;
+  readonly size: string;
+}
+
+export const initialListState: ListState = { q: '', filter: '', sort: '', columns: '', group: '', page: '1', size: '100' };
+
+export type ListPatch = Partial<ListState>;
+
+/** The query of the list's route. */
+export const listQuery = ({ q, filter, sort, page, size }: ListState) => {
+  const limit = Number(size) || 100;
+  return {
+    limit,
+    offset: (Math.max(1, Number(page) || 1) - 1) * limit,
+    ...(q === '' ? {} : { q }),
+    ...(filter === '' ? {} : { filter }),
+    ...(sort === '' ? {} : { sort }),
+  };
+};
+
+/** The address of the export of what is shown: same filters, same order, same columns. */
+export const exportHref = (address: string, { q, filter, sort, columns }: ListState): string => {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ q, filter, sort, columns })) if (value !== '') query.set(name, value);
+  const text = query.toString();
+  return text === '' ? address : `${address}?${text}`;
+};
+
+export const readConditions = (text: string): Condition[] =>
+  text
+    .split(';')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [column = '', operator = '', values = ''] = part.split(':');
+      return { column, operator: operator as Operator, values: values === '' ? [] : values.split('|').map(decodeURIComponent) };
+    });
+
+export const writeConditions = (conditions: readonly Condition[]): string =>
+  conditions.map(({ column, operator, values }) => `${column}:${operator}:${values.map(encodeURIComponent).join('|')}`).join(';');
+
+/** The filter with the conditions of one column replaced. */
+export const withConditions = (filter: string, column: string, conditions: readonly Condition[]): string =>
+  writeConditions([...readConditions(filter).filter((one) => one.column !== column), ...conditions]);
+
+export const shownColumns = (columns: readonly ListColumn[], chosen: string): ListColumn[] => {
+  if (chosen === '') return columns.filter((column) => !column.optional);
+  return chosen.split(',').flatMap((key) => columns.find((column) => column.key === key) ?? []);
+};
+
+/** A group of rows as a line of its own, or a row. */
+export type Line<Row> = { readonly group: string; readonly count: number } | { readonly row: Row };
+
+/** Rows under a line for each value of the grouping column, in the order in which the values appear. */
+export const groupRows = <Row>(rows: readonly Row[], nameOf: ((row: Row) => string) | null): Line<Row>[] => {
+  if (!nameOf) return rows.map((row) => ({ row }));
+  return [...Map.groupBy(rows, nameOf)].flatMap(([group, members]): Line<Row>[] => [
+    { group, count: members.length },
+    ...members.map((row) => ({ row })),
+  ]);
+};

@@ -1,0 +1,6 @@
+import type { Page } from './routing/page.ts';
+import { accessPages } from '#capabilities/access/ui/pages.tsx';
+import { organisationPages } from '#capabilities/organisation/ui/pages.tsx';
+
+/** The pages of every capability: addresses and loaders only, the pages themselves come when opened. */
+export const allPages: readonly Page[] = [...organisationPages, ...accessPages];

@@ -1,0 +1,21 @@
+/** Every address of the browser product. Query parts are plain text: `paths.people({ unit: 'D01' })`. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  setup: '/setup',
+  account: '/account',
+  people: '/system/people',
+  person: (id: string) => `/system/people?open=${id}`,
+  units: '/system/units',
+  accounts: '/system/accounts',
+  grants: '/system/grants',
+  calendars: '/system/calendars',
+  audit: '/system/audit',
+  settings: '/system/settings',
+} as const;
+
+/** An address with a query. */
+export const withQuery = (path: string, query: Readonly<Record<string, string>>): string => {
+  const text = new URLSearchParams(query).toString();
+  return text === '' ? path : `${path}?${text}`;
+};

@@ -1,0 +1,77 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { asProblem } from './api/problem.ts';
+import { sessionOptions } from './api/session.ts';
+import { allPages } from './pages.ts';
+import { paths } from './paths.ts';
+import { Forbidden } from './routing/forbidden.ts';
+import type { Page } from './routing/page.ts';
+import { readSearch, writeSearch } from './routing/url-state.ts';
+import { StartScreen } from './StartScreen.tsx';
+
+const root = createRootRouteWithContext<{ readonly client: QueryClient }>()({});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: paths.signIn,
+  component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context: { client }, location }) => {
+    try {
+      const me = await client.ensureQueryData(sessionOptions);
+      return { permissions: me.permissions };
+    } catch (error) {
+      if (asProblem(error)?.status !== 401) throw error;
+      throw redirect({ to: paths.signIn, search: (location.href === '/' ? {} : { to: location.href }) as never, replace: true });
+    }
+  },
+  component: lazyRouteComponent(() => import('./shell/Shell.tsx'), 'Shell'),
+  pendingComponent: StartScreen,
+  errorComponent: lazyRouteComponent(() => import('./shell/OutageScreen.tsx'), 'OutageScreen'),
+});
+
+const pageError = lazyRouteComponent(() => import('./shell/PageError.tsx'), 'PageError');
+
+const routeOf = ({ path, title, load, permission }: Page) =>
+  createRoute({
+    getParentRoute: () => signedIn,
+    path,
+    staticData: { title },
+    beforeLoad: ({ context }) => {
+      if (permission && !context.permissions.includes(permission)) throw new Forbidden(permission);
+    },
+    component: lazyRouteComponent(async () => ({ default: await load() })),
+    errorComponent: pageError,
+  });
+
+const first = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.home,
+  component: lazyRouteComponent(() => import('./shell/FirstPage.tsx'), 'FirstPage'),
+});
+
+const missing = createRoute({
+  getParentRoute: () => signedIn,
+  path: '$',
+  component: lazyRouteComponent(() => import('./shell/MissingPage.tsx'), 'MissingPage'),
+});
+
+const hasHome = allPages.some(({ path }) => path === paths.home);
+const pageRoutes = [...allPages.map(routeOf), ...(hasHome ? [] : [first]), missing];
+
+/** The router of the product; a page's code is loaded when the pointer nears a link to it. */
+export const createPageRouter = (client: QueryClient) =>
+  createRouter({
+    routeTree: root.addChildren([signIn, signedIn.addChildren(pageRoutes)]),
+    context: { client },
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 150,
+    scrollRestoration: true,
+  });

@@ -1,0 +1,50 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+
+type Search = Readonly<Record<string, string>>;
+
+/** The query of an address as plain texts: `?q=abc&tab=members`. */
+export const readSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
+
+export const writeSearch = (search: Readonly<Record<string, unknown>>): string => {
+  const kept = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) if (value !== undefined && value !== '') kept.set(name, String(value));
+  const text = kept.toString();
+  return text === '' ? '' : `?${text}`;
+};
+
+/** The values in braces of the page's address: `{ projectId }`. */
+export const usePageParams = <K extends string>(): Readonly<Record<K, string>> =>
+  useParams({ strict: false }) as Readonly<Record<K, string>>;
+
+interface Change {
+  /** Adds an entry to the browser's history; otherwise the present one is rewritten. */
+  readonly push?: true;
+}
+
+/**
+ * State that belongs to a link: filters, tabs, the open row. The defaults name the state and stay
+ * out of the address.
+ */
+export const useUrlState = <S extends Search>(defaults: S): readonly [{ readonly [K in keyof S]: string }, (patch: Partial<Record<keyof S, string>>, change?: Change) => void] => {
+  const search = useSearch({ strict: false }) as Search;
+  const navigate = useNavigate();
+  const names = Object.keys(defaults);
+  const state = useMemo(
+    () => Object.fromEntries(names.map((name) => [name, search[name] ?? defaults[name] ?? ''])),
+    // The defaults are literals of the page: their text is what matters, not their identity.
+    [search, JSON.stringify(defaults)],
+  );
+  const change = useCallback(
+    (patch: Partial<Record<keyof S, string>>, { push }: Change = {}) => {
+      const search = (former: Record<string, unknown>) => {
+        const next = { ...former, ...patch } as Record<string, unknown>;
+        for (const [name, value] of Object.entries(defaults)) if (next[name] === value) delete next[name];
+        return next;
+      };
+      void navigate({ to: '.', search: search as never, replace: !push });
+    },
+    [navigate, JSON.stringify(defaults)],
+  );
+  return [state as { readonly [K in keyof S]: string }, change] as const;
+};

@@ -1,0 +1,35 @@
+import { Dropdown } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMe } from '../api/session.ts';
+import { send } from '../api/request.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { paths } from '../paths.ts';
+import { Avatar } from '../kit/Avatar.tsx';
+import { useGo } from '../routing/use-go.ts';
+import { shellTexts } from './texts.ts';
+
+export function PersonMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
+  const t = useTexts(shellTexts);
+  const { person } = useMe();
+  const go = useGo();
+  const client = useQueryClient();
+  const signOut = async () => {
+    await send({ method: 'DELETE', path: '/api/session' });
+    client.clear();
+    go(paths.signIn);
+  };
+  const items = [
+    { key: 'account', label: t.account, onClick: () => go(paths.account) },
+    { key: 'shortcuts', label: t.shortcuts, onClick: onShortcuts },
+    { type: 'divider' as const },
+    { key: 'sign-out', label: t.signOut, onClick: () => void signOut() },
+  ];
+  return (
+    <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
+      <button type="button" className="zs-top-button zs-person-menu" aria-label={`${t.account}: ${person.name}`}>
+        <Avatar name={person.name} />
+        <span className="zs-top-word">{person.name}</span>
+      </button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,39 @@
+import { App, ConfigProvider } from 'antd';
+import en from 'antd/locale/en_US';
+import zh from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { useMe } from '../api/session.ts';
+import { ConventionsContext } from '../i18n/format.ts';
+import { keptLocale, useLocale } from '../i18n/locale.tsx';
+import { antdTheme } from '../theme/antd-theme.ts';
+import { useTheme } from '../theme/theme.tsx';
+
+/** The component library in our look and the reader's language, and the conventions of the enterprise. */
+export function Providers({ children }: { readonly children: ReactNode }) {
+  const { isDark } = useTheme();
+  const { locale } = useLocale();
+  const { enterprise } = useMe();
+  const { moneyUnit, timeZone } = enterprise;
+  usePreferredLocale();
+  const conventions = useMemo(() => ({ moneyUnit, timeZone }), [moneyUnit, timeZone]);
+  const look = useMemo(() => antdTheme(isDark), [isDark]);
+  dayjs.locale(locale === 'en' ? 'en' : 'zh-cn');
+  return (
+    <ConfigProvider locale={locale === 'en' ? en : zh} theme={look} button={{ autoInsertSpace: false }}>
+      <ConventionsContext value={conventions}>
+        <App className="zs-app">{children}</App>
+      </ConventionsContext>
+    </ConfigProvider>
+  );
+}
+
+/** Where this browser has no language of its own, the one kept with the account applies. */
+const usePreferredLocale = (): void => {
+  const me = useMe();
+  const { locale, choose } = useLocale();
+  useEffect(() => {
+    if (keptLocale() === undefined && me.locale !== locale) choose(me.locale);
+  }, [me.locale, locale, choose]);
+};

@@ -1,0 +1,49 @@
+import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useMe } from '../api/session.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { navigation } from '../navigation.ts';
+import { CommandPalette } from './CommandPalette.tsx';
+import { Frame } from './Frame.tsx';
+import { Providers } from './Providers.tsx';
+import { sectionsOf } from './sections.ts';
+import './shell.css';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { shellTexts } from './texts.ts';
+import { useTabTitle } from './use-tab-title.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+type Opened = 'palette' | 'shortcuts' | null;
+
+/** What surrounds every page of a signed-in person. */
+export function Shell() {
+  return (
+    <Providers>
+      <Surroundings />
+    </Providers>
+  );
+}
+
+function Surroundings() {
+  const t = useTexts(shellTexts);
+  const { permissions, enterprise } = useMe();
+  const [opened, setOpened] = useState<Opened>(null);
+  const sections = sectionsOf(navigation, { permissions, centres: enterprise.centres });
+  const entries = sections.flatMap((section) => section.entries);
+  useTabTitle();
+  useShortcuts(entries, { onSearch: () => setOpened('palette'), onHelp: () => setOpened('shortcuts') });
+  return (
+    <>
+      <a className="zs-skip" href="#content">
+        {t.skip}
+      </a>
+      <Frame sections={sections} onSearch={() => setOpened('palette')} onShortcuts={() => setOpened('shortcuts')}>
+        <main id="content" className="zs-content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </Frame>
+      {opened === 'palette' ? <CommandPalette entries={entries} onClose={() => setOpened(null)} /> : null}
+      <ShortcutSheet isOpen={opened === 'shortcuts'} entries={entries} onClose={() => setOpened(null)} />
+    </>
+  );
+}

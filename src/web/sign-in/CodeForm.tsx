@@ -1,0 +1,38 @@
+import { useState, type SyntheticEvent } from 'react';
+import type { Problem } from '../api/problem.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { FormProblem } from './FormProblem.tsx';
+import { signInTexts } from './texts.ts';
+
+interface CodeFormProps {
+  readonly problem: Problem | null;
+  readonly isSending: boolean;
+  readonly onSubmit: (code: string) => void;
+  readonly onBack: () => void;
+}
+
+export function CodeForm({ problem, isSending, onSubmit, onBack }: CodeFormProps) {
+  const t = useTexts(signInTexts);
+  const [code, setCode] = useState('');
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onSubmit(code.trim());
+  };
+  return (
+    <form className="zs-plain-form" onSubmit={submit}>
+      <h1>{t.totpTitle}</h1>
+      <p className="zs-muted">{t.totpText}</p>
+      <FormProblem problem={problem} />
+      <label className="zs-plain-field">
+        <span>{t.totp}</span>
+        <input className="zs-plain-code" autoComplete="one-time-code" autoFocus required minLength={6} value={code} onChange={({ target }) => setCode(target.value)} />
+      </label>
+      <button type="submit" className="zs-plain-button" disabled={isSending} aria-busy={isSending}>
+        {t.verify}
+      </button>
+      <button type="button" className="zs-plain-link" onClick={onBack}>
+        {t.back}
+      </button>
+    </form>
+  );
+}

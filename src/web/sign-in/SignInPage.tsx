@@ -1,0 +1,60 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { send } from '../api/request.ts';
+import { asProblem, type Problem } from '../api/problem.ts';
+import { sessionOptions } from '../api/session.ts';
+import { productTexts } from '../i18n/product.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { paths } from '../paths.ts';
+import { useUrlState } from '../routing/url-state.ts';
+import { useGo } from '../routing/use-go.ts';
+import { CodeForm } from './CodeForm.tsx';
+import { Entrance } from './Entrance.tsx';
+import { PasswordForm, type Credentials } from './PasswordForm.tsx';
+import { signInTexts } from './texts.ts';
+
+type Step = { readonly ask: 'password' } | { readonly ask: 'code'; readonly credentials: Credentials };
+
+/** Password, then the one-time code where the account asks for one. Without the component library: the first page is light. */
+export function SignInPage() {
+  const t = useTexts(signInTexts);
+  const { name } = useTexts(productTexts);
+  const [{ to }] = useUrlState({ to: '' });
+  const go = useGo();
+  const client = useQueryClient();
+  const [step, setStep] = useState<Step>({ ask: 'password' });
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isSending, setIsSending] = useState(false);
+  useEffect(() => {
+    document.title = `${t.title} · ${name}`;
+  }, [t.title, name]);
+  const signIn = async (credentials: Credentials, totp?: string) => {
+    setIsSending(true);
+    setProblem(null);
+    try {
+      const me = await send({ method: 'POST', path: '/api/session', body: { ...credentials, ...(totp ? { totp } : {}) } });
+      client.setQueryData(sessionOptions.queryKey, me as never);
+      go(to.startsWith('/') && !to.startsWith('//') ? to : paths.home);
+    } catch (error) {
+      const refused = asProblem(error);
+      if (!refused) throw error;
+      if (refused.rule === 'auth.totp-required') setStep({ ask: 'code', credentials });
+      else setProblem(refused);
+    } finally {
+      setIsSending(false);
+    }
+  };
+  const restart = () => {
+    setProblem(null);
+    setStep({ ask: 'password' });
+  };
+  return (
+    <Entrance>
+      {step.ask === 'password' ? (
+        <PasswordForm problem={problem} isSending={isSending} onSubmit={(credentials) => void signIn(credentials)} />
+      ) : (
+        <CodeForm problem={problem} isSending={isSending} onSubmit={(code) => void signIn(step.credentials, code)} onBack={restart} />
+      )}
+    </Entrance>
+  );
+}

@@ -1,0 +1,72 @@
+import { theme, type ThemeConfig } from 'antd';
+
+const fontFamily =
+  "-apple-system, BlinkMacSystemFont, 'Segoe UI', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Source Han Sans CN', 'Noto Sans CJK SC', sans-serif";
+
+const shared = {
+  fontFamily,
+  fontSize: 14,
+  fontWeightStrong: 600,
+  borderRadius: 6,
+  borderRadiusLG: 8,
+  controlHeight: 30,
+  padding: 14,
+  paddingLG: 18,
+  wireframe: false,
+  motionDurationMid: '0.12s',
+  motionDurationSlow: '0.18s',
+} as const;
+
+const light = {
+  ...shared,
+  colorPrimary: '#1d5fe0',
+  colorLink: '#1d5fe0',
+  colorSuccess: '#0b7a5e',
+  colorWarning: '#8a5300',
+  colorError: '#b42318',
+  colorInfo: '#1d5fe0',
+  colorText: '#1f2328',
+  colorTextSecondary: '#57606a',
+  colorTextTertiary: '#57606a',
+  colorTextPlaceholder: '#6a737d',
+  colorTextDescription: '#57606a',
+  colorBorder: '#cfd5dc',
+  colorBorderSecondary: '#e6e9ed',
+  colorBgLayout: '#f4f6f9',
+} as const;
+
+const dark = {
+  ...shared,
+  colorPrimary: '#3d74e0',
+  colorLink: '#7fb0ff',
+  colorSuccess: '#3fb68b',
+  colorWarning: '#d8a032',
+  colorError: '#f0796d',
+  colorInfo: '#7fb0ff',
+  colorText: '#e4e6e9',
+  colorTextSecondary: '#a2a9b3',
+  colorTextTertiary: '#a2a9b3',
+  colorTextPlaceholder: '#8d95a0',
+  colorTextDescription: '#a2a9b3',
+  colorBgBase: '#0d0f12',
+  colorBgContainer: '#141414',
+  colorBgElevated: '#1f2023',
+  colorBgLayout: '#0d0f12',
+} as const;
+
+const table = { cellPaddingBlock: 7, cellPaddingInline: 10, headerBorderRadius: 0 } as const;
+
+/** The look of ui.md on the component library: own tokens on its default algorithm. */
+export const antdTheme = (isDark: boolean): ThemeConfig => ({
+  algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+  token: isDark ? dark : light,
+  components: {
+    Table: isDark
+      ? { ...table, headerBg: '#1b1c1e', rowHoverBg: '#1c1e22', rowSelectedBg: '#172a4d', rowSelectedHoverBg: '#1c3360' }
+      : { ...table, headerBg: '#fafbfc', rowHoverBg: '#f5f8fc', rowSelectedBg: '#e6f0ff', rowSelectedHoverBg: '#d9e8ff' },
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Modal: { titleFontSize: 16 },
+    Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
+    Tabs: { horizontalMargin: '0 0 12px' },
+  },
+});

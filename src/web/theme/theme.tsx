@@ -1,0 +1,47 @@
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+
+export type ThemeChoice = 'light' | 'dark' | 'system';
+
+interface ThemeState {
+  readonly choice: ThemeChoice;
+  readonly isDark: boolean;
+  readonly choose: (choice: ThemeChoice) => void;
+}
+
+const key = 'zs_theme';
+const ThemeContext = createContext<ThemeState | null>(null);
+
+export const useTheme = (): ThemeState => {
+  const state = use(ThemeContext);
+  if (!state) throw new Error('useTheme outside ThemeProvider');
+  return state;
+};
+
+/** Light, dark or as the system says; kept in this browser. */
+export function ThemeProvider({ children }: { readonly children: ReactNode }) {
+  const [choice, setChoice] = useState(keptChoice);
+  const [systemIsDark, setSystemIsDark] = useState(() => darkQuery().matches);
+  useEffect(() => {
+    const query = darkQuery();
+    const follow = () => setSystemIsDark(query.matches);
+    query.addEventListener('change', follow);
+    return () => query.removeEventListener('change', follow);
+  }, []);
+  const isDark = choice === 'dark' || (choice === 'system' && systemIsDark);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
+  }, [isDark]);
+  const choose = useCallback((next: ThemeChoice) => {
+    localStorage.setItem(key, next);
+    setChoice(next);
+  }, []);
+  const state = useMemo(() => ({ choice, isDark, choose }), [choice, isDark, choose]);
+  return <ThemeContext value={state}>{children}</ThemeContext>;
+}
+
+const darkQuery = () => matchMedia('(prefers-color-scheme: dark)');
+
+const keptChoice = (): ThemeChoice => {
+  const kept = localStorage.getItem(key);
+  return kept === 'light' || kept === 'dark' ? kept : 'system';
+};

@@ -1,0 +1,184 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityFaults } from './axe.ts';
+import { launchChromium } from './chromium.ts';
+import { administrator, root, runVerb, setUp, startProduct, type Product } from './product.ts';
+
+/** What the product knows when the journey begins. */
+export type Beginning =
+  /** Nothing: the first-run wizard waits. */
+  | 'empty'
+  /** The enterprise and its administrator. */
+  | 'set-up'
+  /** The demonstration data. */
+  | 'demo';
+
+export interface JourneyOptions {
+  readonly from?: Beginning;
+  /** The instant at which the clock stands. */
+  readonly now?: string;
+  /** `zh-CN` where left out. */
+  readonly locale?: 'zh-CN' | 'en';
+  /** Who is signed in; the administrator of the set-up where left out. */
+  readonly as?: { readonly login: string; readonly password: string };
+}
+
+/** What a journey is given; everything it opens is closed after it. */
+export interface Stage {
+  readonly product: Product;
+  /** A page in a browser of its own: signed in unless the journey begins empty. */
+  readonly page: Page;
+  readonly width: number;
+  /** A further page whose visitor is not signed in. */
+  readonly open: () => Promise<Page>;
+  /** Opens an address of the product, waits until it is drawn and checks that everybody can use it. */
+  readonly visit: (page: Page, path: string) => Promise<void>;
+  /** Checks the page as it stands now: a dialog, a menu, an error. */
+  readonly check: (page: Page) => Promise<void>;
+}
+
+const widths = [
+  { width: 1440, height: 900 },
+  { width: 375, height: 760 },
+] as const;
+
+let browser: Browser | null = null;
+const prepared = new Map<Beginning, Promise<string>>();
+
+beforeAll(async () => {
+  if (!existsSync(join(root, 'dist/web/index.html')))
+    throw new Error('dist/web is missing: run "npm run build:web"');
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  for (const folder of prepared.values()) rmSync(await folder, { recursive: true, force: true });
+});
+
+const openBrowser = (): Browser => {
+  if (!browser) throw new Error('a journey runs inside the test runner');
+  return browser;
+};
+
+/**
+ * One journey through the real product in a real browser, told twice: on a desk (1440) and on a phone
+ * (375). Each telling has a process, a port and a data directory of its own.
+ */
+export const journey = (
+  name: string,
+  tell: (stage: Stage) => Promise<void>,
+  options: JourneyOptions = {},
+): void => {
+  for (const size of widths) test(`${name} · ${size.width}`, () => perform(tell, options, size));
+};
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const perform = async (
+  tell: (stage: Stage) => Promise<void>,
+  options: JourneyOptions,
+  size: Size,
+): Promise<void> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'zhongshu-journey-'));
+  const closing: (() => Promise<unknown>)[] = [];
+  try {
+    cpSync(await preparedData(options.from ?? 'set-up'), dataDir, { recursive: true });
+    const product = await startProduct({
+      dataDir,
+      environment: options.now ? { ZHONGSHU_NOW: options.now } : {},
+    });
+    closing.push(product.stop);
+    const context = await contextOf(product, { options, size, closing });
+    if (options.from !== 'empty') await signIn(context, product, options.as ?? administrator);
+    const faults: string[] = [];
+    const page = watched(await context.newPage(), faults);
+    await tell({
+      product,
+      page,
+      width: size.width,
+      open: async () =>
+        watched(await (await contextOf(product, { options, size, closing })).newPage(), faults),
+      visit,
+      check,
+    });
+    expect(faults, 'errors in the browser').toEqual([]);
+  } finally {
+    for (const close of closing.reverse()) await close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+};
+
+interface Setting {
+  readonly options: JourneyOptions;
+  readonly size: Size;
+  readonly closing: (() => Promise<unknown>)[];
+}
+
+const contextOf = async (product: Product, { options, size, closing }: Setting): Promise<BrowserContext> => {
+  const context = await openBrowser().newContext({
+    baseURL: product.address,
+    viewport: size,
+    locale: options.locale ?? 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(10_000);
+  closing.push(() => context.close());
+  return context;
+};
+
+/** A page whose uncaught errors fail the journey. */
+const watched = (page: Page, faults: string[]): Page => {
+  page.on('pageerror', (error) => faults.push(error.message));
+  return page;
+};
+
+type Account = NonNullable<JourneyOptions['as']>;
+
+const signIn = async (
+  context: BrowserContext,
+  { address }: Product,
+  { login, password }: Account,
+): Promise<void> => {
+  const answer = await context.request.post(`${address}/api/session`, { data: { login, password } });
+  if (!answer.ok()) throw new Error(`sign-in answered ${answer.status()}: ${await answer.text()}`);
+};
+
+const visit: Stage['visit'] = async (page, path) => {
+  await page.goto(path, { waitUntil: 'networkidle' });
+  await check(page);
+};
+
+const check: Stage['check'] = async (page) => {
+  expect(await accessibilityFaults(page), `accessibility of ${new URL(page.url()).pathname}`).toEqual([]);
+  const overflow = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  expect(overflow, `pixels that ${new URL(page.url()).pathname} is wider than the window`).toBe(0);
+};
+
+/** A data directory in the wanted state, made once for a file of journeys and copied for each telling. */
+const preparedData = (from: Beginning): Promise<string> => {
+  const known = prepared.get(from) ?? prepare(from);
+  prepared.set(from, known);
+  return known;
+};
+
+const prepare = async (from: Beginning): Promise<string> => {
+  const dataDir = mkdtempSync(join(tmpdir(), `zhongshu-${from}-`));
+  if (from === 'demo') {
+    const { code } = await runVerb(['demo'], { dataDir });
+    if (code !== 0) throw new Error(`"zhongshu demo" ended with ${code}`);
+    return dataDir;
+  }
+  const product = await startProduct({ dataDir });
+  if (from === 'set-up') await setUp(product);
+  await product.stop();
+  return dataDir;
+};
