@@ -22,6 +22,13 @@ for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'])
     if (passed.includes(signal)) server.kill(signal);
   });
 
+// npm ends its shell, not what runs in it: a new parent means that npm was told to stop.
+const { ppid } = process;
+const watch = setInterval(() => {
+  if (process.ppid !== ppid) server.kill('SIGTERM');
+}, 300);
+
 server.on('exit', (code, signal) => {
+  clearInterval(watch);
   process.exitCode = signal ? 128 + constants.signals[signal] : (code ?? 1);
 });

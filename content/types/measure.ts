@@ -21,7 +21,7 @@ export type CatalogueMetric = Bilingual & {
   readonly note?: Bilingual;
 };
 export type MetricUnit = 'percent' | 'index' | 'points' | 'workdays' | 'ratio' | 'stars';
-/** up: value ≥ green is green, ≥ yellow is yellow, else red; down: with ≤ */
+/** up: value ≥ green is green, ≥ yellow is yellow, else red; down: with ≤; a null yellow: never worse than yellow */
 export type MetricThreshold = {
   readonly measure?: Bilingual;
   readonly unit?: MetricUnit;

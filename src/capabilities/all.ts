@@ -1,10 +1,29 @@
 import type { Capability } from '#platform/capability.ts';
 import { access } from './access/capability.ts';
+import { calendars } from './calendars/capability.ts';
 import { imports } from './imports/capability.ts';
 import { operations } from './operations/capability.ts';
 import { organisation } from './organisation/capability.ts';
 import { projects } from './projects/capability.ts';
 import { schedule } from './schedule/capability.ts';
+import { setup } from './setup/capability.ts';
+import { views } from './views/capability.ts';
+import { discussion } from './discussion/capability.ts';
+import { inbox } from './inbox/capability.ts';
+import { search } from './search/capability.ts';
 
 /** The capabilities of the product in order: each may use those before it, never those after. */
-export const capabilities: readonly Capability[] = [organisation, access, imports, projects, schedule, operations];
+export const capabilities: readonly Capability[] = [
+  organisation,
+  access,
+  calendars,
+  setup,
+  views,
+  imports,
+  projects,
+  schedule,
+  inbox,
+  discussion,
+  search,
+  operations,
+];

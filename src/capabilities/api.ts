@@ -1,15 +1,27 @@
 import type { accessRoutes } from './access/routes.ts';
+import type { calendarRoutes } from './calendars/routes.ts';
+import type { discussionRoutes } from './discussion/routes.ts';
+import type { inboxRoutes } from './inbox/routes.ts';
+import type { searchRoutes } from './search/routes.ts';
 import type { importRoutes } from './imports/routes.ts';
 import type { operationsRoutes } from './operations/routes.ts';
 import type { organisationRoutes } from './organisation/routes.ts';
 import type { projectRoutes } from './projects/routes.ts';
 import type { scheduleRoutes } from './schedule/routes.ts';
+import type { setupRoutes } from './setup/routes.ts';
+import type { viewRoutes } from './views/routes.ts';
 
 /** Every route of the product, as types: what the browser and the command line may call. */
 export type ApiRoute =
   | (typeof accessRoutes)[number]
+  | (typeof calendarRoutes)[number]
   | (typeof importRoutes)[number]
   | (typeof operationsRoutes)[number]
   | (typeof organisationRoutes)[number]
   | (typeof projectRoutes)[number]
-  | (typeof scheduleRoutes)[number];
+  | (typeof scheduleRoutes)[number]
+  | (typeof setupRoutes)[number]
+  | (typeof viewRoutes)[number]
+  | (typeof discussionRoutes)[number]
+  | (typeof inboxRoutes)[number]
+  | (typeof searchRoutes)[number];

@@ -12,6 +12,7 @@ export interface Config {
   readonly logLevel: string;
   readonly fixedNow: string | null;
   readonly uploadLimitMb: number;
+  readonly requestsPerMinute: number;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly oidc: OidcConfig | null;
@@ -38,6 +39,11 @@ export const settings = [
   ['LOG_LEVEL', 'info', 'fatal error warn info debug trace silent'],
   ['ZHONGSHU_NOW', '', '把系统时钟固定在某一时刻（演示、测试）/ fixes the clock'],
   ['UPLOAD_LIMIT_MB', '200', '单个文件上限 / largest file'],
+  [
+    'REQUESTS_PER_MINUTE',
+    '3000',
+    '每个会话、令牌或地址每分钟的请求上限 / limit per session, token or address',
+  ],
   ['SMTP_URL', '', '如 smtp://user:pass@host:587；为空时不发邮件 / empty = no mail'],
   ['MAIL_FROM', 'zhongshu@localhost', '发件人 / sender'],
   ['OIDC_ISSUER', '', 'OIDC 提供方地址；为空时关闭 / empty = off'],
@@ -72,6 +78,7 @@ export const readConfig = (env: Env): Config => {
     logLevel: value('LOG_LEVEL'),
     fixedNow: fixedNow(value('ZHONGSHU_NOW')),
     uploadLimitMb: whole('UPLOAD_LIMIT_MB', 1, 4096),
+    requestsPerMinute: whole('REQUESTS_PER_MINUTE', 10, 1_000_000),
     smtpUrl: value('SMTP_URL') || null,
     mailFrom: value('MAIL_FROM'),
     oidc: oidc(value),

@@ -73,8 +73,8 @@ const byRole = (one: Import, from: Place, to: Place | null): Verdict => {
       ? null
       : 'the list of capabilities stands above them';
   if (to.area !== 'capability') return null;
-  // A file of its own kind (a table of roles, a parser) serves its own capability as it likes.
-  if (to.name === from.name && !known.has(to.role)) return null;
+  // A role that became a folder, and files of their own kind (a table of roles, a parser), serve their capability.
+  if (to.name === from.name && (to.role === from.role || !known.has(to.role))) return null;
   if (from.role === 'rules' && to.role === 'tables' && one.isType) return null;
   const allowed = takes[from.role];
   if (!allowed && to.role === 'ui') return 'pages are the browser’s';

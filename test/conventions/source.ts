@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseSync, type ParseResult } from 'oxc-parser';
+import { parseSync, type ParseResult } from 'vite';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 

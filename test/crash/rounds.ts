@@ -52,12 +52,20 @@ const setScene = async (kind: 'embedded' | 'postgres'): Promise<Scene> => {
   return { dataDir, cluster, token };
 };
 
-const lastSent = new Map<Scene, { readonly round: number; readonly sent: readonly Sent[] }>();
+interface Past {
+  readonly round: number;
+  readonly sent: readonly Sent[];
+  /** Writes of all rounds so far whose answer the crash cut off. */
+  readonly cutOff: number;
+}
+
+const past = new Map<Scene, Past>();
 
 const crash = async (scene: Scene, round: number): Promise<void> => {
   const product = await startProduct(optionsOf(scene));
   const sent = await writeAndKill(product, scene, round);
-  lastSent.set(scene, { round, sent });
+  const cutOff = sent.filter(({ id }) => id === null).length;
+  past.set(scene, { round, sent, cutOff: cutOff + (past.get(scene)?.cutOff ?? 0) });
   if (scene.cluster && round % 2 === 0) await scene.cluster.crash();
   const { units, repeated, halves } = await readRemains(
     { dataDir: scene.dataDir, databaseUrl: scene.cluster?.url ?? null },
@@ -90,8 +98,9 @@ const writeAndKill = async (product: Product, { token }: Scene, round: number): 
 };
 
 const heal = async (scene: Scene): Promise<void> => {
-  const last = lastSent.get(scene);
+  const last = past.get(scene);
   if (!last) throw new Error('no round came before');
+  expect(last.cutOff, 'writes that the crashes cut off').toBeGreaterThan(0);
   const product = await startProduct(optionsOf(scene));
   const again = await Promise.all(
     last.sent.map(({ name, key }) => createUnit({ address: product.address, token: scene.token }, name, key)),

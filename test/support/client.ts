@@ -9,7 +9,11 @@ export interface Answer<T = Record<string, unknown>> {
 }
 
 type Headers = Readonly<Record<string, string>>;
-type Send = <T = Record<string, unknown>>(path: string, body?: unknown, headers?: Headers) => Promise<Answer<T>>;
+type Send = <T = Record<string, unknown>>(
+  path: string,
+  body?: unknown,
+  headers?: Headers,
+) => Promise<Answer<T>>;
 
 /** A browser in small: it keeps cookies and comes from an address of its own. */
 export interface Client {
@@ -22,7 +26,11 @@ export interface Client {
   readonly mustPost: <T = Record<string, unknown>>(path: string, body?: unknown) => Promise<T>;
   readonly mustGet: <T = Record<string, unknown>>(path: string) => Promise<T>;
   /** Sends a file as a form does. */
-  readonly upload: <T = Record<string, unknown>>(path: string, file: { name: string; content: Uint8Array }, headers?: Headers) => Promise<Answer<T>>;
+  readonly upload: <T = Record<string, unknown>>(
+    path: string,
+    file: { name: string; content: Uint8Array },
+    headers?: Headers,
+  ) => Promise<Answer<T>>;
   readonly cookies: Map<string, string>;
 }
 
@@ -34,8 +42,17 @@ export const createClient = (server: FastifyInstance): Client => {
   const cookies = new Map<string, string>();
   const send = async <T>(request: InjectOptions): Promise<Answer<T>> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await server.inject({ remoteAddress, ...request, headers: { ...(cookie ? { cookie } : {}), ...request.headers } });
-    for (const { name, value, maxAge, expires } of answer.cookies as { name: string; value: string; maxAge?: number; expires?: Date }[]) {
+    const answer = await server.inject({
+      remoteAddress,
+      ...request,
+      headers: { ...(cookie ? { cookie } : {}), ...request.headers },
+    });
+    for (const { name, value, maxAge, expires } of answer.cookies as {
+      name: string;
+      value: string;
+      maxAge?: number;
+      expires?: Date;
+    }[]) {
       const isGone = value === '' || maxAge === 0 || (expires !== undefined && expires.getTime() <= 0);
       if (isGone) cookies.delete(name);
       else cookies.set(name, value);
@@ -47,8 +64,14 @@ export const createClient = (server: FastifyInstance): Client => {
   const sender =
     (method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'): Send =>
     (path, body, headers) =>
-      send({ method, url: path, ...(headers ? { headers } : {}), ...(body === undefined ? {} : { payload: body as object }) });
-  const get: Client['get'] = (path, headers) => send({ method: 'GET', url: path, ...(headers ? { headers } : {}) });
+      send({
+        method,
+        url: path,
+        ...(headers ? { headers } : {}),
+        ...(body === undefined ? {} : { payload: body as object }),
+      });
+  const get: Client['get'] = (path, headers) =>
+    send({ method: 'GET', url: path, ...(headers ? { headers } : {}) });
   const post = sender('POST');
   return {
     get,
@@ -56,7 +79,8 @@ export const createClient = (server: FastifyInstance): Client => {
     put: sender('PUT'),
     patch: sender('PATCH'),
     delete: sender('DELETE'),
-    mustPost: async <T>(path: string, body?: unknown) => succeeded<T>(`POST ${path}`, await post<T>(path, body)),
+    mustPost: async <T>(path: string, body?: unknown) =>
+      succeeded<T>(`POST ${path}`, await post<T>(path, body)),
     mustGet: async <T>(path: string) => succeeded<T>(`GET ${path}`, await get<T>(path)),
     upload: (path, file, headers) => send({ method: 'POST', url: path, ...formOf(file, headers ?? {}) }),
     cookies,
@@ -64,7 +88,8 @@ export const createClient = (server: FastifyInstance): Client => {
 };
 
 const succeeded = <T>(what: string, answer: Answer<T>): T => {
-  if (answer.status >= 300) throw new Error(`${what} answered ${answer.status}: ${JSON.stringify(answer.json)}`);
+  if (answer.status >= 300)
+    throw new Error(`${what} answered ${answer.status}: ${JSON.stringify(answer.json)}`);
   return answer.json;
 };
 
@@ -73,7 +98,9 @@ const boundary = 'zhongshu-test-form';
 const formOf = (file: { name: string; content: Uint8Array }, headers: Headers) => ({
   headers: { ...headers, 'content-type': `multipart/form-data; boundary=${boundary}` },
   payload: Buffer.concat([
-    Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: application/octet-stream\r\n\r\n`),
+    Buffer.from(
+      `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+    ),
     Buffer.from(file.content),
     Buffer.from(`\r\n--${boundary}--\r\n`),
   ]),

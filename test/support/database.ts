@@ -47,7 +47,14 @@ const openInMemory = async (): Promise<OpenDatabase> => {
 
 /** A file with the migrated, empty database, made once for each state of the migrations. */
 const template = async (): Promise<string> => {
-  const state = createHash('sha256').update(shippedMigrations().map(({ checksum }) => checksum).join(' ')).digest('hex').slice(0, 16);
+  const state = createHash('sha256')
+    .update(
+      shippedMigrations()
+        .map(({ checksum }) => checksum)
+        .join(' '),
+    )
+    .digest('hex')
+    .slice(0, 16);
   const path = `${cache}/database-${state}.tar`;
   if (existsSync(path)) return path;
   mkdirSync(cache, { recursive: true });

@@ -56,6 +56,7 @@ export function plan(strings: TemplateStringsArray, ...values: readonly (string 
   return planOf(String.raw({ raw: strings }, ...values));
 }
 
+/** As `plan`, from a string, with other fields of the plan than the usual. */
 export function planOf(text: string, change: Partial<Plan> = {}): Plan {
   const links: PlanLink[] = [];
   const rows = text.split('|').map((row) => row.trim());

@@ -38,12 +38,22 @@ export interface TestServer {
 export const administrator = { login: 'admin', password: 'Jiang-Cheng-2026!', name: '系统管理员' };
 
 /** The whole product on an empty database of its own, asked without a network. */
-export const startTestServer = async ({ now = '2026-07-31T09:00:00+08:00', capabilities, env = {} }: TestOptions = {}): Promise<TestServer> => {
+export const startTestServer = async ({
+  now = '2026-07-31T09:00:00+08:00',
+  capabilities,
+  env = {},
+}: TestOptions = {}): Promise<TestServer> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhongshu-test-'));
   const clock = settableClock(now);
-  const config = readConfig({ ZHONGSHU_DATA: dataDir, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent', ...env });
+  const config = readConfig({
+    ZHONGSHU_DATA: dataDir,
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+    ...env,
+  });
   const app = await openApp({ config, database: await openTestDatabase(), clock });
-  const server = capabilities ? await serverWith(app, capabilities) : await serverOf(app, null);
+  const server = capabilities
+    ? await serverWith(app, capabilities)
+    : await serverOf(app, { webFolder: null });
   const client = (): Client => createClient(server);
   return {
     server,
@@ -73,7 +83,11 @@ const serverWith = (app: App, capabilities: readonly Capability[]): Promise<Fast
     webFolder: null,
   });
 
-const setUp = async (client: Client, token: string | null, change: Readonly<Record<string, unknown>>): Promise<Client> => {
+const setUp = async (
+  client: Client,
+  token: string | null,
+  change: Readonly<Record<string, unknown>>,
+): Promise<Client> => {
   await client.mustPost('/api/setup', {
     token,
     enterprise: { name: '江城信息技术有限公司', moneyUnit: 'wan', locale: 'zh-CN' },

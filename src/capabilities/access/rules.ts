@@ -137,3 +137,31 @@ export const separationProblem = ({ people }: SeparationCheck): SeparationProble
 /** Whether an administrator can sign in. */
 export const isOpenAdministrator = (one: { readonly disabledAt: string | null; readonly hasAccount: boolean }): boolean =>
   one.hasAccount && one.disabledAt === null;
+
+/** A path on this very site, or the start page: what a link asks to be sent back to is not to be trusted. */
+export const ownPath = (path: string | undefined): string => (path && /^\/(?![/\\])[^\\\s]*$/.test(path) ? path : '/');
+
+interface LinkCandidate {
+  readonly id: string;
+  readonly login: string;
+  readonly issuer: string | null;
+  readonly subject: string | null;
+  readonly email: string | null;
+  readonly disabledAt: string | null;
+}
+
+/**
+ * The account an identity of the single sign-on belongs to: the one linked to it, else the only one
+ * whose person has the verified e-mail address and which is linked to no other identity.
+ */
+export const oidcLink = <A extends LinkCandidate>(
+  identity: { readonly issuer: string; readonly subject: string; readonly email: string | null },
+  candidates: readonly A[],
+): { readonly account: A; readonly isNew: boolean } | null => {
+  const open = candidates.filter(({ disabledAt }) => disabledAt === null);
+  const linked = candidates.find(({ issuer, subject }) => issuer === identity.issuer && subject === identity.subject);
+  if (linked) return open.includes(linked) ? { account: linked, isNew: false } : null;
+  const byEmail = open.filter(({ email, subject }) => identity.email !== null && email?.toLowerCase() === identity.email && subject === null);
+  const [only] = byEmail;
+  return only && byEmail.length === 1 ? { account: only, isNew: true } : null;
+};

@@ -120,6 +120,7 @@ export const NewAccount = z.object({
   mustChangePassword: z.boolean().default(true),
 });
 export type NewAccount = z.output<typeof NewAccount>;
+export const InitialPassword = z.object({ password: password.describe('its owner must change it at the next sign-in') });
 
 export const accountColumns: readonly ListColumn[] = [
   { key: 'login', title: ['登录名', 'Login'], kind: 'text', width: 140 },

@@ -2,6 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { grantedOn, holds, holdsEverywhere, type Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
+import { unitsBelow } from '../organisation/store.ts';
 import { roles, type Relation } from './roles.ts';
 
 /**
@@ -57,12 +58,7 @@ const grantedProjects = (who: Actor, permission: string, alias: string): RawBuil
   const units = grantedOn(who, permission, 'unit');
   const projects = grantedOn(who, permission, 'project');
   const ways: RawBuilder<SqlBool>[] = [];
-  if (units.length > 0)
-    ways.push(sql`${sql.ref(`${alias}.unit_id`)} in (
-      with recursive below as (
-        select unit.id from org_unit as unit where unit.id = any(${units}::uuid[])
-        union select unit.id from org_unit as unit join below on unit.parent_id = below.id
-      ) select below.id from below)`);
+  if (units.length > 0) ways.push(sql`${sql.ref(`${alias}.unit_id`)} in ${unitsBelow(units)}`);
   if (projects.length > 0) ways.push(sql`${sql.ref(`${alias}.id`)} = any(${projects}::uuid[])`);
   return ways.length > 0 ? sql<SqlBool>`(${sql.join(ways, sql` or `)})` : sql<SqlBool>`false`;
 };

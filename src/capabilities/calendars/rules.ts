@@ -2,9 +2,13 @@ import { paintDays } from '#engine/calendar/day-shifts.ts';
 import { dayFromIso, dayOf, isoOfDay, LAST_DAY } from '#engine/days.ts';
 import type { Day, PlanCalendar, Shift } from '#engine/plan.ts';
 import type { DaysImported, ImportedDay, WorkingDays } from './schema.ts';
-import type { CalendarDayRow, CalendarRow, Week } from './tables.ts';
+import type { CalendarDayRow, Week } from './tables.ts';
 
-type CalendarFacts = Pick<CalendarRow, 'id' | 'code' | 'name' | 'base_id' | 'week'> & { readonly week: Week };
+export interface CalendarFacts {
+  readonly code: string;
+  readonly name: string;
+  readonly week: Week;
+}
 export type DayFacts = Pick<CalendarDayRow, 'on_date' | 'kind' | 'name'>;
 
 export interface CalendarParts {

@@ -1,11 +1,14 @@
 import type { Capability } from '#platform/capability.ts';
 import { organisationHandlers } from './handlers.ts';
 import { organisationRules } from './refusals.ts';
+import { personColumns } from './schema.ts';
+import { listPeople } from './store.ts';
 
 export const organisation: Capability = {
   name: 'organisation',
   routes: organisationHandlers,
   rules: organisationRules,
+  lists: [{ name: 'people', title: ['人员清单', 'People'], permission: 'people.read', columns: personColumns, rows: listPeople }],
   permissions: {
     'settings.manage': ['管理企业设置', 'Manage enterprise settings'],
     'unit.manage': ['管理组织机构', 'Manage units'],

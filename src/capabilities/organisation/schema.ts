@@ -10,10 +10,10 @@ const day = z.iso.date().nullable();
 
 export const centreNames: Readonly<Record<string, Text>> = {
   decision: ['决策支持中心', 'Decision support'],
-  control: ['项目控制中心', 'Project control'],
+  control: ['管理控制中心', 'Management control'],
   service: ['服务支持中心', 'Service support'],
   knowledge: ['知识管理中心', 'Knowledge'],
-  learning: ['培训与学习中心', 'Learning'],
+  learning: ['学习成长中心', 'Learning and growth'],
 };
 export const Centre = z.enum(['decision', 'control', 'service', 'knowledge', 'learning']);
 export const MoneyUnit = z.enum(['yuan', 'wan']).describe('unit in which money is shown: 元 or 万元');

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import { holds, type Actor } from '#platform/actor.ts';
+import { sql, type RawBuilder } from 'kysely';
+import { grantedOn, holdsEverywhere, type Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { runList } from '#platform/list/run-list.ts';
@@ -60,15 +60,12 @@ export const findUnitRow = async (tx: Db | Tx, id: string) => {
   return row;
 };
 
-/** The ids of a unit and of all below it. */
-export const listSubtree = async (db: Db | Tx, unitId: string): Promise<string[]> => {
-  const found = await sql<{ id: string }>`
-    with recursive below as (
-      select id from org_unit where id = ${unitId}
-      union select unit.id from org_unit unit join below on unit.parent_id = below.id
-    ) select id from below`.execute(db);
-  return found.rows.map(({ id }) => id);
-};
+/** A subquery of the ids of some units and of all below them. */
+export const unitsBelow = (unitIds: readonly string[]): RawBuilder<unknown> => sql`(
+  with recursive below as (
+    select unit.id from org_unit as unit where unit.id = any(${unitIds}::uuid[])
+    union select unit.id from org_unit as unit join below on unit.parent_id = below.id
+  ) select below.id from below)`;
 
 export const findPersonRow = async (tx: Db | Tx, id: string) => {
   const row = await tx.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
@@ -96,10 +93,15 @@ const personSelection = (db: Db | Tx, who: Actor) =>
       'person.left_on as leftOn',
       'person.minutes_per_day as minutesPerDay',
     ])
-    .select(maySeeRates(who) ? 'person.cost_per_hour_fen as costPerHourFen' : sql<number | null>`null::bigint`.as('costPerHourFen'));
+    .select(rateSeenBy(who).as('costPerHourFen'));
 
-/** Cost rates come close to salaries, so they are not part of the directory. */
-export const maySeeRates = (who: Actor): boolean => holds(who, 'people.read-rate');
+// Cost rates come close to salaries, so they are no part of the directory.
+const rateSeenBy = (who: Actor): RawBuilder<number | null> => {
+  if (holdsEverywhere(who, 'people.read-rate')) return sql`person.cost_per_hour_fen`;
+  const units = grantedOn(who, 'people.read-rate', 'unit');
+  if (units.length === 0) return sql`null::bigint`;
+  return sql`case when person.unit_id in ${unitsBelow(units)} then person.cost_per_hour_fen end`;
+};
 
 export const findPerson = async (db: Db | Tx, who: Actor, id: string): Promise<Person> => {
   const row = await personSelection(db, who)

@@ -8,6 +8,6 @@ declare module '#platform/db/tables.ts' {
 
 export interface SetupLinkRow {
   token_hash: string;
-  created_at: StampedInstant;
+  created_at: Instant;
   used_at: InstantOrNull;
 }

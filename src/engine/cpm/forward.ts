@@ -65,28 +65,13 @@ function setGate(dates: CpmDates, node: number, instant: number, driver: number)
 function placePlanned(input: CpmInput, dates: CpmDates, node: number): void {
   const time = calendarAt(input.calendars, input.calendar[node] ?? 0);
   logicBound(input, dates, node, time);
+  holdStart(input, dates, node, time);
   let instant = dates.start[node] ?? 0;
   let work = dates.finish[node] ?? 0;
-  const constraint = input.constraint[node] ?? 0;
-  const at = input.constraintAt[node] ?? 0;
-  const hasStartConstraint = constraint === code.SNET || constraint === code.MSO;
-  const isFree = input.network.predAt[node] === input.network.predAt[node + 1] && !hasStartConstraint;
-  if (isFree && input.projectStart > instant) {
-    instant = input.projectStart;
-    setDriver(dates, node, code.BY_PROJECT_START);
-  }
-  const floor = input.floor[node] ?? 0;
-  if (floor > instant) {
-    instant = floor;
-    setDriver(dates, node, input.floorBy[node] ?? 0);
-  }
-  if (constraint === code.SNET && at > instant) {
-    instant = at;
-    setDriver(dates, node, code.BY_CONSTRAINT);
-  }
   const fromInstant = instant === code.NONE ? code.NONE : toWork(time, instant);
   if (fromInstant >= work) work = fromInstant;
   else instant = code.NONE;
+  const constraint = input.constraint[node] ?? 0;
   if (constraint >= code.MSO && constraint !== code.SNET) {
     const bound = boundByConstraint(input, node, time, work);
     if (bound !== work || isMilestoneBent(input, node, time, instant)) {
@@ -98,6 +83,34 @@ function placePlanned(input: CpmInput, dates: CpmDates, node: number): void {
   dates.start[node] = instant;
   dates.finish[node] = work;
   place(input, dates, node, time);
+}
+
+/** Raises the instant left in `start` to the project's start, the floor and a no-earlier constraint. */
+function holdStart(input: CpmInput, dates: CpmDates, node: number, time: WorkTime): void {
+  const byLinks = dates.start[node] ?? 0;
+  const constraint = input.constraint[node] ?? 0;
+  const at = input.constraintAt[node] ?? 0;
+  const floor = input.floor[node] ?? 0;
+  const isHeld = input.projectStartHoldsAll || input.network.predAt[node] === input.network.predAt[node + 1];
+  let instant = byLinks;
+  let driver = code.NONE;
+  if (isHeld && constraint !== code.SNET && constraint !== code.MSO && input.projectStart > instant) {
+    instant = input.projectStart;
+    driver = code.BY_PROJECT_START;
+  }
+  if (floor > instant) {
+    instant = floor;
+    driver = input.floorBy[node] ?? 0;
+  }
+  if (constraint === code.SNET && at > instant) {
+    instant = at;
+    driver = code.BY_CONSTRAINT;
+  }
+  if (driver === code.NONE) return;
+  const work = toWork(time, instant);
+  const isLater = work > (dates.finish[node] ?? 0) && (byLinks === code.NONE || work > toWork(time, byLinks));
+  if (isLater) setDriver(dates, node, driver);
+  dates.start[node] = instant;
 }
 
 /** Leaves the bound of the links in `start` (an instant) and `finish` (a count), and the driver. */

@@ -38,6 +38,8 @@ export interface CpmInput {
   readonly lag: Int32Array;
   readonly lagCalendar: Int32Array;
   readonly projectStart: Minute;
+  /** The project's start holds every task without a start constraint, not only those without predecessors. */
+  readonly projectStartHoldsAll: boolean;
   /** The backward pass begins here; null: at the early finish of the project. */
   readonly projectFinish: Minute | null;
   /** Must, no-later-than constraints bind in the forward pass even against links. */
@@ -92,6 +94,7 @@ export function cpmInput(network: Network, calendars: readonly WorkTime[], proje
     lag: new Int32Array(edges),
     lagCalendar: new Int32Array(edges),
     projectStart,
+    projectStartHoldsAll: true,
     projectFinish: null,
     honoursConstraints: true,
     retainsLogic: true,

@@ -46,7 +46,8 @@ export function limitWork(input: CpmInput, node: number, edge: number, instant: 
   const lag = input.lag[edge] ?? 0;
   const isFromFinish = ((input.network.type[edge] ?? 0) & 1) === 0;
   const span = isFromFinish ? 0 : spanOf(input, node);
-  if (lag !== 0 && input.lagCalendar[edge] === input.calendar[node]) return toWork(time, instant) - lag + span;
+  if (lag !== 0 && input.lagCalendar[edge] === input.calendar[node])
+    return toWork(time, instant) - lag + span;
   const limit = unlagged(input, edge, instant);
   const work = toWork(time, limit);
   if (isFromFinish || startAt(time, work) === limit) return work + span;

@@ -50,8 +50,9 @@ function readDate(record: XmlRecord, span: Span, tally: Tally): CalendarExceptio
   }));
 }
 
+const yearOf = (day: Day): number => new Date(day * 86_400_000).getUTCFullYear();
+
 function yearsOf({ from, to }: Span): number[] {
-  const yearOf = (day: Day): number => new Date(day * 86_400_000).getUTCFullYear();
   const first = yearOf(from);
   const count = Math.min(100, Math.max(0, yearOf(to) - first) + yearsBeyond);
   return Array.from({ length: count }, (_, at) => first + at);

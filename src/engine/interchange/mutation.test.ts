@@ -10,6 +10,33 @@ const folders = ['../../../test/cases/plans/right/', '../../../../shared/samples
 const longest = 60_000;
 const slowestMilliseconds = 5000;
 
+const oddValues = [
+  '',
+  '0',
+  '1',
+  '-1',
+  '2',
+  '7',
+  '9',
+  '4000000000',
+  '1e308',
+  'NaN',
+  'constructor',
+  '__proto__',
+  'PT99999999999H0M0S',
+  'P1Y',
+  '-PT8H0M0S',
+  '0001-01-01T00:00:00',
+  '9999-12-31T23:59:59',
+  '2026-02-29',
+  '24:00:00',
+  '25:61',
+  'true',
+  '制图',
+  '(0||',
+  'PR_XX',
+];
+
 /** A small linear congruential generator: the same seed damages the same files the same way. */
 function randomFrom(seed: number): (below: number) => number {
   let state = seed >>> 0;
@@ -38,27 +65,40 @@ const inserts = [
   '制',
 ];
 
+/** Half of the mutants keep their syntax and carry odd values, so that the readers themselves are reached. */
 function damaged(text: string, random: (below: number) => number): string {
+  const strike = random(2) === 0 ? oddValue : brokenText;
   let mutant = text;
-  for (let strike = random(4); strike >= 0; strike -= 1) {
-    const from = random(mutant.length);
-    const length = random(30);
-    const part = mutant.slice(from, from + length);
-    const insert = inserts[random(inserts.length)] ?? '';
-    const kinds = [
-      '',
-      insert,
-      part + part,
-      mutant.slice(random(mutant.length), from),
-      [...part].reverse().join(''),
-    ];
-    mutant = mutant.slice(0, from) + (kinds[random(kinds.length)] ?? '') + mutant.slice(from + length);
-    mutant = mutant
-      .replace(/(\d+)(?=\D*$)/, (digits) => (random(3) === 0 ? `${digits}${digits}` : digits))
-      .slice(0, 4 * longest);
-  }
+  for (let strikes = random(4); strikes >= 0; strikes -= 1)
+    mutant = strike(mutant, random).slice(0, 4 * longest);
   return mutant;
 }
+
+function brokenText(text: string, random: (below: number) => number): string {
+  const from = random(text.length);
+  const length = random(30);
+  const part = text.slice(from, from + length);
+  const kinds = [
+    '',
+    pick(inserts, random),
+    part + part,
+    text.slice(random(text.length), from),
+    [...part].toReversed().join(''),
+  ];
+  return text.slice(0, from) + pick(kinds, random) + text.slice(from + length);
+}
+
+function oddValue(text: string, random: (below: number) => number): string {
+  const start = random(text.length);
+  const found = /[>"\t]([^<>"\t\n]+)[<"\t]/.exec(text.slice(start));
+  const value = found?.[1];
+  if (found === null || value === undefined) return text;
+  const at = start + found.index + 1;
+  return text.slice(0, at) + pick(oddValues, random) + text.slice(at + value.length);
+}
+
+const pick = (values: readonly string[], random: (below: number) => number): string =>
+  values[random(values.length)] ?? '';
 
 describe('damaged plan files', () => {
   const texts = folders

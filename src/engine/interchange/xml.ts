@@ -10,18 +10,26 @@ export interface XmlEvents {
 
 export type Unreadable = ReadPlan & { readonly status: 'unreadable' };
 
-const maximumDepth = 64;
-const maximumCharacters = 500_000_000;
+export interface XmlLimits {
+  readonly depth: number;
+  readonly characters: number;
+}
+
+const xmlLimits: XmlLimits = { depth: 64, characters: 500_000_000 };
 const sliceLength = 65_536;
 
 /**
  * Reads decoded XML as a stream of events without building a tree.
- * Element names come without their namespace prefix. DOCTYPE and entity declarations, nesting
- * deeper than 64 levels and more than 500 million characters are refused.
+ * Element names come without their namespace prefix. DOCTYPE and entity declarations, and what
+ * exceeds the limits (64 levels, 500 million characters), are refused.
  * Answers null when the whole document was read, the refusal with `line:column` otherwise; what
  * the handlers throw passes through.
  */
-export function readXml(chunks: string | Iterable<string>, events: XmlEvents): Unreadable | null {
+export function readXml(
+  chunks: string | Iterable<string>,
+  events: XmlEvents,
+  limits: XmlLimits = xmlLimits,
+): Unreadable | null {
   const parser = new SaxesParser();
   const stop = new Error('stop');
   let refusal: Unreadable | null = null;
@@ -29,12 +37,12 @@ export function readXml(chunks: string | Iterable<string>, events: XmlEvents): U
     refusal = unreadable(rule, `${parser.line}:${parser.column}`, params);
     throw stop;
   };
-  listen(parser, events, refuse);
+  listen(parser, counted(events, limits.depth, refuse), refuse);
   try {
     let characters = 0;
     for (const slice of slices(chunks)) {
       characters += slice.length;
-      if (characters > maximumCharacters) refuse('plan.too-large', { limit: maximumCharacters });
+      if (characters > limits.characters) refuse('plan.too-large', { limit: limits.characters });
       parser.write(slice);
     }
     parser.close();
@@ -46,21 +54,29 @@ export function readXml(chunks: string | Iterable<string>, events: XmlEvents): U
 
 type Refuse = (rule: Parameters<typeof unreadable>[0], params?: Record<string, string | number>) => never;
 
-function listen(parser: SaxesParser, events: XmlEvents, refuse: Refuse): void {
+function counted(events: XmlEvents, limit: number, refuse: Refuse): XmlEvents {
   let depth = 0;
+  return {
+    open(name, attributes) {
+      depth += 1;
+      if (depth > limit) refuse('plan.xml-too-deep', { limit });
+      events.open(name, attributes);
+    },
+    text: events.text,
+    close(name) {
+      depth -= 1;
+      events.close(name);
+    },
+  };
+}
+
+function listen(parser: SaxesParser, events: XmlEvents, refuse: Refuse): void {
   parser.on('error', (error) => refuse('plan.xml-malformed', { detail: withoutPosition(error.message) }));
   parser.on('doctype', () => refuse('plan.xml-entities'));
-  parser.on('opentag', (tag) => {
-    depth += 1;
-    if (depth > maximumDepth) refuse('plan.xml-too-deep', { limit: maximumDepth });
-    events.open(localName(tag.name), tag.attributes);
-  });
+  parser.on('opentag', (tag) => events.open(localName(tag.name), tag.attributes));
   parser.on('text', events.text);
   parser.on('cdata', events.text);
-  parser.on('closetag', (tag) => {
-    depth -= 1;
-    events.close(localName(tag.name));
-  });
+  parser.on('closetag', (tag) => events.close(localName(tag.name)));
 }
 
 /** Small slices let a refusal stop early and keep the parser's carried state small. */

@@ -4,7 +4,7 @@ import { END_MINUTE, FIRST_MINUTE } from '../days.ts';
 import { nameOf } from './outcome.ts';
 
 /** No duration or lag is longer than the span of 1900–2149. */
-const LONGEST = END_MINUTE - FIRST_MINUTE;
+export const LONGEST = END_MINUTE - FIRST_MINUTE;
 
 const invalid = (rule: string, at: string, message: string): InvalidPlan => ({
   status: 'invalid',

@@ -7,6 +7,7 @@ import type { Policy } from './policy.ts';
 import type { WorkTime } from '../calendar/work-time.ts';
 import * as code from '../cpm/codes.ts';
 import { cpmInput } from '../cpm/input.ts';
+import { LONGEST } from './check.ts';
 import { GATE, KIND_TASK } from '../network/codes.ts';
 import { ELAPSED, PROJECT } from './calendars.ts';
 import { nameOf } from './outcome.ts';
@@ -29,6 +30,7 @@ export function fillColumns(laid: Laid): CpmInput {
     ...cpmInput(network, laid.times, plan.start),
     honoursConstraints: plan.honoursConstraints ?? policy.honoursConstraints,
     retainsLogic: policy.retainsLogic,
+    projectStartHoldsAll: policy.projectStartHoldsAll,
     summaryLinksTakeFreeSlack: policy.summaryLinksTakeFreeSlack,
     projectFinish: plan.scheduleFrom === 'finish' ? plan.finish : null,
   };
@@ -96,7 +98,7 @@ function fillLags(input: CpmInput, laid: Laid): void {
       link.lagUnit === 'elapsed' || link.lagUnit === 'elapsed-percent' || plan.lagCalendar === 'elapsed';
     const isPercent = link.lagUnit === 'percent' || link.lagUnit === 'elapsed-percent';
     const minutes = isPercent ? (link.lag * (plan.tasks[before]?.durationMinutes ?? 0)) / 100 : link.lag;
-    input.lag[edge] = Math.round(minutes);
+    input.lag[edge] = Math.round(Math.max(-LONGEST, Math.min(LONGEST, minutes)));
     const own =
       plan.lagCalendar === 'predecessor'
         ? ofTask[before]

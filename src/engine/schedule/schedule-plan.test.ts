@@ -171,7 +171,7 @@ describe('dates by case', () => {
       '2026-01-07T17:00',
     ],
   ];
-  test.each(cases)('%s', (_, text, uid, start, finish) => {
+  test.each(cases)('%s', (...[, text, uid, start, finish]) => {
     expect(dates(planOf(text), uid)).toEqual([start, finish]);
   });
 });

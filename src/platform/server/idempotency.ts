@@ -9,8 +9,8 @@ interface Keyed {
 }
 
 /**
- * Makes a retried request happen once: the key is claimed in the transaction of the write and its
- * answer is kept beside it, so the second request is given the first one's answer.
+ * Makes a retried request happen once: the key is claimed first thing in the transaction of the write,
+ * so that a second request at the same moment waits for it, and is given the first one's answer.
  */
 export const once = async (
   write: Write,
@@ -31,7 +31,6 @@ export const once = async (
       throw new AppError('conflict', 'request.key-reused');
     return seen.response === null ? undefined : JSON.parse(seen.response);
   }
-  const result = await work();
   await write.tx
     .insertInto('idempotency')
     .values({
@@ -40,10 +39,18 @@ export const once = async (
       route,
       request_hash: requestHash,
       status: 200,
-      response: result === undefined ? null : JSON.stringify(result),
+      response: null,
       created_at: write.now,
     })
     .execute();
+  const result = await work();
+  if (result !== undefined)
+    await write.tx
+      .updateTable('idempotency')
+      .set({ response: JSON.stringify(result) })
+      .where('account_id', '=', accountId)
+      .where('key', '=', key)
+      .execute();
   return result;
 };
 

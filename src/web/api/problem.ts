@@ -33,12 +33,16 @@ export const asProblem = (error: unknown): Problem | null => (error instanceof P
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The current record that a refused write was not based on, if that is why it was refused. */
+/** The record as it is now, with the names of the API, where a write was refused for being based on an older one. */
 export const currentOf = (error: unknown): Readonly<Record<string, unknown>> | null => {
   const problem = asProblem(error);
   const current = problem?.status === 412 ? problem.document.params['current'] : null;
-  return typeof current === 'object' && current !== null ? (current as Readonly<Record<string, unknown>>) : null;
+  if (typeof current !== 'object' || current === null) return null;
+  return Object.fromEntries(Object.entries(current).map(([key, value]) => [camelCase(key), value]));
 };
+
+// The server answers the row as it is stored, whose columns are the names of the API in snake case.
+const camelCase = (key: string): string => key.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
 
 const unreachable: Text = ['无法连接服务器，未保存任何内容；请检查网络后重试', 'The server cannot be reached; nothing was saved; check the network and try again'];
 const unreadable: Text = ['服务器的回答无法读取（HTTP {status}）', 'The answer of the server cannot be read (HTTP {status})'];

@@ -1,6 +1,9 @@
 import { holds, type Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
-import type { Write } from '#platform/db/write.ts';
+import type { FastifyReply } from 'fastify';
+import type { App } from '#platform/app.ts';
+import type { Manual } from '#platform/handlers.ts';
+import type { Locale } from '#platform/i18n.ts';
 import { AppError } from '#platform/errors.ts';
 import { findEnterprise } from '../../organisation/store.ts';
 import { forgetAccount } from '../known-actors.ts';
@@ -58,9 +61,17 @@ const permissionsHeld = (who: Actor): string[] =>
 
 const themeOf = (text: string | null): Me['theme'] => (text === 'light' || text === 'dark' ? text : 'system');
 
-export const changePreferences = async (write: Write, { locale, theme }: Preferences): Promise<void> => {
-  const id = accountIdOf(write.who);
+/** Sets language and theme; the language goes into a cookie too, for pages shown before the sign-in. */
+export const changePreferences = async ({ locale, theme }: Preferences, { app, who, reply }: Manual): Promise<void> => {
+  const id = accountIdOf(who);
   if (locale === undefined && theme === undefined) return;
-  await write.tx.updateTable('account').set({ locale, theme }).where('id', '=', id).execute();
-  forgetAccount(id, write.now);
+  await app.write(who, 'session.prefer', ({ tx }) => tx.updateTable('account').set({ locale, theme }).where('id', '=', id).execute());
+  forgetAccount(id, app.clock.now());
+  if (locale !== undefined) setLocaleCookie(app, reply, locale ?? (await findEnterprise(app.db)).locale);
 };
+
+export const setLocaleCookie = (app: App, reply: FastifyReply, locale: Locale): void => {
+  reply.setCookie('zs_locale', locale, { path: '/', sameSite: 'lax', secure: isSecure(app), maxAge: 365 * 86_400 });
+};
+
+export const isSecure = (app: App): boolean => app.config.publicUrl?.startsWith('https:') ?? false;

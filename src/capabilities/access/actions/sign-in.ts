@@ -13,7 +13,7 @@ import type { Me, SignIn } from '../schema.ts';
 import { hashOfSecret, isPassword } from '../secrets.ts';
 import { findKnownAccount } from '../store/find-actor.ts';
 import { acceptSecondFactor } from './second-factor.ts';
-import { whoAmI } from './me.ts';
+import { isSecure, setLocaleCookie, whoAmI } from './me.ts';
 
 /** Signs in by password, and by one-time code where the account asks for it. Every failure is in the audit log. */
 export const signIn = async (input: SignIn, { app, request, reply }: Manual): Promise<Me> => {
@@ -54,7 +54,7 @@ export const openSession = async ({ app, request, reply }: Entrance, { accountId
     write.record({ subject: { type: 'account', id: accountId, label: account.login }, after: { method } });
   });
   setSessionCookie(app, reply, token);
-  reply.setCookie('zs_locale', account.locale, { path: '/', sameSite: 'lax', secure: isSecure(app) });
+  setLocaleCookie(app, reply, account.locale);
   return whoAmI(app.db, who);
 };
 
@@ -86,8 +86,6 @@ const saveSession = async ({ tx, now }: Write, { id, accountId, method, token, r
 export const setSessionCookie = (app: App, reply: FastifyReply, token: string): void => {
   reply.setCookie(sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(app) });
 };
-
-export const isSecure = (app: App): boolean => app.config.publicUrl?.startsWith('https:') ?? false;
 
 export const signOut = async ({ app, reply, who }: Manual): Promise<void> => {
   reply.clearCookie(sessionCookie, { path: '/' });

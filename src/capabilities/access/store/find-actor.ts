@@ -63,7 +63,7 @@ const listGrantsInForce = async (db: Db | Tx, personId: string, setting: InForce
   const given = inForce.flatMap((row): Grant[] => {
     const role = roleById.get(row.role);
     if (!role) return [];
-    const permissions = new Set(permissionsOf(role, setting));
+    const permissions = new Set(permissionsOf(role, { ...setting, scope: row.scope }));
     if (role.own && row.scope === 'enterprise') return [{ role: role.id, permissions, scope: 'project', scopeIds: own[role.own] }];
     return [{ role: role.id, permissions, scope: row.scope, scopeIds: row.scope_id === null ? [] : [row.scope_id] }];
   });

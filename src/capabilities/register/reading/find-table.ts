@@ -1,6 +1,6 @@
 import { isBlank, type Cell, type Sheet, type SheetsRead } from '#platform/sheets/sheet.ts';
 import { fileDoubt, type Doubt } from './doubt.ts';
-import { columnNames, findHeadingRow } from './headings.ts';
+import { columnNames, findHeadingRow, type HeadingRow } from './headings.ts';
 import type { RegisterTarget } from './target.ts';
 
 /** A row and its number as an editor shows it. */
@@ -24,13 +24,15 @@ export interface Wanted {
   /** The headings that the caller's mapping names. */
   readonly headings: ReadonlySet<string>;
   readonly sheet?: string | undefined;
+  /** The row of headings as an editor numbers it, where somebody has said so. */
+  readonly headingRow?: number | undefined;
 }
 
 /** The sheet and row whose headings are known best; null where no row of any sheet has a known heading. */
 export const findTable = (read: SheetsRead, wanted: Wanted): FoundTable | null => {
   const candidates = read.sheets
     .filter(({ name }) => wanted.sheet === undefined || name === wanted.sheet)
-    .map((sheet) => ({ sheet, found: findHeadingRow(sheet, wanted.target, wanted.headings) }));
+    .map((sheet) => ({ sheet, found: headingOf(sheet, wanted) }));
   const [best] = candidates.sort((a, b) => (b.found?.hits ?? 0) - (a.found?.hits ?? 0));
   if (!best?.found) return null;
   const { sheet, found } = best;
@@ -49,6 +51,11 @@ export const findTable = (read: SheetsRead, wanted: Wanted): FoundTable | null =
     above,
     doubts: [...aboutOtherSheets(read, sheet), ...aboutAbove(above)],
   };
+};
+
+const headingOf = (sheet: Sheet, { target, headings, headingRow }: Wanted): HeadingRow | null => {
+  if (headingRow === undefined) return findHeadingRow(sheet, target, headings);
+  return headingRow <= sheet.rows.length ? { index: headingRow - 1, hits: 1 } : null;
 };
 
 const filled = (rows: readonly NumberedRow[]): readonly NumberedRow[] =>

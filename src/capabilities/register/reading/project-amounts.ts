@@ -26,6 +26,7 @@ export const projectAmounts: readonly TargetField[] = [
   {
     key: 'yearBudgetFen',
     kind: 'money',
+    keepsText: true,
     title: ['本年预算', 'Budget of the year'],
     synonyms: words(
       '年度预算, 本年预算, 当年预算, 年度计划投资',
@@ -57,6 +58,7 @@ export const projectAmounts: readonly TargetField[] = [
   {
     key: 'yearForecastFen',
     kind: 'money',
+    keepsText: true,
     title: ['本年预测', 'Forecast of the year'],
     synonyms: words(
       '年度预测, 本年预测, 当年预测',

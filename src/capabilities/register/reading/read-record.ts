@@ -67,7 +67,7 @@ const placeValue = (cell: Cell, { name, reading, draft, context }: Place): void 
   const { field } = reading;
   const say = (why: Doubt['why']): unknown =>
     context.doubts.push({ row: draft.row, column: name, value: cellText(cell), why });
-  if (!parsed.isExact) draft.text[name] = cellText(cell);
+  if (!parsed.isExact || field.keepsText) draft.text[name] = cellText(cell);
   if (parsed.doubt) say(whyOf(parsed.doubt.rule, parsed.doubt.params));
   if (parsed.value === null) return;
   const other = draft.fields[field.key];

@@ -3,8 +3,10 @@ import type { RuleParams } from '#platform/errors.ts';
 import type { SheetRule } from '#platform/sheets/rules.ts';
 import { readSheets } from '#platform/sheets/read-sheet.ts';
 import {
+  cellText,
   defaultSheetLimits,
   lengthProblem,
+  type Cell,
   type SheetLimits,
   type SheetsRead,
 } from '#platform/sheets/sheet.ts';
@@ -29,6 +31,8 @@ export interface RegisterInput {
   readonly mapping?: RegisterMapping | undefined;
   /** The sheet to read; otherwise the one whose headings are known best. */
   readonly sheet?: string | undefined;
+  /** The row of headings as an editor numbers it; otherwise the one whose headings are known best. */
+  readonly headingRow?: number | undefined;
   /** The length the sender announced, judged before the bytes are. */
   readonly declaredBytes?: number | undefined;
   readonly limits?: SheetLimits | undefined;
@@ -36,6 +40,8 @@ export interface RegisterInput {
 
 export interface RegisterRead {
   readonly status: 'read';
+  /** Every sheet of the file, the read one among them. */
+  readonly sheets: readonly string[];
   readonly sheet: string;
   /** The row of headings as an editor numbers it: 1 for the first. A quoted line break starts no row. */
   readonly headingRow: number;
@@ -45,6 +51,8 @@ export interface RegisterRead {
   readonly rows: number;
   /** The names of all columns in their order: a repeated heading as `name (2)`, one without heading by letter, `[R]`. */
   readonly columns: readonly string[];
+  /** The first few different values of each column, shortened. */
+  readonly samples: Readonly<Record<string, readonly string[]>>;
   /** Column → field; several columns may fill one field. */
   readonly mapped: Readonly<Record<string, string>>;
   readonly unmapped: readonly string[];
@@ -78,7 +86,8 @@ export const readRegister = async (input: RegisterInput): Promise<RegisterRead |
   if (input.sheet !== undefined && !read.sheets.some((sheet) => sheet.name === input.sheet)) {
     return refused('register.no-such-sheet', { sheet: input.sheet });
   }
-  const table = findTable(read, { target, headings: new Set(Object.keys(mapping)), sheet: input.sheet });
+  const { sheet, headingRow } = input;
+  const table = findTable(read, { target, headings: new Set(Object.keys(mapping)), sheet, headingRow });
   if (table === null) return refused('register.no-heading');
   const unknown = unknownMapping(mapping, table, target);
   if (unknown) return refused('register.mapping-unknown', unknown);
@@ -135,12 +144,14 @@ const registerOf = (read: SheetsRead, table: FoundTable, sense: Sense): Register
   const mapped = new Map(columns.map(({ name, field }) => [name, field.key]));
   return {
     status: 'read',
+    sheets: read.sheets.map(({ name }) => name),
     sheet,
     headingRow,
     encoding: read.encoding,
     separator: read.separator,
     rows: records.length,
     columns: names,
+    samples: Object.fromEntries(names.map((name, index) => [name, shownSamples(rows, index)])),
     mapped: Object.fromEntries(mapped),
     unmapped: names.filter((name) => !mapped.has(name)),
     records,
@@ -148,6 +159,19 @@ const registerOf = (read: SheetsRead, table: FoundTable, sense: Sense): Register
     keptAsText: records.reduce((sum, { text }) => sum + Object.keys(text).length, 0),
     above,
   };
+};
+
+const shownCount = 3;
+const shownLength = 120;
+
+const shownSamples = (rows: readonly (readonly Cell[])[], index: number): readonly string[] => {
+  const shown = new Set<string>();
+  for (const row of rows) {
+    if (shown.size === shownCount) break;
+    const text = cellText(row[index]).trim();
+    if (text !== '') shown.add(text.length > shownLength ? `${text.slice(0, shownLength)}…` : text);
+  }
+  return [...shown];
 };
 
 /** The columns that fill a field: as the caller says, else as recognised among what the caller left open. */

@@ -89,6 +89,39 @@ export const registerRules = {
     '第 {row} 行与第 {first} 行的编号相同（{key}）；请决定保留哪一行或合并',
     'Rows {row} and {first} have the same number ({key}); decide which one counts',
   ],
+  'register.name-unknown': [
+    '{kind}“{value}”不在系统中，名字已按文字保留',
+    'The {kind} "{value}" is not known here; the name was kept as text',
+  ],
+  'register.name-ambiguous': [
+    '{kind}“{value}”在系统中不止一个，无法判断是哪一个，名字已按文字保留',
+    'There is more than one {kind} "{value}"; the name was kept as text',
+  ],
+  'register.out-of-range': [
+    '不在可登记的范围内，未登记；请改正后重新导入',
+    'Outside the range that can be kept and not taken; correct it and import again',
+  ],
+  'register.row-without-project': [
+    '没有找到项目“{value}”，这一行不会导入',
+    'There is no project "{value}"; the row is not imported',
+  ],
+  'register.row-skipped': ['已决定不导入这一行', 'It was decided not to import this row'],
+  'register.row-nameless': [
+    '这一行既没有编号也没有名称，不会导入',
+    'The row has neither number nor name and is not imported',
+  ],
+  'register.no-place': [
+    '系统的这一栏放不下这样的内容，已按文字保留',
+    'The field has no place for such a value; it was kept as text',
+  ],
+  'register.dates-reversed': [
+    '完成日期 {finish} 早于开始日期 {start}，两者均按原样登记',
+    'Finish {finish} is before start {start}; both were taken as they are',
+  ],
+  'register.formula-text': [
+    '内容以公式符号开头，只作文字登记，导出时不会被执行',
+    'Begins like a formula; taken as plain text and never executed on export',
+  ],
   'register.row-is-total': [
     '这一行像是合计，不像一条记录',
     'This row looks like a total rather than a record',

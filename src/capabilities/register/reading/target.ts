@@ -26,6 +26,8 @@ export interface TargetField {
   readonly gathers?: true;
   /** Several columns may give it, such as the ratings of two bodies; the first that has a value counts. */
   readonly mayRepeat?: true;
+  /** Its cells stay in the record's text as they are, because there is no place for the value alone. */
+  readonly keepsText?: true;
   /** The day meant where only a month is written; the first unless said otherwise. */
   readonly monthMeans?: 'first' | 'last';
   /** Takes over the column of `insteadOf` where that stands right next to the column of `next`. */

@@ -13,7 +13,7 @@ export const mspdiExpected: Expected = {
   derived: new Map(
     Object.entries({
       '': words(`CurrentDate LastSaved CreationDate ExtendedCreationDate SaveVersion BuildNumber GUID Revision
-      CurrencyDigits CurrencySymbol CurrencySymbolPosition ActualsInSync AdminProject ProjectExternallyEdited HonorConstraints
+      CurrencyDigits CurrencySymbol CurrencySymbolPosition ActualsInSync AdminProject ProjectExternallyEdited 
       NewTasksEstimated SplitsInProgressTasks TaskUpdatesResource AutoAddNewResourcesAndTasks Autolink
       MicrosoftProjectServerURL DurationFormat WorkFormat WeekStartDay NewTasksAreManual NewTasksEffortDriven
       InsertedProjectsLikeSummary UpdateManuallyScheduledTasksWhenEditingLinks`),

@@ -10,6 +10,7 @@ export type PlanHead = Omit<Plan, 'calendars' | 'tasks' | 'links' | 'resources' 
 export function readHead(record: XmlRecord, fields: Fields): PlanHead {
   const minutesPerDay = positive(fields.whole(record, 'MinutesPerDay'), 480);
   const title = fields.text(record, 'Title');
+  const honours = fields.flag(record, 'HonorConstraints');
   const currency = fields.text(record, 'CurrencyCode') ?? fields.text(record, 'CurrencySymbol');
   return {
     source: { format: 'mspdi', application: readApplication(record) },
@@ -27,6 +28,7 @@ export function readHead(record: XmlRecord, fields: Fields): PlanHead {
     calendar: fields.text(record, 'CalendarUID') ?? '',
     currency,
     dataDate: null,
+    ...(honours !== null && { honoursConstraints: honours }),
     lagCalendar: 'successor',
   };
 }

@@ -3,6 +3,7 @@ import { takeChildren, takeList } from '../fields.ts';
 import type { Fields } from '../fields.ts';
 import type { XmlRecord } from '../records.ts';
 import type { Tally } from '../tally.ts';
+import { readInstant } from '../values.ts';
 import { readCustom } from './custom.ts';
 import type { FiledCustom } from './custom.ts';
 
@@ -105,20 +106,17 @@ export function readAssignment(
   return { assignment, timephased: timephased.length, split: isSplit(timephased) };
 }
 
-/** A pause longer than a week-end between two worked spans is a split, not idle days of the calendar. */
+const longestWeekend = 3 * 1440;
+
+/** A pause longer than a week-end between two worked spans is taken for a split. */
 function isSplit(timephased: readonly XmlRecord[]): boolean {
-  let worked = false;
-  let idle = 0;
-  for (const entry of timephased) {
-    const type = entry.fields.get('Type');
-    if (type !== '1' && type !== '2') continue;
-    const value = entry.fields.get('Value') ?? 'PT0H0M0S';
-    if (!/[1-9]/.test(value)) idle += entry.fields.get('Unit') === '2' ? 1 : 0;
-    else {
-      if (worked && idle > 3) return true;
-      worked = true;
-      idle = 0;
-    }
+  let workedUntil: number | null = null;
+  for (const { fields } of timephased) {
+    const isWork = fields.get('Type') === '1' || fields.get('Type') === '2';
+    if (!isWork || !/[1-9]/.test(fields.get('Value') ?? '')) continue;
+    const start = readInstant(fields.get('Start') ?? '');
+    if (workedUntil !== null && start !== null && start - workedUntil > longestWeekend) return true;
+    workedUntil = readInstant(fields.get('Finish') ?? '') ?? workedUntil;
   }
   return false;
 }

@@ -42,7 +42,7 @@ export function readTask(record: XmlRecord, row: number, reading: TaskReading): 
       uid,
       id,
       ...readIdentity(record, fields),
-      manual: fields.flag(record, 'Manual') === true || external,
+      ...readManual(record, external, fields),
       ...readDurations(record, reading),
       ...readConstraint(record, reading),
       ...readProgress(record, fields),
@@ -76,6 +76,19 @@ function readIdentity(record: XmlRecord, fields: Fields) {
     notes: fields.text(record, 'Notes'),
     levelingDelayMinutes: tenths(fields.number(record, 'LevelingDelay')) ?? 0,
   };
+}
+
+/** A manual task stands where it was put; one of another project stands where that project says. */
+function readManual(record: XmlRecord, external: boolean, fields: Fields) {
+  const manual = fields.flag(record, 'Manual') === true;
+  if (!manual && !external) return { manual: false };
+  const put = {
+    start: fields.instant(record, 'ManualStart'),
+    finish: fields.instant(record, 'ManualFinish'),
+  };
+  if (manual) return { manual: true, manualStart: put.start, manualFinish: put.finish };
+  const stands = (name: string): number | null => readInstant(record.fields.get(name) ?? '');
+  return { manual: true, manualStart: stands('Start'), manualFinish: stands('Finish') };
 }
 
 function readDurations(record: XmlRecord, { fields, tally }: TaskReading) {

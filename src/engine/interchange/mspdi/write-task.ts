@@ -48,8 +48,8 @@ function writeIdentity(task: PlanTask, { xml, taskUids, schedule }: WriteContext
   xml.leaf('Finish', instantText(dates.finish));
   xml.leaf('Duration', writeDuration(task.durationMinutes));
   if (task.manual) {
-    xml.leaf('ManualStart', instantText(dates.start));
-    xml.leaf('ManualFinish', instantText(dates.finish));
+    xml.leaf('ManualStart', instantText(task.manualStart));
+    xml.leaf('ManualFinish', instantText(task.manualFinish));
     xml.leaf('ManualDuration', writeDuration(task.durationMinutes));
   }
   xml.leaf('DurationFormat', (task.durationElapsed ? 8 : 7) + (task.estimated ? estimatedFormats : 0));

@@ -83,6 +83,7 @@ function writeHead({ xml, plan, calendarUids }: WriteContext): void {
   xml.leaf('DaysPerMonth', plan.daysPerMonth);
   xml.leaf('DurationFormat', 7);
   xml.leaf('WorkFormat', 2);
+  xml.leaf('HonorConstraints', plan.honoursConstraints ?? null);
   xml.leaf('WeekStartDay', 1);
   xml.leaf('StatusDate', instantText(plan.statusDate));
 }

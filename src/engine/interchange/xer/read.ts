@@ -62,50 +62,45 @@ function chooseProject(projects: readonly Row[], tally: Tally): Row | null {
 function readProject(reading: Reading): Plan {
   const { tables, tally, project, projectId, custom } = reading;
   const mine = (row: Row): boolean => (row.text('proj_id') ?? projectId) === projectId;
-  const calendars = readCalendars(tables, tally);
-  const wbs = readWbs(tables.rows('PROJWBS').filter(mine));
-  const calendar = projectCalendar(project, calendars, tally);
+  const calendar = projectCalendar(project, readCalendars(tables, tally), tally);
   const known = new Set(calendar.all.map(({ id }) => id));
-  const criticalSlackMinutes = project.minutes('critical_drtn_hr_cnt') ?? 0;
-  const notes = readNotes(tables);
-  const byLongestPath = project.text('critical_path_type') === 'CT_DrivPath';
-  const context = {
-    tally,
-    criticalSlackMinutes,
-    byLongestPath,
-    notes,
-    custom: (task: string) => custom.of('TASK', task),
-  };
-  const activities = tables
-    .rows('TASK')
-    .filter(mine)
-    .flatMap((row) => readActivity(row, context) ?? []);
-  const resources = readResources(tables, tally, (id) => custom.of('RSRC', id)).map((resource) => ({
-    ...resource,
-    calendar: knownCalendar(resource.calendar, known, { tally, at: 'RSRC/clndr_id' }),
-  }));
+  const wbs = readWbs(tables.rows('PROJWBS').filter(mine));
+  const activities = readActivities(reading, tables.rows('TASK').filter(mine));
   const uids = new Set(activities.map(({ task }) => task.uid));
+  const resources = readResources(tables, tally, (id) => custom.of('RSRC', id));
   const byUid = new Map(resources.map((resource) => [resource.uid, resource]));
   const assignments = tables
     .rows('TASKRSRC')
     .flatMap((row) => readAssignment(row, { tally, tasks: uids, resources: byUid }));
-  const unplaced = (node: string): void => tally.add('plan.wbs-unplaced', 'PROJWBS', node);
-  const tasks = layOut(wbs, unique(activities, tally), {
+  const tasks = layOut(wbs, activities, {
     custom: (node) => custom.of('PROJWBS', node),
-    unplaced,
-  }).map((task) => ({
-    ...task,
-    calendar: knownCalendar(task.calendar, known, { tally, at: 'TASK/clndr_id' }),
-  }));
+    unplaced: (node) => tally.add('plan.wbs-unplaced', 'PROJWBS', node),
+  });
   return {
     ...readHead(reading, wbs, calendar),
-    criticalSlackMinutes,
+    criticalSlackMinutes: criticalSlack(project),
     calendars: calendar.all,
-    tasks: withCosts(tasks, assignments),
+    tasks: withCosts(onKnownCalendars(tasks, known, { tally, at: 'TASK/clndr_id' }), assignments),
     links: tables.rows('TASKPRED').flatMap((row) => readLink(row, uids, tally)),
-    resources,
+    resources: onKnownCalendars(resources, known, { tally, at: 'RSRC/clndr_id' }),
     assignments,
   };
+}
+
+const criticalSlack = (project: Row): number => project.minutes('critical_drtn_hr_cnt') ?? 0;
+
+function readActivities({ tables, tally, project, custom }: Reading, rows: readonly Row[]): Activity[] {
+  const context = {
+    tally,
+    criticalSlackMinutes: criticalSlack(project),
+    byLongestPath: project.text('critical_path_type') === 'CT_DrivPath',
+    notes: readNotes(tables),
+    custom: (task: string) => custom.of('TASK', task),
+  };
+  return unique(
+    rows.flatMap((row) => readActivity(row, context) ?? []),
+    tally,
+  );
 }
 
 interface ProjectCalendar {
@@ -172,14 +167,17 @@ const lagCalendars: ReadonlyMap<string, Plan['lagCalendar']> = new Map([
   ['rcal_24Hour', 'elapsed'],
 ]);
 
-function knownCalendar(
-  id: string | null,
+/** Tasks and resources whose calendar the file does not hold follow the project's. */
+function onKnownCalendars<Item extends { readonly calendar: string | null }>(
+  items: readonly Item[],
   known: ReadonlySet<string>,
   { tally, at }: { tally: Tally; at: string },
-): string | null {
-  if (id === null || known.has(id)) return id;
-  tally.add('plan.calendar-unknown', at, id);
-  return null;
+): Item[] {
+  return items.map((item) => {
+    if (item.calendar === null || known.has(item.calendar)) return item;
+    tally.add('plan.calendar-unknown', at, item.calendar);
+    return { ...item, calendar: null };
+  });
 }
 
 function unique(activities: readonly Activity[], tally: Tally): Activity[] {

@@ -123,9 +123,8 @@ function NumberFields({ column, values, change }: FieldsProps) {
   );
 }
 
-/** How many stored units one typed unit is: 分 in 元 or 万元, a ratio in per cent. */
+/** How many stored units one typed unit is: 分 in 元 or 万元. */
 const scaleOf = ({ kind }: ListColumn, moneyUnit: string): number => {
-  if (kind === 'percent') return 0.01;
   if (kind !== 'money') return 1;
   return moneyUnit === '万元' || moneyUnit === 'CNY 10k' ? 1_000_000 : 100;
 };

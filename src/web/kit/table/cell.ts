@@ -16,7 +16,7 @@ export const cellText = ({ kind, choices }: ListColumn, value: unknown, { format
     case 'money':
       return format.money(Number(value));
     case 'percent':
-      return format.percent(Number(value));
+      return format.percent(Number(value) / 100);
     case 'date':
       return format.date(String(value));
     case 'instant':

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+const id = z.uuid();
+
+/** What can be discussed and have files: each belongs to a project, whose visibility it shares. */
+export const SubjectType = z.enum(['project', 'task', 'milestone', 'risk', 'issue']);
+export const Subject = z.object({ subjectType: SubjectType, subjectId: id });
+export type Subject = z.output<typeof Subject>;
+
+export const Comment = z.object({
+  id,
+  version: z.number().int(),
+  at: z.string(),
+  editedAt: z.string().nullable(),
+  authorId: id,
+  author: z.string(),
+  body: z.string().describe('Markdown; people mentioned as @[name](id)'),
+  mine: z.boolean(),
+});
+export const Comments = z.object({ rows: z.array(Comment) });
+export const NewComment = Subject.extend({ body: z.string().trim().min(1).max(20_000) });
+export const CommentChange = z.object({
+  version: z.number().int(),
+  body: z.string().trim().min(1).max(20_000),
+});
+export const CommentId = z.object({ id });
+
+export const Attachment = z.object({
+  id,
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  at: z.string(),
+  by: z.string().nullable(),
+  sha256: z.string(),
+});
+export const Attachments = z.object({ rows: z.array(Attachment) });

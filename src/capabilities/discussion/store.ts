@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { Actor } from '#platform/actor.ts';
+import type { Db, Tx } from '#platform/db/database.ts';
+import { AppError } from '#platform/errors.ts';
+import { visibleProjects } from '../access/visibility.ts';
+import type { Subject } from './schema.ts';
+
+export interface FoundSubject {
+  readonly projectId: string;
+  readonly title: string;
+  readonly managerId: string | null;
+  readonly path: string;
+}
+
+/** The subject with the project it belongs to; hidden where the project is hidden. */
+export const findSubject = async (
+  db: Db | Tx,
+  who: Actor,
+  { subjectType, subjectId }: Subject,
+): Promise<FoundSubject> => {
+  const titleColumn = subjectType === 'risk' || subjectType === 'issue' ? 'title' : 'name';
+  const inside = sql<{ projectId: string; managerId: string | null; title: string }>`
+    select project.id as "projectId", project.manager_id as "managerId", subject.${sql.ref(titleColumn)} as title
+    from ${sql.table(subjectType)} as subject
+    join project on project.id = ${subjectType === 'project' ? sql`subject.id` : sql`subject.project_id`}
+    where subject.id = ${subjectId} and ${visibleProjects(who)}`;
+  const [row] = (await inside.execute(db)).rows;
+  if (!row) throw new AppError('not-found', 'record.not-found');
+  const tab = subjectType === 'task' ? `?tab=plan&task=${subjectId}` : '';
+  return { ...row, path: `/projects/${row.projectId}${tab}` };
+};
+
+export const listComments = async (db: Db, who: Actor, subject: Subject) => {
+  await findSubject(db, who, subject);
+  const rows = await db
+    .selectFrom('comment')
+    .innerJoin('person', 'person.id', 'comment.author_id')
+    .select([
+      'comment.id',
+      'comment.version',
+      'comment.created_at as at',
+      'comment.updated_at',
+      'comment.author_id as authorId',
+      'person.name as author',
+      'comment.body',
+    ])
+    .where('comment.subject_type', '=', subject.subjectType)
+    .where('comment.subject_id', '=', subject.subjectId)
+    .where('comment.removed_at', 'is', null)
+    .orderBy('comment.created_at')
+    .execute();
+  return {
+    rows: rows.map(({ updated_at: updated, ...row }) => ({
+      ...row,
+      editedAt: row.version > 1 ? updated : null,
+      mine: row.authorId === who.personId,
+    })),
+  };
+};
+
+export const listAttachments = async (db: Db, who: Actor, subject: Subject) => {
+  await findSubject(db, who, subject);
+  const rows = await db
+    .selectFrom('file')
+    .leftJoin('person', 'person.id', 'file.uploaded_by')
+    .select([
+      'file.id',
+      'file.name',
+      'file.media_type as mediaType',
+      'file.bytes',
+      'file.created_at as at',
+      'person.name as by',
+      'file.sha256',
+    ])
+    .where('file.subject_type', '=', subject.subjectType)
+    .where('file.subject_id', '=', subject.subjectId)
+    .where('file.removed_at', 'is', null)
+    .orderBy('file.created_at', 'desc')
+    .execute();
+  return { rows };
+};
+
+/** A file whose subject the actor may see. */
+export const findAttachment = async (db: Db | Tx, who: Actor, id: string) => {
+  const row = await db
+    .selectFrom('file')
+    .selectAll()
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  if (!row?.subject_type || !row.subject_id || row.subject_type === 'import')
+    throw new AppError('not-found', 'record.not-found');
+  await findSubject(db, who, {
+    subjectType: row.subject_type as Subject['subjectType'],
+    subjectId: row.subject_id,
+  });
+  return row;
+};

@@ -1,0 +1,26 @@
+import type { Write } from '#platform/db/write.ts';
+
+/** Marks notifications of the actor as read: those named, or all. */
+export const readNotices = async (
+  { tx, who, now }: Write,
+  ids: readonly string[] | undefined,
+): Promise<void> => {
+  const mine = tx
+    .updateTable('notification')
+    .set({ read_at: now })
+    .where('person_id', '=', who.personId)
+    .where('read_at', 'is', null);
+  await (ids ? mine.where('id', 'in', [...ids]) : mine).execute();
+};
+
+/** Hides one of the actor's to-dos until a day. */
+export const snoozeTodo = async ({ tx, who }: Write, todoKey: string, until: string): Promise<void> => {
+  if (!who.personId) return;
+  await tx
+    .insertInto('snooze')
+    .values({ person_id: who.personId, todo_key: todoKey, until: `${until}T00:00:00+08:00` })
+    .onConflict((conflict) =>
+      conflict.columns(['person_id', 'todo_key']).doUpdateSet({ until: `${until}T00:00:00+08:00` }),
+    )
+    .execute();
+};

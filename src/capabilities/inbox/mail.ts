@@ -1,0 +1,49 @@
+import { createTransport } from 'nodemailer';
+import type { App } from '#platform/app.ts';
+import { fill, inLocale, type Locale } from '#platform/i18n.ts';
+import type { Delivery } from '#platform/outbox.ts';
+import { noticeTexts, type NoticeText } from './texts.ts';
+
+/** Sends a notification by mail; with mail switched off, or to somebody without an address, there is nothing to deliver. */
+export const mailDelivery: Delivery = {
+  kind: 'notification-mail',
+  deliver: async (app, { id, payload }) => {
+    if (!app.config.smtpUrl) return;
+    const mail = await mailOf(app, String(payload['notificationId']));
+    if (!mail) return;
+    const transport = createTransport(app.config.smtpUrl);
+    try {
+      await transport.sendMail({ ...mail, from: app.config.mailFrom, messageId: `<${id}@zhongshu>` });
+    } finally {
+      transport.close();
+    }
+  },
+};
+
+const signature: Record<Locale, string> = { 'zh-CN': '—— 中枢 PMO 管理系统', en: '— Zhongshu PMO' };
+
+const mailOf = async (app: App, notificationId: string) => {
+  const row = await app.db
+    .selectFrom('notification')
+    .innerJoin('person', 'person.id', 'notification.person_id')
+    .leftJoin('account', 'account.person_id', 'person.id')
+    .select([
+      'notification.text_id',
+      'notification.params',
+      'notification.path',
+      'person.email',
+      'account.locale',
+    ])
+    .where('notification.id', '=', notificationId)
+    .executeTakeFirst();
+  if (!row?.email) return null;
+  const locale: Locale = row.locale === 'en' ? 'en' : 'zh-CN';
+  const text = fill(
+    inLocale(noticeTexts[row.text_id as NoticeText] ?? [row.text_id, row.text_id], locale),
+    row.params,
+  );
+  const link = row.path
+    ? `${app.config.publicUrl ?? `http://${app.config.host}:${app.config.port}`}${row.path}`
+    : '';
+  return { to: row.email, subject: text, text: `${text}\n\n${link}\n\n${signature[locale]}\n` };
+};

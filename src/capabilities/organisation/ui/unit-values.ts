@@ -1,0 +1,39 @@
+import type { Unit, UnitChange } from '../schema.ts';
+
+export interface UnitValues {
+  readonly code?: string;
+  readonly name: string;
+  readonly nameEn?: string;
+  readonly parentId?: string | null;
+  readonly kind: Unit['kind'];
+  readonly headId?: string | null;
+  readonly position?: number | null;
+  readonly validFrom?: string;
+  readonly validTo?: string;
+}
+
+export const valuesOfUnit = ({ code, name, nameEn, parentId, kind, headId, position, validFrom, validTo }: Unit): UnitValues => ({
+  code,
+  name,
+  nameEn: nameEn ?? '',
+  parentId,
+  kind,
+  headId,
+  position,
+  validFrom: validFrom ?? '',
+  validTo: validTo ?? '',
+});
+
+export const unitOfValues = ({ code, name, nameEn, parentId, kind, headId, position, validFrom, validTo }: UnitValues): Omit<UnitChange, 'version'> & { name: string } => ({
+  name,
+  nameEn: blankToNull(nameEn),
+  parentId: parentId ?? null,
+  kind,
+  headId: headId ?? null,
+  position: position ?? 0,
+  validFrom: blankToNull(validFrom),
+  validTo: blankToNull(validTo),
+  ...(code ? { code } : {}),
+});
+
+const blankToNull = (text: string | undefined): string | null => (text === undefined || text.trim() === '' ? null : text.trim());

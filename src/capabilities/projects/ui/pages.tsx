@@ -1,0 +1,17 @@
+import { paths } from '#web/paths.ts';
+import { pages } from '#web/routing/page.ts';
+
+export const projectPages = pages(
+  {
+    path: paths.projects,
+    title: ['项目', 'Projects'],
+    permission: 'project.read',
+    load: () => import('./ProjectsPage.tsx').then((page) => page.ProjectsPage),
+  },
+  {
+    path: `${paths.projects}/$projectId`,
+    title: ['项目详情', 'Project'],
+    permission: 'project.read',
+    load: () => import('./ProjectPage.tsx').then((page) => page.ProjectPage),
+  },
+);

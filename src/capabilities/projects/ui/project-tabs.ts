@@ -1,0 +1,30 @@
+import type { ProjectTab } from './project-tab.ts';
+
+export const overviewTab: ProjectTab = {
+  key: 'overview',
+  label: ['概览', 'Overview'],
+  load: () => import('./overview/OverviewTab.tsx').then((tab) => tab.OverviewTab),
+};
+
+export const recordTabs: readonly ProjectTab[] = [
+  {
+    key: 'milestones',
+    label: ['里程碑', 'Milestones'],
+    load: () => import('./milestones/MilestonesTab.tsx').then((tab) => tab.MilestonesTab),
+  },
+  {
+    key: 'people',
+    label: ['人员', 'People'],
+    load: () => import('./people/PeopleTab.tsx').then((tab) => tab.PeopleTab),
+  },
+  {
+    key: 'documents',
+    label: ['文档', 'Documents'],
+    load: () => import('./DocumentsTab.tsx').then((tab) => tab.DocumentsTab),
+  },
+  {
+    key: 'activity',
+    label: ['动态', 'Activity'],
+    load: () => import('./activity/ActivityTab.tsx').then((tab) => tab.ActivityTab),
+  },
+];

@@ -1,0 +1,14 @@
+import type { RegisterKindName } from '../reading/targets.ts';
+import type { RegisterKind } from './kind.ts';
+import { peopleKind } from './people.ts';
+import { projectsKind } from './projects.ts';
+import { risksKind } from './risks.ts';
+import { unitsKind } from './units.ts';
+
+/** The kinds of tables that are imported the same way. */
+export const kinds: Readonly<Record<RegisterKindName, RegisterKind>> = {
+  register: projectsKind,
+  people: peopleKind,
+  units: unitsKind,
+  risks: risksKind,
+};

@@ -1,0 +1,15 @@
+import { peopleTarget } from './people-target.ts';
+import { projectTarget } from './project-target.ts';
+import { risksTarget } from './risks-target.ts';
+import type { RegisterTarget } from './target.ts';
+import { unitsTarget } from './units-target.ts';
+
+/** What a table may be read as, by the name of the kind of import. */
+export const targets = {
+  register: projectTarget,
+  people: peopleTarget,
+  units: unitsTarget,
+  risks: risksTarget,
+} as const satisfies Readonly<Record<string, RegisterTarget>>;
+
+export type RegisterKindName = keyof typeof targets;

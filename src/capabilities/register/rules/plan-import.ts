@@ -1,0 +1,120 @@
+import { whyOf, type Doubt } from '../reading/doubt.ts';
+import type { RegisterRecord } from '../reading/read-record.ts';
+import type { RegisterRead } from '../reading/read-register.ts';
+import type { ExistingRow, KindContext, Known, RegisterKind, Row } from '../kinds/kind.ts';
+import { nextCodes } from './next-codes.ts';
+import { decide, type Conflict, type Decisions, type LeftOut } from './decide.ts';
+import { sameValue } from './same-value.ts';
+
+export interface Change {
+  /** The row of the file. */
+  readonly row: number;
+  readonly what: 'create' | 'update' | 'unchanged';
+  readonly label: string;
+  /** The number under which the row stands in the system. */
+  readonly code: string;
+  readonly before: ExistingRow | null;
+  /** The whole row as it will be, without id and version. */
+  readonly after: Row;
+}
+
+export interface ImportPlan {
+  readonly changes: readonly Change[];
+  readonly conflicts: readonly Conflict[];
+  readonly leftOut: readonly LeftOut[];
+  readonly missing: readonly ExistingRow[];
+  readonly doubts: readonly Doubt[];
+}
+
+export interface Planning {
+  readonly read: Pick<RegisterRead, 'records' | 'doubts' | 'columns'>;
+  readonly kind: RegisterKind;
+  readonly known: Known;
+  readonly decisions: Decisions;
+  readonly fileName: string;
+  readonly at: string;
+}
+
+/**
+ * What importing a table would do to the rows in the system: which are new, which change in what, which stay, which
+ * rows of the file wait for a decision or are left out, and which rows of the system the file does not name.
+ */
+export const planImport = (planning: Planning): ImportPlan => {
+  const { read, kind, known } = planning;
+  const decided = decide(planning);
+  const finder = finderOf(kind, known);
+  const codes = nextCodes(kind.prefix, [...known.rows.map((row) => String(row['code'])), ...known.hiddenCodes]);
+  const doubts: Doubt[] = [...decided.doubts];
+  const matched = new Set<string>();
+  const changes = decided.taken.map((taken): Change => {
+    const before = taken.isFurther ? finder.byCode(taken.code ?? '') : finder.of(taken.record, matched);
+    if (before) matched.add(before.id);
+    const said = kind.say(taken.record, contextOf(planning, before));
+    doubts.push(...said.doubts);
+    const code = taken.code ?? (before ? String(before['code']) : codes.next());
+    return changeOf({ record: taken.record, kind, before, said: { ...said.columns, code } });
+  });
+  const waiting = new Set(decided.conflicts.map(({ key }) => key));
+  return {
+    changes,
+    conflicts: decided.conflicts,
+    leftOut: decided.leftOut,
+    missing: known.rows.filter((row) => !matched.has(row.id) && !waiting.has(kind.keyOfRow(row))),
+    doubts: [...doubts, ...formulaDoubts(read.records)],
+  };
+};
+
+const contextOf = ({ known, read, fileName, at }: Planning, before: ExistingRow | null): KindContext => ({
+  known,
+  before,
+  headings: read.columns,
+  fileName,
+  at,
+});
+
+interface Finder {
+  readonly of: (record: RegisterRecord, matched: ReadonlySet<string>) => ExistingRow | null;
+  readonly byCode: (code: string) => ExistingRow | null;
+}
+
+/** The row a record is about: that of its number; without a number the only one of its name that is still free. */
+const finderOf = (kind: RegisterKind, known: Known): Finder => {
+  const byKey = new Map(known.rows.map((row) => [kind.keyOfRow(row), row]));
+  const bySecond = Map.groupBy(known.rows, kind.secondKeyOfRow);
+  return {
+    byCode: (code) => byKey.get(code.normalize('NFKC').trim().toLowerCase()) ?? null,
+    of: (record, matched) => {
+      const key = kind.keyOfRecord(record, known);
+      if (key !== null) return byKey.get(key) ?? null;
+      const second = kind.secondKeyOfRecord(record, known);
+      const [only, ...others] = second === null ? [] : (bySecond.get(second) ?? []);
+      return only && others.length === 0 && !matched.has(only.id) ? only : null;
+    },
+  };
+};
+
+interface Draft {
+  readonly record: RegisterRecord;
+  readonly kind: RegisterKind;
+  readonly before: ExistingRow | null;
+  readonly said: Row;
+}
+
+const changeOf = ({ record, kind, before, said }: Draft): Change => {
+  const base = { row: record.row, label: kind.labelOfRecord(record), code: String(said['code']) };
+  if (before === null) return { ...base, what: 'create', before, after: { ...kind.blank, ...said } };
+  // The number is how the row was found; another way of writing it changes nothing.
+  const { code: _code, ...rest } = said;
+  const isSame = Object.entries(rest).every(([column, value]) => sameValue(before[column], value));
+  return { ...base, what: isSame ? 'unchanged' : 'update', before, after: { ...before, ...rest } };
+};
+
+const formula = /^\s*[=@＝＠]|^\s*[+\-＋－](?![\d.,\s]*[%％]?\s*$)\S/;
+
+const formulaDoubts = (records: readonly RegisterRecord[]): Doubt[] =>
+  records.flatMap(({ row, fields, text }) => {
+    const ofFields = Object.values(fields).flatMap((value) => ('text' in value ? [[value.from, value.text] as const] : []));
+    return [...new Map([...ofFields, ...Object.entries(text)])]
+      .filter(([, value]) => formula.test(value))
+      .map(([column, value]): Doubt => ({ row, column, value, why: whyOf('register.formula-text') }));
+  });

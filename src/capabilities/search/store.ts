@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import { holds, type Actor } from '#platform/actor.ts';
+import type { Db } from '#platform/db/database.ts';
+import { toQuery } from '#platform/search.ts';
+import { visibleProjects } from '../access/visibility.ts';
+
+interface Found {
+  readonly type: string;
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly projectId: string | null;
+}
+
+const pathOf = ({ type, id, projectId }: Found): string => {
+  if (type === 'person') return `/people?person=${id}`;
+  if (type === 'task') return `/projects/${projectId}?tab=plan&task=${id}`;
+  if (type === 'risk' || type === 'issue') return `/projects/${projectId}?tab=overview&${type}=${id}`;
+  return `/projects/${projectId ?? id}`;
+};
+
+/**
+ * Everything the actor may see that holds the words, or whose name begins with the pinyin initials.
+ * Titles that begin with the text come first, then by rank.
+ */
+export const search = async (db: Db, who: Actor, { q, limit }: { q: string; limit: number }) => {
+  const words = toQuery(q);
+  const initials = q.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const byWords = words ? sql`words @@ ${words}::tsquery` : sql`false`;
+  const byInitials = initials === '' ? sql`false` : sql`initials like ${`${initials}%`}`;
+  const people = holds(who, 'people.read') ? sql`project_id is null` : sql`false`;
+  const found = await sql<Found>`
+    select subject_type as type, subject_id as id, title, subtitle, project_id as "projectId"
+    from search_entry
+    where (${byWords} or ${byInitials})
+      and (${people} or project_id in (select project.id from project where ${visibleProjects(who)}))
+    order by (title ilike ${`${q.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`}) desc,
+      ${words ? sql`ts_rank(words, ${words}::tsquery)` : sql`0`} desc, length(title), title
+    limit ${limit}`.execute(db);
+  return {
+    rows: found.rows.map((row) => ({
+      type: row.type,
+      id: row.id,
+      title: row.title,
+      subtitle: row.subtitle,
+      path: pathOf(row),
+    })),
+  };
+};

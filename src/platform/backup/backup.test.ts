@@ -1,0 +1,81 @@
+import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../../../test/support/server.ts';
+import { verifyAudit } from '../audit.ts';
+import { isEmpty, readBackup } from './read-backup.ts';
+import { countRows, listTables } from './tables.ts';
+import { writeBackup } from './write-backup.ts';
+
+describe('backup', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zhongshu-backup-'));
+  const file = join(folder, 'all.zip');
+  let [from, to]: TestServer[] = [];
+  beforeAll(async () => {
+    [from, to] = [await startTestServer(), await startTestServer()];
+    const admin = await from.setUp();
+    const { id } = await admin.mustPost<{ id: string }>('/api/projects', { code: 'B-1', name: '备份我' });
+    await admin.mustPost(`/api/projects/${id}/tasks`, { name: '任务', durationMinutes: 960 });
+    await admin.patch(`/api/projects/${id}`, { version: 1, name: '备份我(改)' });
+    const stored = await from.app.files.put(Readable.from(['附件内容']), 1000);
+    const row = {
+      id,
+      sha256: stored.sha256,
+      name: 'a.txt',
+      media_type: 'text/plain',
+      bytes: stored.bytes,
+      subject_type: 'project',
+      subject_id: id,
+    };
+    await from.app.db.insertInto('file').values(row).execute();
+  });
+  afterAll(async () => {
+    await from?.close();
+    await to?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const opened = () => {
+    if (!from || !to) throw new Error('not started');
+    return { from: from.app, to: to.app };
+  };
+
+  test('one file holds every row and content and loads into an empty database, which then works on', async () => {
+    const { from: source, to: target } = opened();
+    await pipeline(
+      writeBackup({ db: source.db, files: source.files, now: new Date() }),
+      createWriteStream(file),
+    );
+    expect(await isEmpty(target.db)).toBe(true);
+    await readBackup(file, { db: target.db, files: target.files, replace: 'no' });
+    for (const table of await listTables(source.db))
+      expect([table, await countRows(target.db, table)]).toEqual([table, await countRows(source.db, table)]);
+    const { sha256 } = await target.db.selectFrom('file').select('sha256').executeTakeFirstOrThrow();
+    expect(await target.files.has(sha256)).toBe(true);
+    expect((await verifyAudit(target.db)).breaks).toEqual([]);
+    const admin = await to?.signIn('admin', 'Jiang-Cheng-2026!');
+    await admin?.mustPost('/api/projects', { code: 'B-2', name: '恢复之后' });
+  });
+
+  test('a database that holds something is not overwritten unasked', async () => {
+    const { to: target } = opened();
+    await expect(readBackup(file, { db: target.db, files: target.files, replace: 'no' })).rejects.toThrow(
+      'backup.not-empty',
+    );
+    await readBackup(file, { db: target.db, files: target.files, replace: 'yes' });
+    expect(await target.db.selectFrom('project').select('code').execute()).toEqual([{ code: 'B-1' }]);
+  });
+
+  test('a file that is no backup changes nothing', async () => {
+    const { to: target } = opened();
+    const junk = join(folder, 'junk.zip');
+    writeFileSync(junk, 'not a zip');
+    await expect(readBackup(junk, { db: target.db, files: target.files, replace: 'yes' })).rejects.toThrow(
+      'backup.unreadable',
+    );
+    expect(await target.db.selectFrom('project').select('code').execute()).toEqual([{ code: 'B-1' }]);
+  });
+});

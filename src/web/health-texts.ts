@@ -1,0 +1,5 @@
+import { projectRules } from '#capabilities/projects/refusals.ts';
+import type { RuleTexts } from '#platform/errors.ts';
+
+/** The texts of the rules that decide on a project's health, by rule id; each capability adds its own. */
+export const healthTexts: RuleTexts = { ...projectRules };

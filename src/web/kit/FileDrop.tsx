@@ -1,0 +1,77 @@
+import { InboxOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useRef, useState, type DragEvent } from 'react';
+import { defineTexts, useTexts } from '../i18n/texts.ts';
+import { filesOf } from './dropped-files.ts';
+import './file-drop.css';
+
+const dropTexts = defineTexts({
+  hint: ['把文件或整个文件夹拖到这里', 'Drop files or a whole folder here'],
+  one: ['把文件拖到这里', 'Drop a file here'],
+  choose: ['选择文件', 'Choose files'],
+  folder: ['选择文件夹', 'Choose a folder'],
+});
+
+interface FileDropProps {
+  /** Endings that are taken, `.xlsx,.xml`; files of other kinds in a dropped folder are left out. */
+  readonly accept: string;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly isMultiple?: boolean;
+  readonly note?: string;
+  readonly isBusy?: boolean;
+}
+
+/** Takes files by dragging or choosing, whole folders included. */
+export function FileDrop({ accept, onFiles, isMultiple = true, note, isBusy = false }: FileDropProps) {
+  const t = useTexts(dropTexts);
+  const [isOver, setIsOver] = useState(false);
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const take = (list: readonly File[]) => {
+    const fitting = list.filter(({ name }) => isAccepted(name, accept));
+    onFiles(isMultiple ? fitting : fitting.slice(0, 1));
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    void filesOf(event.dataTransfer).then(take);
+  };
+  return (
+    <div
+      className={`zs-drop ${isOver ? 'is-over' : ''}`}
+      aria-busy={isBusy}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={drop}
+    >
+      <InboxOutlined aria-hidden="true" />
+      <p>{isMultiple ? t.hint : t.one}</p>
+      {note ? <p className="zs-muted">{note}</p> : null}
+      <div>
+        <Button loading={isBusy} onClick={() => files.current?.click()}>
+          {t.choose}
+        </Button>
+        {isMultiple ? (
+          <Button disabled={isBusy} onClick={() => folder.current?.click()}>
+            {t.folder}
+          </Button>
+        ) : null}
+      </div>
+      <input ref={files} type="file" hidden aria-label={t.choose} accept={accept} multiple={isMultiple} onChange={({ target }) => take(emptied(target))} />
+      <input ref={folder} type="file" hidden aria-label={t.folder} {...{ webkitdirectory: '' }} onChange={({ target }) => take(emptied(target))} />
+    </div>
+  );
+}
+
+/** The chosen files; the field forgets them, so that the same file can be chosen again. */
+const emptied = (input: HTMLInputElement): File[] => {
+  const chosen = [...(input.files ?? [])];
+  input.value = '';
+  return chosen;
+};
+
+const isAccepted = (name: string, accept: string): boolean =>
+  accept === '' || accept.split(',').some((ending) => name.toLowerCase().endsWith(ending.trim().toLowerCase()));

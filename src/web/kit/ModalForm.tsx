@@ -1,0 +1,64 @@
+import { Form, Modal, type FormInstance } from 'antd';
+import { useEffect, type ReactNode } from 'react';
+import { productTexts } from '../i18n/product.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { ProblemNotice } from './ProblemNotice.tsx';
+
+interface ModalFormProps<Values extends object> {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly initial: Partial<Values>;
+  readonly onSubmit: (values: Values) => void;
+  readonly onClose: () => void;
+  readonly isSaving: boolean;
+  /** Why the last attempt was refused; problems of fields stand at their fields. */
+  readonly error?: Error | null;
+  readonly submitText?: string;
+  readonly width?: number;
+  readonly form?: FormInstance<Values>;
+  readonly children: ReactNode;
+}
+
+/** A form in a dialog. Enter sends it, Esc closes it, what was typed stays until it is saved. */
+export function ModalForm<Values extends object>(props: ModalFormProps<Values>) {
+  const { title, isOpen, initial, onSubmit, onClose, isSaving, error, submitText, width = 560, children } = props;
+  const { save } = useTexts(productTexts);
+  const [own] = Form.useForm<Values>();
+  const form = props.form ?? own;
+  useEffect(() => {
+    const fields = fieldProblems(error).map(({ path, message }) => ({ name: path.split('.'), errors: [message] }));
+    if (fields.length > 0) form.setFields(fields as never);
+  }, [error, form]);
+  return (
+    <Modal
+      open={isOpen}
+      title={title}
+      width={width}
+      okText={submitText ?? save}
+      confirmLoading={isSaving}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      destroyOnHidden
+    >
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        initialValues={initial as never}
+        preserve={false}
+        onFinish={onSubmit}
+        scrollToFirstError
+        validateTrigger="onBlur"
+      >
+        {children}
+        <ProblemNotice error={error} />
+        <button type="submit" hidden />
+      </Form>
+    </Modal>
+  );
+}
+
+const fieldProblems = (error: Error | null | undefined): readonly { readonly path: string; readonly message: string }[] => {
+  const { document } = (error ?? {}) as { readonly document?: { readonly problems?: readonly { readonly path: string; readonly message: string }[] } };
+  return document?.problems ?? [];
+};
