@@ -180,10 +180,20 @@ create table project_health (
   dimensions jsonb not null default '[]',
   computed_at timestamptz not null
 );
+-- One line for each change of colour: since when, and how many were red a month ago.
+create table health_change (
+  id bigint generated always as identity primary key,
+  project_id uuid not null references project on delete cascade,
+  at timestamptz not null,
+  health text check (health in ('green', 'amber', 'red')),
+  rule text not null
+);
+create index health_change_project on health_change (project_id, at);
 create table health_dirty (
   project_id uuid not null,
   at timestamptz not null default clock_timestamp()
 );
+create index health_dirty_at on health_dirty (at);
 
 create function mark_health_dirty() returns trigger language plpgsql as $$
 begin

@@ -67,6 +67,7 @@ create table task (
 create index task_project on task (project_id, position);
 create index task_owner on task (owner_id) where kind <> 'summary';
 create index task_finish on task (finish_at);
+create index task_parent on task (parent_id);
 call versioned('task');
 
 create table task_link (
@@ -106,6 +107,7 @@ create table assignment (
 );
 create index assignment_task on assignment (task_id);
 create index assignment_project on assignment (project_id);
+create index assignment_resource on assignment (resource_id);
 
 create table task_baseline (
   task_id uuid not null references task on delete cascade,

@@ -3,8 +3,10 @@ import { access } from './access/capability.ts';
 import { calendars } from './calendars/capability.ts';
 import { imports } from './imports/capability.ts';
 import { operations } from './operations/capability.ts';
+import { method } from './method/capability.ts';
 import { organisation } from './organisation/capability.ts';
 import { projects } from './projects/capability.ts';
+import { register } from './register/capability.ts';
 import { schedule } from './schedule/capability.ts';
 import { setup } from './setup/capability.ts';
 import { views } from './views/capability.ts';
@@ -17,11 +19,13 @@ export const capabilities: readonly Capability[] = [
   organisation,
   access,
   calendars,
+  method,
   setup,
   views,
   imports,
   projects,
   schedule,
+  register,
   inbox,
   discussion,
   search,

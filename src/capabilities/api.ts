@@ -3,10 +3,12 @@ import type { calendarRoutes } from './calendars/routes.ts';
 import type { discussionRoutes } from './discussion/routes.ts';
 import type { inboxRoutes } from './inbox/routes.ts';
 import type { searchRoutes } from './search/routes.ts';
+import type { methodRoutes } from './method/routes.ts';
 import type { importRoutes } from './imports/routes.ts';
 import type { operationsRoutes } from './operations/routes.ts';
 import type { organisationRoutes } from './organisation/routes.ts';
 import type { projectRoutes } from './projects/routes.ts';
+import type { registerRoutes } from './register/routes.ts';
 import type { scheduleRoutes } from './schedule/routes.ts';
 import type { setupRoutes } from './setup/routes.ts';
 import type { viewRoutes } from './views/routes.ts';
@@ -16,9 +18,11 @@ export type ApiRoute =
   | (typeof accessRoutes)[number]
   | (typeof calendarRoutes)[number]
   | (typeof importRoutes)[number]
+  | (typeof methodRoutes)[number]
   | (typeof operationsRoutes)[number]
   | (typeof organisationRoutes)[number]
   | (typeof projectRoutes)[number]
+  | (typeof registerRoutes)[number]
   | (typeof scheduleRoutes)[number]
   | (typeof setupRoutes)[number]
   | (typeof viewRoutes)[number]

@@ -45,6 +45,7 @@ export const grantedOn = (who: Actor, permission: string, scope: 'unit' | 'proje
         .flatMap((grant) => [...grant.scopeIds])
     : [];
 
+/** The actor of jobs, scripts and the command line: may do everything, and is named in the audit log. */
 export const systemActor = (name: string, requestId = 'system'): Actor => ({
   kind: 'system',
   personId: null,

@@ -26,6 +26,7 @@ export interface App {
   readonly write: <T>(who: Actor, action: string, work: (write: Write) => Promise<T>) => Promise<T>;
 }
 
+/** `App.write` over a database and a clock. */
 export const appWrite =
   (db: Db, clock: Clock): App['write'] =>
   (who, action, work) =>

@@ -14,20 +14,25 @@ export interface StoredFile {
 
 /** Contents by their SHA-256: the same content is kept once, and what is kept cannot change unnoticed. */
 export interface FileStore {
-  /** Streams a content in; refuses above `limit` bytes and leaves nothing behind then. */
-  readonly put: (content: Readable, limit: number) => Promise<StoredFile>;
+  /** Streams a content in; refuses above `limit` bytes, or where its beginning is not accepted, and leaves nothing behind then. */
+  readonly put: (
+    content: Readable,
+    limit: number,
+    accepts?: (head: Uint8Array) => boolean,
+  ) => Promise<StoredFile>;
   readonly open: (sha256: string) => Promise<Readable>;
   readonly path: (sha256: string) => string;
   readonly has: (sha256: string) => Promise<boolean>;
 }
 
+/** Opens the store under a data directory, making it where it is missing. */
 export const openFileStore = async (dataDir: string): Promise<FileStore> => {
   const root = join(dataDir, 'files');
   const incoming = join(root, 'incoming');
   await mkdir(incoming, { recursive: true });
   const path = (sha256: string): string => join(root, sha256.slice(0, 2), sha256);
   return {
-    put: (content, limit) => put({ content, limit, incoming, path }),
+    put: (content, limit, accepts = () => true) => put({ content, limit, accepts, incoming, path }),
     open: async (sha256) => {
       await stat(path(sha256));
       return createReadStream(path(sha256));
@@ -40,16 +45,19 @@ export const openFileStore = async (dataDir: string): Promise<FileStore> => {
 interface Put {
   readonly content: Readable;
   readonly limit: number;
+  readonly accepts: (head: Uint8Array) => boolean;
   readonly incoming: string;
   readonly path: (sha256: string) => string;
 }
 
-const put = async ({ content, limit, incoming, path }: Put): Promise<StoredFile> => {
+const put = async ({ content, limit, accepts, incoming, path }: Put): Promise<StoredFile> => {
   const hash = createHash('sha256');
   const temporary = join(incoming, newId());
   let bytes = 0;
   const measure = new Transform({
     transform(chunk: Buffer, _encoding, done) {
+      if (bytes === 0 && !accepts(chunk))
+        return done(new AppError('invalid', 'file.type-refused', { type: '' }));
       bytes += chunk.length;
       hash.update(chunk);
       if (bytes > limit)

@@ -28,6 +28,7 @@ export interface RouteDef {
   readonly manual?: true;
 }
 
+/** Describes a route; its literal types are what the client is typed by. */
 export const route = <const D extends RouteDef>(def: D): D => def;
 
 type Parsed<S, E> = S extends z.ZodType ? z.output<S> : E;

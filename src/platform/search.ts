@@ -91,6 +91,7 @@ export const saveSearchEntries = async (
   }
 };
 
+/** Takes subjects of one kind out of the index. */
 export const removeSearchEntries = async (
   tx: Tx,
   subjectType: string,
@@ -102,4 +103,9 @@ export const removeSearchEntries = async (
       .where('subject_type', '=', subjectType)
       .where('subject_id', 'in', [...ids])
       .execute();
+};
+
+/** Takes everything of one project out of the index. */
+export const removeProjectEntries = async (tx: Tx, projectId: string): Promise<void> => {
+  await tx.deleteFrom('search_entry').where('project_id', '=', projectId).execute();
 };

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { asProblem } from './api/problem.ts';
 import { sessionOptions } from './api/session.ts';
+import { getOptions } from './api/use-get.ts';
 import { allPages } from './pages.ts';
 import { paths } from './paths.ts';
 import { Forbidden } from './routing/forbidden.ts';
@@ -9,12 +10,26 @@ import type { Page } from './routing/page.ts';
 import { readSearch, writeSearch } from './routing/url-state.ts';
 import { StartScreen } from './StartScreen.tsx';
 
+const outage = lazyRouteComponent(() => import('./shell/OutageScreen.tsx'), 'OutageScreen');
+const setupOptions = { ...getOptions('/api/setup'), staleTime: 60_000 };
+
 const root = createRootRouteWithContext<{ readonly client: QueryClient }>()({});
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: paths.signIn,
+  beforeLoad: async ({ context: { client } }) => {
+    const { needed } = await client.ensureQueryData(setupOptions);
+    if (needed) throw redirect({ to: paths.setup, replace: true });
+  },
   component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
+  errorComponent: outage,
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: paths.setup,
+  component: lazyRouteComponent(() => import('#capabilities/setup/ui/SetupPage.tsx'), 'SetupPage'),
 });
 
 const signedIn = createRoute({
@@ -31,7 +46,7 @@ const signedIn = createRoute({
   },
   component: lazyRouteComponent(() => import('./shell/Shell.tsx'), 'Shell'),
   pendingComponent: StartScreen,
-  errorComponent: lazyRouteComponent(() => import('./shell/OutageScreen.tsx'), 'OutageScreen'),
+  errorComponent: outage,
 });
 
 const pageError = lazyRouteComponent(() => import('./shell/PageError.tsx'), 'PageError');
@@ -66,7 +81,7 @@ const pageRoutes = [...allPages.map(routeOf), ...(hasHome ? [] : [first]), missi
 /** The router of the product; a page's code is loaded when the pointer nears a link to it. */
 export const createPageRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([signIn, signedIn.addChildren(pageRoutes)]),
+    routeTree: root.addChildren([signIn, setUp, signedIn.addChildren(pageRoutes)]),
     context: { client },
     parseSearch: readSearch,
     stringifySearch: writeSearch,

@@ -1,7 +1,50 @@
-import { describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { setupLink } from '#capabilities/setup/setup-link.ts';
+import { bringCast, type Cast } from '../support/cast.ts';
+import type { Client } from '../support/client.ts';
+import { administrator, startTestServer, type TestServer } from '../support/server.ts';
+
+let at: TestServer;
+let admin: Client;
+let cast: Cast;
+beforeAll(async () => {
+  at = await startTestServer({ now: '2026-01-12T09:00:00+08:00' });
+});
+afterAll(() => at.close());
+
+const departments = [
+  '总经办',
+  '研发一部',
+  '研发二部',
+  '测试部',
+  '云服务事业部',
+  '质量部',
+  '计划部',
+  '市场部',
+];
 
 describe('S01 从零组建 PMO：诊断、选型、章程、授权', () => {
-  test.todo('S01.01 首次运行向导后打开中文空系统并自带起步方法');
+  test('S01.01 首次运行向导后打开中文空系统并自带起步方法', async () => {
+    admin = at.client();
+    await admin.mustPost('/api/setup', {
+      token: await setupLink(at.app),
+      enterprise: { name: '启衡信息技术有限公司', moneyUnit: 'wan', locale: 'zh-CN' },
+      units: departments.map((name) => ({ name })),
+      administrator,
+      calendar: { hoursPerDay: 8 },
+    });
+    expect(await admin.mustGet('/api/session')).toMatchObject({
+      locale: 'zh-CN',
+      enterprise: { name: '启衡信息技术有限公司', moneyUnit: 'wan' },
+    });
+    const { units } = await admin.mustGet<{ units: { name: string }[] }>('/api/units');
+    expect(units.map(({ name }) => name)).toEqual(departments);
+    expect(await admin.mustGet('/api/projects')).toMatchObject({ rows: [], total: 0 });
+    const { counts } = await admin.mustGet<{ counts: Record<string, number> }>('/api/method/counts');
+    expect(counts['template']).toBeGreaterThanOrEqual(30);
+    for (const kind of ['process', 'term', 'metric']) expect(counts[kind], kind).toBeGreaterThan(0);
+  });
+
   test.todo('S01.02 建设路线图第二步缺少输出时不能完成');
   test.todo('S01.03 向八个部门发出现状诊断并得出七项症状');
   test.todo('S01.04 首次成熟度评估 1.40，初始级');
@@ -18,5 +61,17 @@ describe('S01 从零组建 PMO：诊断、选型、章程、授权', () => {
   test.todo('S01.15 汇编、批准并导出《PMO 运作管理办法》与方针');
   test.todo('S01.16 发布“关于 PMO”门户，岗位人员确认我的职责');
   test.todo('S01.17 PMO 体系完备度 62.5%，缺联络人的部门被标出');
-  test.todo('S01.18 越权访问授权登记被拒并留审计');
+
+  test('S01.18 越权访问授权登记被拒并留审计', async () => {
+    cast = await bringCast(at);
+    const answer = await (await cast.as('孙浩')).get('/api/authority');
+    expect(answer).toMatchObject({
+      status: 403,
+      json: { type: 'permission.missing', title: expect.stringMatching(/您没有.*权限/) },
+    });
+    const filter = encodeURIComponent(`actorName:is:${encodeURIComponent('孙浩')};outcome:is:refused`);
+    const { rows } = await admin.mustGet<{ rows: object[] }>(`/api/audit?filter=${filter}`);
+    expect(rows).toMatchObject([{ action: 'authority.get', subjectLabel: '/api/authority' }]);
+    expect((await (await cast.as('周启明')).get('/api/authority')).status).toBe(200);
+  });
 });

@@ -36,55 +36,66 @@ export interface Client {
 
 let clients = 0;
 
+/** A client of the server; it comes from an address of its own, so that limits by address do not meet. */
 export const createClient = (server: FastifyInstance): Client => {
   clients += 1;
   const remoteAddress = `10.1.${Math.floor(clients / 250)}.${(clients % 250) + 1}`;
   const cookies = new Map<string, string>();
-  const send = async <T>(request: InjectOptions): Promise<Answer<T>> => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await server.inject({
-      remoteAddress,
-      ...request,
-      headers: { ...(cookie ? { cookie } : {}), ...request.headers },
-    });
-    for (const { name, value, maxAge, expires } of answer.cookies as {
-      name: string;
-      value: string;
-      maxAge?: number;
-      expires?: Date;
-    }[]) {
-      const isGone = value === '' || maxAge === 0 || (expires !== undefined && expires.getTime() <= 0);
-      if (isGone) cookies.delete(name);
-      else cookies.set(name, value);
-    }
-    const isJson = String(answer.headers['content-type'] ?? '').includes('json');
-    const json = (isJson && answer.body !== '' ? JSON.parse(answer.body) : {}) as T;
-    return { status: answer.statusCode, json, headers: answer.headers, body: answer.rawPayload };
-  };
-  const sender =
+  const send = sending({ server, remoteAddress, cookies });
+  const get: Client['get'] = (url, headers) => send({ method: 'GET', url, ...(headers ? { headers } : {}) });
+  const writing =
     (method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'): Send =>
-    (path, body, headers) =>
+    (url, body, headers) =>
       send({
         method,
-        url: path,
+        url,
         ...(headers ? { headers } : {}),
         ...(body === undefined ? {} : { payload: body as object }),
       });
-  const get: Client['get'] = (path, headers) =>
-    send({ method: 'GET', url: path, ...(headers ? { headers } : {}) });
-  const post = sender('POST');
+  const post = writing('POST');
   return {
     get,
     post,
-    put: sender('PUT'),
-    patch: sender('PATCH'),
-    delete: sender('DELETE'),
+    put: writing('PUT'),
+    patch: writing('PATCH'),
+    delete: writing('DELETE'),
     mustPost: async <T>(path: string, body?: unknown) =>
       succeeded<T>(`POST ${path}`, await post<T>(path, body)),
     mustGet: async <T>(path: string) => succeeded<T>(`GET ${path}`, await get<T>(path)),
     upload: (path, file, headers) => send({ method: 'POST', url: path, ...formOf(file, headers ?? {}) }),
     cookies,
   };
+};
+
+interface Sender {
+  readonly server: FastifyInstance;
+  readonly remoteAddress: string;
+  readonly cookies: Map<string, string>;
+}
+
+const sending =
+  ({ server, remoteAddress, cookies }: Sender) =>
+  async <T>(request: InjectOptions): Promise<Answer<T>> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await server.inject({
+      remoteAddress,
+      ...request,
+      headers: { ...(cookie ? { cookie } : {}), ...request.headers },
+    });
+    for (const one of answer.cookies) keep(cookies, one);
+    const isJson = String(answer.headers['content-type'] ?? '').includes('json');
+    const json = (isJson && answer.body !== '' ? JSON.parse(answer.body) : {}) as T;
+    return { status: answer.statusCode, json, headers: answer.headers, body: answer.rawPayload };
+  };
+
+const keep = (
+  cookies: Map<string, string>,
+  one: { name: string; value: string; maxAge?: number; expires?: Date },
+): void => {
+  const isGone =
+    one.value === '' || one.maxAge === 0 || (one.expires !== undefined && one.expires.getTime() <= 0);
+  if (isGone) cookies.delete(one.name);
+  else cookies.set(one.name, one.value);
 };
 
 const succeeded = <T>(what: string, answer: Answer<T>): T => {

@@ -18,7 +18,10 @@ export const authenticator =
   async (request: FastifyRequest): Promise<Actor> => {
     const { authorization } = request.headers;
     const now = app.clock.now();
-    const known = authorization === undefined ? await bySession(app, request, now) : await byToken(app, authorization, now);
+    const known =
+      authorization === undefined
+        ? await bySession(app, request, now)
+        : await byToken(app, authorization, now);
     if (known === null) return anonymousActor(request);
     if (known.account.mustChangePassword && known.sessionId !== null && !isOpenToInitialPassword(request))
       throw new AppError('forbidden', 'auth.password-change-required');
@@ -53,7 +56,9 @@ export const actorOf = ({ account, sessionId, tokenScopes }: Found, request: Fas
 
 // With an initial password one can find out who one is, change it and sign out; nothing else.
 const isOpenToInitialPassword = (request: FastifyRequest): boolean =>
-  /^\/api\/(session|session\/password|session\/preferences|setup|oidc.*)$/.test(request.routeOptions.url ?? '');
+  /^\/api\/(session|session\/password|session\/preferences|setup|oidc.*)$/.test(
+    request.routeOptions.url ?? '',
+  );
 
 const bySession = async (app: App, request: FastifyRequest, now: Date): Promise<Found | null> => {
   const token = request.cookies[sessionCookie];
@@ -68,7 +73,8 @@ const findSession = async (app: App, tokenHash: string, now: Date): Promise<Foun
     .select(['id', 'account_id', 'seen_at', 'expires_at', 'ended_at'])
     .where('token_hash', '=', tokenHash)
     .executeTakeFirst();
-  if (!session || !isSessionOpen({ expiresAt: session.expires_at, endedAt: session.ended_at }, now)) return null;
+  if (!session || !isSessionOpen({ expiresAt: session.expires_at, endedAt: session.ended_at }, now))
+    return null;
   const account = await findKnownAccount(app.db, session.account_id, now);
   if (!account) return null;
   const endsAt = await noteSeen(app, session, now);
@@ -87,7 +93,12 @@ interface Seen {
 const noteSeen = async (app: App, session: Seen, now: Date): Promise<string> => {
   if (now.getTime() - Date.parse(session.seen_at) < 60_000) return session.expires_at;
   const end = idleEnd(now, app.config.sessionHours);
-  await app.db.updateTable('session').set({ seen_at: now, expires_at: end }).where('id', '=', session.id).where('ended_at', 'is', null).execute();
+  await app.db
+    .updateTable('session')
+    .set({ seen_at: now, expires_at: end })
+    .where('id', '=', session.id)
+    .where('ended_at', 'is', null)
+    .execute();
   return end.toISOString();
 };
 
@@ -101,7 +112,11 @@ const byToken = async (app: App, authorization: string, now: Date): Promise<Foun
 };
 
 const findToken = async (app: App, tokenHash: string, now: Date): Promise<Found | null> => {
-  const token = await app.db.selectFrom('api_token').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
+  const token = await app.db
+    .selectFrom('api_token')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
   if (!token || !isTokenOpen({ expiresAt: token.expires_at, revokedAt: token.revoked_at }, now)) return null;
   const account = await findKnownAccount(app.db, token.account_id, now);
   if (!account) return null;

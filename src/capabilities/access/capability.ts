@@ -1,14 +1,22 @@
 import type { Capability } from '#platform/capability.ts';
 import { accessHandlers } from './handlers.ts';
 import { accessRules } from './refusals.ts';
-import { auditColumns } from './schema.ts';
+import { auditColumns } from './columns.ts';
 import { listAudit } from './store/audit.ts';
 
 export const access: Capability = {
   name: 'access',
   routes: accessHandlers,
   rules: accessRules,
-  lists: [{ name: 'audit', title: ['审计日志', 'Audit log'], permission: 'audit.read', columns: auditColumns, rows: (db, _who, query) => listAudit(db, query) }],
+  lists: [
+    {
+      name: 'audit',
+      title: ['审计日志', 'Audit log'],
+      permission: 'audit.read',
+      columns: auditColumns,
+      rows: (db, _who, query) => listAudit(db, query),
+    },
+  ],
   permissions: {
     'account.manage': ['管理账号', 'Manage accounts'],
     'grant.manage': ['管理授权', 'Manage grants'],

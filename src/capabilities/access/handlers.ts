@@ -1,5 +1,12 @@
 import { handle } from '#platform/handlers.ts';
-import { createAccount, disableAccount, enableAccount, resetPassword, resetTotp, unlockAccount } from './actions/accounts.ts';
+import {
+  createAccount,
+  disableAccount,
+  enableAccount,
+  resetPassword,
+  resetTotp,
+  unlockAccount,
+} from './actions/accounts.ts';
 import { createGrant, revokeGrant, setSeparation } from './actions/grants.ts';
 import { changePreferences, whoAmI } from './actions/me.ts';
 import { completeOidc, startOidc } from './actions/oidc.ts';
@@ -24,7 +31,10 @@ export const accessHandlers = handle(accessRoutes, {
   'totp.begin': ({ body }, write) => beginTotp(write, body.password),
   'totp.confirm': ({ body }, write) => confirmTotp(write, body.code),
   'totp.end': ({ body }, write) => endTotp(write, body.password),
-  'oidc.get': (_input, { app }) => ({ isOn: app.config.oidc !== null, label: app.config.oidc?.label ?? null }),
+  'oidc.get': (_input, { app }) => ({
+    isOn: app.config.oidc !== null,
+    label: app.config.oidc?.label ?? null,
+  }),
   'oidc.start': ({ query }, manual) => startOidc(query.returnTo, manual),
   'oidc.callback': (_input, manual) => completeOidc(manual),
   'token.list': (_input, { db, who }) => listTokens(db, who),

@@ -21,7 +21,11 @@ export const recall = (tokenHash: string, now: Date): Known | null => {
 };
 
 /** Keeps what was found for at most 30 seconds, never beyond `endsAt`. */
-export const remember = (tokenHash: string, known: Omit<Known, 'until'>, times: { readonly now: Date; readonly endsAt: string | null }): void => {
+export const remember = (
+  tokenHash: string,
+  known: Omit<Known, 'until'>,
+  times: { readonly now: Date; readonly endsAt: string | null },
+): void => {
   const now = times.now.getTime();
   if ((unsettled.get(known.account.accountId) ?? 0) > now) return;
   if (byHash.size >= most) byHash.clear();
@@ -34,14 +38,19 @@ export const remember = (tokenHash: string, known: Omit<Known, 'until'>, times: 
  * later, so that nothing is kept again until it surely has.
  */
 export const forgetAccount = (accountId: string, now: Date): void => {
-  for (const [tokenHash, known] of byHash) if (known.account.accountId === accountId) byHash.delete(tokenHash);
+  for (const [tokenHash, known] of byHash)
+    if (known.account.accountId === accountId) byHash.delete(tokenHash);
   if (unsettled.size >= most) unsettled.clear();
   unsettled.set(accountId, now.getTime() + settleMs);
 };
 
 /** The same for a person, whether or not the person has an account. */
 export const forgetPerson = (personId: string, now: Date): void => {
-  const accounts = new Set([...byHash.values()].filter(({ account }) => account.personId === personId).map(({ account }) => account.accountId));
+  const accounts = new Set(
+    [...byHash.values()]
+      .filter(({ account }) => account.personId === personId)
+      .map(({ account }) => account.accountId),
+  );
   for (const accountId of accounts) forgetAccount(accountId, now);
 };
 

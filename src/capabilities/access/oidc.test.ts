@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
@@ -35,11 +35,20 @@ let admin: Client;
 let cast: Cast;
 beforeAll(async () => {
   provider = await startProvider();
-  const env = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'zhongshu', OIDC_CLIENT_SECRET: 'kept-by-both-sides', OIDC_LABEL: '企业登录', PUBLIC_URL: product };
+  const env = {
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: 'zhongshu',
+    OIDC_CLIENT_SECRET: 'kept-by-both-sides',
+    OIDC_LABEL: '企业登录',
+    PUBLIC_URL: product,
+  };
   at = await startTestServer({ now: new Date().toISOString(), env });
   admin = await at.setUp();
   cast = await bringCast(at);
-  for (const [name, login] of [['陈亦凡', 'chenyf'], ['孙浩', 'sunh']] as const)
+  for (const [name, login] of [
+    ['陈亦凡', 'chenyf'],
+    ['孙浩', 'sunh'],
+  ] as const)
     await admin.mustPost('/api/accounts', { personId: cast.personId(name), login, password: null });
 });
 afterAll(async () => {
@@ -52,7 +61,11 @@ const signOnAt = async (address: string, login: string): Promise<string> => {
   const cookies = new Map<string, string>();
   const visit = async (url: string, form?: Record<string, string>): Promise<Response> => {
     const headers = { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
-    const answer = await fetch(url, { redirect: 'manual', headers, ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}) });
+    const answer = await fetch(url, {
+      redirect: 'manual',
+      headers,
+      ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
+    });
     for (const line of answer.headers.getSetCookie()) {
       const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
       cookies.set(name, value);
@@ -65,7 +78,9 @@ const signOnAt = async (address: string, login: string): Promise<string> => {
     let answer = await visit(next);
     if (answer.status === 200) {
       const page = await answer.text();
-      const prompt = page.includes('value="login"') ? { prompt: 'login', login, password: 'any' } : { prompt: 'consent' };
+      const prompt = page.includes('value="login"')
+        ? { prompt: 'login', login, password: 'any' }
+        : { prompt: 'consent' };
       answer = await visit(new URL(/action="([^"]+)"/.exec(page)?.[1] ?? '', provider.issuer).href, prompt);
     }
     next = new URL(answer.headers.get('location') ?? '', provider.issuer).href;
@@ -79,6 +94,8 @@ const start = async (client: Client, returnTo = '/projects'): Promise<string> =>
   return String(answer.headers['location']);
 };
 
+const refusedBy = (rule: string): string => `/sign-in?refused=${rule}`;
+
 const comeBack = (client: Client, address: string) => client.get(address.slice(product.length));
 
 describe('single sign-on', () => {
@@ -90,22 +107,31 @@ describe('single sign-on', () => {
     const client = at.client();
     const answer = await comeBack(client, await signOnAt(await start(client), 'chenyf'));
     expect([answer.status, answer.headers['location']]).toEqual([302, '/projects']);
-    expect((await client.get('/api/session')).json).toMatchObject({ login: 'chenyf', person: { name: '陈亦凡' }, hasPassword: false });
+    expect((await client.get('/api/session')).json).toMatchObject({
+      login: 'chenyf',
+      person: { name: '陈亦凡' },
+      hasPassword: false,
+    });
     const { sessions } = await client.mustGet<{ sessions: object[] }>('/api/sessions');
     expect(sessions).toMatchObject([{ method: 'oidc', isCurrent: true }]);
   });
 
   test('keeps the link, so that a later change of the address does not matter', async () => {
     const person = await admin.mustGet<{ version: number }>(`/api/people/${cast.personId('陈亦凡')}`);
-    await admin.patch(`/api/people/${cast.personId('陈亦凡')}`, { version: person.version, email: 'moved@example.com' });
+    await admin.patch(`/api/people/${cast.personId('陈亦凡')}`, {
+      version: person.version,
+      email: 'moved@example.com',
+    });
     const client = at.client();
-    expect((await comeBack(client, await signOnAt(await start(client), 'chenyf'))).headers['location']).toBe('/projects');
+    expect((await comeBack(client, await signOnAt(await start(client), 'chenyf'))).headers['location']).toBe(
+      '/projects',
+    );
   });
 
   test.each(['stranger', 'unverified-sunh'])('refuses %s, who has no account here', async (login) => {
     const client = at.client();
     const answer = await comeBack(client, await signOnAt(await start(client), login));
-    expect(answer.headers['location']).toBe('/sign-in?refused=auth.oidc-unknown');
+    expect(answer.headers['location']).toBe(refusedBy('auth.oidc-unknown'));
     expect((await client.get('/api/session')).status).toBe(401);
   });
 
@@ -113,8 +139,8 @@ describe('single sign-on', () => {
     const [mine, theirs] = [at.client(), at.client()];
     await start(mine);
     const address = await signOnAt(await start(theirs), 'sunh');
-    expect((await comeBack(mine, address)).headers['location']).toBe('/sign-in?refused=auth.oidc-failed');
-    expect((await comeBack(at.client(), address)).headers['location']).toBe('/sign-in?refused=auth.oidc-failed');
+    expect((await comeBack(mine, address)).headers['location']).toBe(refusedBy('auth.oidc-failed'));
+    expect((await comeBack(at.client(), address)).headers['location']).toBe(refusedBy('auth.oidc-failed'));
   });
 
   test('refuses a disabled account', async () => {
@@ -123,11 +149,22 @@ describe('single sign-on', () => {
     const { accountId } = await client.mustGet<{ accountId: string }>('/api/session');
     await admin.put(`/api/accounts/${accountId}/disablement`);
     const again = at.client();
-    expect((await comeBack(again, await signOnAt(await start(again), 'sunh'))).headers['location']).toBe('/sign-in?refused=auth.oidc-unknown');
+    expect((await comeBack(again, await signOnAt(await start(again), 'sunh'))).headers['location']).toBe(
+      refusedBy('auth.oidc-unknown'),
+    );
+  });
+
+  test('refuses a callback that nobody waited for', async () => {
+    const answer = await at.client().get('/api/oidc/callback?code=made-up&state=made-up');
+    expect(answer.headers['location']).toBe(refusedBy('auth.oidc-failed'));
   });
 
   test('never returns to another site', async () => {
     const client = at.client();
-    expect((await comeBack(client, await signOnAt(await start(client, '//elsewhere.test/'), 'chenyf'))).headers['location']).toBe('/');
+    expect(
+      (await comeBack(client, await signOnAt(await start(client, '//elsewhere.test/'), 'chenyf'))).headers[
+        'location'
+      ],
+    ).toBe('/');
   });
 });

@@ -18,7 +18,15 @@ export interface Role {
 }
 
 const everybody = ['people.read', 'method.read', 'calendar.read', 'job.read'];
-const sees = ['project.read', 'plan.read', 'risk.read', 'issue.read', 'milestone.read', 'measure.read', 'document.read'];
+const sees = [
+  'project.read',
+  'plan.read',
+  'risk.read',
+  'issue.read',
+  'milestone.read',
+  'measure.read',
+  'document.read',
+];
 const reports = ['portfolio.read', 'report.read', 'metric.read'];
 const runsProject = [
   'project.update',
@@ -62,19 +70,43 @@ export const roles: readonly Role[] = [
     id: 'pmo-analyst',
     name: ['PMO 分析师', 'PMO analyst'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'measure.update', 'authority.read', 'import.run', 'people.read-rate'],
+    permissions: [
+      ...everybody,
+      ...sees,
+      ...reports,
+      'measure.update',
+      'authority.read',
+      'import.run',
+      'people.read-rate',
+    ],
   },
   {
     id: 'pmo-coordinator',
     name: ['PMO 协调员', 'PMO coordinator'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'project.create', ...runsProject, 'authority.read', 'import.run'],
+    permissions: [
+      ...everybody,
+      ...sees,
+      ...reports,
+      'project.create',
+      ...runsProject,
+      'authority.read',
+      'import.run',
+    ],
   },
   {
     id: 'project-controller',
     name: ['项目控制专员', 'Project controller'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, ...runsProject, 'authority.read', 'import.run', 'people.read-rate'],
+    permissions: [
+      ...everybody,
+      ...sees,
+      ...reports,
+      ...runsProject,
+      'authority.read',
+      'import.run',
+      'people.read-rate',
+    ],
   },
   {
     id: 'configuration-manager',
@@ -82,7 +114,12 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [...everybody, ...sees, 'document.update', 'authority.read'],
   },
-  { id: 'trainer', name: ['培训师', 'Trainer'], scopes: ['enterprise', 'unit'], permissions: [...everybody, 'training.manage'] },
+  {
+    id: 'trainer',
+    name: ['培训师', 'Trainer'],
+    scopes: ['enterprise', 'unit'],
+    permissions: [...everybody, 'training.manage'],
+  },
   {
     id: 'project-manager',
     name: ['项目经理', 'Project manager'],
@@ -116,7 +153,12 @@ export const roles: readonly Role[] = [
     own: 'sponsor',
     permissions: [...everybody, ...sees],
   },
-  { id: 'stakeholder', name: ['干系人', 'Stakeholder'], scopes: ['project'], permissions: ['project.read', 'plan.read', 'milestone.read'] },
+  {
+    id: 'stakeholder',
+    name: ['干系人', 'Stakeholder'],
+    scopes: ['project'],
+    permissions: ['project.read', 'plan.read', 'milestone.read'],
+  },
   {
     id: 'quality',
     name: ['质量部', 'Quality'],
@@ -129,15 +171,30 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [...everybody, ...sees, ...reports, 'authority.read'],
   },
-  { id: 'proposer', name: ['提案人', 'Proposer'], scopes: ['enterprise', 'unit'], permissions: [...everybody, 'proposal.create'] },
+  {
+    id: 'proposer',
+    name: ['提案人', 'Proposer'],
+    scopes: ['enterprise', 'unit'],
+    permissions: [...everybody, 'proposal.create'],
+  },
   {
     id: 'finance',
     name: ['财务', 'Finance'],
     scopes: ['enterprise', 'unit'],
     permissions: [...everybody, ...sees, ...reports, 'cost.import', 'people.read-rate'],
   },
-  { id: 'hr', name: ['人力资源', 'HR'], scopes: ['enterprise', 'unit'], permissions: [...everybody, 'people.manage', 'people.read-rate', 'unit.manage'] },
-  { id: 'admin-assistant', name: ['行政助理', 'Administrative assistant'], scopes: ['enterprise', 'unit'], permissions: everybody },
+  {
+    id: 'hr',
+    name: ['人力资源', 'HR'],
+    scopes: ['enterprise', 'unit'],
+    permissions: [...everybody, 'people.manage', 'people.read-rate', 'unit.manage'],
+  },
+  {
+    id: 'admin-assistant',
+    name: ['行政助理', 'Administrative assistant'],
+    scopes: ['enterprise', 'unit'],
+    permissions: everybody,
+  },
   {
     id: 'system-admin',
     name: ['系统管理员', 'System administrator'],
@@ -161,7 +218,12 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise'],
     permissions: ['people.read', 'grant.manage'],
   },
-  { id: 'audit-admin', name: ['审计管理员', 'Audit administrator'], scopes: ['enterprise'], permissions: ['people.read', 'audit.read'] },
+  {
+    id: 'audit-admin',
+    name: ['审计管理员', 'Audit administrator'],
+    scopes: ['enterprise'],
+    permissions: ['people.read', 'audit.read'],
+  },
 ];
 
 /** What every person who may sign in can do, on own projects where it is about projects. */
@@ -179,32 +241,3 @@ export const roleById: ReadonlyMap<string, Role> = new Map(roles.map((role) => [
 
 /** The three administrators that 三员分立 keeps apart. */
 export const threeAdministrators: readonly string[] = ['system-admin', 'security-admin', 'audit-admin'];
-
-/** What the system administrator gives up when the three are kept apart. */
-const givenUp = new Set(['grant.manage', 'audit.read']);
-
-/** What concerns the whole enterprise: a grant below one unit or on a project does not give it. */
-const enterpriseWide = new Set([
-  'settings.manage',
-  'unit.manage',
-  'people.manage',
-  'calendar.manage',
-  'method.manage',
-  'authority.manage',
-  'program.manage',
-  'project.read-secret',
-]);
-
-export interface RoleSetting {
-  readonly separateAdministrators: boolean;
-  readonly scope: RoleScope;
-}
-
-/** Permissions a role gives where it is granted, as the enterprise has set the separation of its administrators. */
-export const permissionsOf = (role: Role, { separateAdministrators, scope }: RoleSetting): readonly string[] => {
-  const isSplit = separateAdministrators && role.id === 'system-admin';
-  return role.permissions.filter((permission) => !(isSplit && givenUp.has(permission)) && (scope === 'enterprise' || !enterpriseWide.has(permission)));
-};
-
-/** Every permission some role gives: what a token's scopes are chosen from. */
-export const knownPermissions: ReadonlySet<string> = new Set(roles.flatMap(({ permissions }) => permissions));

@@ -116,24 +116,43 @@ describe('grants', () => {
     [{ isSelf: true }, null],
     [{ isSelf: true, separateAdministrators: true }, 'grant.to-self'],
     [{ role: 'audit-admin', held: ['system-admin'] }, null],
-    [{ role: 'audit-admin', held: ['system-admin'], separateAdministrators: true }, 'grant.two-administrators'],
+    [
+      { role: 'audit-admin', held: ['system-admin'], separateAdministrators: true },
+      'grant.two-administrators',
+    ],
     [{ role: 'audit-admin', held: ['audit-admin', 'hr'], separateAdministrators: true }, null],
   ])('%o is refused by %s', (change, problem) => {
     expect(grantProblem({ ...plain, ...change })).toBe(problem);
   });
 
   test.each([
-    [[['甲', 'system-admin'], ['乙', 'security-admin'], ['丙', 'audit-admin']], null],
+    [
+      [
+        ['甲', 'system-admin'],
+        ['乙', 'security-admin'],
+        ['丙', 'audit-admin'],
+      ],
+      null,
+    ],
     [[['甲', 'system-admin']], { rule: 'separation.nobody', roles: ['security-admin', 'audit-admin'] }],
-    [[['甲', 'system-admin', 'audit-admin'], ['乙', 'security-admin']], { rule: 'separation.held-twice', names: ['甲'] }],
+    [
+      [
+        ['甲', 'system-admin', 'audit-admin'],
+        ['乙', 'security-admin'],
+      ],
+      { rule: 'separation.held-twice', names: ['甲'] },
+    ],
   ])('administrators %j: %j', (people, problem) => {
-    expect(separationProblem({ people: people.map(([name = '', ...held]) => ({ name, roles: held })) })).toEqual(problem);
+    expect(
+      separationProblem({ people: people.map(([name = '', ...held]) => ({ name, roles: held })) }),
+    ).toEqual(problem);
   });
 
   test('every role that reaches projects lets them be read, so that nothing is allowed on the unseen', () => {
     const aboutProjects = /^(plan|risk|issue|milestone|measure|member)\.|^project\.(update|delete)/;
     for (const { id, permissions } of roles)
-      if (permissions.some((permission) => aboutProjects.test(permission))) expect(permissions, id).toContain('project.read');
+      if (permissions.some((permission) => aboutProjects.test(permission)))
+        expect(permissions, id).toContain('project.read');
   });
 });
 
@@ -147,21 +166,43 @@ describe('single sign-on', () => {
     readonly email: string | null;
     readonly disabledAt: string | null;
   }
-  const account: Candidate = { id: 'a', login: 'sunh', issuer: null, subject: null, email: 'SunH@example.com', disabledAt: null };
+  const account: Candidate = {
+    id: 'a',
+    login: 'sunh',
+    issuer: null,
+    subject: null,
+    email: 'SunH@example.com',
+    disabledAt: null,
+  };
   test.each<[string, Candidate[], string | null, boolean]>([
     ['the linked account', [{ ...account, issuer: 'https://idp', subject: 's1', email: null }], 'a', false],
     ['the only account with the address', [account], 'a', true],
     ['none of two with the same address', [account, { ...account, id: 'b' }], null, false],
-    ['none that is linked to another identity', [{ ...account, issuer: 'https://idp', subject: 's2' }], null, false],
+    [
+      'none that is linked to another identity',
+      [{ ...account, issuer: 'https://idp', subject: 's2' }],
+      null,
+      false,
+    ],
     ['none that is disabled', [{ ...account, disabledAt: at(-1) }], null, false],
-    ['no other in place of a linked and disabled one', [{ ...account, issuer: 'https://idp', subject: 's1', disabledAt: at(-1) }, { ...account, id: 'b' }], null, false],
+    [
+      'no other in place of a linked and disabled one',
+      [
+        { ...account, issuer: 'https://idp', subject: 's1', disabledAt: at(-1) },
+        { ...account, id: 'b' },
+      ],
+      null,
+      false,
+    ],
   ])('signs in %s', (_what, candidates, id, isNew) => {
     const link = oidcLink(identity, candidates);
     expect(link && { id: link.account.id, isNew: link.isNew }).toEqual(id === null ? null : { id, isNew });
   });
 
   test('finds nobody by an address the provider does not vouch for', () => {
-    expect(oidcLink({ ...identity, email: null }, [account, { ...account, id: 'b', email: null }])).toBeNull();
+    expect(
+      oidcLink({ ...identity, email: null }, [account, { ...account, id: 'b', email: null }]),
+    ).toBeNull();
   });
 
   test.each([

@@ -18,7 +18,8 @@ export const lockedMinutes = ({ lockedUntil }: Failures, now: Date): number =>
 export const afterFailure = (before: Failures, now: Date): Failures => {
   const isOver = before.lockedUntil !== null && lockedMinutes(before, now) === 0;
   const failedAttempts = (isOver ? 0 : before.failedAttempts) + 1;
-  const lockedUntil = failedAttempts >= lockAfter ? new Date(now.getTime() + minutes(lockMinutes)).toISOString() : null;
+  const lockedUntil =
+    failedAttempts >= lockAfter ? new Date(now.getTime() + minutes(lockMinutes)).toISOString() : null;
   return { failedAttempts, lockedUntil };
 };
 
@@ -41,7 +42,9 @@ export type PasswordProblem =
 export const passwordProblems = ({ password, login, name }: PasswordCheck): PasswordProblem[] => {
   const folded = password.toLowerCase();
   const length = [...password].length;
-  const hides = [login, name].map((text) => text.trim().toLowerCase()).some((text) => text.length > 1 && folded.includes(text));
+  const hides = [login, name]
+    .map((text) => text.trim().toLowerCase())
+    .some((text) => text.length > 1 && folded.includes(text));
   const problems: [PasswordProblem, boolean][] = [
     ['password.too-short', length < 12],
     ['password.too-long', length > 200],
@@ -75,12 +78,15 @@ export const isTokenOpen = ({ expiresAt, revokedAt }: TokenTimes, now: Date): bo
   revokedAt === null && (expiresAt === null || Date.parse(expiresAt) > now.getTime());
 
 /** A TOTP code counts once: its time step must lie after the last one that was accepted. */
-export const isReplay = (step: number, lastStep: number | null): boolean => lastStep !== null && step <= lastStep;
+export const isReplay = (step: number, lastStep: number | null): boolean =>
+  lastStep !== null && step <= lastStep;
 
 export const isInForce = (
   grant: { readonly validFrom: string | null; readonly validTo: string | null },
   today: string,
-): boolean => (grant.validFrom === null || grant.validFrom <= today) && (grant.validTo === null || today <= grant.validTo);
+): boolean =>
+  (grant.validFrom === null || grant.validFrom <= today) &&
+  (grant.validTo === null || today <= grant.validTo);
 
 export interface NewGrantCheck {
   readonly role: string;
@@ -108,14 +114,16 @@ export const grantProblem = (grant: NewGrantCheck): GrantProblem | null => {
   if (!role) return 'grant.role-unknown';
   if (!role.scopes.includes(grant.scope)) return 'grant.scope-unfit';
   if (grant.scope !== 'enterprise' && grant.scopeId === null) return 'grant.scope-missing';
-  if (grant.validFrom !== null && grant.validTo !== null && grant.validTo < grant.validFrom) return 'grant.dates-reversed';
+  if (grant.validFrom !== null && grant.validTo !== null && grant.validTo < grant.validFrom)
+    return 'grant.dates-reversed';
   if (!grant.separateAdministrators) return null;
   if (grant.isSelf) return 'grant.to-self';
   return administratorHeld([...grant.held, grant.role]).length > 1 ? 'grant.two-administrators' : null;
 };
 
 /** Which of the three administrator roles are among these. */
-export const administratorHeld = (held: readonly string[]): string[] => threeAdministrators.filter((role) => held.includes(role));
+export const administratorHeld = (held: readonly string[]): string[] =>
+  threeAdministrators.filter((role) => held.includes(role));
 
 export interface SeparationCheck {
   /** Roles by person. */
@@ -135,11 +143,14 @@ export const separationProblem = ({ people }: SeparationCheck): SeparationProble
 };
 
 /** Whether an administrator can sign in. */
-export const isOpenAdministrator = (one: { readonly disabledAt: string | null; readonly hasAccount: boolean }): boolean =>
-  one.hasAccount && one.disabledAt === null;
+export const isOpenAdministrator = (one: {
+  readonly disabledAt: string | null;
+  readonly hasAccount: boolean;
+}): boolean => one.hasAccount && one.disabledAt === null;
 
 /** A path on this very site, or the start page: what a link asks to be sent back to is not to be trusted. */
-export const ownPath = (path: string | undefined): string => (path && /^\/(?![/\\])[^\\\s]*$/.test(path) ? path : '/');
+export const ownPath = (path: string | undefined): string =>
+  path && /^\/(?![/\\])[^\\\s]*$/.test(path) ? path : '/';
 
 interface LinkCandidate {
   readonly id: string;
@@ -159,9 +170,14 @@ export const oidcLink = <A extends LinkCandidate>(
   candidates: readonly A[],
 ): { readonly account: A; readonly isNew: boolean } | null => {
   const open = candidates.filter(({ disabledAt }) => disabledAt === null);
-  const linked = candidates.find(({ issuer, subject }) => issuer === identity.issuer && subject === identity.subject);
+  const linked = candidates.find(
+    ({ issuer, subject }) => issuer === identity.issuer && subject === identity.subject,
+  );
   if (linked) return open.includes(linked) ? { account: linked, isNew: false } : null;
-  const byEmail = open.filter(({ email, subject }) => identity.email !== null && email?.toLowerCase() === identity.email && subject === null);
+  const byEmail = open.filter(
+    ({ email, subject }) =>
+      identity.email !== null && email?.toLowerCase() === identity.email && subject === null,
+  );
   const [only] = byEmail;
   return only && byEmail.length === 1 ? { account: only, isNew: true } : null;
 };

@@ -1,17 +1,26 @@
 import { z } from 'zod';
-import type { ListColumn } from '#platform/list/list.ts';
 import { listPage } from '#platform/list/query.ts';
 import { LocaleName, MoneyUnit } from '../organisation/schema.ts';
 
 export const Id = z.object({ id: z.uuid() });
 const instant = z.string().describe('instant, ISO 8601 in UTC');
-const login = z.string().trim().min(2).max(100).regex(/^[^\s/\\]+$/, 'no spaces or slashes').describe('sign-in name; case does not matter');
+const login = z
+  .string()
+  .trim()
+  .min(2)
+  .max(100)
+  .regex(/^[^\s/\\]+$/, 'no spaces or slashes')
+  .describe('sign-in name; case does not matter');
 const password = z.string().min(1).max(1000);
 
 export const SignIn = z.object({
   login: z.string().min(1).max(200),
   password,
-  totp: z.string().max(40).optional().describe('one-time code or a backup code, when the account asks for one'),
+  totp: z
+    .string()
+    .max(40)
+    .optional()
+    .describe('one-time code or a backup code, when the account asks for one'),
 });
 export type SignIn = z.output<typeof SignIn>;
 
@@ -27,9 +36,17 @@ export const Me = z.object({
   accountId: z.uuid(),
   sessionId: z.uuid().nullable().describe('null when asked with an API token'),
   login: z.string(),
-  person: z.object({ id: z.uuid(), name: z.string(), unitId: z.uuid().nullable(), unitName: z.string().nullable(), post: z.string().nullable() }),
+  person: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    unitId: z.uuid().nullable(),
+    unitName: z.string().nullable(),
+    post: z.string().nullable(),
+  }),
   roles: z.array(heldRole),
-  permissions: z.array(z.string()).describe('every permission held somewhere; buttons and menus are shown by it'),
+  permissions: z
+    .array(z.string())
+    .describe('every permission held somewhere; buttons and menus are shown by it'),
   locale: LocaleName,
   theme: Theme,
   mustChangePassword: z.boolean().describe('nothing else is allowed until the initial password is changed'),
@@ -48,10 +65,16 @@ export const Me = z.object({
 });
 export type Me = z.output<typeof Me>;
 
-export const Preferences = z.object({ locale: LocaleName.nullable(), theme: Theme.nullable() }).partial().describe('null = as the enterprise has it');
+export const Preferences = z
+  .object({ locale: LocaleName.nullable(), theme: Theme.nullable() })
+  .partial()
+  .describe('null = as the enterprise has it');
 export type Preferences = z.output<typeof Preferences>;
 
-export const PasswordChange = z.object({ current: password, password: password.describe('the new password') });
+export const PasswordChange = z.object({
+  current: password,
+  password: password.describe('the new password'),
+});
 export type PasswordChange = z.output<typeof PasswordChange>;
 
 export const Session = z.object({
@@ -66,13 +89,23 @@ export const Session = z.object({
 });
 export const Sessions = z.object({ sessions: z.array(Session) });
 
-export const TotpBegun = z.object({ secret: z.string().describe('base32, to be typed'), uri: z.string().describe('otpauth: address, to be shown as a QR code') });
+export const TotpBegun = z.object({
+  secret: z.string().describe('base32, to be typed'),
+  uri: z.string().describe('otpauth: address, to be shown as a QR code'),
+});
 export const TotpCode = z.object({ code: z.string().trim().min(6).max(40) });
-export const TotpConfirmed = z.object({ backupCodes: z.array(z.string()).describe('shown once; each signs in once in place of a code') });
+export const TotpConfirmed = z.object({
+  backupCodes: z.array(z.string()).describe('shown once; each signs in once in place of a code'),
+});
 export const PasswordProof = z.object({ password });
 
-export const OidcState = z.object({ isOn: z.boolean(), label: z.string().nullable().describe('name on the button') });
-export const OidcStart = z.object({ returnTo: z.string().max(500).optional().describe('page to open afterwards') });
+export const OidcState = z.object({
+  isOn: z.boolean(),
+  label: z.string().nullable().describe('name on the button'),
+});
+export const OidcStart = z.object({
+  returnTo: z.string().max(500).optional().describe('page to open afterwards'),
+});
 
 export const ApiToken = z.object({
   id: z.uuid(),
@@ -83,14 +116,19 @@ export const ApiToken = z.object({
   expiresAt: instant.nullable(),
   usedAt: instant.nullable(),
 });
-export const ApiTokens = z.object({ tokens: z.array(ApiToken), scopes: z.array(z.string()).describe('permissions to choose from') });
+export const ApiTokens = z.object({
+  tokens: z.array(ApiToken),
+  scopes: z.array(z.string()).describe('permissions to choose from'),
+});
 export const NewApiToken = z.object({
   name: z.string().trim().min(1).max(100),
   scopes: z.array(z.string()).min(1).max(200),
   expiresAt: z.iso.datetime({ offset: true }).nullable().describe('null = does not expire'),
 });
 export type NewApiToken = z.output<typeof NewApiToken>;
-export const IssuedApiToken = ApiToken.extend({ token: z.string().describe('shown once; send as Authorization: Bearer …') });
+export const IssuedApiToken = ApiToken.extend({
+  token: z.string().describe('shown once; send as Authorization: Bearer …'),
+});
 
 export const newLogin = login;
 
@@ -120,30 +158,18 @@ export const NewAccount = z.object({
   mustChangePassword: z.boolean().default(true),
 });
 export type NewAccount = z.output<typeof NewAccount>;
-export const InitialPassword = z.object({ password: password.describe('its owner must change it at the next sign-in') });
-
-export const accountColumns: readonly ListColumn[] = [
-  { key: 'login', title: ['登录名', 'Login'], kind: 'text', width: 140 },
-  { key: 'name', title: ['姓名', 'Name'], kind: 'text', sortBy: 'sortKey', width: 120 },
-  { key: 'unitName', title: ['部门', 'Unit'], kind: 'text', width: 160 },
-  {
-    key: 'state',
-    title: ['状态', 'State'],
-    kind: 'choice',
-    choices: { open: ['正常', 'Open'], locked: ['已锁定', 'Locked'], disabled: ['已停用', 'Disabled'] },
-    width: 90,
-  },
-  { key: 'hasTotp', title: ['动态验证码', 'One-time code'], kind: 'boolean', width: 110 },
-  { key: 'hasOidc', title: ['单点登录', 'Single sign-on'], kind: 'boolean', width: 100 },
-  { key: 'mustChangePassword', title: ['待改初始密码', 'Initial password'], kind: 'boolean', optional: true },
-  { key: 'seenAt', title: ['最近使用', 'Last seen'], kind: 'instant', width: 160 },
-];
+export const InitialPassword = z.object({
+  password: password.describe('its owner must change it at the next sign-in'),
+});
 
 export const RoleInfo = z.object({
   id: z.string(),
   name: z.object({ 'zh-CN': z.string(), en: z.string() }),
   scopes: z.array(RoleScope).describe('where it can be granted'),
-  own: z.enum(['manager', 'member', 'sponsor']).nullable().describe('granted on the enterprise it reaches the projects one manages, belongs to or sponsors'),
+  own: z
+    .enum(['manager', 'member', 'sponsor'])
+    .nullable()
+    .describe('granted on the enterprise it reaches the projects one manages, belongs to or sponsors'),
   isAdministrator: z.boolean().describe('one of the three that 三员分立 keeps apart'),
   permissions: z.array(z.string()),
 });
@@ -172,7 +198,9 @@ export const NewGrant = z.object({
   validTo: z.iso.date().nullable().default(null).describe('last day, for a deputy or a term'),
 });
 export type NewGrant = z.output<typeof NewGrant>;
-export const Separation = z.object({ separate: z.boolean().describe('三员分立: keep system, security and audit administrator apart') });
+export const Separation = z.object({
+  separate: z.boolean().describe('三员分立: keep system, security and audit administrator apart'),
+});
 
 export const AuditLine = z.object({
   id: z.number().int(),
@@ -192,23 +220,3 @@ export const AuditLine = z.object({
   seq: z.number().int().nullable().describe('place in the chain of hashes; null for a moment after the act'),
 });
 export const AuditPage = listPage(AuditLine);
-
-export const auditColumns: readonly ListColumn[] = [
-  { key: 'at', title: ['时间', 'At'], kind: 'instant', width: 170 },
-  { key: 'actorName', title: ['操作人', 'Who'], kind: 'text', width: 120 },
-  { key: 'action', title: ['操作', 'Action'], kind: 'text', width: 160 },
-  {
-    key: 'outcome',
-    title: ['结果', 'Outcome'],
-    kind: 'choice',
-    choices: { done: ['成功', 'Done'], refused: ['被拒绝', 'Refused'] },
-    width: 90,
-  },
-  { key: 'subjectType', title: ['对象类型', 'Subject type'], kind: 'text', width: 110 },
-  { key: 'subjectLabel', title: ['对象', 'Subject'], kind: 'text', width: 220 },
-  { key: 'ip', title: ['来源地址', 'From'], kind: 'text', width: 130 },
-  { key: 'actorKind', title: ['身份', 'Kind'], kind: 'text', optional: true },
-  { key: 'subjectId', title: ['对象编号', 'Subject id'], kind: 'text', optional: true },
-  { key: 'requestId', title: ['请求编号', 'Request'], kind: 'text', optional: true },
-  { key: 'id', title: ['序号', 'No.'], kind: 'number', optional: true },
-];

@@ -14,18 +14,29 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 const grant = (client: Client, name: string, role: string) =>
-  client.post<{ id: string; type: string }>('/api/grants', { personId: cast.personId(name), role, scope: 'enterprise' });
-const separate = (client: Client, isOn: 'on' | 'off') => client.put('/api/administrator-separation', { separate: isOn === 'on' });
+  client.post<{ id: string; type: string }>('/api/grants', {
+    personId: cast.personId(name),
+    role,
+    scope: 'enterprise',
+  });
+const separate = (client: Client, isOn: 'on' | 'off') =>
+  client.put('/api/administrator-separation', { separate: isOn === 'on' });
 
 describe('三员分立', () => {
   test('cannot begin before all three are appointed', async () => {
-    expect((await separate(system, 'on')).json).toMatchObject({ type: 'separation.nobody', title: expect.stringContaining('安全管理员、审计管理员') });
+    expect((await separate(system, 'on')).json).toMatchObject({
+      type: 'separation.nobody',
+      title: expect.stringContaining('安全管理员、审计管理员'),
+    });
   });
 
   test('cannot begin while somebody is two of the three', async () => {
     await grant(system, '唐立', 'security-admin');
     const second = await grant(system, '唐立', 'audit-admin');
-    expect((await separate(system, 'on')).json).toMatchObject({ type: 'separation.held-twice', params: { names: '唐立' } });
+    expect((await separate(system, 'on')).json).toMatchObject({
+      type: 'separation.held-twice',
+      params: { names: '唐立' },
+    });
     await system.delete(`/api/grants/${second.json.id}`);
     await grant(system, '邵雯', 'audit-admin');
   });
@@ -55,7 +66,9 @@ describe('三员分立', () => {
 
   test('lets the audit administrator read the audit log, refusals included, and nothing else', async () => {
     const auditor = await cast.as('邵雯');
-    const { rows } = await auditor.mustGet<{ rows: { action: string; outcome: string; actorName: string }[] }>('/api/audit?filter=outcome:is:refused');
+    const { rows } = await auditor.mustGet<{
+      rows: { action: string; outcome: string; actorName: string }[];
+    }>('/api/audit?filter=outcome:is:refused');
     expect(rows).toContainEqual(expect.objectContaining({ action: 'grant.create', actorName: '系统管理员' }));
     expect((await grant(auditor, '孙浩', 'executive')).status).toBe(403);
     expect((await auditor.get('/api/accounts')).status).toBe(403);
@@ -65,7 +78,9 @@ describe('三员分立', () => {
     const { rows } = await system.mustGet<{ rows: { id: string; login: string }[] }>('/api/accounts?q=tangl');
     const reset = await system.put(`/api/accounts/${rows[0]?.id}/password`, { password: 'Taking-Over-2026' });
     expect(reset.json).toMatchObject({ status: 403, type: 'account.protected' });
-    expect((await system.delete(`/api/accounts/${rows[0]?.id}/totp`)).json).toMatchObject({ type: 'account.protected' });
+    expect((await system.delete(`/api/accounts/${rows[0]?.id}/totp`)).json).toMatchObject({
+      type: 'account.protected',
+    });
   });
 
   test('is ended by the security administrator', async () => {

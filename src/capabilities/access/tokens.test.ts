@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
-const issue = async (body: object) => admin.post<{ token: string; id: string; prefix: string }>('/api/tokens', { expiresAt: null, ...body });
+const issue = async (body: object) =>
+  admin.post<{ token: string; id: string; prefix: string }>('/api/tokens', { expiresAt: null, ...body });
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 describe('API tokens', () => {
@@ -40,15 +41,25 @@ describe('API tokens', () => {
     ['POST', '/api/session/totp', { password: administrator.password }],
   ] as const)('it cannot guard the account itself: %s %s', async (_method, path, body) => {
     const { json } = await issue({ name: '脚本', scopes: ['*'] });
-    expect((await at.client().post(path, body, bearer(json.token))).json).toMatchObject({ status: 403, type: 'auth.session-needed' });
+    expect((await at.client().post(path, body, bearer(json.token))).json).toMatchObject({
+      status: 403,
+      type: 'auth.session-needed',
+    });
   });
 
   test('it ends at its expiry, and when it is revoked', async () => {
     const client = at.client();
-    const soon = await issue({ name: '一小时', scopes: ['*'], expiresAt: new Date(at.clock.now().getTime() + 3_600_000).toISOString() });
+    const soon = await issue({
+      name: '一小时',
+      scopes: ['*'],
+      expiresAt: new Date(at.clock.now().getTime() + 3_600_000).toISOString(),
+    });
     expect((await client.get('/api/session', bearer(soon.json.token))).status).toBe(200);
     at.clock.advance(61);
-    expect((await client.get('/api/session', bearer(soon.json.token))).json).toMatchObject({ status: 401, type: 'auth.token-invalid' });
+    expect((await client.get('/api/session', bearer(soon.json.token))).json).toMatchObject({
+      status: 401,
+      type: 'auth.token-invalid',
+    });
     const other = await issue({ name: '吊销', scopes: ['*'] });
     expect((await client.get('/api/session', bearer(other.json.token))).status).toBe(200);
     await admin.delete(`/api/tokens/${other.json.id}`);
@@ -63,31 +74,58 @@ describe('API tokens', () => {
   });
 
   test('a made-up token is refused', async () => {
-    expect((await at.client().get('/api/session', bearer('zs_made-up'))).json).toMatchObject({ status: 401, type: 'auth.token-invalid' });
+    expect((await at.client().get('/api/session', bearer('zs_made-up'))).json).toMatchObject({
+      status: 401,
+      type: 'auth.token-invalid',
+    });
   });
 });
 
 describe('one-time codes', () => {
-  const signIn = (totp?: string) => at.client().post('/api/session', { login: 'admin', password: administrator.password, ...(totp ? { totp } : {}) });
-  const codeOf = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at.clock.now().getTime() });
+  const signIn = (totp?: string) =>
+    at
+      .client()
+      .post('/api/session', { login: 'admin', password: administrator.password, ...(totp ? { totp } : {}) });
+  const codeOf = (secret: string) =>
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at.clock.now().getTime() });
   let secret = '';
   let backupCodes: string[] = [];
 
+  test('are neither confirmed nor ended before they are begun', async () => {
+    expect((await admin.put('/api/session/totp', { code: '000000' })).json).toMatchObject({
+      type: 'totp.not-begun',
+    });
+    const ended = await admin.delete('/api/session/totp', { password: administrator.password });
+    expect(ended.json).toMatchObject({ type: 'totp.not-on' });
+  });
+
   test('are set up by a secret and a first right code', async () => {
-    expect((await admin.post('/api/session/totp', { password: 'wrong' })).json).toMatchObject({ type: 'password.wrong' });
-    const begun = await admin.mustPost<{ secret: string; uri: string }>('/api/session/totp', { password: administrator.password });
+    expect((await admin.post('/api/session/totp', { password: 'wrong' })).json).toMatchObject({
+      type: 'password.wrong',
+    });
+    const begun = await admin.mustPost<{ secret: string; uri: string }>('/api/session/totp', {
+      password: administrator.password,
+    });
     secret = begun.secret;
     expect(begun.uri).toContain(`secret=${secret}`);
     expect((await signIn()).status).toBe(200);
-    expect((await admin.put('/api/session/totp', { code: '000000' })).json).toMatchObject({ type: 'auth.totp-wrong' });
-    const confirmed = await admin.put<{ backupCodes: string[] }>('/api/session/totp', { code: codeOf(secret) });
+    expect((await admin.put('/api/session/totp', { code: '000000' })).json).toMatchObject({
+      type: 'auth.totp-wrong',
+    });
+    const confirmed = await admin.put<{ backupCodes: string[] }>('/api/session/totp', {
+      code: codeOf(secret),
+    });
     backupCodes = confirmed.json.backupCodes;
     expect(new Set(backupCodes).size).toBe(10);
+    const again = await admin.post('/api/session/totp', { password: administrator.password });
+    expect(again.json).toMatchObject({ type: 'totp.already-on' });
   });
 
   test('are asked for after the right password only', async () => {
     expect((await signIn()).json).toMatchObject({ status: 401, type: 'auth.totp-required' });
-    expect((await at.client().post('/api/session', { login: 'admin', password: 'wrong' })).json).toMatchObject({ type: 'auth.failed' });
+    expect(
+      (await at.client().post('/api/session', { login: 'admin', password: 'wrong' })).json,
+    ).toMatchObject({ type: 'auth.failed' });
   });
 
   test('count once: the same code, or the one before it, is refused', async () => {

@@ -37,14 +37,35 @@ beforeAll(async () => {
   await at.setUp();
   unitIds = new Map();
   await at.app.write(systemActor('test'), 'test.arrange', async (write) => {
-    const parents: [string, string | null][] = [['集团', null], ['研发', '集团'], ['研发一部', '研发'], ['销售', '集团']];
+    const parents: [string, string | null][] = [
+      ['集团', null],
+      ['研发', '集团'],
+      ['研发一部', '研发'],
+      ['销售', '集团'],
+    ];
     for (const [name, parent] of parents)
-      unitIds.set(name, (await createUnit(write, { name, kind: 'department', parentId: parent === null ? null : (unitIds.get(parent) ?? null) })).id);
+      unitIds.set(
+        name,
+        (
+          await createUnit(write, {
+            name,
+            kind: 'department',
+            parentId: parent === null ? null : (unitIds.get(parent) ?? null),
+          })
+        ).id,
+      );
     const person = await createPerson(write, { name: '孙浩' });
-    const account = await createAccount(write, { personId: person.id, login: 'sunh', password: null, mustChangePassword: false });
+    const account = await createAccount(write, {
+      personId: person.id,
+      login: 'sunh',
+      password: null,
+      mustChangePassword: false,
+    });
     me = { personId: person.id, accountId: account.id };
     const other = await createPerson(write, { name: '吴倩' });
-    projects = unitNames.flatMap((unit) => levels.flatMap((level) => relations.map((relation) => ({ id: newId(), unit, level, relation }))));
+    projects = unitNames.flatMap((unit) =>
+      levels.flatMap((level) => relations.map((relation) => ({ id: newId(), unit, level, relation }))),
+    );
     const stored = projects.map(({ id, unit, level, relation }) => ({
       id,
       confidentiality: level,
@@ -54,31 +75,60 @@ beforeAll(async () => {
     }));
     await sql`insert into project (id, code, name, sort_key, confidentiality, unit_id, manager_id, sponsor_id)
       select id, id::text, id::text, '', confidentiality, unit_id, manager_id, sponsor_id
-      from jsonb_to_recordset(${JSON.stringify(stored)}::jsonb) as one(id uuid, confidentiality text, unit_id uuid, manager_id uuid, sponsor_id uuid)`.execute(write.tx);
+      from jsonb_to_recordset(${JSON.stringify(stored)}::jsonb) as one(id uuid, confidentiality text, unit_id uuid, manager_id uuid, sponsor_id uuid)`.execute(
+      write.tx,
+    );
     const joined = projects.filter(({ relation }) => relation === 'member');
-    const rows = joined.map(({ id }) => ({ id: newId(), project_id: id, person_id: me.personId, role: '开发' }));
+    const rows = joined.map(({ id }) => ({
+      id: newId(),
+      project_id: id,
+      person_id: me.personId,
+      role: '开发',
+    }));
     await sql`insert into project_member (id, project_id, person_id, role)
       select id, project_id, person_id, role
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one(id uuid, project_id uuid, person_id uuid, role text)`.execute(write.tx);
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one(id uuid, project_id uuid, person_id uuid, role text)`.execute(
+      write.tx,
+    );
   });
 });
 afterAll(() => at.close());
 
-const actorWith = async (given: readonly Given[], tokenScopes: readonly string[] | null = null): Promise<Actor> => {
+const actorWith = async (
+  given: readonly Given[],
+  tokenScopes: readonly string[] | null = null,
+): Promise<Actor> => {
   await at.app.write(systemActor('test'), 'test.grant', async (write) => {
     await write.tx.deleteFrom('role_grant').where('person_id', '=', me.personId).execute();
     for (const { role, scope, on } of given) {
-      const scopeId = scope === 'unit' ? (unitIds.get(on ?? '') ?? null) : scope === 'project' ? (on ?? null) : null;
-      await createGrant(write, { personId: me.personId, role, scope, scopeId, validFrom: null, validTo: null });
+      const scopeId =
+        scope === 'unit' ? (unitIds.get(on ?? '') ?? null) : scope === 'project' ? (on ?? null) : null;
+      await createGrant(write, {
+        personId: me.personId,
+        role,
+        scope,
+        scopeId,
+        validFrom: null,
+        validTo: null,
+      });
     }
   });
   const account = await findKnownAccount(at.app.db, me.accountId, at.clock.now());
   if (!account) throw new Error('the account was not found');
-  return { ...systemActor('孙浩'), ...account, kind: 'person', tokenScopes: tokenScopes === null ? null : new Set(tokenScopes) };
+  return {
+    ...systemActor('孙浩'),
+    ...account,
+    kind: 'person',
+    tokenScopes: tokenScopes === null ? null : new Set(tokenScopes),
+  };
 };
 
 const seenBy = async (who: Actor): Promise<Set<string>> =>
-  new Set((await at.app.db.selectFrom('project').select('id').where(visibleProjects(who)).execute()).map(({ id }) => id));
+  new Set(
+    (await at.app.db.selectFrom('project').select('id').where(visibleProjects(who)).execute()).map(
+      ({ id }) => id,
+    ),
+  );
 
 const subtree: Readonly<Record<string, readonly (string | null)[]>> = {
   集团: ['集团', '研发', '研发一部', '销售'],
@@ -90,14 +140,20 @@ const subtree: Readonly<Record<string, readonly (string | null)[]>> = {
 /** The law in plain words, over the same projects. */
 const expected = (given: readonly Given[]): Set<string> => {
   const isOwn = ({ relation }: Project): boolean => relation !== 'none';
-  const maySeeSecret = given.some(({ role, scope }) => scope === 'enterprise' && (role === 'executive' || role === 'pmo-director'));
+  const maySeeSecret = given.some(
+    ({ role, scope }) => scope === 'enterprise' && (role === 'executive' || role === 'pmo-director'),
+  );
   const isGranted = (project: Project): boolean =>
     given.some(({ role, scope, on }) => {
       if (scope === 'unit') return subtree[on ?? '']?.includes(project.unit) ?? false;
       if (scope === 'project') return on === project.id;
       return !['project-manager', 'team-member', 'sponsor', 'system-admin', 'proposer'].includes(role);
     });
-  return new Set(projects.filter((one) => isOwn(one) || (isGranted(one) && (one.level !== 'secret' || maySeeSecret))).map(({ id }) => id));
+  return new Set(
+    projects
+      .filter((one) => isOwn(one) || (isGranted(one) && (one.level !== 'secret' || maySeeSecret)))
+      .map(({ id }) => id),
+  );
 };
 
 describe('which projects somebody sees', () => {
@@ -111,7 +167,13 @@ describe('which projects somebody sees', () => {
     { given: [{ role: 'executive', scope: 'unit', on: '集团' }], count: 53 },
     { given: [{ role: 'pmo-director', scope: 'unit', on: '研发' }], count: 49 },
     { given: [{ role: 'resource-manager', scope: 'unit', on: '研发一部' }], count: 47 },
-    { given: [{ role: 'resource-manager', scope: 'unit', on: '销售' }, { role: 'quality', scope: 'unit', on: '研发' }], count: 51 },
+    {
+      given: [
+        { role: 'resource-manager', scope: 'unit', on: '销售' },
+        { role: 'quality', scope: 'unit', on: '研发' },
+      ],
+      count: 51,
+    },
   ])('$given sees $count of 60', async ({ given, count }) => {
     const seen = await seenBy(await actorWith(given));
     expect(seen).toEqual(expected(given));
@@ -121,7 +183,9 @@ describe('which projects somebody sees', () => {
   test('a grant on one project shows that one, unless it is secret', async () => {
     for (const level of levels) {
       const project = projects.find((one) => one.relation === 'none' && one.level === level);
-      const seen = await seenBy(await actorWith([{ role: 'stakeholder', scope: 'project', on: project?.id ?? '' }]));
+      const seen = await seenBy(
+        await actorWith([{ role: 'stakeholder', scope: 'project', on: project?.id ?? '' }]),
+      );
       expect(seen.has(project?.id ?? '')).toBe(level !== 'secret');
     }
   });
@@ -156,25 +220,40 @@ describe('which projects somebody sees', () => {
 
 describe('what somebody may do on a project', () => {
   const changeable = async (who: Actor): Promise<Project[]> => {
-    const rows = await at.app.db.selectFrom('project').select('id').where(projectsWith(who, 'project.update')).execute();
+    const rows = await at.app.db
+      .selectFrom('project')
+      .select('id')
+      .where(projectsWith(who, 'project.update'))
+      .execute();
     return projects.filter(({ id }) => rows.some((row) => row.id === id));
   };
 
   test('a manager changes the managed ones even without a grant, a member or sponsor none', async () => {
-    expect(new Set((await changeable(await actorWith([]))).map(({ relation }) => relation))).toEqual(new Set(['manager']));
+    expect(new Set((await changeable(await actorWith([]))).map(({ relation }) => relation))).toEqual(
+      new Set(['manager']),
+    );
   });
 
   test('a PMO coordinator of a unit changes what lies below it, and the managed ones', async () => {
     const who = await actorWith([{ role: 'pmo-coordinator', scope: 'unit', on: '研发' }]);
     for (const { unit, relation, level } of await changeable(who))
-      expect(relation === 'manager' || ((unit === '研发' || unit === '研发一部') && (level !== 'secret' || relation !== 'none'))).toBe(true);
+      expect(
+        relation === 'manager' ||
+          ((unit === '研发' || unit === '研发一部') && (level !== 'secret' || relation !== 'none')),
+      ).toBe(true);
   });
 
   test('hidden is answered not-found, seen without the permission forbidden', async () => {
     const who = await actorWith([]);
-    const [hidden, joined, managed] = (['none', 'member', 'manager'] as const).map((relation) => projects.find((one) => one.relation === relation)?.id ?? '');
-    await expect(expectOnProject(at.app.db, who, 'project.update', hidden ?? '')).rejects.toMatchObject({ code: 'not-found' });
-    await expect(expectOnProject(at.app.db, who, 'project.update', joined ?? '')).rejects.toMatchObject({ code: 'forbidden' });
+    const [hidden, joined, managed] = (['none', 'member', 'manager'] as const).map(
+      (relation) => projects.find((one) => one.relation === relation)?.id ?? '',
+    );
+    await expect(expectOnProject(at.app.db, who, 'project.update', hidden ?? '')).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(expectOnProject(at.app.db, who, 'project.update', joined ?? '')).rejects.toMatchObject({
+      code: 'forbidden',
+    });
     await expect(expectOnProject(at.app.db, who, 'project.update', managed ?? '')).resolves.toBeUndefined();
   });
 });

@@ -24,12 +24,19 @@ export const visibleProjects = (who: Actor, alias = 'project'): RawBuilder<SqlBo
 export const projectsWith = (who: Actor, permission: string, alias = 'project'): RawBuilder<SqlBool> => {
   if (who.kind === 'system') return sql<SqlBool>`true`;
   if (!holds(who, permission)) return sql<SqlBool>`false`;
-  const relations = roles.flatMap((role) => (role.own && role.permissions.includes(permission) ? [role.own] : []));
+  const relations = roles.flatMap((role) =>
+    role.own && role.permissions.includes(permission) ? [role.own] : [],
+  );
   return sql<SqlBool>`(${visibleProjects(who, alias)} and (${ownProjects(who, relations, alias)} or ${grantedProjects(who, permission, alias)}))`;
 };
 
 /** Refuses with not-found what is hidden, and with forbidden what is seen without the permission. */
-export const expectOnProject = async (db: Db | Tx, who: Actor, permission: string, projectId: string): Promise<void> => {
+export const expectOnProject = async (
+  db: Db | Tx,
+  who: Actor,
+  permission: string,
+  projectId: string,
+): Promise<void> => {
   const found = await db
     .selectFrom('project')
     .select(projectsWith(who, permission).as('allowed'))
@@ -40,7 +47,11 @@ export const expectOnProject = async (db: Db | Tx, who: Actor, permission: strin
   if (!found.allowed) throw new AppError('forbidden', 'permission.missing', { permission });
 };
 
-const ownProjects = ({ personId }: Actor, relations: readonly Relation[], alias: string): RawBuilder<SqlBool> => {
+const ownProjects = (
+  { personId }: Actor,
+  relations: readonly Relation[],
+  alias: string,
+): RawBuilder<SqlBool> => {
   if (personId === null || relations.length === 0) return sql<SqlBool>`false`;
   const conditions: Readonly<Record<Relation, RawBuilder<SqlBool>>> = {
     manager: sql`${sql.ref(`${alias}.manager_id`)} = ${personId}`,

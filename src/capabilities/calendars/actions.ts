@@ -4,16 +4,34 @@ import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { daysOfText } from './days-text.ts';
 import { importOutcome, weekProblem } from './rules.ts';
-import type { CalendarChange, DaySetting, DaysImport, DaysImported, ImportedDay, NewCalendar } from './schema.ts';
+import type {
+  CalendarChange,
+  DaySetting,
+  DaysImport,
+  DaysImported,
+  ImportedDay,
+  NewCalendar,
+} from './schema.ts';
 import { findCalendar, findCalendarRow } from './store.ts';
 import type { Week } from './tables.ts';
 
 export const createCalendar = async (write: Write, { code, name, baseId, week }: NewCalendar) => {
   expectWeek(week, { hasBase: baseId !== null });
-  const hasDefault = await write.tx.selectFrom('calendar').select('id').where('is_default', '=', true).executeTakeFirst();
+  const hasDefault = await write.tx
+    .selectFrom('calendar')
+    .select('id')
+    .where('is_default', '=', true)
+    .executeTakeFirst();
   const after = await write.tx
     .insertInto('calendar')
-    .values({ id: newId(), code, name, base_id: baseId, week: JSON.stringify(week), is_default: !hasDefault && baseId === null })
+    .values({
+      id: newId(),
+      code,
+      name,
+      base_id: baseId,
+      week: JSON.stringify(week),
+      is_default: !hasDefault && baseId === null,
+    })
     .returningAll()
     .executeTakeFirstOrThrow();
   write.record({ subject: { type: 'calendar', id: after.id, label: name }, after });
@@ -26,7 +44,13 @@ export const changeCalendar = async (write: Write, id: string, change: CalendarC
   const baseId = change.baseId === undefined ? before.base_id : change.baseId;
   expectWeek(change.week ?? before.week, { hasBase: baseId !== null });
   if (change.baseId) await expectNoLoop(write, id, change.baseId);
-  if (change.isDefault) await write.tx.updateTable('calendar').set({ is_default: false }).where('is_default', '=', true).where('id', '<>', id).execute();
+  if (change.isDefault)
+    await write.tx
+      .updateTable('calendar')
+      .set({ is_default: false })
+      .where('is_default', '=', true)
+      .where('id', '<>', id)
+      .execute();
   const after = await write.tx
     .updateTable('calendar')
     .set({
@@ -57,17 +81,37 @@ const expectNoLoop = async (write: Write, id: string, baseId: string): Promise<v
   }
 };
 
-export const setDay = async (write: Write, of: { readonly id: string; readonly on: string }, { kind, name, statutory }: DaySetting): Promise<void> => {
+export const setDay = async (
+  write: Write,
+  of: { readonly id: string; readonly on: string },
+  { kind, name, statutory }: DaySetting,
+): Promise<void> => {
   const calendar = await findCalendarRow(write.tx, of.id);
   const before = await findDayRow(write, of);
   const values = { kind, name, statutory, provisional: false, source: null };
   const after = before
-    ? await write.tx.updateTable('calendar_day').set(values).where('id', '=', before.id).returningAll().executeTakeFirstOrThrow()
-    : await write.tx.insertInto('calendar_day').values({ id: newId(), calendar_id: of.id, on_date: of.on, ...values }).returningAll().executeTakeFirstOrThrow();
-  write.record({ subject: { type: 'calendar', id: of.id, label: `${calendar.name} ${of.on}` }, before, after });
+    ? await write.tx
+        .updateTable('calendar_day')
+        .set(values)
+        .where('id', '=', before.id)
+        .returningAll()
+        .executeTakeFirstOrThrow()
+    : await write.tx
+        .insertInto('calendar_day')
+        .values({ id: newId(), calendar_id: of.id, on_date: of.on, ...values })
+        .returningAll()
+        .executeTakeFirstOrThrow();
+  write.record({
+    subject: { type: 'calendar', id: of.id, label: `${calendar.name} ${of.on}` },
+    before,
+    after,
+  });
 };
 
-export const clearDay = async (write: Write, of: { readonly id: string; readonly on: string }): Promise<void> => {
+export const clearDay = async (
+  write: Write,
+  of: { readonly id: string; readonly on: string },
+): Promise<void> => {
   const calendar = await findCalendarRow(write.tx, of.id);
   const before = await findDayRow(write, of);
   if (!before) throw new AppError('not-found', 'record.not-found', { subject: 'calendar-day' });
@@ -76,7 +120,12 @@ export const clearDay = async (write: Write, of: { readonly id: string; readonly
 };
 
 const findDayRow = ({ tx }: Write, { id, on }: { readonly id: string; readonly on: string }) =>
-  tx.selectFrom('calendar_day').selectAll().where('calendar_id', '=', id).where('on_date', '=', on).executeTakeFirst();
+  tx
+    .selectFrom('calendar_day')
+    .selectAll()
+    .where('calendar_id', '=', id)
+    .where('on_date', '=', on)
+    .executeTakeFirst();
 
 /** Takes in the days of one year and answers what changed. */
 export const importDays = async (write: Write, id: string, input: DaysImport): Promise<DaysImported> => {
@@ -95,7 +144,12 @@ export const importDays = async (write: Write, id: string, input: DaysImport): P
   await saveOutcome(write, { calendarId: id, outcome, rows, source: input.source });
   write.record({
     subject: { type: 'calendar', id, label: `${calendar.name} ${input.year}` },
-    after: { added: outcome.added.length, changed: outcome.changed.length, removed: outcome.removed.length, source: input.source },
+    after: {
+      added: outcome.added.length,
+      changed: outcome.changed.length,
+      removed: outcome.removed.length,
+      source: input.source,
+    },
   });
   return outcome;
 };
@@ -103,7 +157,8 @@ export const importDays = async (write: Write, id: string, input: DaysImport): P
 const expectOneYear = (rows: readonly ImportedDay[], year: number): void => {
   const seen = new Set<string>();
   for (const { onDate } of rows) {
-    if (!onDate.startsWith(`${year}-`)) throw new AppError('refused', 'calendar.other-year', { onDate, year });
+    if (!onDate.startsWith(`${year}-`))
+      throw new AppError('refused', 'calendar.other-year', { onDate, year });
     if (seen.has(onDate)) throw new AppError('refused', 'calendar.day-twice', { onDate });
     seen.add(onDate);
   }
@@ -118,10 +173,26 @@ interface Outcome {
 
 const saveOutcome = async ({ tx }: Write, { calendarId, outcome, rows, source }: Outcome): Promise<void> => {
   const gone = [...outcome.removed, ...outcome.changed].map(({ onDate }) => onDate);
-  if (gone.length > 0) await tx.deleteFrom('calendar_day').where('calendar_id', '=', calendarId).where('on_date', 'in', gone).execute();
+  if (gone.length > 0)
+    await tx
+      .deleteFrom('calendar_day')
+      .where('calendar_id', '=', calendarId)
+      .where('on_date', 'in', gone)
+      .execute();
   const statutory = new Set(rows.filter((row) => row.statutory).map(({ onDate }) => onDate));
   const fresh = [...outcome.added, ...outcome.changed].flatMap(({ onDate, after }) =>
-    after ? [{ id: newId(), calendar_id: calendarId, on_date: onDate, ...after, statutory: statutory.has(onDate), source }] : [],
+    after
+      ? [
+          {
+            id: newId(),
+            calendar_id: calendarId,
+            on_date: onDate,
+            ...after,
+            statutory: statutory.has(onDate),
+            source,
+          },
+        ]
+      : [],
   );
   if (fresh.length > 0) await tx.insertInto('calendar_day').values(fresh).execute();
 };

@@ -15,7 +15,13 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 interface Days {
-  readonly days: { onDate: string; kind: string; name: string; provisional: boolean; source: string | null }[];
+  readonly days: {
+    onDate: string;
+    kind: string;
+    name: string;
+    provisional: boolean;
+    source: string | null;
+  }[];
   readonly isProvisional: boolean;
   readonly workingDaysByMonth: number[];
 }
@@ -38,9 +44,14 @@ describe('statutory days', () => {
       .map((day) => (day.onDate === '2027-06-09' ? { ...day, name: '端午' } : day));
     const rows = [...published, { onDate: '2027-10-09', kind: 'work', name: '国庆节' }];
     const input = { year: 2027, rows, source: '2027 年通知' };
-    const preview = await admin.mustPost<Record<'added' | 'changed' | 'removed', { onDate: string }[]>>(`/api/calendars/${id}/imports`, { ...input, preview: true });
+    const preview = await admin.mustPost<Record<'added' | 'changed' | 'removed', { onDate: string }[]>>(
+      `/api/calendars/${id}/imports`,
+      { ...input, preview: true },
+    );
     expect(preview.added.map(({ onDate }) => onDate)).toEqual(['2027-10-09']);
-    expect(preview.removed).toEqual([{ onDate: '2027-10-05', before: { kind: 'off', name: '国庆节', provisional: true }, after: null }]);
+    expect(preview.removed).toEqual([
+      { onDate: '2027-10-05', before: { kind: 'off', name: '国庆节', provisional: true }, after: null },
+    ]);
     expect(preview.changed).toContainEqual({
       onDate: '2027-06-09',
       before: { kind: 'off', name: '端午节', provisional: true },
@@ -57,7 +68,10 @@ describe('statutory days', () => {
   test('an import again changes nothing', async () => {
     const { days } = await daysOf(2026);
     const rows = days.map(({ onDate, kind, name }) => ({ onDate, kind, name }));
-    const outcome = await admin.mustPost<Record<string, object[]>>(`/api/calendars/${id}/imports`, { year: 2026, rows });
+    const outcome = await admin.mustPost<Record<string, object[]>>(`/api/calendars/${id}/imports`, {
+      year: 2026,
+      rows,
+    });
     expect([outcome['added'], outcome['changed'], outcome['removed']]).toEqual([[], [], []]);
     expect(outcome['kept']).toHaveLength(days.length);
   });
@@ -65,15 +79,27 @@ describe('statutory days', () => {
   test.each([
     ['JSON', '{"days":[{"date":"2028-01-01","kind":"off","name":"元旦"}]}'],
     ['CSV', '日期,名称,类型\r\n2028/1/1,元旦,休\r\n'],
-    ['iCalendar', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20280101\r\nDTEND;VALUE=DATE:20280102\r\nSUMMARY:元旦（休）\r\nEND:VEVENT\r\nEND:VCALENDAR'],
+    [
+      'iCalendar',
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20280101\r\nDTEND;VALUE=DATE:20280102\r\nSUMMARY:元旦（休）\r\nEND:VEVENT\r\nEND:VCALENDAR',
+    ],
   ])('are read from %s', async (_format, text) => {
-    const outcome = await admin.mustPost<{ added: object[] }>(`/api/calendars/${id}/imports`, { year: 2028, text, preview: true });
-    expect(outcome.added).toEqual([{ onDate: '2028-01-01', before: null, after: { kind: 'off', name: '元旦', provisional: false } }]);
+    const outcome = await admin.mustPost<{ added: object[] }>(`/api/calendars/${id}/imports`, {
+      year: 2028,
+      text,
+      preview: true,
+    });
+    expect(outcome.added).toEqual([
+      { onDate: '2028-01-01', before: null, after: { kind: 'off', name: '元旦', provisional: false } },
+    ]);
   });
 
   test.each([
     [{ year: 2028, rows: [{ onDate: '2027-01-01', kind: 'off', name: '元旦' }] }, 'calendar.other-year'],
-    [{ year: 2028, rows: ['off', 'work'].map((kind) => ({ onDate: '2028-01-01', kind, name: '元旦' })) }, 'calendar.day-twice'],
+    [
+      { year: 2028, rows: ['off', 'work'].map((kind) => ({ onDate: '2028-01-01', kind, name: '元旦' })) },
+      'calendar.day-twice',
+    ],
     [{ year: 2028, text: 'date,kind\n2028-13-40,off' }, 'calendar.line-unreadable'],
     [{ year: 2028, text: '{"days":' }, 'calendar.text-unreadable'],
     [{ year: 2028, text: 'date,kind\n' }, 'calendar.no-days'],
@@ -96,11 +122,15 @@ describe('working days', () => {
   });
 
   test('a span of more than thirty years is refused', async () => {
-    expect((await working('from=1990-01-01&to=2100-01-01')).json).toMatchObject({ type: 'calendar.span-too-long' });
+    expect((await working('from=1990-01-01&to=2100-01-01')).json).toMatchObject({
+      type: 'calendar.span-too-long',
+    });
   });
 
   test('a day set by hand counts, and no longer once taken back', async () => {
-    expect((await admin.put(`/api/calendars/${id}/days/2026-07-31`, { kind: 'off', name: '公司日' })).status).toBe(204);
+    expect(
+      (await admin.put(`/api/calendars/${id}/days/2026-07-31`, { kind: 'off', name: '公司日' })).status,
+    ).toBe(204);
     expect((await working('from=2026-07-31&to=2026-07-31')).json).toMatchObject({ workingDays: 0 });
     expect((await admin.delete(`/api/calendars/${id}/days/2026-07-31`)).status).toBe(204);
     expect((await working('from=2026-07-31&to=2026-07-31')).json).toMatchObject({ workingDays: 1 });
@@ -113,33 +143,72 @@ describe('calendars of one’s own', () => {
   const saturday = [...silent.slice(0, 6), [{ from: 540, to: 720 }]];
 
   test('stand on a base: its holidays count, its hours where this one is silent', async () => {
-    const own = await admin.mustPost<{ id: string }>('/api/calendars', { code: 'SIX-DAY', name: '六天制', baseId: id, week: saturday });
+    const own = await admin.mustPost<{ id: string }>('/api/calendars', {
+      code: 'SIX-DAY',
+      name: '六天制',
+      baseId: id,
+      week: saturday,
+    });
     const count = (query: string) => admin.mustGet(`/api/calendars/${own.id}/working-days?${query}`);
-    expect(await count('from=2026-07-27&to=2026-08-02')).toMatchObject({ workingDays: 6, workingMinutes: 5 * 480 + 180 });
+    expect(await count('from=2026-07-27&to=2026-08-02')).toMatchObject({
+      workingDays: 6,
+      workingMinutes: 5 * 480 + 180,
+    });
     expect(await count('from=2026-10-03&to=2026-10-03')).toMatchObject({ workingDays: 0 });
-    expect(await admin.mustGet('/api/calendars')).toMatchObject({ calendars: [{ code: 'CN-STD', isDefault: true }, { code: 'SIX-DAY', isDefault: false, minutesPerDay: 180 }] });
+    expect(await admin.mustGet('/api/calendars')).toMatchObject({
+      calendars: [
+        { code: 'CN-STD', isDefault: true },
+        { code: 'SIX-DAY', isDefault: false, minutesPerDay: 180 },
+      ],
+    });
   });
 
   test('cannot stand on each other', async () => {
-    const { calendars } = await admin.mustGet<{ calendars: { id: string; version: number; code: string }[] }>('/api/calendars');
+    const { calendars } = await admin.mustGet<{ calendars: { id: string; version: number; code: string }[] }>(
+      '/api/calendars',
+    );
     const own = calendars.find(({ code }) => code === 'SIX-DAY');
     const base = calendars.find(({ code }) => code === 'CN-STD');
-    expect((await admin.patch(`/api/calendars/${base?.id}`, { version: base?.version, baseId: own?.id })).json).toMatchObject({ type: 'calendar.base-loop' });
+    expect(
+      (await admin.patch(`/api/calendars/${base?.id}`, { version: base?.version, baseId: own?.id })).json,
+    ).toMatchObject({ type: 'calendar.base-loop' });
   });
 
   test('only one is the calendar of the enterprise', async () => {
     const week = [[], ...Array.from({ length: 5 }, () => [{ from: 480, to: 960 }]), []];
-    const made = await admin.mustPost<{ id: string; version: number }>('/api/calendars', { code: 'EARLY', name: '早班', week });
+    const made = await admin.mustPost<{ id: string; version: number }>('/api/calendars', {
+      code: 'EARLY',
+      name: '早班',
+      week,
+    });
     await admin.patch(`/api/calendars/${made.id}`, { version: made.version, isDefault: true });
-    const { calendars } = await admin.mustGet<{ calendars: { code: string; isDefault: boolean }[] }>('/api/calendars');
+    const { calendars } = await admin.mustGet<{ calendars: { code: string; isDefault: boolean }[] }>(
+      '/api/calendars',
+    );
     expect(calendars.filter(({ isDefault }) => isDefault)).toMatchObject([{ code: 'EARLY' }]);
   });
 
   test.each([
     [silent, 'calendar.week-has-no-base'],
     [Array.from({ length: 7 }, () => []), 'calendar.never-worked'],
-    [[[], [{ from: 540, to: 720 }, { from: 700, to: 800 }], [], [], [], [], []], 'calendar.spans-overlap'],
+    [
+      [
+        [],
+        [
+          { from: 540, to: 720 },
+          { from: 700, to: 800 },
+        ],
+        [],
+        [],
+        [],
+        [],
+        [],
+      ],
+      'calendar.spans-overlap',
+    ],
   ])('the week %j is refused by %s', async (week, rule) => {
-    expect((await admin.post('/api/calendars', { code: 'X', name: 'X', week })).json).toMatchObject({ type: rule });
+    expect((await admin.post('/api/calendars', { code: 'X', name: 'X', week })).json).toMatchObject({
+      type: rule,
+    });
   });
 });

@@ -34,9 +34,12 @@ export const planCalendarOf = ({ calendar, days, base, shifts }: CalendarParts):
 
 /** The hours of an ordinary working day: the first day of the week that is worked, or else the base's. */
 export const ordinaryShifts = (week: Week, base: readonly Shift[] = []): readonly Shift[] =>
-  [...week.slice(1), week[0] ?? null].find((day): day is NonNullable<typeof day> => day !== null && day.length > 0) ?? base;
+  [...week.slice(1), week[0] ?? null].find(
+    (day): day is NonNullable<typeof day> => day !== null && day.length > 0,
+  ) ?? base;
 
-export const minutesOfShifts = (shifts: readonly Shift[]): number => shifts.reduce((sum, { from, to }) => sum + to - from, 0);
+export const minutesOfShifts = (shifts: readonly Shift[]): number =>
+  shifts.reduce((sum, { from, to }) => sum + to - from, 0);
 
 /** Working minutes of each day from `from` to `to`, both counted; bases come first in the chain. */
 export const minutesByDay = (chain: readonly PlanCalendar[], from: Day, to: Day): number[] => {
@@ -55,11 +58,20 @@ export const workingDaysByMonth = (chain: readonly PlanCalendar[], year: number)
 /** Working days and minutes between two days, both counted. */
 export const workingDaysBetween = (chain: readonly PlanCalendar[], from: Day, to: Day): WorkingDays => {
   const worked = minutesByDay(chain, from, to).filter((minutes) => minutes > 0);
-  return { from: isoOfDay(from), to: isoOfDay(to), workingDays: worked.length, workingMinutes: worked.reduce((sum, one) => sum + one, 0) };
+  return {
+    from: isoOfDay(from),
+    to: isoOfDay(to),
+    workingDays: worked.length,
+    workingMinutes: worked.reduce((sum, one) => sum + one, 0),
+  };
 };
 
 /** The span from a day to the n-th working day, that day itself being the first where it is worked; null where none is left. */
-export const spanOfWorkingDays = (chain: readonly PlanCalendar[], from: Day, count: number): WorkingDays | null => {
+export const spanOfWorkingDays = (
+  chain: readonly PlanCalendar[],
+  from: Day,
+  count: number,
+): WorkingDays | null => {
   let [left, at] = [count, from];
   while (at <= LAST_DAY) {
     const end = Math.min(at + 365, LAST_DAY);
@@ -77,7 +89,9 @@ export type WeekProblem = 'calendar.never-worked' | 'calendar.week-has-no-base' 
 export const weekProblem = (week: Week, setting: { readonly hasBase: boolean }): WeekProblem | null => {
   if (!setting.hasBase && week.includes(null)) return 'calendar.week-has-no-base';
   if (!setting.hasBase && week.every((day) => day?.length === 0)) return 'calendar.never-worked';
-  const overlaps = week.some((day) => day?.some((span, index) => index > 0 && span.from < (day[index - 1]?.to ?? 0)) ?? false);
+  const overlaps = week.some(
+    (day) => day?.some((span, index) => index > 0 && span.from < (day[index - 1]?.to ?? 0)) ?? false,
+  );
   return overlaps ? 'calendar.spans-overlap' : null;
 };
 
@@ -92,14 +106,17 @@ export const importOutcome = (
   rows: readonly ImportedDay[],
   { provisional }: { readonly provisional: boolean },
 ): DaysImported => {
-  const before = new Map(stored.map((day) => [day.on_date, { kind: day.kind, name: day.name, provisional: day.provisional }]));
+  const before = new Map(
+    stored.map((day) => [day.on_date, { kind: day.kind, name: day.name, provisional: day.provisional }]),
+  );
   const outcome: DaysImported = { added: [], changed: [], removed: [], kept: [] };
   for (const { onDate, kind, name } of rows) {
     const old = before.get(onDate) ?? null;
     const fresh = { onDate, before: old, after: { kind, name, provisional } };
     before.delete(onDate);
     if (old === null) outcome.added.push(fresh);
-    else if (old.kind === kind && old.name === name && old.provisional === provisional) outcome.kept.push(fresh);
+    else if (old.kind === kind && old.name === name && old.provisional === provisional)
+      outcome.kept.push(fresh);
     else if (provisional && !old.provisional) outcome.kept.push({ onDate, before: old, after: old });
     else outcome.changed.push(fresh);
   }

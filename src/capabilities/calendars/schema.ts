@@ -21,7 +21,9 @@ export const Calendar = z.object({
   isDefault: z.boolean().describe('the calendar of the enterprise'),
   week: Week,
   minutesPerDay: z.number().int().describe('working minutes of an ordinary working day'),
-  provisionalYears: z.array(z.number().int()).describe('years whose statutory days are calculated and not published yet'),
+  provisionalYears: z
+    .array(z.number().int())
+    .describe('years whose statutory days are calculated and not published yet'),
 });
 export type Calendar = z.output<typeof Calendar>;
 export const Calendars = z.object({ calendars: z.array(Calendar) });
@@ -60,11 +62,18 @@ export const CalendarDays = z.object({
   year: z.number().int(),
   days: z.array(CalendarDay).describe('days that differ from the week, in order'),
   isProvisional: z.boolean().describe('the year holds days not published yet'),
-  workingDaysByMonth: z.array(z.number().int()).length(12).describe('working days of January … December, bases counted in'),
+  workingDaysByMonth: z
+    .array(z.number().int())
+    .length(12)
+    .describe('working days of January … December, bases counted in'),
 });
 
 export const DayParams = Id.extend({ on: z.iso.date() });
-export const DaySetting = z.object({ kind: DayKind, name: dayFields.name, statutory: z.boolean().default(false) });
+export const DaySetting = z.object({
+  kind: DayKind,
+  name: dayFields.name,
+  statutory: z.boolean().default(false),
+});
 export type DaySetting = z.output<typeof DaySetting>;
 
 export const ImportedDay = z.object({ ...dayFields, statutory: z.boolean().default(false) });
@@ -73,7 +82,11 @@ export const DaysImport = z
   .object({
     year: z.number().int().min(1900).max(2149),
     rows: z.array(ImportedDay).max(400).optional(),
-    text: z.string().max(500_000).optional().describe('content of a JSON, CSV or iCalendar file instead of rows'),
+    text: z
+      .string()
+      .max(500_000)
+      .optional()
+      .describe('content of a JSON, CSV or iCalendar file instead of rows'),
     source: z.string().trim().max(200).nullable().default(null).describe('notice or file the days come from'),
     provisional: z.boolean().default(false),
     preview: z.boolean().default(false).describe('only tell what would change'),
@@ -97,7 +110,13 @@ export type DaysImported = z.output<typeof DaysImported>;
 export const WorkingDaysQuery = z.object({
   from: z.iso.date(),
   to: z.iso.date().optional().describe('last day, counted'),
-  days: z.coerce.number<number>().int().min(1).max(10_000).optional().describe('instead of `to`: which working day to find, `from` being the first where it is one'),
+  days: z.coerce
+    .number<number>()
+    .int()
+    .min(1)
+    .max(10_000)
+    .optional()
+    .describe('instead of `to`: which working day to find, `from` being the first where it is one'),
 });
 export type WorkingDaysQuery = z.output<typeof WorkingDaysQuery>;
 export const WorkingDays = z.object({

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { ImportedDay } from './schema.ts';
+import { z } from 'zod';
+import { DayKind, type ImportedDay } from './schema.ts';
 
 const folder = fileURLToPath(new URL('../../../content/calendars', import.meta.url));
 
@@ -11,12 +12,12 @@ export interface ShippedYear {
   readonly days: ImportedDay[];
 }
 
-interface YearFile {
-  readonly year: number;
-  readonly provisional: boolean;
-  readonly source: { readonly zh: string };
-  readonly days: readonly { readonly date: string; readonly kind: 'off' | 'work'; readonly name: string; readonly statutory: boolean }[];
-}
+const YearFile = z.object({
+  year: z.number().int(),
+  provisional: z.boolean(),
+  source: z.object({ zh: z.string() }),
+  days: z.array(z.object({ date: z.string(), kind: DayKind, name: z.string(), statutory: z.boolean() })),
+});
 
 /** The statutory days of China that this version ships with, by year. */
 export const shippedYears = (): ShippedYear[] =>
@@ -24,7 +25,13 @@ export const shippedYears = (): ShippedYear[] =>
     .filter((name) => /^cn-\d{4}\.json$/.test(name))
     .sort()
     .map((name) => {
-      const file = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as YearFile;
-      const days = file.days.map(({ date, kind, name: title, statutory }) => ({ onDate: date, kind, name: title, statutory }));
-      return { year: file.year, provisional: file.provisional, source: file.source.zh, days };
+      const { year, provisional, source, days } = YearFile.parse(
+        JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')),
+      );
+      return {
+        year,
+        provisional,
+        source: source.zh,
+        days: days.map(({ date, ...day }) => ({ onDate: date, ...day })),
+      };
     });

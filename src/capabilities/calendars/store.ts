@@ -2,7 +2,14 @@ import { dayFromIso } from '#engine/days.ts';
 import type { PlanCalendar } from '#engine/plan.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
-import { minutesOfShifts, ordinaryShifts, planCalendarOf, spanOfWorkingDays, workingDaysBetween, workingDaysByMonth } from './rules.ts';
+import {
+  minutesOfShifts,
+  ordinaryShifts,
+  planCalendarOf,
+  spanOfWorkingDays,
+  workingDaysBetween,
+  workingDaysByMonth,
+} from './rules.ts';
 import type { Calendar, WorkingDays, WorkingDaysQuery } from './schema.ts';
 
 type Reader = Db | Tx;
@@ -14,8 +21,17 @@ export const findCalendarRow = async (db: Reader, id: string) => {
 };
 
 export const listCalendars = async (db: Reader): Promise<Calendar[]> => {
-  const rows = await db.selectFrom('calendar').selectAll().orderBy('is_default', 'desc').orderBy('code').execute();
-  const provisional = await db.selectFrom('calendar_day').select(['calendar_id', 'on_date']).where('provisional', '=', true).execute();
+  const rows = await db
+    .selectFrom('calendar')
+    .selectAll()
+    .orderBy('is_default', 'desc')
+    .orderBy('code')
+    .execute();
+  const provisional = await db
+    .selectFrom('calendar_day')
+    .select(['calendar_id', 'on_date'])
+    .where('provisional', '=', true)
+    .execute();
   const weekOf = new Map(rows.map((row) => [row.id, row.week]));
   return rows.map((row) => ({
     id: row.id,
@@ -25,8 +41,14 @@ export const listCalendars = async (db: Reader): Promise<Calendar[]> => {
     baseId: row.base_id,
     isDefault: row.is_default,
     week: row.week,
-    minutesPerDay: minutesOfShifts(ordinaryShifts(row.week, ordinaryShifts(weekOf.get(row.base_id ?? '') ?? []))),
-    provisionalYears: [...new Set(provisional.filter((day) => day.calendar_id === row.id).map((day) => Number(day.on_date.slice(0, 4))))].toSorted(),
+    minutesPerDay: minutesOfShifts(
+      ordinaryShifts(row.week, ordinaryShifts(weekOf.get(row.base_id ?? '') ?? [])),
+    ),
+    provisionalYears: [
+      ...new Set(
+        provisional.filter((day) => day.calendar_id === row.id).map((day) => Number(day.on_date.slice(0, 4))),
+      ),
+    ].toSorted(),
   }));
 };
 
@@ -46,7 +68,11 @@ export const planCalendarChain = async (db: Reader, id: string): Promise<PlanCal
   const days = await db
     .selectFrom('calendar_day')
     .select(['calendar_id', 'on_date', 'kind', 'name'])
-    .where('calendar_id', 'in', chain.map((row) => row.id))
+    .where(
+      'calendar_id',
+      'in',
+      chain.map((row) => row.id),
+    )
     .orderBy('on_date')
     .execute();
   const calendars: PlanCalendar[] = [];
@@ -78,12 +104,21 @@ export const listDays = async (db: Reader, id: string, year: number) => {
     .where('on_date', '<=', `${year}-12-31`)
     .orderBy('on_date')
     .execute();
-  return { year, days, isProvisional: days.some((day) => day.provisional), workingDaysByMonth: workingDaysByMonth(chain, year) };
+  return {
+    year,
+    days,
+    isProvisional: days.some((day) => day.provisional),
+    workingDaysByMonth: workingDaysByMonth(chain, year),
+  };
 };
 
 const longestSpan = 366 * 30;
 
-export const findWorkingDays = async (db: Reader, id: string, query: WorkingDaysQuery): Promise<WorkingDays> => {
+export const findWorkingDays = async (
+  db: Reader,
+  id: string,
+  query: WorkingDaysQuery,
+): Promise<WorkingDays> => {
   const chain = await planCalendarChain(db, id);
   const from = dayFromIso(query.from) ?? 0;
   if (query.days !== undefined) {

@@ -1,5 +1,6 @@
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
+import { removeFileRow } from '#platform/file-rows.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { expectOnProject } from '../access/visibility.ts';
@@ -101,7 +102,7 @@ export const removeAttachment = async (write: Write, id: string): Promise<void> 
   });
   if (before.uploaded_by !== write.who.personId)
     await expectOnProject(write.tx, write.who, 'project.update', found.projectId);
-  await write.tx.updateTable('file').set({ removed_at: write.now }).where('id', '=', id).execute();
+  await removeFileRow(write.tx, id, write.now);
   write.record({
     subject: { type: 'project', id: found.projectId, label: before.name },
     before: { attachment: before.name },

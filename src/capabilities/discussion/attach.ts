@@ -1,9 +1,10 @@
-import { open, rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import type { App } from '#platform/app.ts';
 import { AppError } from '#platform/errors.ts';
+import { saveFileRow } from '#platform/file-rows.ts';
 import type { Download, Manual } from '#platform/handlers.ts';
 import { newId } from '#platform/ids.ts';
-import type { FileStore, StoredFile } from '#platform/files.ts';
+import type { StoredFile } from '#platform/files.ts';
 import { bearsItsName, mediaTypeOf } from './rules.ts';
 import type { Subject } from './schema.ts';
 import { findAttachment, findSubject, listAttachments } from './store.ts';
@@ -19,26 +20,13 @@ export const attachFiles = async (context: Manual, subject: Subject) => {
     taken.push({
       name: part.filename,
       mediaType,
-      stored: await takeIn(app.files, part.filename, {
-        content: part.file,
-        limit: app.config.uploadLimitMb * 1_048_576,
-      }),
+      stored: await takeIn(app, part.filename, part.file),
     });
   }
   if (taken.length === 0) throw new AppError('invalid', 'file.empty');
   await app.write(who, 'file.create', async ({ tx, record }) => {
     for (const { name, mediaType, stored } of taken) {
-      const row = {
-        id: newId(),
-        sha256: stored.sha256,
-        name,
-        media_type: mediaType,
-        bytes: stored.bytes,
-        uploaded_by: who.personId,
-        subject_type: subject.subjectType,
-        subject_id: subject.subjectId,
-      };
-      await tx.insertInto('file').values(row).execute();
+      await saveFileRow(tx, { id: newId(), stored, name, mediaType, uploadedBy: who.personId, ...subject });
       record({
         subject: { type: 'project', id: found.projectId, label: name },
         after: { attachment: name, bytes: stored.bytes },
@@ -48,28 +36,11 @@ export const attachFiles = async (context: Manual, subject: Subject) => {
   return listAttachments(app.db, who, subject);
 };
 
-const takeIn = async (
-  files: FileStore,
-  name: string,
-  { content, limit }: { content: Readable; limit: number },
-): Promise<StoredFile> => {
-  const stored = await files.put(content, limit);
+const takeIn = async (app: App, name: string, content: Readable): Promise<StoredFile> => {
+  const limit = app.config.uploadLimitMb * 1_048_576;
+  const stored = await app.files.put(content, limit, (head) => bearsItsName(name, head));
   if (stored.bytes === 0) throw new AppError('invalid', 'file.empty');
-  if (!bearsItsName(name, await headOf(files.path(stored.sha256)))) {
-    await rm(files.path(stored.sha256), { force: true });
-    throw new AppError('invalid', 'file.type-refused', { type: name });
-  }
   return stored;
-};
-
-const headOf = async (path: string): Promise<Uint8Array> => {
-  const handle = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
 };
 
 /** The content of an attachment; only pictures and PDF are shown in place, everything else is saved. */

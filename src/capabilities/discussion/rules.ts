@@ -1,5 +1,3 @@
-import { extname } from 'node:path';
-
 /** What may be attached, by the file's ending; programs and scripts are not kept. */
 const allowed: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
@@ -28,8 +26,10 @@ const allowed: Readonly<Record<string, string>> = {
   '.mp4': 'video/mp4',
 };
 
-export const mediaTypeOf = (fileName: string): string | null =>
-  allowed[extname(fileName).toLowerCase()] ?? null;
+/** `.pdf` of `plan.PDF`; '' where a name has no ending. */
+const endingOf = (fileName: string): string => /\.[^./\\]+$/.exec(fileName)?.[0].toLowerCase() ?? '';
+
+export const mediaTypeOf = (fileName: string): string | null => allowed[endingOf(fileName)] ?? null;
 
 const signatures: Readonly<Record<string, readonly number[]>> = {
   '.pdf': [0x25, 0x50, 0x44, 0x46],
@@ -45,7 +45,7 @@ const signatures: Readonly<Record<string, readonly number[]>> = {
 
 /** Whether the first bytes are what the ending promises, where that kind of file has a mark. */
 export const bearsItsName = (fileName: string, head: Uint8Array): boolean =>
-  (signatures[extname(fileName).toLowerCase()] ?? []).every((byte, index) => head[index] === byte);
+  (signatures[endingOf(fileName)] ?? []).every((byte, index) => head[index] === byte);
 
 /** The people a text mentions as `@[name](id)`. */
 export const mentionsIn = (body: string): string[] => [

@@ -4,7 +4,6 @@ import { writeBackup } from '#platform/backup/write-backup.ts';
 import { dayIn } from '#platform/clock.ts';
 import { AppError } from '#platform/errors.ts';
 import { handle, type Manual, type Read } from '#platform/handlers.ts';
-import type { Write } from '#platform/db/write.ts';
 import { openApiOf } from '#platform/openapi.ts';
 import { diagnose } from './diagnose.ts';
 import { docsPage } from './docs-page.ts';
@@ -34,17 +33,12 @@ const findJob = async ({ db, who }: Read, id: string) => {
   return row;
 };
 
-const cancelJob = async ({ tx, who, record }: Write, id: string): Promise<void> => {
-  const row = await tx
-    .updateTable('job')
-    .set({ cancel_asked: true })
-    .where('id', '=', id)
-    .where('account_id', '=', who.accountId)
-    .returningAll()
-    .executeTakeFirst();
-  if (!row) throw new AppError('not-found', 'job.not-found');
-  record({ subject: { type: 'job', id, label: row.kind }, after: { cancel_asked: true } });
-};
+const cancelJob = ({ app, who }: Manual, id: string): Promise<void> =>
+  app.write(who, 'job.cancel', async (write) => {
+    const kind = await app.jobs.cancel(write, id);
+    if (kind === null) throw new AppError('not-found', 'job.not-found');
+    write.record({ subject: { type: 'job', id, label: kind }, after: { cancel_asked: true } });
+  });
 
 const listColumns = (context: Manual, name: string) => {
   const list = findList(context, name);
@@ -85,7 +79,7 @@ export const operationsHandlers = handle(operationsRoutes, {
     content: docsPage(app.routes, openApiOf(app.routes, version), who.locale),
   }),
   'job.show': ({ params }, read) => findJob(read, params.id),
-  'job.cancel': ({ params }, write) => cancelJob(write, params.id),
+  'job.cancel': ({ params }, context) => cancelJob(context, params.id),
   'list.columns': ({ params }, context) => listColumns(context, params.list),
   'list.export': ({ params, query }, context) => exportList(context, params.list, query),
   'backup.create': (_input, context) => backUp(context),

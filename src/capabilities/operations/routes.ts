@@ -46,6 +46,7 @@ export const operationsRoutes = [
     path: '/api/jobs/{id}',
     summary: ['取消任务', 'Cancel a job'],
     permission: 'signed-in',
+    manual: true,
     params: JobId,
   }),
   route({

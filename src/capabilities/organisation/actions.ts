@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
@@ -5,7 +6,47 @@ import { initialsOf, sortKeyOf } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { areReversed, isBelowItself, isTimeZone, nextCode } from './rules.ts';
 import type { EnterpriseChange, NewPerson, NewUnit, PersonChange, UnitChange } from './schema.ts';
-import { findEnterprise, findEnterpriseRow, findPerson, findPersonRow, findUnitRow, listUnits } from './store.ts';
+import {
+  findEnterprise,
+  findEnterpriseRow,
+  findPerson,
+  findPersonRow,
+  findUnitRow,
+  listUnits,
+} from './store.ts';
+
+export interface NewEnterprise {
+  readonly name: string;
+  readonly moneyUnit: 'yuan' | 'wan';
+  readonly locale: 'zh-CN' | 'en';
+}
+
+/** The first record of the product; there can be only one. */
+export const createEnterprise = async (
+  write: Write,
+  { name, moneyUnit, locale }: NewEnterprise,
+): Promise<void> => {
+  const after = await write.tx
+    .insertInto('enterprise')
+    .values({ id: newId(), name, money_unit: moneyUnit, locale })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  write.record({ subject: { type: 'enterprise', id: after.id, label: name }, after });
+};
+
+/** Notes whether the three administrators are kept apart; whether they may be is for `access` to decide. */
+export const setAdministratorSeparation = async (
+  write: Write,
+  { separate }: { readonly separate: boolean },
+): Promise<void> => {
+  const before = await findEnterpriseRow(write.tx);
+  const after = await write.tx
+    .updateTable('enterprise')
+    .set({ separate_administrators: separate })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  write.record({ subject: { type: 'enterprise', id: after.id, label: after.name }, before, after });
+};
 
 export const changeEnterprise = async (write: Write, change: EnterpriseChange) => {
   const before = await findEnterpriseRow(write.tx);
@@ -36,7 +77,7 @@ export const createUnit = async (write: Write, unit: NewUnit) => {
     .insertInto('org_unit')
     .values({
       id: newId(),
-      code: unit.code ?? nextCode('D', await takenCodes(write, 'org_unit')),
+      code: unit.code ?? nextCode('D', await lastCode(write, 'org_unit', 'D')),
       name: unit.name,
       name_en: unit.nameEn ?? null,
       parent_id: unit.parentId ?? null,
@@ -99,8 +140,21 @@ const unitAfter = async (write: Write, id: string) => {
   return unit;
 };
 
-const takenCodes = async ({ tx }: Write, table: 'org_unit' | 'person'): Promise<string[]> =>
-  (await tx.selectFrom(table).select('code').execute()).map(({ code }) => code);
+/** The highest code made of the prefix and a number; null where none is. */
+const lastCode = async (
+  { tx }: Write,
+  table: 'org_unit' | 'person',
+  prefix: string,
+): Promise<string | null> => {
+  const row = await tx
+    .selectFrom(table)
+    .select('code')
+    .where('code', '~', `^${prefix}[0-9]{1,9}$`)
+    .orderBy(sql`length(code) desc, code desc`)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.code ?? null;
+};
 
 export const createPerson = async (write: Write, person: NewPerson) => {
   if (areReversed(person.hiredOn, person.leftOn)) throw new AppError('refused', 'person.dates-reversed');
@@ -108,7 +162,7 @@ export const createPerson = async (write: Write, person: NewPerson) => {
     .insertInto('person')
     .values({
       id: newId(),
-      code: person.code ?? nextCode('P', await takenCodes(write, 'person')),
+      code: person.code ?? nextCode('P', await lastCode(write, 'person', 'P')),
       ...namesOf(person.name),
       email: person.email ?? null,
       phone: person.phone ?? null,

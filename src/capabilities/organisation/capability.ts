@@ -8,7 +8,15 @@ export const organisation: Capability = {
   name: 'organisation',
   routes: organisationHandlers,
   rules: organisationRules,
-  lists: [{ name: 'people', title: ['人员清单', 'People'], permission: 'people.read', columns: personColumns, rows: listPeople }],
+  lists: [
+    {
+      name: 'people',
+      title: ['人员清单', 'People'],
+      permission: 'people.read',
+      columns: personColumns,
+      rows: listPeople,
+    },
+  ],
   permissions: {
     'settings.manage': ['管理企业设置', 'Manage enterprise settings'],
     'unit.manage': ['管理组织机构', 'Manage units'],

@@ -1,5 +1,12 @@
 import { handle } from '#platform/handlers.ts';
-import { changeEnterprise, changePerson, changeUnit, createPerson, createUnit, removeUnit } from './actions.ts';
+import {
+  changeEnterprise,
+  changePerson,
+  changeUnit,
+  createPerson,
+  createUnit,
+  removeUnit,
+} from './actions.ts';
 import { organisationRoutes } from './routes.ts';
 import { findEnterprise, findPerson, listPeople, listUnits, pickPeople } from './store.ts';
 

@@ -30,22 +30,43 @@ const unitNamed = async (name: string): Promise<Unit> => {
 describe('enterprise', () => {
   test('settings are changed on the version they were read at, else answered 412 with the current ones', async () => {
     const { version } = await admin.mustGet<{ version: number }>('/api/enterprise');
-    const changed = await admin.patch('/api/enterprise', { version, moneyUnit: 'yuan', centres: ['decision', 'control'] });
-    expect(changed.json).toMatchObject({ moneyUnit: 'yuan', centres: ['decision', 'control'], version: version + 1 });
+    const changed = await admin.patch('/api/enterprise', {
+      version,
+      moneyUnit: 'yuan',
+      centres: ['decision', 'control'],
+    });
+    expect(changed.json).toMatchObject({
+      moneyUnit: 'yuan',
+      centres: ['decision', 'control'],
+      version: version + 1,
+    });
     const stale = await admin.patch('/api/enterprise', { version, name: '别的名字' });
-    expect(stale.json).toMatchObject({ status: 412, type: 'record.stale', params: { current: { money_unit: 'yuan' } } });
+    expect(stale.json).toMatchObject({
+      status: 412,
+      type: 'record.stale',
+      params: { current: { money_unit: 'yuan' } },
+    });
   });
 
   test('an unknown time zone is refused', async () => {
     const { version } = await admin.mustGet<{ version: number }>('/api/enterprise');
-    expect((await admin.patch('/api/enterprise', { version, timeZone: 'Mars/Olympus' })).json).toMatchObject({ type: 'enterprise.time-zone-unknown' });
+    expect((await admin.patch('/api/enterprise', { version, timeZone: 'Mars/Olympus' })).json).toMatchObject({
+      type: 'enterprise.time-zone-unknown',
+    });
   });
 
   test('a PMO director of one unit cannot change it', async () => {
     const scopeId = cast.unitId('云服务事业部');
-    await admin.mustPost('/api/grants', { personId: cast.personId('赵一鸣'), role: 'pmo-director', scope: 'unit', scopeId });
+    await admin.mustPost('/api/grants', {
+      personId: cast.personId('赵一鸣'),
+      role: 'pmo-director',
+      scope: 'unit',
+      scopeId,
+    });
     const { version } = await admin.mustGet<{ version: number }>('/api/enterprise');
-    expect((await (await cast.as('赵一鸣')).patch('/api/enterprise', { version, name: 'x' })).status).toBe(403);
+    expect((await (await cast.as('赵一鸣')).patch('/api/enterprise', { version, name: 'x' })).status).toBe(
+      403,
+    );
   });
 });
 
@@ -53,21 +74,31 @@ describe('units', () => {
   test('a new unit is given a code and stands below its parent', async () => {
     const parent = await unitNamed('研发一部');
     const created = await admin.post('/api/units', { name: '平台组', parentId: parent.id, kind: 'team' });
-    expect(created.json).toMatchObject({ name: '平台组', depth: 1, kind: 'team', code: expect.stringMatching(/^D\d{4}$/) });
+    expect(created.json).toMatchObject({
+      name: '平台组',
+      depth: 1,
+      kind: 'team',
+      code: expect.stringMatching(/^D\d{4}$/),
+    });
   });
 
   test('a unit cannot be moved below itself', async () => {
     const [above, below] = [await unitNamed('研发一部'), await unitNamed('平台组')];
     const moved = await admin.patch(`/api/units/${above.id}`, { version: above.version, parentId: below.id });
     expect(moved.json).toMatchObject({ status: 422, type: 'unit.parent-below-itself' });
-    expect((await admin.patch(`/api/units/${above.id}`, { version: above.version, parentId: above.id })).json).toMatchObject({ type: 'unit.parent-below-itself' });
+    expect(
+      (await admin.patch(`/api/units/${above.id}`, { version: above.version, parentId: above.id })).json,
+    ).toMatchObject({ type: 'unit.parent-below-itself' });
   });
 
   test('a unit in use is not removed, an empty one is', async () => {
     const [used, empty] = [await unitNamed('研发一部'), await unitNamed('平台组')];
     expect((await admin.delete(`/api/units/${used.id}`)).json).toMatchObject({ type: 'unit.has-units' });
     const tests = await unitNamed('测试部');
-    expect((await admin.delete(`/api/units/${tests.id}`)).json).toMatchObject({ type: 'unit.has-people', params: { count: 2 } });
+    expect((await admin.delete(`/api/units/${tests.id}`)).json).toMatchObject({
+      type: 'unit.has-people',
+      params: { count: 2 },
+    });
     expect((await admin.delete(`/api/units/${empty.id}`)).status).toBe(204);
   });
 
@@ -82,11 +113,15 @@ describe('units', () => {
 
 describe('people', () => {
   test('are listed by pinyin, filtered and paged', async () => {
-    const page = await admin.mustGet<{ rows: { name: string }[]; total: number }>('/api/people?sort=name&limit=3');
+    const page = await admin.mustGet<{ rows: { name: string }[]; total: number }>(
+      '/api/people?sort=name&limit=3',
+    );
     expect(page.rows.map(({ name }) => name)).toEqual(['白洁', '陈亦凡', '丁磊']);
     expect(page.total).toBe(28);
     const filter = encodeURIComponent(`unitName:is:${encodeURIComponent('测试部')}`);
-    const tests = await admin.mustGet<{ rows: { name: string }[] }>(`/api/people?filter=${filter}&sort=-name`);
+    const tests = await admin.mustGet<{ rows: { name: string }[] }>(
+      `/api/people?filter=${filter}&sort=-name`,
+    );
     expect(tests.rows.map(({ name }) => name)).toEqual(['钱文博', '马骏']);
   });
 
@@ -97,7 +132,9 @@ describe('people', () => {
     ['l', ['黎明远', '李晓峰', '林若梅', '罗小川']],
     ['%', []],
   ])('are picked by %s', async (q, names) => {
-    const { people } = await (await cast.as('孙浩')).mustGet<{ people: { name: string }[] }>(`/api/people/pick?q=${encodeURIComponent(q)}`);
+    const { people } = await (
+      await cast.as('孙浩')
+    ).mustGet<{ people: { name: string }[] }>(`/api/people/pick?q=${encodeURIComponent(q)}`);
     expect(people.map(({ name }) => name)).toEqual(names);
   });
 
@@ -111,10 +148,24 @@ describe('people', () => {
   test('a change keeps the old values in the audit log', async () => {
     const id = cast.personId('孙浩');
     const { version } = await admin.mustGet<{ version: number }>(`/api/people/${id}`);
-    const changed = await admin.patch(`/api/people/${id}`, { version, post: '高级研发工程师', costPerHourFen: 21_000, skills: [{ code: 'SK-JAVA', level: 4 }] });
-    expect(changed.json).toMatchObject({ post: '高级研发工程师', costPerHourFen: 21_000, skills: [{ code: 'SK-JAVA', level: 4 }] });
-    const { rows } = await admin.mustGet<{ rows: { changes: object }[] }>('/api/audit?filter=action:is:person.change&sort=-id&limit=1');
-    expect(rows[0]?.changes).toMatchObject({ post: ['研发工程师', '高级研发工程师'], cost_per_hour_fen: [null, 21_000] });
+    const changed = await admin.patch(`/api/people/${id}`, {
+      version,
+      post: '高级研发工程师',
+      costPerHourFen: 21_000,
+      skills: [{ code: 'SK-JAVA', level: 4 }],
+    });
+    expect(changed.json).toMatchObject({
+      post: '高级研发工程师',
+      costPerHourFen: 21_000,
+      skills: [{ code: 'SK-JAVA', level: 4 }],
+    });
+    const { rows } = await admin.mustGet<{ rows: { changes: object }[] }>(
+      '/api/audit?filter=action:is:person.change&sort=-id&limit=1',
+    );
+    expect(rows[0]?.changes).toMatchObject({
+      post: ['研发工程师', '高级研发工程师'],
+      cost_per_hour_fen: [null, 21_000],
+    });
   });
 
   test.each([
@@ -123,7 +174,9 @@ describe('people', () => {
     ['the head of another unit', '许岚', null],
     ['a colleague', '吴倩', null],
   ])('the cost rate shown to %s', async (_whom, name, rate) => {
-    const person = await (await cast.as(name)).mustGet<{ costPerHourFen: number | null }>(`/api/people/${cast.personId('孙浩')}`);
+    const person = await (
+      await cast.as(name)
+    ).mustGet<{ costPerHourFen: number | null }>(`/api/people/${cast.personId('孙浩')}`);
     expect(person.costPerHourFen).toBe(rate);
   });
 
@@ -137,6 +190,9 @@ describe('people', () => {
 
   test('only who manages people adds them', async () => {
     expect((await (await cast.as('孙浩')).post('/api/people', { name: '张三' })).status).toBe(403);
-    expect((await (await cast.as('蒋欣')).post('/api/people', { name: '张三', unitId: cast.unitId('研发一部') })).json).toMatchObject({ name: '张三', unitName: '研发一部' });
+    expect(
+      (await (await cast.as('蒋欣')).post('/api/people', { name: '张三', unitId: cast.unitId('研发一部') }))
+        .json,
+    ).toMatchObject({ name: '张三', unitName: '研发一部' });
   });
 });

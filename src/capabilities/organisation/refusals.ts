@@ -2,8 +2,14 @@ import type { RuleTexts } from '#platform/errors.ts';
 
 export const organisationRules = {
   'unit.parent-below-itself': ['部门不能移到自己或自己的下级之下', 'A unit cannot be moved below itself'],
-  'unit.has-units': ['“{name}”下面还有 {count} 个部门，请先移走或删除', '"{name}" still has {count} unit(s) below it'],
-  'unit.has-people': ['“{name}”里还有 {count} 人，请先移到别的部门', '"{name}" still has {count} people in it'],
+  'unit.has-units': [
+    '“{name}”下面还有 {count} 个部门，请先移走或删除',
+    '"{name}" still has {count} unit(s) below it',
+  ],
+  'unit.has-people': [
+    '“{name}”里还有 {count} 人，请先移到别的部门',
+    '"{name}" still has {count} people in it',
+  ],
   'unit.dates-reversed': ['结束日期早于开始日期', 'The last day is before the first day'],
   'person.dates-reversed': ['离职日期早于入职日期', 'The last day is before the day of joining'],
   'enterprise.time-zone-unknown': ['没有“{timeZone}”这个时区', 'There is no time zone "{timeZone}"'],

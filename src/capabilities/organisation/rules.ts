@@ -19,7 +19,9 @@ export const isBelowItself = (units: readonly UnitInTree[], id: string, parentId
 /** Units in reading order, each after its parent, with its depth; siblings by position, then pinyin. */
 export const inTreeOrder = <U extends UnitInTree>(units: readonly U[]): (U & { depth: number })[] => {
   const known = new Set(units.map(({ id }) => id));
-  const below = Map.groupBy(units, ({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : null));
+  const below = Map.groupBy(units, ({ parentId }) =>
+    parentId !== null && known.has(parentId) ? parentId : null,
+  );
   const visit = (parent: string | null, depth: number): (U & { depth: number })[] =>
     (below.get(parent) ?? [])
       .toSorted((a, b) => a.position - b.position || (a.sortKey < b.sortKey ? -1 : 1))
@@ -30,14 +32,9 @@ export const inTreeOrder = <U extends UnitInTree>(units: readonly U[]): (U & { d
 export const areReversed = (from: string | null | undefined, to: string | null | undefined): boolean =>
   typeof from === 'string' && typeof to === 'string' && to < from;
 
-/** The next free code with a prefix: P0001, P0002 … */
-export const nextCode = (prefix: string, taken: readonly string[]): string => {
-  const numbers = taken
-    .filter((code) => code.startsWith(prefix))
-    .map((code) => Number(code.slice(prefix.length)))
-    .filter((number) => Number.isInteger(number));
-  return `${prefix}${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`;
-};
+/** The code after the last one with a prefix: P0001, P0002 … */
+export const nextCode = (prefix: string, last: string | null): string =>
+  `${prefix}${String((last === null ? 0 : Number(last.slice(prefix.length))) + 1).padStart(4, '0')}`;
 
 export const isTimeZone = (name: string): boolean => {
   try {

@@ -26,7 +26,9 @@ const enterpriseFields = {
   timeZone: z.string().max(64).describe('IANA time zone in which a day begins'),
   fiscalYearStart: z.number().int().min(1).max(12).describe('first month of the fiscal year'),
   centres: z.array(Centre).describe('which of the five centres are in use'),
-  healthRules: z.record(z.string(), z.unknown()).describe('thresholds of the health light that differ from the shipped ones'),
+  healthRules: z
+    .record(z.string(), z.unknown())
+    .describe('thresholds of the health light that differ from the shipped ones'),
 };
 export const Enterprise = z.object({
   id: z.uuid(),
@@ -47,7 +49,15 @@ export const unitKinds: Readonly<Record<string, Text>> = {
   pmo: ['PMO', 'PMO'],
   committee: ['委员会', 'Committee'],
 };
-export const UnitKind = z.enum(['group', 'company', 'business-unit', 'department', 'team', 'pmo', 'committee']);
+export const UnitKind = z.enum([
+  'group',
+  'company',
+  'business-unit',
+  'department',
+  'team',
+  'pmo',
+  'committee',
+]);
 
 const unitFields = {
   name: name.describe('name of the unit'),
@@ -69,11 +79,24 @@ export const Unit = z.object({
   people: z.number().int().describe('people directly in it'),
 });
 export type Unit = z.output<typeof Unit>;
-export const Units = z.object({ units: z.array(Unit).describe('every unit after its parent, siblings in order') });
-const unitCode = z.string().trim().min(1).max(60).describe('code, unique in the enterprise; given by the system when left out');
-export const NewUnit = z.object({ ...unitFields, kind: UnitKind.default('department') }).partial().extend({ code: unitCode.optional(), name });
+export const Units = z.object({
+  units: z.array(Unit).describe('every unit after its parent, siblings in order'),
+});
+const unitCode = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .describe('code, unique in the enterprise; given by the system when left out');
+export const NewUnit = z
+  .object({ ...unitFields, kind: UnitKind.default('department') })
+  .partial()
+  .extend({ code: unitCode.optional(), name });
 export type NewUnit = z.output<typeof NewUnit>;
-export const UnitChange = z.object({ ...unitFields, code: unitCode }).partial().extend({ version: Version });
+export const UnitChange = z
+  .object({ ...unitFields, code: unitCode })
+  .partial()
+  .extend({ version: Version });
 export type UnitChange = z.output<typeof UnitChange>;
 
 export const Skill = z.object({ code: z.string().max(40), level: z.number().int().min(1).max(5) });
@@ -87,7 +110,12 @@ const personFields = {
   city: z.string().trim().max(60).nullable(),
   hiredOn: day.describe('day of joining'),
   leftOn: day.describe('last day; null while employed'),
-  costPerHourFen: z.number().int().min(0).nullable().describe('cost rate in 分 an hour; null for who may not see rates'),
+  costPerHourFen: z
+    .number()
+    .int()
+    .min(0)
+    .nullable()
+    .describe('cost rate in 分 an hour; null for who may not see rates'),
   minutesPerDay: z.number().int().min(0).max(1440).describe('capacity, minutes a working day'),
   calendarId: z.uuid().nullable().describe('own working calendar; null = the default'),
   skills: z.array(Skill).max(100),
@@ -101,10 +129,18 @@ export const Person = z.object({
   unitName: z.string().nullable(),
 });
 export type Person = z.output<typeof Person>;
-const personCode = z.string().trim().min(1).max(60).describe('staff number, unique; given by the system when left out');
+const personCode = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .describe('staff number, unique; given by the system when left out');
 export const NewPerson = z.object(personFields).partial().extend({ code: personCode.optional(), name });
 export type NewPerson = z.output<typeof NewPerson>;
-export const PersonChange = z.object({ ...personFields, code: personCode }).partial().extend({ version: Version });
+export const PersonChange = z
+  .object({ ...personFields, code: personCode })
+  .partial()
+  .extend({ version: Version });
 export type PersonChange = z.output<typeof PersonChange>;
 
 export const PersonRow = Person.omit({ skills: true, calendarId: true }).extend({ sortKey: z.string() });

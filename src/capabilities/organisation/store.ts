@@ -23,7 +23,7 @@ export const findEnterprise = async (db: Db | Tx): Promise<Enterprise> => {
     locale: row.locale,
     timeZone: row.time_zone,
     fiscalYearStart: row.fiscal_year_start,
-    centres: row.centres as Enterprise['centres'],
+    centres: row.centres,
     healthRules: row.health_rules,
     separateAdministrators: row.separate_administrators,
   };
@@ -48,7 +48,11 @@ export const listUnits = async (db: Db | Tx) => {
       'unit.valid_to as validTo',
       'unit.sort_key as sortKey',
       'head.name as headName',
-      of.selectFrom('person').select(of.fn.countAll<number>().as('n')).whereRef('person.unit_id', '=', 'unit.id').as('people'),
+      of
+        .selectFrom('person')
+        .select(of.fn.countAll<number>().as('n'))
+        .whereRef('person.unit_id', '=', 'unit.id')
+        .as('people'),
     ])
     .execute();
   return inTreeOrder(rows.map((row) => ({ ...row, people: row.people ?? 0 })));
@@ -128,7 +132,10 @@ export interface Pick {
 
 /** People whose name, pinyin initials, staff number or e-mail begin with or contain what was typed. */
 export const pickPeople = async (db: Db, { q, limit }: Pick) => {
-  const typed = q.trim().toLowerCase().replace(/[\\%_]/g, (mark) => `\\${mark}`);
+  const typed = q
+    .trim()
+    .toLowerCase()
+    .replace(/[\\%_]/g, (mark) => `\\${mark}`);
   return db
     .selectFrom('person')
     .leftJoin('org_unit as unit', 'unit.id', 'person.unit_id')

@@ -18,11 +18,13 @@ export interface EnterpriseRow extends Versioned {
   locale: Generated<'zh-CN' | 'en'>;
   time_zone: Generated<string>;
   fiscal_year_start: Generated<number>;
-  centres: Generated<string[]>;
+  centres: Generated<CentreName[]>;
   separate_administrators: Generated<boolean>;
   health_rules: JsonWithDefault<Record<string, unknown>>;
   only_one: Generated<boolean>;
 }
+
+export type CentreName = 'decision' | 'control' | 'service' | 'knowledge' | 'learning';
 
 export type UnitKind = 'group' | 'company' | 'business-unit' | 'department' | 'team' | 'pmo' | 'committee';
 

@@ -10,9 +10,5 @@ export const projectRules = {
     '项目编号 {code} 已被使用，请换一个',
     'Project code {code} is taken; choose another',
   ],
-  'project.has-plan': [
-    '项目已有计划（{tasks} 个任务），请先撤销计划导入',
-    'The project has a plan of {tasks} tasks; undo its import first',
-  ],
   'health.not-computed': ['—（尚未评估）', '— (not assessed yet)'],
 } as const satisfies RuleTexts;

@@ -8,6 +8,7 @@ declare module '#platform/db/tables.ts' {
     project_member: ProjectMemberRow;
     milestone: MilestoneRow;
     project_health: ProjectHealthRow;
+    health_change: HealthChangeRow;
     health_dirty: HealthDirtyRow;
   }
 }
@@ -99,6 +100,14 @@ export interface ProjectHealthRow {
   params: Json<Record<string, unknown>>;
   dimensions: Json<unknown[]>;
   computed_at: Instant;
+}
+
+export interface HealthChangeRow {
+  id: Generated<number>;
+  project_id: string;
+  at: Instant;
+  health: Health | null;
+  rule: string;
 }
 
 export interface HealthDirtyRow {

@@ -2,27 +2,30 @@ import { shiftsOfHours } from '#engine/calendar/statutory.ts';
 import type { Manual } from '#platform/handlers.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
-import { newId } from '#platform/ids.ts';
 import { createAccount } from '../access/actions/accounts.ts';
 import { createGrant } from '../access/actions/grants.ts';
 import { openSession } from '../access/actions/sign-in.ts';
+import { countAttempt } from '../access/attempts.ts';
 import { anonymousActor } from '../access/authenticate.ts';
 import { hashOfSecret } from '../access/secrets.ts';
 import type { Me } from '../access/schema.ts';
 import { createCalendar, importDays } from '../calendars/actions.ts';
 import { shippedYears } from '../calendars/shipped-days.ts';
-import { createPerson, createUnit } from '../organisation/actions.ts';
+import { seedMethod } from '../method/actions/seed-method.ts';
+import { createEnterprise, createPerson, createUnit } from '../organisation/actions.ts';
 import type { Setup, UnitTree } from './schema.ts';
 import { isOpenLink, isSetUp } from './store.ts';
 
 /** Sets the product up, all or nothing, and signs the administrator in. */
 export const setUp = async (input: Setup, manual: Manual): Promise<Me> => {
   const { app, request } = manual;
+  countAttempt(request.ip, app.clock.now());
   const accountId = await app.write(anonymousActor(request), 'setup.create', async (write) => {
     await spendLink(write, input.token);
     await createEnterprise(write, input.enterprise);
     await createUnits(write, input.units, null);
     await createWorkingCalendar(write, input.calendar);
+    await seedMethod(write);
     return createAdministrator(write, input.administrator);
   });
   return openSession(manual, { accountId, method: 'setup' });
@@ -32,26 +35,33 @@ const spendLink = async (write: Write, token: string): Promise<void> => {
   if (await isSetUp(write.tx)) throw new AppError('conflict', 'setup.done');
   const tokenHash = hashOfSecret(token);
   if (!(await isOpenLink(write.tx, tokenHash))) throw new AppError('forbidden', 'setup.token-wrong');
-  await write.tx.updateTable('setup_link').set({ used_at: write.now }).where('token_hash', '=', tokenHash).execute();
+  await write.tx
+    .updateTable('setup_link')
+    .set({ used_at: write.now })
+    .where('token_hash', '=', tokenHash)
+    .execute();
 };
 
-const createEnterprise = async (write: Write, { name, moneyUnit, locale }: Setup['enterprise']): Promise<void> => {
-  const after = await write.tx
-    .insertInto('enterprise')
-    .values({ id: newId(), name, money_unit: moneyUnit, locale })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  write.record({ subject: { type: 'enterprise', id: after.id, label: name }, after });
-};
-
-const createUnits = async (write: Write, units: readonly UnitTree[], parentId: string | null): Promise<void> => {
+const createUnits = async (
+  write: Write,
+  units: readonly UnitTree[],
+  parentId: string | null,
+): Promise<void> => {
   for (const [position, { name, children }] of units.entries()) {
-    const unit = await createUnit(write, { name, parentId, position, kind: /(PMO|项目管理办公室)/i.test(name) ? 'pmo' : 'department' });
+    const unit = await createUnit(write, {
+      name,
+      parentId,
+      position,
+      kind: /(PMO|项目管理办公室)/i.test(name) ? 'pmo' : 'department',
+    });
     await createUnits(write, children ?? [], unit.id);
   }
 };
 
-const createWorkingCalendar = async (write: Write, { hoursPerDay, startsAt, statutoryDays }: Setup['calendar']): Promise<void> => {
+const createWorkingCalendar = async (
+  write: Write,
+  { hoursPerDay, startsAt, statutoryDays }: Setup['calendar'],
+): Promise<void> => {
   const worked = [...shiftsOfHours(hoursPerDay, startsAt)];
   const week = [[], worked, worked, worked, worked, worked, []];
   const calendar = await createCalendar(write, { code: 'CN-STD', name: '标准工作日历', baseId: null, week });
@@ -60,11 +70,25 @@ const createWorkingCalendar = async (write: Write, { hoursPerDay, startsAt, stat
     await importDays(write, calendar.id, { year, provisional, source, rows: days, preview: false });
 };
 
-const createAdministrator = async (write: Write, { name, login, password, email, isPmoDirector }: Setup['administrator']): Promise<string> => {
+const createAdministrator = async (
+  write: Write,
+  { name, login, password, email, isPmoDirector }: Setup['administrator'],
+): Promise<string> => {
   const person = await createPerson(write, { name, email });
-  const { id } = await createAccount(write, { personId: person.id, login, password, mustChangePassword: false });
+  const { id } = await createAccount(write, {
+    personId: person.id,
+    login,
+    password,
+    mustChangePassword: false,
+  });
   for (const role of isPmoDirector ? ['system-admin', 'pmo-director'] : ['system-admin'])
-    await createGrant(write, { personId: person.id, role, scope: 'enterprise', scopeId: null, validFrom: null, validTo: null });
+    await createGrant(write, {
+      personId: person.id,
+      role,
+      scope: 'enterprise',
+      scopeId: null,
+      validFrom: null,
+      validTo: null,
+    });
   return id;
 };
-

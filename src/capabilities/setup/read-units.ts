@@ -14,6 +14,7 @@ export const readUnits = async (token: string, { app, request, who }: Manual): P
   const file = await request.file();
   if (!file) throw new AppError('invalid', 'setup.no-file');
   const read = await readSheets(await file.toBuffer(), file.filename);
-  if (read.status === 'unreadable') throw new AppError('refused', 'setup.units-unreadable', { reason: inLocale(read.message, who.locale) });
+  if (read.status === 'unreadable')
+    throw new AppError('refused', 'setup.units-unreadable', { reason: inLocale(read.message, who.locale) });
   return unitsOfRows(read.sheets[0]?.rows ?? [], who.locale);
 };

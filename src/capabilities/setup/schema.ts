@@ -6,7 +6,9 @@ const name = z.string().trim().min(1).max(200);
 
 export const SetupState = z.object({
   needed: z.boolean().describe('nobody has set the product up yet'),
-  statutoryYears: z.array(z.object({ year: z.number().int(), provisional: z.boolean() })).describe('years of China whose statutory days are shipped'),
+  statutoryYears: z
+    .array(z.object({ year: z.number().int(), provisional: z.boolean() }))
+    .describe('years of China whose statutory days are shipped'),
 });
 
 export interface UnitTree {
@@ -34,13 +36,25 @@ export const Setup = z.object({
   calendar: z
     .object({
       hoursPerDay: z.number().min(1).max(16).default(8),
-      startsAt: z.number().int().min(0).max(1200).default(540).describe('minutes after midnight at which a working day begins'),
+      startsAt: z
+        .number()
+        .int()
+        .min(0)
+        .max(1200)
+        .default(540)
+        .describe('minutes after midnight at which a working day begins'),
       statutoryDays: z.boolean().default(true).describe('take in the shipped statutory days of China'),
     })
     .prefault({}),
 });
 export type Setup = z.output<typeof Setup>;
 
-export const UnitsQuery = z.object({ token: z.string().min(1).max(200).describe('secret of the set-up link') });
-export const UnitsRead = z.object({ units: z.array(UnitTree), count: z.number().int(), doubts: z.array(z.object({ row: z.number().int(), text: z.string() })) });
+export const UnitsQuery = z.object({
+  token: z.string().min(1).max(200).describe('secret of the set-up link'),
+});
+export const UnitsRead = z.object({
+  units: z.array(UnitTree),
+  count: z.number().int(),
+  doubts: z.array(z.object({ row: z.number().int(), rule: z.string(), text: z.string() })),
+});
 export { Me };

@@ -13,7 +13,10 @@ export const setupLink = async (app: App): Promise<string | null> => {
   const secret = newSecret(24);
   await app.write(systemActor('setup'), 'setup.link', async ({ tx, now, record }) => {
     await tx.deleteFrom('setup_link').where('used_at', 'is', null).execute();
-    await tx.insertInto('setup_link').values({ token_hash: hashOfSecret(secret), created_at: now }).execute();
+    await tx
+      .insertInto('setup_link')
+      .values({ token_hash: hashOfSecret(secret), created_at: now })
+      .execute();
     record({ subject: { type: 'setup', id: 'link' } });
   });
   return secret;

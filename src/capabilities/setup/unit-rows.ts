@@ -4,10 +4,16 @@ import { AppError } from '#platform/errors.ts';
 import { setupRules } from './refusals.ts';
 import type { UnitTree } from './schema.ts';
 
+export interface UnitDoubt {
+  readonly row: number;
+  readonly rule: 'setup.parent-unknown' | 'setup.parent-loop';
+  readonly text: string;
+}
+
 export interface UnitsOfRows {
   readonly units: UnitTree[];
   readonly count: number;
-  readonly doubts: { readonly row: number; readonly text: string }[];
+  readonly doubts: UnitDoubt[];
 }
 
 interface Node {
@@ -30,7 +36,8 @@ export const unitsOfRows = (rows: Rows, locale: Locale): UnitsOfRows => {
   return levels.length > 1 ? byLevels(table, levels) : byParents(table);
 };
 
-const nameHeading = /^(部门|部门名称|名称|单位|组织|组织名称|机构|机构名称|.级(部门|组织|单位|机构)|unit|department|name)$/i;
+const nameHeading =
+  /^(部门|部门名称|名称|单位|组织|组织名称|机构|机构名称|.级(部门|组织|单位|机构)|unit|department|name)$/i;
 const levelHeading = /^[一二三四五六七八1-8]级(部门|组织|单位|机构)|^level ?\d$/i;
 const parentHeading = /^(上级|上级部门|上级名称|上级组织|上级单位|上级机构|父级|父部门|parent)$/i;
 
@@ -68,26 +75,50 @@ const byLevels = ({ rows }: Table, levels: readonly number[]): UnitsOfRows => {
   return { units: top, count, doubts: [] };
 };
 
+interface NamedRow extends Node {
+  readonly row: number;
+  readonly parent: string;
+}
+
 const byParents = ({ rows, firstRow, heading, locale }: Table): UnitsOfRows => {
   const nameAt = heading.findIndex((text) => nameHeading.test(text));
   const parentAt = heading.findIndex((text) => parentHeading.test(text));
-  const named = rows.flatMap((row, index) => {
+  const named = rows.flatMap((row, index): NamedRow[] => {
     const name = cellText(row[nameAt]).trim();
-    return name === '' ? [] : [{ row: firstRow + index, name, parent: parentAt < 0 ? '' : cellText(row[parentAt]).trim(), children: [] as Node[] }];
+    return name === ''
+      ? []
+      : [
+          {
+            row: firstRow + index,
+            name,
+            parent: parentAt < 0 ? '' : cellText(row[parentAt]).trim(),
+            children: [],
+          },
+        ];
   });
   const byName = new Map(named.map((one) => [one.name, one]));
-  const doubts: { row: number; text: string }[] = [];
+  const doubts: UnitDoubt[] = [];
   const top: Node[] = [];
   for (const one of named) {
     const parent = one.parent === '' ? undefined : byName.get(one.parent);
-    const rule = one.parent === '' ? null : !parent ? 'setup.parent-unknown' : goesRound(byName, one) ? 'setup.parent-loop' : null;
-    if (rule) doubts.push({ row: one.row, text: fill(inLocale(setupRules[rule], locale), one) });
+    const rule =
+      one.parent === ''
+        ? null
+        : !parent
+          ? 'setup.parent-unknown'
+          : goesRound(byName, one)
+            ? 'setup.parent-loop'
+            : null;
+    if (rule) doubts.push({ row: one.row, rule, text: fill(inLocale(setupRules[rule], locale), one) });
     (parent && !rule ? parent.children : top).push(one);
   }
   return { units: top.map(withoutRow), count: named.length, doubts };
 };
 
-const goesRound = (byName: ReadonlyMap<string, { name: string; parent: string }>, start: { name: string; parent: string }): boolean => {
+const goesRound = (
+  byName: ReadonlyMap<string, { name: string; parent: string }>,
+  start: { name: string; parent: string },
+): boolean => {
   const seen = new Set<string>();
   for (let at = byName.get(start.parent); at; at = byName.get(at.parent)) {
     if (at.name === start.name) return true;
@@ -97,4 +128,5 @@ const goesRound = (byName: ReadonlyMap<string, { name: string; parent: string }>
   return false;
 };
 
-const withoutRow = ({ name, children }: Node): UnitTree => (children.length > 0 ? { name, children: children.map(withoutRow) } : { name });
+const withoutRow = ({ name, children }: Node): UnitTree =>
+  children.length > 0 ? { name, children: children.map(withoutRow) } : { name };

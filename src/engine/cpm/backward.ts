@@ -59,7 +59,7 @@ function placeLate(input: CpmInput, dates: CpmDates, node: number, end: number):
 
 /** Leaves the limit of the links in `lateFinish` (an instant) and `lateStart` (a count of the finish). */
 function logicLimit(input: CpmInput, dates: CpmDates, node: number): void {
-  const { succAt, succ, succTo, succType, kind } = input.network;
+  const { succAt, succ, to, type, kind } = input.network;
   const { mode } = input;
   const own = mode[node] ?? 0;
   const span = spanOf(input, node);
@@ -67,10 +67,10 @@ function logicLimit(input: CpmInput, dates: CpmDates, node: number): void {
   let work = code.NEVER;
   for (let index = succAt[node] ?? 0; index < (succAt[node + 1] ?? 0); index++) {
     const edge = succ[index] ?? 0;
-    const after = succTo[index] ?? 0;
+    const after = to[edge] ?? 0;
     const isPlain = ((mode[after] ?? 0) | (kind[after] ?? 0) | own) === 0;
     if (!isPlain && !isBinding(input, dates, node, edge)) continue;
-    const linkType = succType[index] ?? 0;
+    const linkType = type[edge] ?? 0;
     const base = linkType < 2 ? (dates.lateStart[after] ?? 0) : latestFinish(input, dates, after);
     const lag = input.lag[edge] ?? 0;
     if (span === 0 || (lag === 0 && (linkType & 1) === 0)) {

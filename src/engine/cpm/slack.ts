@@ -52,7 +52,7 @@ function standingOf(input: CpmInput, dates: CpmDates, edge: number): number {
 
 /** The latest finish (a count) that moves neither a successor nor the project's; without successors the late finish. */
 function freeFinish(input: CpmInput, dates: CpmDates, node: number, time: WorkTime): number {
-  const { succAt, succ, succTo, succType, kind, link } = input.network;
+  const { succAt, succ, to, type, kind, link } = input.network;
   const { mode } = input;
   const own = mode[node] ?? 0;
   let instant = code.NEVER;
@@ -60,13 +60,13 @@ function freeFinish(input: CpmInput, dates: CpmDates, node: number, time: WorkTi
   const span = spanOf(input, node);
   for (let index = succAt[node] ?? 0; index < (succAt[node + 1] ?? 0); index++) {
     const edge = succ[index] ?? 0;
-    const after = succTo[index] ?? 0;
+    const after = to[edge] ?? 0;
     const isPlain = ((mode[after] ?? 0) | (kind[after] ?? 0) | own) === 0;
     if (!isPlain && !isBinding(input, dates, node, edge)) continue;
     if (!isPlain && link[edge] === GATE && !input.summaryLinksTakeFreeSlack) continue;
     const base =
-      isPlain && (succType[index] ?? 0) < 2 ? (dates.start[after] ?? 0) : standingOf(input, dates, edge);
-    const isFromFinish = ((succType[index] ?? 0) & 1) === 0;
+      isPlain && (type[edge] ?? 0) < 2 ? (dates.start[after] ?? 0) : standingOf(input, dates, edge);
+    const isFromFinish = ((type[edge] ?? 0) & 1) === 0;
     const lag = input.lag[edge] ?? 0;
     if (span === 0 || (lag === 0 && isFromFinish)) {
       const limit = lag === 0 ? base : unlagged(input, edge, base);

@@ -2,7 +2,14 @@ import { colourOf, type Colour, type DimensionRule, type HealthRules, type Measu
 
 /** What is known of one measure: its value, why there is none, or a state that is red whatever the number. */
 export type Fact =
-  | { readonly value: number; readonly told?: Readonly<Record<string, unknown>> }
+  | {
+      readonly value: number;
+      readonly told?: Readonly<Record<string, unknown>>;
+      /** The rule to name when the value is not green, where it is not the measure's own. */
+      readonly rule?: string;
+      /** It can speak against the project but not for it: the reason told in place of green. */
+      readonly notGreen?: string;
+    }
   | { readonly missing: string }
   | { readonly red: string; readonly told?: Readonly<Record<string, unknown>> };
 
@@ -96,7 +103,11 @@ function assessMeasure(measure: MeasureRule, facts: HealthFacts, rules: HealthRu
   if ('red' in fact) return { ...about, colour: 'red', rule: fact.red, value: null, told };
   const inapplicable = whyNot(id, facts.percentComplete, rules.applicability);
   if (inapplicable !== null) return { ...about, colour: null, rule: inapplicable, value: fact.value, told };
-  return { ...about, colour: colourOf(measure, fact.value), rule: ruleOf(id), value: fact.value, told };
+  const colour = colourOf(measure, fact.value);
+  if (colour === 'green' && fact.notGreen !== undefined)
+    return { ...about, colour: null, rule: fact.notGreen, value: fact.value, told };
+  const rule = colour === 'green' ? 'health.within' : (fact.rule ?? ruleOf(id));
+  return { ...about, colour, rule, value: fact.value, told };
 }
 
 /** The public id of a measure's rule: slipDays → health.slip-days. */
@@ -146,10 +157,8 @@ const because = (
 
 function wellOrUnknown(dimensions: readonly DimensionHealth[]): Verdict {
   const isRated = ({ colour }: DimensionHealth): boolean => colour !== null;
-  const names = (some: readonly DimensionHealth[]): string[] => some.map(({ dimension }) => dimension);
   const first = dimensions.find(({ dimension }) => dimension === needed);
   if (first && !isRated(first)) return { colour: null, rule: first.rule, params: first.params };
-  const rated = dimensions.filter(isRated);
-  const unrated = dimensions.filter((one) => !isRated(one));
-  return { colour: 'green', rule: 'health.all-green', params: { rated: names(rated), unrated: names(unrated) } };
+  const rated = dimensions.filter(isRated).length;
+  return { colour: 'green', rule: 'health.all-green', params: { rated, of: dimensions.length } };
 }

@@ -172,10 +172,7 @@ describe('what is not known', () => {
     expect(assess({ vacPct: { value: -30 } })).toMatchObject({ colour: 'red', rule: 'health.vac-pct' });
   });
   test('green tells what it was not based on', () => {
-    expect(assess(fine).params).toEqual({
-      rated: ['schedule'],
-      unrated: ['cost', 'scope', 'quality', 'risk', 'resource'],
-    });
+    expect(assess(fine).params).toEqual({ rated: 1, of: 6 });
   });
   test('indices of the first 5 % are not rated; TCPI only from 20 to 95 %', () => {
     const early = assess({ spit: { value: 0.5 }, cpi: { value: 0.5 } }, 4.9);

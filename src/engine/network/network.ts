@@ -26,9 +26,6 @@ export interface Network {
   readonly link: Int32Array;
   readonly succAt: Int32Array;
   readonly succ: Int32Array;
-  /** `to` and `type` of those edges in the order of `succ`, to be read in a stream. */
-  readonly succTo: Int32Array;
-  readonly succType: Uint8Array;
 }
 
 export interface NetworkTask extends OutlineTask {
@@ -109,8 +106,6 @@ function numbered(raw: Expanded, order: Int32Array): Network {
   const pick = (values: readonly number[]): number[] => Array.from(into.list, (edge) => values[edge] ?? 0);
   const from = Int32Array.from(pick(raw.from), (node) => place[node] ?? 0);
   const out = adjacency(size, from, Int32Array.from(from.keys()));
-  const ends = Int32Array.from(pick(to));
-  const types = Uint8Array.from(pick(raw.type));
   return {
     size,
     kind: Uint8Array.from(order, (node) => raw.kind[node] ?? 0),
@@ -118,12 +113,10 @@ function numbered(raw: Expanded, order: Int32Array): Network {
     nodeOf: raw.nodeOf.map((node) => (node === -1 ? -1 : (place[node] ?? -1))),
     predAt: into.at,
     from,
-    to: ends,
-    type: types,
+    to: Int32Array.from(pick(to)),
+    type: Uint8Array.from(pick(raw.type)),
     link: Int32Array.from(pick(raw.link)),
     succAt: out.at,
     succ: out.list,
-    succTo: out.list.map((edge) => ends[edge] ?? 0),
-    succType: Uint8Array.from(out.list, (edge) => types[edge] ?? 0),
   };
 }

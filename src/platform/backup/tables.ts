@@ -15,6 +15,7 @@ export interface ForeignKey {
   readonly isDeferrable: boolean;
 }
 
+/** The foreign keys of the schema, which a restore lets wait until every table is loaded. */
 export const listForeignKeys = async (tx: Tx): Promise<ForeignKey[]> => {
   const result = await sql<ForeignKey>`
     select conrelid::regclass::text as table, conname as name, condeferrable as "isDeferrable"
@@ -22,6 +23,7 @@ export const listForeignKeys = async (tx: Tx): Promise<ForeignKey[]> => {
   return result.rows;
 };
 
+/** How many rows a table has. */
 export const countRows = async (db: Db | Tx, table: string): Promise<number> => {
   const result = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db);
   return result.rows[0]?.n ?? 0;

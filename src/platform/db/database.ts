@@ -27,6 +27,7 @@ export const openDatabase = async (
     : openEmbedded(join(config.dataDir, 'database'));
 };
 
+/** Opens the embedded database in a directory, or in memory as `memory://name`. */
 export const openEmbedded = async (
   dataDir: string,
   template?: string,

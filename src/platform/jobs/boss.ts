@@ -1,6 +1,7 @@
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { App } from '../app.ts';
 import type { OpenDatabase, Db } from '../db/database.ts';
+import type { Write } from '../db/write.ts';
 import { AppError } from '../errors.ts';
 import { newId } from '../ids.ts';
 import type { Log } from '../log.ts';
@@ -33,24 +34,8 @@ export const createJobs = async ({ database, log, kinds, timed }: BossOptions): 
   });
   await boss.createQueue(cronQueue, { retryLimit: 0, expireInSeconds: 3600 });
   return {
-    start: async ({ tx, who }, kind, payload) => {
-      const id = newId();
-      await tx
-        .insertInto('job')
-        .values({
-          id,
-          kind,
-          payload: JSON.stringify(payload),
-          message: null,
-          result: null,
-          error: null,
-          account_id: who.accountId,
-          person_id: who.personId,
-        })
-        .execute();
-      await boss.send(queue, { id }, { db: fromKysely(tx) });
-      return id;
-    },
+    start: (write, kind, payload) => enqueue(boss, write, { kind, payload }),
+    cancel: askToStop,
     work: async (app) => {
       await recoverAfterCrash(database);
       await boss.work<{ id: string }>(queue, { pollingIntervalSeconds: 0.5 }, async (batch) => {
@@ -60,6 +45,34 @@ export const createJobs = async ({ database, log, kinds, timed }: BossOptions): 
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
+};
+
+interface NewJob {
+  readonly kind: string;
+  readonly payload: Record<string, unknown>;
+}
+
+const enqueue = async (boss: PgBoss, { tx, who }: Write, { kind, payload }: NewJob): Promise<string> => {
+  const id = newId();
+  const [account_id, person_id] = [who.accountId, who.personId];
+  const empty = { message: null, result: null, error: null };
+  await tx
+    .insertInto('job')
+    .values({ id, kind, payload: JSON.stringify(payload), account_id, person_id, ...empty })
+    .execute();
+  await boss.send(queue, { id }, { db: fromKysely(tx) });
+  return id;
+};
+
+const askToStop: Jobs['cancel'] = async ({ tx, who }, id) => {
+  const row = await tx
+    .updateTable('job')
+    .set({ cancel_asked: true })
+    .where('id', '=', id)
+    .where('account_id', '=', who.accountId)
+    .returning('kind')
+    .executeTakeFirst();
+  return row?.kind ?? null;
 };
 
 // The embedded database has one process: whatever is still "active" when it opens died with the last one.

@@ -27,6 +27,8 @@ export interface TimedTask {
 export interface Jobs {
   /** Enqueues a job in the caller's transaction and answers its id. */
   readonly start: (write: Write, kind: string, payload: Record<string, unknown>) => Promise<string>;
+  /** Asks a job of the caller to stop; answers its kind, null where he has no such job. */
+  readonly cancel: (write: Write, id: string) => Promise<string | null>;
   /** Begins to work; without it this process only enqueues. */
   readonly work: (app: App) => Promise<void>;
   readonly stop: () => Promise<void>;

@@ -17,6 +17,7 @@ export const ListQuery = z.object({
 });
 export type ListQuery = z.output<typeof ListQuery>;
 
+/** One page of a list: its rows and how many match in all. */
 export const listPage = <S extends z.ZodType>(row: S) =>
   z.object({ rows: z.array(row), total: z.number().int().describe('rows that match') });
 
@@ -50,6 +51,7 @@ export interface SortKey {
   readonly descending: boolean;
 }
 
+/** Reads the order, `-` for descending; an unknown column is refused. */
 export const readSort = (text: string | undefined, columns: readonly ListColumn[]): SortKey[] =>
   (text ?? '')
     .split(',')
@@ -60,6 +62,7 @@ export const readSort = (text: string | undefined, columns: readonly ListColumn[
       return { column: column.sortBy ?? column.key, descending: part.startsWith('-') };
     });
 
+/** The columns to show in the order asked for; all but the optional ones where none are named. */
 export const readColumns = (text: string | undefined, columns: readonly ListColumn[]): ListColumn[] =>
   text
     ? text.split(',').map((key) => findColumn(columns, key))

@@ -74,6 +74,7 @@ export const buildServer = async ({
 const callerOf = (request: FastifyRequest): string =>
   request.cookies?.['zs_session'] ?? request.headers.authorization ?? request.ip;
 
+/** The language of a request that nobody signed in to make. */
 export const localeOf = (request: FastifyRequest) =>
   pickLocale(
     request.cookies?.['zs_locale'] ?? (request.headers['x-locale'] as string | undefined),

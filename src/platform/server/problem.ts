@@ -91,6 +91,7 @@ const inputError = (error: z.ZodError): AppError => {
   return new AppError('invalid', 'input.invalid', { count: problems.length, first, problems });
 };
 
+/** Answers a request with a problem document. */
 export const sendProblem = async (reply: FastifyReply, problem: Problem): Promise<void> => {
   await reply
     .code(problem.status)

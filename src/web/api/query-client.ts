@@ -7,7 +7,8 @@ export const createQueryClient = (onSignedOut: () => void): QueryClient => {
     if (asProblem(error)?.rule === 'auth.required') onSignedOut();
   };
   return new QueryClient({
-    queryCache: new QueryCache({ onError: watch }),
+    // The question who is signed in is answered by whoever asked it.
+    queryCache: new QueryCache({ onError: (error, { queryKey }) => (queryKey[0] === '/api/session' ? undefined : watch(error)) }),
     mutationCache: new MutationCache({ onError: watch }),
     defaultOptions: {
       queries: { staleTime: 10_000, retry: (count, error) => count < 2 && mayPass(error), refetchOnWindowFocus: true },

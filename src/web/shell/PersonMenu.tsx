@@ -1,7 +1,7 @@
 import { Dropdown } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMe } from '../api/session.ts';
-import { send } from '../api/request.ts';
+import { call } from '../api/call.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { paths } from '../paths.ts';
 import { Avatar } from '../kit/Avatar.tsx';
@@ -14,7 +14,7 @@ export function PersonMenu({ onShortcuts }: { readonly onShortcuts: () => void }
   const go = useGo();
   const client = useQueryClient();
   const signOut = async () => {
-    await send({ method: 'DELETE', path: '/api/session' });
+    await call('DELETE', '/api/session');
     client.clear();
     go(paths.signIn);
   };

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
+import { InitialPassword } from '#capabilities/access/ui/own/InitialPassword.tsx';
 import { useMe } from '../api/session.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { navigation } from '../navigation.ts';
@@ -17,11 +18,8 @@ type Opened = 'palette' | 'shortcuts' | null;
 
 /** What surrounds every page of a signed-in person. */
 export function Shell() {
-  return (
-    <Providers>
-      <Surroundings />
-    </Providers>
-  );
+  const { mustChangePassword } = useMe();
+  return <Providers>{mustChangePassword ? <InitialPassword /> : <Surroundings />}</Providers>;
 }
 
 function Surroundings() {

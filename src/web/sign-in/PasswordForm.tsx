@@ -1,4 +1,4 @@
-import { useState, type SyntheticEvent } from 'react';
+import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { FormProblem } from './FormProblem.tsx';
@@ -13,9 +13,11 @@ interface PasswordFormProps {
   readonly problem: Problem | null;
   readonly isSending: boolean;
   readonly onSubmit: (credentials: Credentials) => void;
+  /** Other ways in, below the button. */
+  readonly children?: ReactNode;
 }
 
-export function PasswordForm({ problem, isSending, onSubmit }: PasswordFormProps) {
+export function PasswordForm({ problem, isSending, onSubmit, children }: PasswordFormProps) {
   const t = useTexts(signInTexts);
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
@@ -51,6 +53,7 @@ export function PasswordForm({ problem, isSending, onSubmit }: PasswordFormProps
       <button type="submit" className="zs-plain-button" disabled={isSending} aria-busy={isSending}>
         {t.submit}
       </button>
+      {children}
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { send } from '../api/request.ts';
+import { call } from '../api/call.ts';
 import { asProblem, type Problem } from '../api/problem.ts';
 import { sessionOptions } from '../api/session.ts';
 import { productTexts } from '../i18n/product.ts';
@@ -11,6 +11,7 @@ import { useGo } from '../routing/use-go.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { Entrance } from './Entrance.tsx';
 import { PasswordForm, type Credentials } from './PasswordForm.tsx';
+import { SingleSignOn } from './SingleSignOn.tsx';
 import { signInTexts } from './texts.ts';
 
 type Step = { readonly ask: 'password' } | { readonly ask: 'code'; readonly credentials: Credentials };
@@ -32,9 +33,9 @@ export function SignInPage() {
     setIsSending(true);
     setProblem(null);
     try {
-      const me = await send({ method: 'POST', path: '/api/session', body: { ...credentials, ...(totp ? { totp } : {}) } });
-      client.setQueryData(sessionOptions.queryKey, me as never);
-      go(to.startsWith('/') && !to.startsWith('//') ? to : paths.home);
+      const me = await call('POST', '/api/session', { body: { ...credentials, ...(totp ? { totp } : {}) } });
+      client.setQueryData(sessionOptions.queryKey, me);
+      go(isOwnAddress(to) ? to : paths.home);
     } catch (error) {
       const refused = asProblem(error);
       if (!refused) throw error;
@@ -51,10 +52,15 @@ export function SignInPage() {
   return (
     <Entrance>
       {step.ask === 'password' ? (
-        <PasswordForm problem={problem} isSending={isSending} onSubmit={(credentials) => void signIn(credentials)} />
+        <PasswordForm problem={problem} isSending={isSending} onSubmit={(credentials) => void signIn(credentials)}>
+          <SingleSignOn returnTo={isOwnAddress(to) ? to : paths.home} />
+        </PasswordForm>
       ) : (
         <CodeForm problem={problem} isSending={isSending} onSubmit={(code) => void signIn(step.credentials, code)} onBack={restart} />
       )}
     </Entrance>
   );
 }
+
+/** An address of this product, never one of another site. */
+const isOwnAddress = (to: string): boolean => to.startsWith('/') && !to.startsWith('//') && !to.includes('\\');

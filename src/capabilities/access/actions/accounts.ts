@@ -11,7 +11,10 @@ import { endSessionsOf, expectGoodPassword, savePassword } from './passwords.ts'
 import { clearTotp } from './totp.ts';
 
 /** Gives a person an account. Without a password it can be used by single sign-on alone. */
-export const createAccount = async (write: Write, { personId, login, password, mustChangePassword }: NewAccount) => {
+export const createAccount = async (
+  write: Write,
+  { personId, login, password, mustChangePassword }: NewAccount,
+) => {
   const person = await findPersonRow(write.tx, personId);
   const normal = normalLogin(login);
   await expectFree(write, { login: normal, personId, name: person.name });
@@ -46,7 +49,8 @@ const expectFree = async ({ tx }: Write, { login, personId, name }: Wanted): Pro
     .select(['login', 'person_id'])
     .where((on) => on.or([on('login', '=', login), on('person_id', '=', personId)]))
     .execute();
-  if (taken.some((row) => row.person_id === personId)) throw new AppError('conflict', 'account.person-has-one', { name });
+  if (taken.some((row) => row.person_id === personId))
+    throw new AppError('conflict', 'account.person-has-one', { name });
   if (taken.length > 0) throw new AppError('conflict', 'account.login-taken', { login });
 };
 
@@ -55,7 +59,12 @@ export const disableAccount = async (write: Write, id: string) => {
   const before = await findAccountRow(write.tx, id);
   if (id === write.who.accountId) throw new AppError('refused', 'account.self');
   await expectAdministratorBeside(write, before.person_id);
-  const after = await write.tx.updateTable('account').set({ disabled_at: write.now }).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+  const after = await write.tx
+    .updateTable('account')
+    .set({ disabled_at: write.now })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
   await endSessionsOf(write, id, null);
   write.record({ subject: { type: 'account', id, label: before.login }, before, after });
   return findAccount(write.tx, id, write.now);
@@ -63,7 +72,12 @@ export const disableAccount = async (write: Write, id: string) => {
 
 export const enableAccount = async (write: Write, id: string) => {
   const before = await findAccountRow(write.tx, id);
-  const after = await write.tx.updateTable('account').set({ disabled_at: null }).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+  const after = await write.tx
+    .updateTable('account')
+    .set({ disabled_at: null })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
   forgetAccount(id, write.now);
   write.record({ subject: { type: 'account', id, label: before.login }, before, after });
   return findAccount(write.tx, id, write.now);
@@ -73,12 +87,17 @@ export const enableAccount = async (write: Write, id: string) => {
 export const expectAdministratorBeside = async (write: Write, personId: string): Promise<void> => {
   const administrators = await listAdministrators(write.tx);
   const others = administrators.filter((one) => one.personId !== personId && isOpenAdministrator(one));
-  if (administrators.some((one) => one.personId === personId) && others.length === 0) throw new AppError('refused', 'account.last-administrator');
+  if (administrators.some((one) => one.personId === personId) && others.length === 0)
+    throw new AppError('refused', 'account.last-administrator');
 };
 
 export const unlockAccount = async (write: Write, id: string) => {
   const account = await findAccountRow(write.tx, id);
-  await write.tx.updateTable('credential').set({ failed_attempts: 0, locked_until: null }).where('account_id', '=', id).execute();
+  await write.tx
+    .updateTable('credential')
+    .set({ failed_attempts: 0, locked_until: null })
+    .where('account_id', '=', id)
+    .execute();
   write.record({ subject: { type: 'account', id, label: account.login } });
   return findAccount(write.tx, id, write.now);
 };
@@ -109,5 +128,6 @@ const expectUnprotected = async (write: Write, personId: string): Promise<void> 
   const { separate_administrators: isSeparate } = await findEnterpriseRow(write.tx);
   if (!isSeparate || write.who.kind === 'system') return;
   const held = await listRolesOf(write.tx, personId);
-  if (held.includes('security-admin') || held.includes('audit-admin')) throw new AppError('forbidden', 'account.protected');
+  if (held.includes('security-admin') || held.includes('audit-admin'))
+    throw new AppError('forbidden', 'account.protected');
 };

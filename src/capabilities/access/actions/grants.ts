@@ -2,6 +2,7 @@ import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { inLocale } from '#platform/i18n.ts';
 import { newId } from '#platform/ids.ts';
+import { setAdministratorSeparation } from '../../organisation/actions.ts';
 import { findEnterpriseRow, findPersonRow } from '../../organisation/store.ts';
 import { forgetEverybody, forgetPerson } from '../known-actors.ts';
 import { roleById } from '../roles.ts';
@@ -32,7 +33,10 @@ export const createGrant = async (write: Write, grant: NewGrant) => {
     .executeTakeFirst();
   if (!after) throw new AppError('conflict', 'grant.exists');
   forgetPerson(grant.personId, write.now);
-  write.record({ subject: { type: 'grant', id: after.id, label: `${person.name} · ${roleName(grant.role, write)}` }, after });
+  write.record({
+    subject: { type: 'grant', id: after.id, label: `${person.name} · ${roleName(grant.role, write)}` },
+    after,
+  });
   return findGrant(write.tx, after.id);
 };
 
@@ -46,7 +50,11 @@ const expectGrantable = async (write: Write, grant: NewGrant, name: string): Pro
     held,
   });
   const other = administratorHeld(held)[0];
-  if (problem) throw new AppError('refused', problem, { name, role: roleName(problem === 'grant.two-administrators' && other ? other : grant.role, write) });
+  if (problem)
+    throw new AppError('refused', problem, {
+      name,
+      role: roleName(problem === 'grant.two-administrators' && other ? other : grant.role, write),
+    });
 };
 
 const roleName = (id: string, { who }: Write): string => {
@@ -70,17 +78,22 @@ export const revokeGrant = async (write: Write, id: string): Promise<void> => {
   const person = await findPersonRow(write.tx, before.person_id);
   await write.tx.deleteFrom('role_grant').where('id', '=', id).execute();
   forgetPerson(before.person_id, write.now);
-  write.record({ subject: { type: 'grant', id, label: `${person.name} · ${roleName(before.role, write)}` }, before });
+  write.record({
+    subject: { type: 'grant', id, label: `${person.name} · ${roleName(before.role, write)}` },
+    before,
+  });
 };
 
 /** Keeps the three administrators apart (三员分立), or no longer. */
 export const setSeparation = async (write: Write, { separate }: { readonly separate: boolean }) => {
-  const before = await findEnterpriseRow(write.tx);
   const problem = separate ? separationProblem({ people: await listAdministratorRoles(write.tx) }) : null;
-  if (problem?.rule === 'separation.held-twice') throw new AppError('refused', problem.rule, { names: problem.names.join('、') });
-  if (problem) throw new AppError('refused', problem.rule, { roles: problem.roles.map((role) => roleName(role, write)).join('、') });
-  const after = await write.tx.updateTable('enterprise').set({ separate_administrators: separate }).returningAll().executeTakeFirstOrThrow();
+  if (problem?.rule === 'separation.held-twice')
+    throw new AppError('refused', problem.rule, { names: problem.names.join('、') });
+  if (problem)
+    throw new AppError('refused', problem.rule, {
+      roles: problem.roles.map((role) => roleName(role, write)).join('、'),
+    });
+  await setAdministratorSeparation(write, { separate });
   forgetEverybody(write.now);
-  write.record({ subject: { type: 'enterprise', id: after.id, label: after.name }, before, after });
   return { separate };
 };

@@ -18,8 +18,16 @@ export const whoAmI = async (db: Db | Tx, who: Actor): Promise<Me> => {
     accountId: row.id,
     sessionId: who.sessionId,
     login: row.login,
-    person: { id: row.person_id, name: row.name, unitId: row.unit_id, unitName: row.unitName, post: row.post },
-    roles: who.grants.filter(({ role }) => role !== standing.id).map(({ role, scope, scopeIds }) => ({ role, scope, scopeIds: [...scopeIds] })),
+    person: {
+      id: row.person_id,
+      name: row.name,
+      unitId: row.unit_id,
+      unitName: row.unitName,
+      post: row.post,
+    },
+    roles: who.grants
+      .filter(({ role }) => role !== standing.id)
+      .map(({ role, scope, scopeIds }) => ({ role, scope, scopeIds: [...scopeIds] })),
     permissions: permissionsHeld(who),
     locale: who.locale,
     theme: themeOf(row.theme),
@@ -48,8 +56,22 @@ const findAccountOf = async (db: Db | Tx, who: Actor) => {
     .innerJoin('person', 'person.id', 'account.person_id')
     .leftJoin('org_unit as unit', 'unit.id', 'person.unit_id')
     .leftJoin('credential', 'credential.account_id', 'account.id')
-    .select(['account.id', 'account.login', 'account.theme', 'account.person_id', 'person.name', 'person.unit_id', 'person.post', 'unit.name as unitName'])
-    .select(['credential.must_change_password', 'credential.password_hash', 'credential.totp_confirmed_at', 'credential.backup_codes'])
+    .select([
+      'account.id',
+      'account.login',
+      'account.theme',
+      'account.person_id',
+      'person.name',
+      'person.unit_id',
+      'person.post',
+      'unit.name as unitName',
+    ])
+    .select([
+      'credential.must_change_password',
+      'credential.password_hash',
+      'credential.totp_confirmed_at',
+      'credential.backup_codes',
+    ])
     .where('account.id', '=', accountIdOf(who))
     .executeTakeFirst();
   if (!row) throw new AppError('unauthenticated', 'auth.required');
@@ -57,21 +79,33 @@ const findAccountOf = async (db: Db | Tx, who: Actor) => {
 };
 
 const permissionsHeld = (who: Actor): string[] =>
-  [...new Set(who.grants.flatMap(({ permissions }) => [...permissions]))].filter((permission) => holds(who, permission)).toSorted();
+  [...new Set(who.grants.flatMap(({ permissions }) => [...permissions]))]
+    .filter((permission) => holds(who, permission))
+    .toSorted();
 
 const themeOf = (text: string | null): Me['theme'] => (text === 'light' || text === 'dark' ? text : 'system');
 
 /** Sets language and theme; the language goes into a cookie too, for pages shown before the sign-in. */
-export const changePreferences = async ({ locale, theme }: Preferences, { app, who, reply }: Manual): Promise<void> => {
+export const changePreferences = async (
+  { locale, theme }: Preferences,
+  { app, who, reply }: Manual,
+): Promise<void> => {
   const id = accountIdOf(who);
   if (locale === undefined && theme === undefined) return;
-  await app.write(who, 'session.prefer', ({ tx }) => tx.updateTable('account').set({ locale, theme }).where('id', '=', id).execute());
+  await app.write(who, 'session.prefer', ({ tx }) =>
+    tx.updateTable('account').set({ locale, theme }).where('id', '=', id).execute(),
+  );
   forgetAccount(id, app.clock.now());
   if (locale !== undefined) setLocaleCookie(app, reply, locale ?? (await findEnterprise(app.db)).locale);
 };
 
 export const setLocaleCookie = (app: App, reply: FastifyReply, locale: Locale): void => {
-  reply.setCookie('zs_locale', locale, { path: '/', sameSite: 'lax', secure: isSecure(app), maxAge: 365 * 86_400 });
+  reply.setCookie('zs_locale', locale, {
+    path: '/',
+    sameSite: 'lax',
+    secure: isSecure(app),
+    maxAge: 365 * 86_400,
+  });
 };
 
 export const isSecure = (app: App): boolean => app.config.publicUrl?.startsWith('https:') ?? false;

@@ -1,4 +1,5 @@
 import * as client from 'openid-client';
+import { z } from 'zod';
 import type { FastifyRequest } from 'fastify';
 import type { App } from '#platform/app.ts';
 import type { OidcConfig } from '#platform/config.ts';
@@ -15,17 +16,21 @@ const cookiePath = '/api/oidc';
 const minutesToComplete = 10;
 
 /** What the browser carries between leaving for the provider and coming back. */
-interface Journey {
-  readonly state: string;
-  readonly nonce: string;
-  readonly verifier: string;
-  readonly returnTo: string;
-}
+const Journey = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  returnTo: z.string(),
+});
+type Journey = z.output<typeof Journey>;
 
 const discovered = new WeakMap<App, Promise<client.Configuration>>();
 
 /** Sends the browser to the provider; with PKCE, state and nonce kept in a cookie of this one journey. */
-export const startOidc = async (returnTo: string | undefined, { app, request, reply }: Manual): Promise<void> => {
+export const startOidc = async (
+  returnTo: string | undefined,
+  { app, request, reply }: Manual,
+): Promise<void> => {
   const provider = await providerOf(app);
   countAttempt(request.ip, app.clock.now());
   const journey: Journey = {
@@ -62,7 +67,7 @@ export const completeOidc = async (manual: Manual): Promise<void> => {
     const identity = await identityOf(app, request, journey);
     const accountId = await linkedAccount(app, request, identity);
     await openSession(manual, { accountId, method: 'oidc' });
-    await reply.redirect(journey.returnTo);
+    await reply.redirect(ownPath(journey.returnTo));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     await app.write(anonymousActor(request), 'session.create', async ({ record }) =>
@@ -84,13 +89,16 @@ const providerOf = (app: App): Promise<client.Configuration> => {
   if (known) return known;
   const server = new URL(issuer);
   // Without TLS only for a provider on this very machine.
-  const isLocal = server.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(server.hostname);
+  const isLocal =
+    server.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(server.hostname);
   const options = isLocal ? { execute: [client.allowInsecureRequests] } : {};
-  const asked = client.discovery(server, clientId, clientSecret || undefined, undefined, options).catch((error: unknown) => {
-    discovered.delete(app);
-    app.log.warn({ issuer, error: String(error) }, 'OIDC provider not reached');
-    throw new AppError('unavailable', 'auth.oidc-failed');
-  });
+  const asked = client
+    .discovery(server, clientId, clientSecret || undefined, undefined, options)
+    .catch((error: unknown) => {
+      discovered.delete(app);
+      app.log.warn({ issuer, error: String(error) }, 'OIDC provider not reached');
+      throw new AppError('unavailable', 'auth.oidc-failed');
+    });
   discovered.set(app, asked);
   return asked;
 };
@@ -98,15 +106,17 @@ const providerOf = (app: App): Promise<client.Configuration> => {
 const originOf = (app: App, request: FastifyRequest): string =>
   app.config.publicUrl ? new URL(app.config.publicUrl).origin : `${request.protocol}://${request.host}`;
 
-const callbackUrl = (app: App, request: FastifyRequest): string => `${originOf(app, request)}${cookiePath}/callback`;
+const callbackUrl = (app: App, request: FastifyRequest): string =>
+  `${originOf(app, request)}${cookiePath}/callback`;
 
 const journeyOf = (request: FastifyRequest): Journey | null => {
-  const text = request.cookies[cookieName];
-  if (!text) return null;
+  const text = Buffer.from(request.cookies[cookieName] ?? '', 'base64url').toString();
+  return z.string().transform(parsedJson).pipe(Journey).safeParse(text).data ?? null;
+};
+
+const parsedJson = (text: string): unknown => {
   try {
-    const journey = JSON.parse(Buffer.from(text, 'base64url').toString()) as Partial<Journey>;
-    const { state, nonce, verifier, returnTo } = journey;
-    return state && nonce && verifier ? { state, nonce, verifier, returnTo: ownPath(returnTo) } : null;
+    return JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
@@ -147,8 +157,16 @@ const emailOf = async (
   claims: client.IDToken,
 ): Promise<Pick<Identity, 'email'>> => {
   const hasInfo = provider.serverMetadata().userinfo_endpoint !== undefined;
-  const told = claims['email'] === undefined && hasInfo ? await client.fetchUserInfo(provider, tokens.access_token, claims.sub) : claims;
-  return { email: told['email_verified'] === true && typeof told['email'] === 'string' ? told['email'].toLowerCase() : null };
+  const told =
+    claims['email'] === undefined && hasInfo
+      ? await client.fetchUserInfo(provider, tokens.access_token, claims.sub)
+      : claims;
+  return {
+    email:
+      told['email_verified'] === true && typeof told['email'] === 'string'
+        ? told['email'].toLowerCase()
+        : null,
+  };
 };
 
 /** The account of an identity; the first time it is found by the person's e-mail address and linked. */
@@ -161,7 +179,10 @@ const linkedAccount = (app: App, request: FastifyRequest, identity: Identity): P
       .select(['account.oidc_issuer as issuer', 'account.oidc_subject as subject'])
       .where((on) =>
         on.or([
-          on.and([on('account.oidc_issuer', '=', identity.issuer), on('account.oidc_subject', '=', identity.subject)]),
+          on.and([
+            on('account.oidc_issuer', '=', identity.issuer),
+            on('account.oidc_subject', '=', identity.subject),
+          ]),
           on(on.fn('lower', ['person.email']), '=', identity.email ?? ''),
         ]),
       )

@@ -2,6 +2,7 @@ import type { Locale } from '#platform/i18n.ts';
 import { inLocale } from '#platform/i18n.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
+import { countAttempt } from '../attempts.ts';
 import { forgetAccount } from '../known-actors.ts';
 import { accessRules } from '../refusals.ts';
 import { passwordProblems, type PasswordCheck } from '../rules.ts';
@@ -24,6 +25,7 @@ export const expectGoodPassword = (check: PasswordCheck, locale: Locale): void =
 /** Changes one's own password; every other session of the account ends. */
 export const changePassword = async (write: Write, { current, password }: PasswordChange): Promise<void> => {
   const accountId = expectSession(write.who);
+  countAttempt(accountId, write.now);
   const found = await findOwn(write, accountId);
   if (!(await isPassword(found.password_hash, current))) throw new AppError('refused', 'password.wrong');
   if (current === password) throw new AppError('refused', 'password.same');
@@ -36,8 +38,10 @@ export const changePassword = async (write: Write, { current, password }: Passwo
 /** Refuses unless the password given proves that the owner of the account is there. */
 export const expectOwnPassword = async (write: Write, password: string): Promise<string> => {
   const accountId = expectSession(write.who);
+  countAttempt(accountId, write.now);
   const found = await findOwn(write, accountId);
-  if (found.password_hash !== null && !(await isPassword(found.password_hash, password))) throw new AppError('refused', 'password.wrong');
+  if (found.password_hash !== null && !(await isPassword(found.password_hash, password)))
+    throw new AppError('refused', 'password.wrong');
   return accountId;
 };
 
@@ -56,7 +60,10 @@ interface NewPassword {
   readonly mustChange: boolean;
 }
 
-export const savePassword = async ({ tx, now }: Write, { accountId, password, mustChange }: NewPassword): Promise<void> => {
+export const savePassword = async (
+  { tx, now }: Write,
+  { accountId, password, mustChange }: NewPassword,
+): Promise<void> => {
   await tx
     .updateTable('credential')
     .set({
@@ -72,7 +79,11 @@ export const savePassword = async ({ tx, now }: Write, { accountId, password, mu
 };
 
 /** Ends the sessions of an account, but for the one to be kept. */
-export const endSessionsOf = async ({ tx, now }: Write, accountId: string, keep: string | null): Promise<void> => {
+export const endSessionsOf = async (
+  { tx, now }: Write,
+  accountId: string,
+  keep: string | null,
+): Promise<void> => {
   await tx
     .updateTable('session')
     .set({ ended_at: now })

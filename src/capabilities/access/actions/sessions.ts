@@ -9,7 +9,15 @@ import { accountIdOf, expectSession } from './me.ts';
 export const listSessions = async (db: Db, who: Actor, now: Date) => {
   const rows = await db
     .selectFrom('session')
-    .select(['id', 'created_at as createdAt', 'seen_at as seenAt', 'expires_at as expiresAt', 'ip', 'device', 'method'])
+    .select([
+      'id',
+      'created_at as createdAt',
+      'seen_at as seenAt',
+      'expires_at as expiresAt',
+      'ip',
+      'device',
+      'method',
+    ])
     .where('account_id', '=', accountIdOf(who))
     .where('ended_at', 'is', null)
     .where('expires_at', '>', now.toISOString())

@@ -23,12 +23,18 @@ export const signIn = async (input: SignIn, { app, request, reply }: Manual): Pr
   const found = await findCredential(app, login);
   const isRight = await isPassword(found?.password_hash ?? null, input.password);
   if (!found) return refuseUnknown(app, request, login);
-  const locked = lockedMinutes({ failedAttempts: found.failed_attempts, lockedUntil: found.locked_until }, now);
+  const locked = lockedMinutes(
+    { failedAttempts: found.failed_attempts, lockedUntil: found.locked_until },
+    now,
+  );
   if (locked > 0) return refuse(app, request, { found, rule: 'auth.locked', params: { minutes: locked } });
-  if (!isRight || found.disabled_at !== null) return fail(app, request, { found, rule: 'auth.failed' });
+  if (!isRight || !(await findKnownAccount(app.db, found.id, now)))
+    return fail(app, request, { found, rule: 'auth.failed' });
   if (found.totp_confirmed_at !== null) {
     if (!input.totp) throw new AppError('unauthenticated', 'auth.totp-required');
-    const accepted = await app.write(anonymousActor(request), 'session.create', (write) => acceptSecondFactor(write, found.id, input.totp ?? ''));
+    const accepted = await app.write(anonymousActor(request), 'session.create', (write) =>
+      acceptSecondFactor(write, found.id, input.totp ?? ''),
+    );
     if (!accepted) return fail(app, request, { found, rule: 'auth.totp-wrong' });
   }
   return openSession({ app, request, reply }, { accountId: found.id, method: 'password' });
@@ -42,7 +48,10 @@ interface Opening {
 }
 
 /** Opens a session for an account whose owner has proved to be there, and sets its cookie. */
-export const openSession = async ({ app, request, reply }: Entrance, { accountId, method }: Opening): Promise<Me> => {
+export const openSession = async (
+  { app, request, reply }: Entrance,
+  { accountId, method }: Opening,
+): Promise<Me> => {
   const now = app.clock.now();
   const account = await findKnownAccount(app.db, accountId, now);
   if (!account) throw new AppError('unauthenticated', 'auth.failed');
@@ -50,7 +59,14 @@ export const openSession = async ({ app, request, reply }: Entrance, { accountId
   const id = newId();
   const who: Actor = actorOf({ account, sessionId: id, tokenScopes: null }, request);
   await app.write(who, 'session.create', async (write) => {
-    await saveSession(write, { id, accountId, method, token, request, end: idleEnd(now, app.config.sessionHours) });
+    await saveSession(write, {
+      id,
+      accountId,
+      method,
+      token,
+      request,
+      end: idleEnd(now, app.config.sessionHours),
+    });
     write.record({ subject: { type: 'account', id: accountId, label: account.login }, after: { method } });
   });
   setSessionCookie(app, reply, token);
@@ -65,7 +81,10 @@ interface NewSession extends Opening {
   readonly end: Date;
 }
 
-const saveSession = async ({ tx, now }: Write, { id, accountId, method, token, request, end }: NewSession): Promise<void> => {
+const saveSession = async (
+  { tx, now }: Write,
+  { id, accountId, method, token, request, end }: NewSession,
+): Promise<void> => {
   await tx
     .insertInto('session')
     .values({
@@ -80,11 +99,20 @@ const saveSession = async ({ tx, now }: Write, { id, accountId, method, token, r
       method,
     })
     .execute();
-  await tx.updateTable('credential').set({ failed_attempts: 0, locked_until: null }).where('account_id', '=', accountId).execute();
+  await tx
+    .updateTable('credential')
+    .set({ failed_attempts: 0, locked_until: null })
+    .where('account_id', '=', accountId)
+    .execute();
 };
 
 export const setSessionCookie = (app: App, reply: FastifyReply, token: string): void => {
-  reply.setCookie(sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(app) });
+  reply.setCookie(sessionCookie, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isSecure(app),
+  });
 };
 
 export const signOut = async ({ app, reply, who }: Manual): Promise<void> => {
@@ -104,7 +132,7 @@ const findCredential = (app: App, login: string) =>
   app.db
     .selectFrom('account')
     .innerJoin('credential', 'credential.account_id', 'account.id')
-    .select(['account.id', 'account.login', 'account.disabled_at', 'credential.password_hash', 'credential.failed_attempts'])
+    .select(['account.id', 'account.login', 'credential.password_hash', 'credential.failed_attempts'])
     .select(['credential.locked_until', 'credential.totp_confirmed_at'])
     .where('account.login', '=', login)
     .executeTakeFirst();
@@ -124,7 +152,10 @@ const fail = async (app: App, request: FastifyRequest, refusal: Refusal): Promis
       .select(['failed_attempts', 'locked_until'])
       .where('account_id', '=', refusal.found.id)
       .executeTakeFirstOrThrow();
-    const after = afterFailure({ failedAttempts: before.failed_attempts, lockedUntil: before.locked_until }, now);
+    const after = afterFailure(
+      { failedAttempts: before.failed_attempts, lockedUntil: before.locked_until },
+      now,
+    );
     await tx
       .updateTable('credential')
       .set({ failed_attempts: after.failedAttempts, locked_until: after.lockedUntil })
@@ -132,14 +163,23 @@ const fail = async (app: App, request: FastifyRequest, refusal: Refusal): Promis
       .execute();
     const subject = { type: 'account', id: refusal.found.id, label: refusal.found.login };
     record({ subject, outcome: 'refused', after: { rule: refusal.rule } });
-    if (after.lockedUntil !== null) record({ subject, action: 'account.lock', after: { locked_until: after.lockedUntil } });
+    if (after.lockedUntil !== null)
+      record({ subject, action: 'account.lock', after: { locked_until: after.lockedUntil } });
   });
   throw new AppError('unauthenticated', refusal.rule, refusal.params);
 };
 
-const refuse = async (app: App, request: FastifyRequest, { found, rule, params }: Refusal): Promise<never> => {
+const refuse = async (
+  app: App,
+  request: FastifyRequest,
+  { found, rule, params }: Refusal,
+): Promise<never> => {
   await app.write(anonymousActor(request), 'session.create', async ({ record }) =>
-    record({ subject: { type: 'account', id: found.id, label: found.login }, outcome: 'refused', after: { rule } }),
+    record({
+      subject: { type: 'account', id: found.id, label: found.login },
+      outcome: 'refused',
+      after: { rule },
+    }),
   );
   throw new AppError('unauthenticated', rule, params);
 };
@@ -151,7 +191,11 @@ const refuseUnknown = async (app: App, request: FastifyRequest, login: string): 
   if (locked === 0) noteUnknown(login, now);
   const rule = locked > 0 ? 'auth.locked' : 'auth.failed';
   await app.write(anonymousActor(request), 'session.create', async ({ record }) =>
-    record({ subject: { type: 'login', id: login.slice(0, 100), label: login.slice(0, 100) }, outcome: 'refused', after: { rule } }),
+    record({
+      subject: { type: 'login', id: login.slice(0, 100), label: login.slice(0, 100) },
+      outcome: 'refused',
+      after: { rule },
+    }),
   );
   throw new AppError('unauthenticated', rule, locked > 0 ? { minutes: locked } : {});
 };

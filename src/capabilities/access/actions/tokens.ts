@@ -4,15 +4,29 @@ import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { forgetAccount } from '../known-actors.ts';
-import { knownPermissions } from '../roles.ts';
+import { knownPermissions } from '../permissions.ts';
 import type { NewApiToken } from '../schema.ts';
 import { hashOfSecret, newToken } from '../secrets.ts';
 import { accountIdOf, expectSession } from './me.ts';
 
-const shown = ['id', 'name', 'prefix', 'scopes', 'created_at as createdAt', 'expires_at as expiresAt', 'used_at as usedAt'] as const;
+const shown = [
+  'id',
+  'name',
+  'prefix',
+  'scopes',
+  'created_at as createdAt',
+  'expires_at as expiresAt',
+  'used_at as usedAt',
+] as const;
 
 export const listTokens = async (db: Db, who: Actor) => ({
-  tokens: await db.selectFrom('api_token').select(shown).where('account_id', '=', accountIdOf(who)).where('revoked_at', 'is', null).orderBy('created_at', 'desc').execute(),
+  tokens: await db
+    .selectFrom('api_token')
+    .select(shown)
+    .where('account_id', '=', accountIdOf(who))
+    .where('revoked_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .execute(),
   scopes: [...knownPermissions].toSorted(),
 });
 
@@ -21,15 +35,28 @@ export const createToken = async (write: Write, { name, scopes, expiresAt }: New
   const accountId = expectSession(write.who);
   const unknown = scopes.find((scope) => scope !== '*' && !knownPermissions.has(scope));
   if (unknown !== undefined) throw new AppError('refused', 'token.scope-unknown', { scope: unknown });
-  if (expiresAt !== null && Date.parse(expiresAt) <= write.now.getTime()) throw new AppError('refused', 'token.expiry-past');
+  if (expiresAt !== null && Date.parse(expiresAt) <= write.now.getTime())
+    throw new AppError('refused', 'token.expiry-past');
   const token = newToken();
   const id = newId();
   const saved = await write.tx
     .insertInto('api_token')
-    .values({ id, created_at: write.now, account_id: accountId, name, prefix: token.slice(0, 10), token_hash: hashOfSecret(token), scopes, expires_at: expiresAt })
+    .values({
+      id,
+      created_at: write.now,
+      account_id: accountId,
+      name,
+      prefix: token.slice(0, 10),
+      token_hash: hashOfSecret(token),
+      scopes,
+      expires_at: expiresAt,
+    })
     .returning(shown)
     .executeTakeFirstOrThrow();
-  write.record({ subject: { type: 'api-token', id, label: name }, after: { name, scopes, expires_at: expiresAt } });
+  write.record({
+    subject: { type: 'api-token', id, label: name },
+    after: { name, scopes, expires_at: expiresAt },
+  });
   return { ...saved, token };
 };
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Secret } from 'otpauth';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
+import { countAttempt } from '../attempts.ts';
 import { isReplay } from '../rules.ts';
 import { hashOfSecret } from '../secrets.ts';
 import { expectSession } from './me.ts';
@@ -16,13 +17,18 @@ export const beginTotp = async (write: Write, password: string) => {
   const found = await findTotp(write, accountId);
   if (found.totp_confirmed_at !== null) throw new AppError('conflict', 'totp.already-on');
   const secret = new Secret({ size: 20 }).base32;
-  await write.tx.updateTable('credential').set({ totp_secret: secret, totp_last_step: null }).where('account_id', '=', accountId).execute();
+  await write.tx
+    .updateTable('credential')
+    .set({ totp_secret: secret, totp_last_step: null })
+    .where('account_id', '=', accountId)
+    .execute();
   return { secret, uri: totpOf(secret, found.login).toString() };
 };
 
 /** Turns the second factor on by a first right code, and answers the backup codes. */
 export const confirmTotp = async (write: Write, code: string) => {
   const accountId = expectSession(write.who);
+  countAttempt(accountId, write.now);
   const found = await findTotp(write, accountId);
   if (found.totp_confirmed_at !== null) throw new AppError('conflict', 'totp.already-on');
   if (found.totp_secret === null) throw new AppError('refused', 'totp.not-begun');
@@ -31,7 +37,11 @@ export const confirmTotp = async (write: Write, code: string) => {
   const codes = Array.from({ length: backupCodes }, newBackupCode);
   await write.tx
     .updateTable('credential')
-    .set({ totp_confirmed_at: write.now, totp_last_step: step, backup_codes: codes.map((one) => hashOfSecret(normalBackupCode(one))) })
+    .set({
+      totp_confirmed_at: write.now,
+      totp_last_step: step,
+      backup_codes: codes.map((one) => hashOfSecret(normalBackupCode(one))),
+    })
     .where('account_id', '=', accountId)
     .execute();
   write.record({ subject: { type: 'account', id: accountId, label: found.login } });
@@ -65,6 +75,11 @@ const findTotp = ({ tx }: Write, accountId: string) =>
   tx
     .selectFrom('credential')
     .innerJoin('account', 'account.id', 'credential.account_id')
-    .select(['account.login', 'credential.totp_secret', 'credential.totp_confirmed_at', 'credential.totp_last_step'])
+    .select([
+      'account.login',
+      'credential.totp_secret',
+      'credential.totp_confirmed_at',
+      'credential.totp_last_step',
+    ])
     .where('account_id', '=', accountId)
     .executeTakeFirstOrThrow();

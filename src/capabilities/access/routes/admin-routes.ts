@@ -1,6 +1,19 @@
 import { ListQuery } from '#platform/list/query.ts';
 import { route } from '#platform/route.ts';
-import { Account, AccountPage, AuditPage, Grant, GrantQuery, Grants, Id, InitialPassword, NewAccount, NewGrant, RoleList, Separation } from '../schema.ts';
+import {
+  Account,
+  AccountPage,
+  AuditPage,
+  Grant,
+  GrantQuery,
+  Grants,
+  Id,
+  InitialPassword,
+  NewAccount,
+  NewGrant,
+  RoleList,
+  Separation,
+} from '../schema.ts';
 
 /** What administrators do with accounts, grants and the audit log. */
 export const adminRoutes = [

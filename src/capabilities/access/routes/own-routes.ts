@@ -1,7 +1,20 @@
 import { route } from '#platform/route.ts';
 import {
-  ApiTokens, Id, IssuedApiToken, Me, NewApiToken, OidcStart, OidcState, PasswordChange, PasswordProof, Preferences, Sessions, SignIn,
-  TotpBegun, TotpCode, TotpConfirmed,
+  ApiTokens,
+  Id,
+  IssuedApiToken,
+  Me,
+  NewApiToken,
+  OidcStart,
+  OidcState,
+  PasswordChange,
+  PasswordProof,
+  Preferences,
+  Sessions,
+  SignIn,
+  TotpBegun,
+  TotpCode,
+  TotpConfirmed,
 } from '../schema.ts';
 
 /** What everybody does with the own account. */

@@ -3,7 +3,8 @@ import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { runList } from '#platform/list/run-list.ts';
 import type { ListQuery } from '#platform/list/query.ts';
-import { accountColumns, type Account } from '../schema.ts';
+import { accountColumns } from '../columns.ts';
+import type { Account } from '../schema.ts';
 import { threeAdministrators } from '../roles.ts';
 
 type Reader = Db | Tx;
@@ -28,13 +29,21 @@ const selection = (db: Reader, now: Date) =>
       'person.name',
       sql<string>`person.sort_key collate "C"`.as('sortKey'),
       'unit.name as unitName',
-      sql<Account['state']>`case when account.disabled_at is not null then 'disabled' when credential.locked_until > ${now.toISOString()}::timestamptz then 'locked' else 'open' end`.as('state'),
+      sql<
+        Account['state']
+      >`case when account.disabled_at is not null then 'disabled' when credential.locked_until > ${now.toISOString()}::timestamptz then 'locked' else 'open' end`.as(
+        'state',
+      ),
       sql<boolean>`credential.password_hash is not null`.as('hasPassword'),
       sql<boolean>`credential.totp_confirmed_at is not null`.as('hasTotp'),
       sql<boolean>`account.oidc_subject is not null`.as('hasOidc'),
       'credential.must_change_password as mustChangePassword',
       'credential.locked_until as lockedUntil',
-      of.selectFrom('session').select((max) => max.fn.max('session.seen_at').as('at')).whereRef('session.account_id', '=', 'account.id').as('seenAt'),
+      of
+        .selectFrom('session')
+        .select((max) => max.fn.max('session.seen_at').as('at'))
+        .whereRef('session.account_id', '=', 'account.id')
+        .as('seenAt'),
     ]);
 
 export const findAccount = async (db: Reader, id: string, now: Date): Promise<Account> => {
@@ -44,10 +53,21 @@ export const findAccount = async (db: Reader, id: string, now: Date): Promise<Ac
 };
 
 export const listAccounts = (db: Db, now: Date, query: ListQuery) =>
-  runList(db, { columns: accountColumns, base: selection(db, now), searched: ['login', 'name', 'unitName'], order: 'login' }, query);
+  runList(
+    db,
+    {
+      columns: accountColumns,
+      base: selection(db, now),
+      searched: ['login', 'name', 'unitName'],
+      order: 'login',
+    },
+    query,
+  );
 
 export const listRolesOf = async (db: Reader, personId: string): Promise<string[]> =>
-  (await db.selectFrom('role_grant').select('role').where('person_id', '=', personId).execute()).map(({ role }) => role);
+  (await db.selectFrom('role_grant').select('role').where('person_id', '=', personId).execute()).map(
+    ({ role }) => role,
+  );
 
 /** Who holds the role of system administrator, and whether they can sign in. */
 export const listAdministrators = async (db: Reader) => {
@@ -57,7 +77,11 @@ export const listAdministrators = async (db: Reader) => {
     .select(['role_grant.person_id', 'account.id', 'account.disabled_at'])
     .where('role', '=', 'system-admin')
     .execute();
-  return rows.map((row) => ({ personId: row.person_id, hasAccount: row.id !== null, disabledAt: row.disabled_at }));
+  return rows.map((row) => ({
+    personId: row.person_id,
+    hasAccount: row.id !== null,
+    disabledAt: row.disabled_at,
+  }));
 };
 
 /** Who holds any of the three administrator roles, with the roles held. */
@@ -68,7 +92,10 @@ export const listAdministratorRoles = async (db: Reader) => {
     .select(['person.id', 'person.name', 'role_grant.role'])
     .where('role', 'in', [...threeAdministrators])
     .execute();
-  return [...Map.groupBy(rows, ({ id }) => id).values()].map((held) => ({ name: held[0]?.name ?? '', roles: held.map(({ role }) => role) }));
+  return [...Map.groupBy(rows, ({ id }) => id).values()].map((held) => ({
+    name: held[0]?.name ?? '',
+    roles: held.map(({ role }) => role),
+  }));
 };
 
 const grantSelection = (db: Reader) =>
@@ -90,7 +117,8 @@ const grantSelection = (db: Reader) =>
       sql<string | null>`coalesce(unit.name, project.name)`.as('scopeName'),
     ]);
 
-export const findGrant = (db: Reader, id: string) => grantSelection(db).where('grant.id', '=', id).executeTakeFirstOrThrow();
+export const findGrant = (db: Reader, id: string) =>
+  grantSelection(db).where('grant.id', '=', id).executeTakeFirstOrThrow();
 
 export interface GrantFilter {
   readonly personId?: string | undefined;

@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db/database.ts';
 import { runList } from '#platform/list/run-list.ts';
 import type { ListQuery } from '#platform/list/query.ts';
-import { auditColumns } from '../schema.ts';
+import { auditColumns } from '../columns.ts';
 
 /** The audit log as a list; the latest comes first unless another order is asked for. */
 export const listAudit = (db: Db, query: ListQuery) => {

@@ -2,7 +2,8 @@ import type { Grant } from '#platform/actor.ts';
 import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import type { Locale } from '#platform/i18n.ts';
-import { permissionsOf, relationRoles, roleById, standing, type Relation } from '../roles.ts';
+import { permissionsOf } from '../permissions.ts';
+import { relationRoles, roleById, standing, type Relation } from '../roles.ts';
 import { isInForce } from '../rules.ts';
 
 /** An account with what it may do, before a session or a token is put to it. */
@@ -16,8 +17,12 @@ export interface KnownAccount {
   readonly mustChangePassword: boolean;
 }
 
-/** The account with its grants in force at `now`; null where it does not exist or is disabled. */
-export const findKnownAccount = async (db: Db | Tx, accountId: string, now: Date): Promise<KnownAccount | null> => {
+/** The account with its grants in force at `now`; null where it does not exist, is disabled, or its owner has left. */
+export const findKnownAccount = async (
+  db: Db | Tx,
+  accountId: string,
+  now: Date,
+): Promise<KnownAccount | null> => {
   const row = await db
     .selectFrom('account')
     .innerJoin('person', 'person.id', 'account.person_id')
@@ -29,6 +34,7 @@ export const findKnownAccount = async (db: Db | Tx, accountId: string, now: Date
       'account.login',
       'account.locale',
       'person.name',
+      'person.left_on',
       'credential.must_change_password',
       'enterprise.locale as enterprise_locale',
       'enterprise.time_zone',
@@ -39,6 +45,7 @@ export const findKnownAccount = async (db: Db | Tx, accountId: string, now: Date
     .executeTakeFirst();
   if (!row) return null;
   const today = dayIn(now, row.time_zone ?? undefined);
+  if (row.left_on !== null && row.left_on < today) return null;
   const setting = { separateAdministrators: row.separate_administrators ?? false };
   return {
     accountId: row.id,
@@ -57,15 +64,24 @@ interface InForce {
 }
 
 const listGrantsInForce = async (db: Db | Tx, personId: string, setting: InForce): Promise<Grant[]> => {
-  const rows = await db.selectFrom('role_grant').select(['role', 'scope', 'scope_id', 'valid_from', 'valid_to']).where('person_id', '=', personId).execute();
-  const inForce = rows.filter((row) => isInForce({ validFrom: row.valid_from, validTo: row.valid_to }, setting.today));
+  const rows = await db
+    .selectFrom('role_grant')
+    .select(['role', 'scope', 'scope_id', 'valid_from', 'valid_to'])
+    .where('person_id', '=', personId)
+    .execute();
+  const inForce = rows.filter((row) =>
+    isInForce({ validFrom: row.valid_from, validTo: row.valid_to }, setting.today),
+  );
   const own = await listOwnProjects(db, personId);
   const given = inForce.flatMap((row): Grant[] => {
     const role = roleById.get(row.role);
     if (!role) return [];
     const permissions = new Set(permissionsOf(role, { ...setting, scope: row.scope }));
-    if (role.own && row.scope === 'enterprise') return [{ role: role.id, permissions, scope: 'project', scopeIds: own[role.own] }];
-    return [{ role: role.id, permissions, scope: row.scope, scopeIds: row.scope_id === null ? [] : [row.scope_id] }];
+    if (role.own && row.scope === 'enterprise')
+      return [{ role: role.id, permissions, scope: 'project', scopeIds: own[role.own] }];
+    return [
+      { role: role.id, permissions, scope: row.scope, scopeIds: row.scope_id === null ? [] : [row.scope_id] },
+    ];
   });
   return [...given, ...byStanding(own, inForce)];
 };
@@ -78,7 +94,12 @@ const listOwnProjects = async (db: Db | Tx, personId: string): Promise<OwnProjec
     .select(['id', 'manager_id', 'sponsor_id'])
     .where((on) => on.or([on('manager_id', '=', personId), on('sponsor_id', '=', personId)]))
     .execute();
-  const joined = await db.selectFrom('project_member').select('project_id').distinct().where('person_id', '=', personId).execute();
+  const joined = await db
+    .selectFrom('project_member')
+    .select('project_id')
+    .distinct()
+    .where('person_id', '=', personId)
+    .execute();
   return {
     manager: led.filter((row) => row.manager_id === personId).map(({ id }) => id),
     sponsor: led.filter((row) => row.sponsor_id === personId).map(({ id }) => id),
@@ -90,9 +111,16 @@ const listOwnProjects = async (db: Db | Tx, personId: string): Promise<OwnProjec
 // are only stakeholders of single projects come from outside and are given nothing beyond those.
 const byStanding = (own: OwnProjects, given: readonly { readonly role: string }[]): Grant[] => {
   const isOutsider = given.length > 0 && given.every(({ role }) => role === 'stakeholder');
-  const base: Grant[] = isOutsider ? [] : [{ role: standing.id, permissions: new Set(standing.permissions), scope: 'project', scopeIds: [] }];
+  const base: Grant[] = isOutsider
+    ? []
+    : [{ role: standing.id, permissions: new Set(standing.permissions), scope: 'project', scopeIds: [] }];
   const related = relationRoles
     .filter(({ own: relation }) => own[relation].length > 0)
-    .map((role): Grant => ({ role: role.id, permissions: new Set(role.permissions), scope: 'project', scopeIds: own[role.own] }));
+    .map((role): Grant => ({
+      role: role.id,
+      permissions: new Set(role.permissions),
+      scope: 'project',
+      scopeIds: own[role.own],
+    }));
   return [...base, ...related];
 };

@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db/database.ts';
 import { findEnterpriseRow } from '../../organisation/store.ts';
-import { permissionsOf, roles, threeAdministrators } from '../roles.ts';
+import { permissionsOf } from '../permissions.ts';
+import { roles, threeAdministrators } from '../roles.ts';
 
 /** The roles with their permissions as the enterprise has set its administrators. */
 export const listRoles = async (db: Db) => {
@@ -13,7 +14,14 @@ export const listRoles = async (db: Db) => {
       scopes: [...role.scopes],
       own: role.own ?? null,
       isAdministrator: threeAdministrators.includes(role.id),
-      permissions: [...new Set(permissionsOf(role, { separateAdministrators, scope: role.scopes.includes('enterprise') ? 'enterprise' : 'project' }))],
+      permissions: [
+        ...new Set(
+          permissionsOf(role, {
+            separateAdministrators,
+            scope: role.scopes.includes('enterprise') ? 'enterprise' : 'project',
+          }),
+        ),
+      ],
     })),
   };
 };

@@ -2,7 +2,7 @@ import type { Insertable, Updateable } from 'kysely';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import { removeSearchEntries, saveSearchEntries } from '#platform/search.ts';
+import { removeProjectEntries, saveSearchEntries } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { checkDates, checkPhase } from '../rules.ts';
 import type { NewProject, ProjectChange } from '../schema.ts';
@@ -93,7 +93,6 @@ export const changeProject = async (
 export const deleteProject = async (write: Write, id: string): Promise<void> => {
   const before = await findProjectFor(write, 'project.delete', id);
   await write.tx.deleteFrom('project').where('id', '=', id).execute();
-  await write.tx.deleteFrom('search_entry').where('project_id', '=', id).execute();
-  await removeSearchEntries(write.tx, 'project', [id]);
+  await removeProjectEntries(write.tx, id);
   write.record({ subject: { type: 'project', id, label: before.name }, before });
 };

@@ -6,7 +6,7 @@ export const projectPages = pages(
     path: paths.projects,
     title: ['项目', 'Projects'],
     permission: 'project.read',
-    load: () => import('./ProjectsPage.tsx').then((page) => page.ProjectsPage),
+    load: () => import('./portfolio/PortfolioPage.tsx').then((page) => page.PortfolioPage),
   },
   {
     path: `${paths.projects}/$projectId`,

@@ -4,7 +4,7 @@ import type { Doubt } from '../reading/doubt.ts';
 import type { RegisterRecord } from '../reading/read-record.ts';
 import type { FieldKind, RegisterTarget } from '../reading/target.ts';
 import type { RegisterKindName } from '../reading/targets.ts';
-import type { Lookup } from './lookup.ts';
+import type { Lookup, Named } from './lookup.ts';
 
 /** Columns of a database row with their values. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -19,6 +19,7 @@ export interface Known {
   readonly rows: readonly ExistingRow[];
   /** Codes taken by rows the actor does not see. */
   readonly hiddenCodes: ReadonlySet<string>;
+  readonly namedUnits: readonly Named[];
   readonly units: Lookup;
   readonly people: Lookup;
   readonly programs: Lookup;

@@ -2,11 +2,14 @@ import { whyOf, type Doubt } from '../reading/doubt.ts';
 import type { RegisterRecord } from '../reading/read-record.ts';
 import type { RegisterRead } from '../reading/read-register.ts';
 import type { ExistingRow, KindContext, Known, RegisterKind, Row } from '../kinds/kind.ts';
+import { lookupOf, sameWord } from '../kinds/lookup.ts';
 import { nextCodes } from './next-codes.ts';
-import { decide, type Conflict, type Decisions, type LeftOut } from './decide.ts';
+import { decide, type Conflict, type Decisions, type LeftOut, type Taken } from './decide.ts';
 import { sameValue } from './same-value.ts';
 
 export interface Change {
+  /** Of the row in the system, its future one where it is new. */
+  readonly id: string;
   /** The row of the file. */
   readonly row: number;
   readonly what: 'create' | 'update' | 'unchanged';
@@ -33,6 +36,8 @@ export interface Planning {
   readonly decisions: Decisions;
   readonly fileName: string;
   readonly at: string;
+  /** Makes the id of a new row. */
+  readonly newId: () => string;
 }
 
 /**
@@ -42,18 +47,15 @@ export interface Planning {
 export const planImport = (planning: Planning): ImportPlan => {
   const { read, kind, known } = planning;
   const decided = decide(planning);
-  const finder = finderOf(kind, known);
-  const codes = nextCodes(kind.prefix, [...known.rows.map((row) => String(row['code'])), ...known.hiddenCodes]);
+  const placed = place(decided.taken, planning);
+  const context = { ...planning, known: withNewUnits(placed, planning) };
   const doubts: Doubt[] = [...decided.doubts];
-  const matched = new Set<string>();
-  const changes = decided.taken.map((taken): Change => {
-    const before = taken.isFurther ? finder.byCode(taken.code ?? '') : finder.of(taken.record, matched);
-    if (before) matched.add(before.id);
-    const said = kind.say(taken.record, contextOf(planning, before));
+  const changes = placed.map((one): Change => {
+    const said = kind.say(one.record, contextOf(context, one.before));
     doubts.push(...said.doubts);
-    const code = taken.code ?? (before ? String(before['code']) : codes.next());
-    return changeOf({ record: taken.record, kind, before, said: { ...said.columns, code } });
+    return changeOf(one, kind, { ...said.columns, code: one.code });
   });
+  const matched = new Set(placed.flatMap(({ before }) => (before ? [before.id] : [])));
   const waiting = new Set(decided.conflicts.map(({ key }) => key));
   return {
     changes,
@@ -82,7 +84,7 @@ const finderOf = (kind: RegisterKind, known: Known): Finder => {
   const byKey = new Map(known.rows.map((row) => [kind.keyOfRow(row), row]));
   const bySecond = Map.groupBy(known.rows, kind.secondKeyOfRow);
   return {
-    byCode: (code) => byKey.get(code.normalize('NFKC').trim().toLowerCase()) ?? null,
+    byCode: (code) => byKey.get(sameWord(code)) ?? null,
     of: (record, matched) => {
       const key = kind.keyOfRecord(record, known);
       if (key !== null) return byKey.get(key) ?? null;
@@ -93,15 +95,41 @@ const finderOf = (kind: RegisterKind, known: Known): Finder => {
   };
 };
 
-interface Draft {
+interface Placed {
   readonly record: RegisterRecord;
-  readonly kind: RegisterKind;
   readonly before: ExistingRow | null;
-  readonly said: Row;
+  readonly id: string;
+  readonly code: string;
 }
 
-const changeOf = ({ record, kind, before, said }: Draft): Change => {
-  const base = { row: record.row, label: kind.labelOfRecord(record), code: String(said['code']) };
+const place = (taken: readonly Taken[], { read, kind, known, newId }: Planning): Placed[] => {
+  const finder = finderOf(kind, known);
+  const codesOfFile = read.records.flatMap(({ fields }) => {
+    const code = fields['code'];
+    return code !== undefined && 'text' in code ? [code.text] : [];
+  });
+  const codesOfRows = known.rows.map((row) => String(row['code']));
+  const codes = nextCodes(kind.prefix, [...codesOfRows, ...known.hiddenCodes, ...codesOfFile]);
+  const matched = new Set<string>();
+  return taken.map(({ record, code, isFurther }) => {
+    const before = isFurther ? finder.byCode(code ?? '') : finder.of(record, matched);
+    if (before) matched.add(before.id);
+    const ownCode = code ?? (before ? String(before['code']) : codes.next());
+    return { record, before, id: before?.id ?? newId(), code: ownCode };
+  });
+};
+
+/** A unit's parent may stand in the same file. */
+const withNewUnits = (placed: readonly Placed[], { kind, known }: Planning): Known => {
+  if (kind.name !== 'units') return known;
+  const fresh = placed
+    .filter(({ before }) => before === null)
+    .map(({ id, code, record }) => ({ id, code, name: kind.labelOfRecord(record) }));
+  return { ...known, units: lookupOf([...known.namedUnits, ...fresh]) };
+};
+
+const changeOf = ({ record, before, id, code }: Placed, kind: RegisterKind, said: Row): Change => {
+  const base = { id, row: record.row, label: kind.labelOfRecord(record), code };
   if (before === null) return { ...base, what: 'create', before, after: { ...kind.blank, ...said } };
   // The number is how the row was found; another way of writing it changes nothing.
   const { code: _code, ...rest } = said;

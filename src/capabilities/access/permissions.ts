@@ -1,0 +1,36 @@
+import { roles, type Role, type RoleScope } from './roles.ts';
+
+/** What the system administrator gives up when the three are kept apart. */
+const givenUp = new Set(['grant.manage', 'audit.read']);
+
+/** What concerns the whole enterprise: a grant below one unit or on a project does not give it. */
+const enterpriseWide = new Set([
+  'settings.manage',
+  'unit.manage',
+  'people.manage',
+  'calendar.manage',
+  'method.manage',
+  'authority.manage',
+  'program.manage',
+  'project.read-secret',
+]);
+
+export interface RoleSetting {
+  readonly separateAdministrators: boolean;
+  readonly scope: RoleScope;
+}
+
+/** Permissions a role gives where it is granted, as the enterprise has set the separation of its administrators. */
+export const permissionsOf = (
+  role: Role,
+  { separateAdministrators, scope }: RoleSetting,
+): readonly string[] => {
+  const isSplit = separateAdministrators && role.id === 'system-admin';
+  return role.permissions.filter(
+    (permission) =>
+      !(isSplit && givenUp.has(permission)) && (scope === 'enterprise' || !enterpriseWide.has(permission)),
+  );
+};
+
+/** Every permission some role gives: what a token's scopes are chosen from. */
+export const knownPermissions: ReadonlySet<string> = new Set(roles.flatMap(({ permissions }) => permissions));

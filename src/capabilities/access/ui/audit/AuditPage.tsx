@@ -1,0 +1,48 @@
+import { Tag } from 'antd';
+import { useGet } from '#web/api/use-get.ts';
+import { useText, useTexts } from '#web/i18n/texts.ts';
+import { EmptyState } from '#web/kit/EmptyState.tsx';
+import { PageHeader } from '#web/kit/PageHeader.tsx';
+import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
+import { DataTable } from '#web/kit/table/DataTable.tsx';
+import { listQuery } from '#web/kit/table/list-state.ts';
+import { useUrlState } from '#web/routing/url-state.ts';
+import { useListState } from '#web/routing/use-list.ts';
+import { auditColumns } from '../../schema.ts';
+import { accessTexts } from '../texts.ts';
+import { AuditDrawer } from './AuditDrawer.tsx';
+
+export function AuditPage() {
+  const t = useTexts(accessTexts);
+  const [list, setList] = useListState({ sort: '-at' });
+  const [{ open }, setUrl] = useUrlState({ open: '' });
+  const audit = useGet('/api/audit', { query: listQuery(list) });
+  return (
+    <>
+      <PageHeader title={t.audit} subtitle={t.auditText} />
+      <ProblemNotice error={audit.error} onRetry={() => void audit.refetch()} />
+      <DataTable
+        label={t.audit}
+        columns={auditColumns}
+        cells={{ outcome: ({ outcome }) => <Outcome outcome={outcome} />, action: ({ action }) => <code>{action}</code> }}
+        rows={audit.data?.rows}
+        total={audit.data?.total}
+        rowKey={({ id }) => String(id)}
+        state={list}
+        onState={setList}
+        isFetching={audit.isPlaceholderData}
+        onOpen={({ id }) => setUrl({ open: String(id) }, { push: true })}
+        openKey={open}
+        exportPath="/api/lists/audit/export"
+        empty={<EmptyState text={t.noAudit} />}
+      />
+      <AuditDrawer line={audit.data?.rows.find(({ id }) => String(id) === open) ?? null} onClose={() => setUrl({ open: '' })} />
+    </>
+  );
+}
+
+export function Outcome({ outcome }: { readonly outcome: 'done' | 'refused' }) {
+  const say = useText();
+  const name = auditColumns.find(({ key }) => key === 'outcome')?.choices?.[outcome];
+  return <Tag color={outcome === 'done' ? 'success' : 'error'}>{name ? say(name) : outcome}</Tag>;
+}

@@ -1,0 +1,69 @@
+import { App, Button, Table, Tag, type TableColumnsType } from 'antd';
+import { fill } from '#platform/i18n.ts';
+import { useWrite } from '#web/api/use-write.ts';
+import { useLocale } from '#web/i18n/locale.tsx';
+import { productTexts } from '#web/i18n/product.ts';
+import { useTexts } from '#web/i18n/texts.ts';
+import { Card } from '#web/kit/Card.tsx';
+import { EmptyState } from '#web/kit/EmptyState.tsx';
+import { accessTexts } from '../texts.ts';
+import type { Grant, Role } from './role.ts';
+
+interface GrantTableProps {
+  readonly grants: readonly Grant[] | undefined;
+  readonly roles: readonly Role[];
+}
+
+export function GrantTable({ grants, roles }: GrantTableProps) {
+  const t = useTexts(accessTexts);
+  const { locale } = useLocale();
+  const roleName = (id: string) => roles.find((role) => role.id === id)?.name[locale] ?? id;
+  const columns: TableColumnsType<Grant> = [
+    { key: 'person', title: t.person, dataIndex: 'personName', width: 140 },
+    { key: 'role', title: t.role, width: 180, render: (_, { role }) => roleName(role) },
+    {
+      key: 'scope',
+      title: t.scope,
+      render: (_, { scope, scopeName }) => (
+        <>
+          <Tag>{t[scope]}</Tag>
+          {scopeName}
+        </>
+      ),
+    },
+    { key: 'validFrom', title: t.validFrom, width: 120, render: (_, { validFrom }) => validFrom ?? '—' },
+    { key: 'validTo', title: t.validTo, width: 120, render: (_, { validTo }) => validTo ?? t.unlimited },
+    { key: 'revoke', title: <span className="zs-visually-hidden">{t.actions}</span>, width: 90, align: 'right', render: (_, grant) => <Revoke grant={grant} role={roleName(grant.role)} /> },
+  ];
+  return (
+    <Card isFlush>
+      <Table<Grant>
+        rowKey="id"
+        columns={columns}
+        dataSource={[...(grants ?? [])]}
+        loading={!grants}
+        pagination={{ pageSize: 50, hideOnSinglePage: true, size: 'small' }}
+        scroll={{ x: 760 }}
+        locale={{ emptyText: <EmptyState text={t.noGrants} /> }}
+      />
+    </Card>
+  );
+}
+
+function Revoke({ grant, role }: { readonly grant: Grant; readonly role: string }) {
+  const t = useTexts(accessTexts);
+  const { saved } = useTexts(productTexts);
+  const { message, modal } = App.useApp();
+  const revoke = useWrite('DELETE', '/api/grants/{id}', { onDone: () => void message.success(saved) });
+  const ask = () =>
+    void modal.confirm({
+      title: fill(t.revokeAsk, { name: grant.personName, role }),
+      okButtonProps: { danger: true },
+      onOk: () => revoke.mutateAsync({ params: { id: grant.id } }).catch((error: Error) => void message.error(error.message)),
+    });
+  return (
+    <Button size="small" onClick={ask}>
+      {t.revokeGrant}
+    </Button>
+  );
+}

@@ -1,0 +1,84 @@
+import { Tabs } from 'antd';
+import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
+import { asProblem } from '#web/api/problem.ts';
+import { useMay } from '#web/api/session.ts';
+import { useGet } from '#web/api/use-get.ts';
+import { useText, useTexts } from '#web/i18n/texts.ts';
+import { EmptyState } from '#web/kit/EmptyState.tsx';
+import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
+import { CardSkeletons, RowSkeletons } from '#web/kit/Skeletons.tsx';
+import { paths } from '#web/paths.ts';
+import { projectTabs } from '#web/project-tabs.ts';
+import { PageLink } from '#web/routing/PageLink.tsx';
+import { usePageParams, useUrlState } from '#web/routing/url-state.ts';
+import type { ProjectDetail } from '../schema.ts';
+import type { ProjectTab, ProjectTabProps } from './project-tab.ts';
+import './project.css';
+import { ProjectHeader } from './ProjectHeader.tsx';
+import { portfolioTexts, projectTexts } from './texts.ts';
+
+/** One project: what it is on top, its plan, dates, people and papers below. */
+export function ProjectPage() {
+  const { projectId: id } = usePageParams<'projectId'>();
+  const project = useGet('/api/projects/{id}', { params: { id } });
+  if (asProblem(project.error)?.status === 404) return <Missing />;
+  const record = project.data?.id === id ? project.data : undefined;
+  return (
+    <>
+      <ProblemNotice error={project.error} onRetry={() => void project.refetch()} />
+      {record ? (
+        <>
+          <ProjectHeader project={record} />
+          <ProjectTabs project={record} />
+        </>
+      ) : (
+        <CardSkeletons count={3} />
+      )}
+    </>
+  );
+}
+
+function Missing() {
+  const { missing } = useTexts(projectTexts);
+  const { title } = useTexts(portfolioTexts);
+  return <EmptyState text={missing} action={<PageLink to={paths.projects}>{title}</PageLink>} />;
+}
+
+function ProjectTabs({ project }: { readonly project: ProjectDetail }) {
+  const say = useText();
+  const may = useMay();
+  const [{ tab }, change] = useUrlState({ tab: 'overview' });
+  const open = projectTabs.filter(({ permission }) => permission === undefined || may(permission));
+  const active = open.some(({ key }) => key === tab) ? tab : 'overview';
+  const items = open.map((one) => ({
+    key: one.key,
+    label: say(one.label),
+    children: one.key === active ? <Panel tab={one} project={project} /> : null,
+  }));
+  return (
+    <Tabs
+      className="zs-project-tabs"
+      activeKey={active}
+      items={items}
+      onChange={(next) => change({ tab: next }, { push: true })}
+      destroyOnHidden
+    />
+  );
+}
+
+const panels = new Map<string, LazyExoticComponent<ComponentType<ProjectTabProps>>>();
+
+const panelOf = ({ key, load }: ProjectTab) => {
+  const known = panels.get(key) ?? lazy(async () => ({ default: await load() }));
+  panels.set(key, known);
+  return known;
+};
+
+function Panel({ tab, project }: { readonly tab: ProjectTab; readonly project: ProjectDetail }) {
+  const Content = panelOf(tab);
+  return (
+    <Suspense fallback={<RowSkeletons count={8} />}>
+      <Content project={project} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,82 @@
+import { useFormat } from '#web/i18n/format.ts';
+import { useTexts } from '#web/i18n/texts.ts';
+import { Card } from '#web/kit/Card.tsx';
+import { paths, withQuery } from '#web/paths.ts';
+import { PageLink } from '#web/routing/PageLink.tsx';
+import type { ProjectDetail } from '../../schema.ts';
+import { Comments } from '../comments/Comments.tsx';
+import type { ProjectTabProps } from '../project-tab.ts';
+import { projectTexts, recordTexts } from '../texts.ts';
+import { CostCard } from './CostCard.tsx';
+import { FactsCard } from './FactsCard.tsx';
+import { NextMilestones } from './NextMilestones.tsx';
+import './overview.css';
+
+/** A project at a glance. */
+export function OverviewTab({ project }: ProjectTabProps) {
+  const t = useTexts(projectTexts);
+  const { comments } = useTexts(recordTexts);
+  return (
+    <div className="zs-overview">
+      <div className="zs-stack">
+        <FactsCard project={project} />
+        <Card title={t.description}>
+          <p className={project.description ? 'zs-overview-text' : 'zs-muted'}>
+            {project.description ?? t.noDescription}
+          </p>
+          {project.note ? <p className="zs-overview-text zs-muted">{project.note}</p> : null}
+        </Card>
+        {project.keptText.length > 0 ? <KeptTexts project={project} /> : null}
+        <Card title={comments}>
+          <Comments subjectType="project" subjectId={project.id} />
+        </Card>
+      </div>
+      <div className="zs-stack">
+        <CostCard project={project} />
+        <NextMilestones project={project} />
+        <Counts project={project} />
+      </div>
+    </div>
+  );
+}
+
+function KeptTexts({ project }: { readonly project: ProjectDetail }) {
+  const { kept } = useTexts(projectTexts);
+  return (
+    <Card title={kept}>
+      <dl className="zs-overview-kept">
+        {project.keptText.map(({ heading, value }, index) => (
+          <div key={`${heading}${index}`}>
+            <dt>{heading}</dt>
+            <dd className="zs-overview-text">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+function Counts({ project }: { readonly project: ProjectDetail }) {
+  const t = useTexts(projectTexts);
+  const { number } = useFormat();
+  const { id, taskCount, openRisks, milestones, members } = project;
+  const at = (tab: string) => withQuery(paths.project(id), { tab });
+  const counts = [
+    { label: t.tasks, count: taskCount, to: at('plan') },
+    { label: t.milestones, count: milestones.length, to: at('milestones') },
+    { label: t.members, count: members.length, to: at('people') },
+    { label: t.openRisks, count: openRisks, to: null },
+  ];
+  return (
+    <Card title={t.counts}>
+      <ul className="zs-overview-counts">
+        {counts.map(({ label, count, to }) => (
+          <li key={label}>
+            <span className="zs-muted">{label}</span>
+            {to ? <PageLink to={to}>{number(count)}</PageLink> : <span>{number(count)}</span>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,75 @@
+import { useGet } from '#web/api/use-get.ts';
+import { useFormat } from '#web/i18n/format.ts';
+import { useText, useTexts } from '#web/i18n/texts.ts';
+import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
+import { DataTable } from '#web/kit/table/DataTable.tsx';
+import { listQuery } from '#web/kit/table/list-state.ts';
+import type { Cells } from '#web/kit/table/table-columns.tsx';
+import { paths } from '#web/paths.ts';
+import { PageLink } from '#web/routing/PageLink.tsx';
+import { useGo } from '#web/routing/use-go.ts';
+import { phaseNames, projectColumns, type ProjectListRow } from '../../schema.ts';
+import { HealthCell } from '../HealthCell.tsx';
+import { ShareBar } from '../ShareBar.tsx';
+import { portfolioTexts } from '../texts.ts';
+import { FilterMenu } from './FilterMenu.tsx';
+import type { Portfolio } from './use-portfolio.ts';
+
+export const exportPath = '/api/lists/projects/export';
+
+/** The projects as a table. */
+export function ProjectList({ portfolio }: { readonly portfolio: Portfolio }) {
+  const t = useTexts(portfolioTexts);
+  const go = useGo();
+  const { list, setList, views } = portfolio;
+  const projects = useGet('/api/projects', { query: listQuery(list) });
+  const cells = useCells();
+  return (
+    <>
+      <ProblemNotice error={projects.error} onRetry={() => void projects.refetch()} />
+      <DataTable
+        label={t.title}
+        columns={projectColumns}
+        cells={cells}
+        rows={projects.data?.rows}
+        total={projects.data?.total}
+        rowKey={({ id }) => id}
+        state={list}
+        onState={setList}
+        isFetching={projects.isPlaceholderData}
+        onOpen={({ id }) => go(paths.project(id))}
+        exportPath={exportPath}
+        views={views}
+        filters={<FilterMenu filter={list.filter} onFilter={(filter) => setList({ filter, page: '1' })} />}
+        empty={t.noHits}
+      />
+    </>
+  );
+}
+
+const useCells = (): Cells<ProjectListRow> => {
+  const format = useFormat();
+  const say = useText();
+  return {
+    code: ({ id, code }) => <PageLink to={paths.project(id)}>{code}</PageLink>,
+    name: ({ id, name }) => (
+      <PageLink to={paths.project(id)} title={name} className="zs-portfolio-name">
+        {name}
+      </PageLink>
+    ),
+    health: (row) => <HealthCell project={row} />,
+    phase: ({ phase, phaseLabel }) => phaseLabel ?? say(phaseNames[phase]),
+    percentComplete: ({ percentComplete }) => (
+      <>
+        {format.percent(percentComplete === null ? null : percentComplete / 100, 0)}
+        <ShareBar share={percentComplete === null ? null : percentComplete / 100} />
+      </>
+    ),
+    actualCostFen: ({ actualCostFen, budgetFen }) => (
+      <>
+        {format.money(actualCostFen)}
+        <ShareBar share={actualCostFen === null || !budgetFen ? null : actualCostFen / budgetFen} />
+      </>
+    ),
+  };
+};

@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import { dayFromIso, MINUTES_PER_DAY } from '#engine/days.ts';
+import { inLocale, type Locale } from '#platform/i18n.ts';
+import type { Health, TimelineGroup, TimelineRow as Bar } from '#web/kit/timeline/model.ts';
+import { healthNames, phaseNames, type TimelineRow } from '../../schema.ts';
+
+type Row = z.output<typeof TimelineRow>;
+type Grouping = 'unit' | 'program' | 'manager' | 'phase' | 'health';
+
+const lights: Readonly<Record<'green' | 'amber' | 'red', Health>> = {
+  green: 'good',
+  amber: 'warning',
+  red: 'severe',
+};
+
+const minute = (day: string | null): number | null => {
+  const at = day === null ? null : dayFromIso(day);
+  return at === null ? null : at * MINUTES_PER_DAY;
+};
+/** The end of a day, at which what lasts to it is over. */
+const endOf = (day: string | null): number | null => {
+  const start = minute(day);
+  return start === null ? null : start + MINUTES_PER_DAY;
+};
+
+interface Look {
+  readonly group: Grouping;
+  readonly locale: Locale;
+}
+
+const groupName = (row: Row, { group, locale }: Look): string => {
+  if (group === 'phase') return inLocale(phaseNames[row.phase], locale);
+  if (group === 'health')
+    return inLocale(row.health ? healthNames[row.health] : ['未评估', 'Not assessed'], locale);
+  return row[group] ?? inLocale(['（空）', '(blank)'], locale);
+};
+
+const barOf = (row: Row, group: string): Bar => ({
+  id: row.id,
+  name: row.name,
+  note: [row.code, row.manager].filter(Boolean).join(' · '),
+  group,
+  start: minute(row.startOn),
+  finish: endOf(row.finishOn),
+  progress: (row.percentComplete ?? 0) / 100,
+  baselineStart: minute(row.baselineStartOn),
+  baselineFinish: endOf(row.baselineFinishOn),
+  health: row.health ? lights[row.health] : 'unknown',
+  milestones: row.milestones.flatMap(({ name, on, done }) => {
+    const at = minute(on);
+    return at === null ? [] : [{ name, minute: at, isReached: done }];
+  }),
+});
+
+/** The bars of the projects under their groups, the largest group first. */
+export const timelineRows = (
+  rows: readonly Row[],
+  look: Look,
+): { readonly rows: Bar[]; readonly groups: TimelineGroup[] } => {
+  const byGroup = Map.groupBy(rows, (row) => groupName(row, look));
+  const names = [...byGroup].toSorted(([, a], [, b]) => b.length - a.length).map(([name]) => name);
+  // A group's key must be none of the projects' ids.
+  const key = (name: string) => `group:${name}`;
+  return {
+    rows: names.flatMap((name) => (byGroup.get(name) ?? []).map((row) => barOf(row, key(name)))),
+    groups: names.map((name) => ({ key: key(name), title: name })),
+  };
+};

@@ -1,0 +1,11 @@
+import type { Capability } from '#platform/capability.ts';
+import { registerHandlers } from './handlers.ts';
+import { registerJobs } from './jobs.ts';
+import { registerRules } from './refusals.ts';
+
+export const register: Capability = {
+  name: 'register',
+  routes: registerHandlers,
+  rules: registerRules,
+  jobs: registerJobs,
+};

@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { Actor } from '#platform/actor.ts';
+import type { Db, Tx } from '#platform/db/database.ts';
+import { AppError } from '#platform/errors.ts';
+import { findImportRun } from '../../imports/store.ts';
+import type { RegisterMapping } from '../reading/read-register.ts';
+import { targets, type RegisterKindName } from '../reading/targets.ts';
+import type { Decisions } from '../rules/decide.ts';
+import type { Doubt, DoubtQuery } from '../schema.ts';
+
+/** What a run of ours keeps of how the file is read. */
+export interface RunMapping {
+  readonly columns: RegisterMapping;
+  readonly sheet: string | null;
+  readonly headingRow: number | null;
+  readonly decisions: Decisions;
+  readonly isRemembered: boolean;
+}
+
+export interface RegisterRun {
+  readonly id: string;
+  readonly kind: RegisterKindName;
+  readonly fileName: string;
+  readonly fileId: string | null;
+  readonly state: 'previewed' | 'applied' | 'undone';
+  readonly mapping: RunMapping;
+  readonly summary: Record<string, unknown>;
+  readonly undo: Record<string, unknown>;
+}
+
+const isRegisterKind = (kind: string): kind is RegisterKindName => Object.hasOwn(targets, kind);
+
+export const findRun = async (db: Db | Tx, who: Actor, id: string): Promise<RegisterRun> => {
+  const row = await findImportRun(db, who, id);
+  if (!isRegisterKind(row.kind)) throw new AppError('refused', 'register.wrong-kind');
+  return {
+    id: row.id,
+    kind: row.kind,
+    fileName: row.file_name,
+    fileId: row.file_id,
+    state: row.state,
+    mapping: row.mapping as unknown as RunMapping,
+    summary: row.summary,
+    undo: row.undo,
+  };
+};
+
+export const findRunFile = async (db: Db | Tx, run: RegisterRun) => {
+  const file = await db
+    .selectFrom('file')
+    .select(['sha256', 'name'])
+    .where('id', '=', run.fileId)
+    .executeTakeFirst();
+  if (!file) throw new AppError('not-found', 'register.file-gone');
+  return file;
+};
+
+/** The columns of the last import of the same kind whose file had the same headings. */
+export const findRemembered = async (
+  db: Db | Tx,
+  kind: RegisterKindName,
+  sourceKey: string,
+): Promise<RegisterMapping | null> => {
+  const row = await db
+    .selectFrom('import_run')
+    .select('mapping')
+    .where('kind', '=', kind)
+    .where('source_key', '=', sourceKey)
+    .where('state', '=', 'applied')
+    .orderBy('applied_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? (row.mapping as unknown as RunMapping).columns : null;
+};
+
+/** The doubts of a run, page by page, without reading the others. */
+export const listDoubts = async (db: Db, who: Actor, id: string, { rule, limit, offset }: DoubtQuery) => {
+  await findRun(db, who, id);
+  const ofRule = rule === undefined ? sql`` : sql`where doubt->>'rule' = ${rule}`;
+  const doubts = sql`(select doubt, place from import_run, jsonb_array_elements(report->'doubts') with ordinality as all_doubts(doubt, place)
+    where import_run.id = ${id}) as found ${ofRule}`;
+  const rows = await sql<{ doubt: Doubt }>`
+    select doubt from ${doubts} order by place limit ${limit} offset ${offset}`.execute(db);
+  const total = await sql<{ n: number }>`select count(*) as n from ${doubts}`.execute(db);
+  return { rows: rows.rows.map(({ doubt }) => doubt), total: total.rows[0]?.n ?? 0 };
+};

@@ -1,0 +1,22 @@
+import type { Capability } from '#platform/capability.ts';
+import { riskHandlers } from './handlers.ts';
+import { riskRules } from './refusals.ts';
+import { issueColumns, riskColumns } from './schema.ts';
+import { listIssues, listRisks } from './store.ts';
+
+/** The registers of risks and of issues. */
+export const risks: Capability = {
+  name: 'risks',
+  routes: riskHandlers,
+  rules: riskRules,
+  lists: [
+    { name: 'risks', title: ['风险登记册', 'Risk register'], permission: 'risk.read', columns: riskColumns, rows: listRisks },
+    { name: 'issues', title: ['问题登记册', 'Issue register'], permission: 'issue.read', columns: issueColumns, rows: listIssues },
+  ],
+  permissions: {
+    'risk.read': ['查看风险', 'See risks'],
+    'risk.update': ['登记和修改风险', 'Keep the risk register'],
+    'issue.read': ['查看问题', 'See issues'],
+    'issue.update': ['登记和修改问题', 'Keep the issue register'],
+  },
+};

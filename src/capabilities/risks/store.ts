@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import type { Actor } from '#platform/actor.ts';
+import type { Db, Tx } from '#platform/db/database.ts';
+import { AppError } from '#platform/errors.ts';
+import type { ListQuery } from '#platform/list/query.ts';
+import { runList, type ListResult } from '#platform/list/run-list.ts';
+import { projectsWith } from '../access/visibility.ts';
+import { issueColumns, riskColumns, type IssueRecord, type RiskRecord } from './schema.ts';
+
+// "Today" is the day of the database's clock in the enterprise's time zone: the list must agree with its export.
+const today = sql`(platform_now() at time zone coalesce((select time_zone from enterprise), 'Asia/Shanghai'))::date`;
+
+interface OfProject {
+  readonly project?: string | undefined;
+}
+
+const riskRows = (db: Db | Tx, who: Actor) =>
+  db
+    .selectFrom('risk')
+    .innerJoin('project', 'project.id', 'risk.project_id')
+    .leftJoin('person as owner', 'owner.id', 'risk.owner_id')
+    .where(projectsWith(who, 'risk.read'))
+    .select([
+      'risk.id',
+      'risk.version',
+      'risk.project_id as projectId',
+      'project.code as projectCode',
+      'project.name as project',
+      'risk.code',
+      'risk.title',
+      'risk.kind',
+      'risk.category',
+      'risk.probability',
+      'risk.impact',
+      sql<number | null>`risk.probability * risk.impact`.as('score'),
+      'risk.probability_percent as probabilityPercent',
+      'risk.cost_impact_fen as costImpactFen',
+      'risk.schedule_impact_days as scheduleImpactDays',
+      'risk.residual_probability_percent as residualProbabilityPercent',
+      sql<
+        number | null
+      >`round(risk.cost_impact_fen * coalesce(risk.residual_probability_percent, risk.probability_percent) / 100)`.as(
+        'residualEmvFen',
+      ),
+      'risk.strategy',
+      'risk.response',
+      'risk.owner_id as ownerId',
+      'owner.name as owner',
+      'risk.status',
+      'risk.trend',
+      'risk.raised_on as raisedOn',
+      'risk.due_on as dueOn',
+      sql<boolean>`risk.status <> 'closed' and risk.due_on is not null and risk.due_on < ${today}`.as('isOverdue'),
+      sql<string>`(risk.status = 'closed')::int || to_char(99 - coalesce(risk.probability * risk.impact, 0), 'FM00') || project.code || risk.code`.as(
+        'rank',
+      ),
+    ]);
+
+export const listRisks = (db: Db, who: Actor, query: ListQuery & OfProject): Promise<ListResult<RiskRecord>> =>
+  runList<RiskRecord>(
+    db,
+    {
+      columns: riskColumns,
+      base: riskRows(db, who).$if(query.project !== undefined, (some) =>
+        some.where('risk.project_id', '=', query.project ?? ''),
+      ) as never,
+      searched: ['code', 'title', 'project', 'owner', 'response'],
+      order: 'rank',
+    },
+    query,
+  );
+
+export const findRisk = async (db: Db | Tx, who: Actor, id: string): Promise<RiskRecord> => {
+  const row = await riskRows(db, who).where('risk.id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('not-found', 'record.not-found');
+  return row;
+};
+
+const issueRows = (db: Db | Tx, who: Actor) =>
+  db
+    .selectFrom('issue')
+    .innerJoin('project', 'project.id', 'issue.project_id')
+    .leftJoin('person as owner', 'owner.id', 'issue.owner_id')
+    .where(projectsWith(who, 'issue.read'))
+    .select([
+      'issue.id',
+      'issue.version',
+      'issue.project_id as projectId',
+      'project.code as projectCode',
+      'project.name as project',
+      'issue.code',
+      'issue.title',
+      'issue.priority',
+      'issue.owner_id as ownerId',
+      'owner.name as owner',
+      'issue.status',
+      'issue.raised_on as raisedOn',
+      'issue.due_on as dueOn',
+      sql<boolean>`issue.status <> 'closed' and issue.due_on is not null and issue.due_on < ${today}`.as('isOverdue'),
+      sql<string>`(issue.status = 'closed')::int || case issue.priority when 'high' then 0 when 'medium' then 1 else 2 end || project.code || issue.code`.as(
+        'rank',
+      ),
+    ]);
+
+export const listIssues = (db: Db, who: Actor, query: ListQuery & OfProject): Promise<ListResult<IssueRecord>> =>
+  runList<IssueRecord>(
+    db,
+    {
+      columns: issueColumns,
+      base: issueRows(db, who).$if(query.project !== undefined, (some) =>
+        some.where('issue.project_id', '=', query.project ?? ''),
+      ) as never,
+      searched: ['code', 'title', 'project', 'owner'],
+      order: 'rank',
+    },
+    query,
+  );
+
+export const findIssue = async (db: Db | Tx, who: Actor, id: string): Promise<IssueRecord> => {
+  const row = await issueRows(db, who).where('issue.id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('not-found', 'record.not-found');
+  return row;
+};
+
+export const findRiskRow = async (tx: Tx, id: string) => {
+  const row = await tx.selectFrom('risk').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('not-found', 'record.not-found');
+  return row;
+};
+
+export const findIssueRow = async (tx: Tx, id: string) => {
+  const row = await tx.selectFrom('issue').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('not-found', 'record.not-found');
+  return row;
+};
+
+export const codesOf = async (tx: Tx, table: 'risk' | 'issue', projectId: string): Promise<string[]> => {
+  const rows = await tx.selectFrom(table).select('code').where('project_id', '=', projectId).execute();
+  return rows.map(({ code }) => code);
+};

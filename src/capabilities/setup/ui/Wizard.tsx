@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type SyntheticEvent } from 'react';
+import { call } from '#web/api/call.ts';
+import { asProblem, type Problem } from '#web/api/problem.ts';
+import { sessionOptions } from '#web/api/session.ts';
+import { useLocale } from '#web/i18n/locale.tsx';
+import { useTexts } from '#web/i18n/texts.ts';
+import { Steps } from '#web/kit/Steps.tsx';
+import { FormProblem } from '#web/sign-in/FormProblem.tsx';
+import { AdministratorStep } from './AdministratorStep.tsx';
+import { CalendarStep } from './CalendarStep.tsx';
+import { CheckStep } from './CheckStep.tsx';
+import { emptyDraft, setupOf, type Draft } from './draft.ts';
+import { EnterpriseStep } from './EnterpriseStep.tsx';
+import { setupTexts } from './texts.ts';
+import { UnitsStep } from './UnitsStep.tsx';
+
+interface WizardProps {
+  readonly token: string;
+  readonly years: readonly { readonly year: number; readonly provisional: boolean }[];
+  readonly onDone: (name: string) => void;
+}
+
+export interface StepProps {
+  readonly draft: Draft;
+  readonly change: (patch: Partial<Draft>) => void;
+}
+
+/** Enterprise, units, calendar, administrator, confirmation; nothing is saved before the last. */
+export function Wizard({ token, years, onDone }: WizardProps) {
+  const t = useTexts(setupTexts);
+  const { locale } = useLocale();
+  const client = useQueryClient();
+  const [draft, setDraft] = useState(() => emptyDraft(locale));
+  const [at, setAt] = useState(0);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isSending, setIsSending] = useState(false);
+  const change = (patch: Partial<Draft>) => setDraft((former) => ({ ...former, ...patch }));
+  const go = (step: number) => {
+    setProblem(null);
+    setAt(step);
+  };
+  const finish = async () => {
+    setIsSending(true);
+    setProblem(null);
+    try {
+      const me = await call('POST', '/api/setup', { body: setupOf(draft, token) });
+      client.clear();
+      client.setQueryData(sessionOptions.queryKey, me);
+      onDone(me.person.name);
+    } catch (error) {
+      const refused = asProblem(error);
+      if (!refused) throw error;
+      setProblem(refused);
+    } finally {
+      setIsSending(false);
+    }
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (at < last) go(at + 1);
+    else void finish();
+  };
+  const step = { draft, change };
+  return (
+    <form className="zs-setup" onSubmit={submit}>
+      <Steps label={t.steps} steps={[t.enterprise, t.units, t.calendar, t.administrator, t.check]} current={at} onGo={go} />
+      <div className="zs-setup-step">
+        {at === 0 ? <EnterpriseStep {...step} /> : null}
+        {at === 1 ? <UnitsStep {...step} token={token} /> : null}
+        {at === 2 ? <CalendarStep {...step} years={years} /> : null}
+        {at === 3 ? <AdministratorStep {...step} /> : null}
+        {at === last ? <CheckStep draft={draft} /> : null}
+      </div>
+      <FormProblem problem={problem} />
+      <div className="zs-setup-foot">
+        {at > 0 ? (
+          <button type="button" className="zs-plain-button is-quiet" onClick={() => go(at - 1)}>
+            {t.back}
+          </button>
+        ) : null}
+        <button type="submit" className="zs-plain-button" disabled={isSending} aria-busy={isSending}>
+          {at < last ? t.next : t.finish}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const last = 4;
