@@ -218,3 +218,12 @@ call affects_health('milestone');
 call affects_health('project_measure');
 call affects_health('risk');
 call affects_health('issue');
+
+-- Other thresholds of the enterprise concern every project.
+create function mark_all_health_dirty() returns trigger language plpgsql as $$
+begin
+  insert into health_dirty (project_id) select id from project;
+  return null;
+end $$;
+create trigger health_rules_changed after update on enterprise for each row
+  when (old.health_rules is distinct from new.health_rules) execute function mark_all_health_dirty();

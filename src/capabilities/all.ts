@@ -4,12 +4,15 @@ import { calendars } from './calendars/capability.ts';
 import { imports } from './imports/capability.ts';
 import { operations } from './operations/capability.ts';
 import { method } from './method/capability.ts';
+import { monitoring } from './monitoring/capability.ts';
 import { organisation } from './organisation/capability.ts';
 import { projects } from './projects/capability.ts';
 import { register } from './register/capability.ts';
+import { risks } from './risks/capability.ts';
 import { schedule } from './schedule/capability.ts';
 import { setup } from './setup/capability.ts';
 import { views } from './views/capability.ts';
+import { demo } from './demo/capability.ts';
 import { discussion } from './discussion/capability.ts';
 import { inbox } from './inbox/capability.ts';
 import { search } from './search/capability.ts';
@@ -25,9 +28,12 @@ export const capabilities: readonly Capability[] = [
   imports,
   projects,
   schedule,
+  risks,
+  monitoring,
   register,
   inbox,
   discussion,
   search,
   operations,
+  demo,
 ];

@@ -1,14 +1,17 @@
 import type { accessRoutes } from './access/routes.ts';
 import type { calendarRoutes } from './calendars/routes.ts';
+import type { demoRoutes } from './demo/routes.ts';
 import type { discussionRoutes } from './discussion/routes.ts';
 import type { inboxRoutes } from './inbox/routes.ts';
 import type { searchRoutes } from './search/routes.ts';
 import type { methodRoutes } from './method/routes.ts';
 import type { importRoutes } from './imports/routes.ts';
 import type { operationsRoutes } from './operations/routes.ts';
+import type { monitoringRoutes } from './monitoring/routes.ts';
 import type { organisationRoutes } from './organisation/routes.ts';
 import type { projectRoutes } from './projects/routes.ts';
 import type { registerRoutes } from './register/routes.ts';
+import type { riskRoutes } from './risks/routes.ts';
 import type { scheduleRoutes } from './schedule/routes.ts';
 import type { setupRoutes } from './setup/routes.ts';
 import type { viewRoutes } from './views/routes.ts';
@@ -23,9 +26,12 @@ export type ApiRoute =
   | (typeof organisationRoutes)[number]
   | (typeof projectRoutes)[number]
   | (typeof registerRoutes)[number]
+  | (typeof monitoringRoutes)[number]
+  | (typeof riskRoutes)[number]
   | (typeof scheduleRoutes)[number]
   | (typeof setupRoutes)[number]
   | (typeof viewRoutes)[number]
+  | (typeof demoRoutes)[number]
   | (typeof discussionRoutes)[number]
   | (typeof inboxRoutes)[number]
   | (typeof searchRoutes)[number];

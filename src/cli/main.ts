@@ -18,6 +18,10 @@ const verbs: Readonly<Record<string, Entry>> = {
     async () => (await import('./backup.ts')).restore,
   ],
   doctor: ['[--json]：体检 / check that everything holds', async () => (await import('./doctor.ts')).doctor],
+  import: [
+    'FILE… --kind register|people|units|risks|plan [--dry-run] [--json]：导入 / import',
+    async () => (await import('./import.ts')).importVerb,
+  ],
   schedule: [
     'FILE：计算计划 / schedule a plan file',
     async () => (await import('./engine/schedule.ts')).scheduleVerb,

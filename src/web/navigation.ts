@@ -1,6 +1,16 @@
 import type { NavigationEntry } from './routing/navigation-entry.ts';
 import { accessNavigation } from '#capabilities/access/ui/navigation.ts';
-import { organisationNavigation } from '#capabilities/organisation/ui/navigation.ts';
+import { calendarNavigation } from '#capabilities/calendars/ui/navigation.ts';
+import { projectNavigation } from '#capabilities/projects/ui/navigation.ts';
+import { scheduleNavigation } from '#capabilities/schedule/ui/navigation.ts';
+import { organisationNavigation, settingsNavigation } from '#capabilities/organisation/ui/navigation.ts';
 
 /** The left navigation in order; each capability adds its entries. */
-export const navigation: readonly NavigationEntry[] = [...organisationNavigation, ...accessNavigation];
+export const navigation: readonly NavigationEntry[] = [
+  ...scheduleNavigation,
+  ...projectNavigation,
+  ...organisationNavigation,
+  ...accessNavigation,
+  ...calendarNavigation,
+  ...settingsNavigation,
+];

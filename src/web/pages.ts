@@ -1,6 +1,15 @@
 import type { Page } from './routing/page.ts';
 import { accessPages } from '#capabilities/access/ui/pages.tsx';
+import { calendarPages } from '#capabilities/calendars/ui/pages.tsx';
 import { organisationPages } from '#capabilities/organisation/ui/pages.tsx';
+import { projectPages } from '#capabilities/projects/ui/pages.tsx';
+import { schedulePages } from '#capabilities/schedule/ui/pages.tsx';
 
 /** The pages of every capability: addresses and loaders only, the pages themselves come when opened. */
-export const allPages: readonly Page[] = [...organisationPages, ...accessPages];
+export const allPages: readonly Page[] = [
+  ...projectPages,
+  ...schedulePages,
+  ...organisationPages,
+  ...accessPages,
+  ...calendarPages,
+];

@@ -4,7 +4,7 @@ import { createPerson, createUnit } from '#capabilities/organisation/actions.ts'
 import { systemActor } from '#platform/actor.ts';
 import type { Write } from '#platform/db/write.ts';
 import type { Client } from './client.ts';
-import type { TestServer } from './server.ts';
+import { administrator, type TestServer } from './server.ts';
 
 interface Member {
   readonly name: string;
@@ -66,11 +66,16 @@ export const members: readonly Member[] = [
 ];
 
 const password = 'Cheng-2026-Hua!';
+/** Shorter than the idle time of a session. */
+const sessionMs = 11 * 3_600_000;
 
 export interface Cast {
   readonly personId: (name: string) => string;
   readonly unitId: (name: string) => string;
-  /** A client signed in as that person, the same one each time; the account is opened at the first call. */
+  /**
+   * A client signed in as that person (or `admin`), the same one as long as its session lasts on the
+   * test's clock; the account is opened at the first call.
+   */
   readonly as: (name: string) => Promise<Client>;
 }
 
@@ -78,27 +83,33 @@ export interface Cast {
 export const bringCast = async (at: TestServer): Promise<Cast> => {
   const system = systemActor('cast');
   const { unitIds, personIds } = await at.app.write(system, 'cast.bring', bring);
-  const clients = new Map<string, Promise<Client>>();
-  const idOf = (ids: ReadonlyMap<string, string>, name: string): string => {
-    const id = ids.get(name);
-    if (id === undefined) throw new Error(`${name} is not in the cast`);
-    return id;
-  };
+  const signedIn = new Map<string, { client: Promise<Client>; at: number }>();
   const open = async (name: string): Promise<Client> => {
+    if (name === 'admin') return at.signIn(administrator.login, administrator.password);
     const login = members.find((one) => one.name === name)?.login ?? name;
     const account = { personId: idOf(personIds, name), login, password, mustChangePassword: false };
-    await at.app.write(system, 'cast.open', (write) => createAccount(write, account));
+    if (!signedIn.has(name))
+      await at.app.write(system, 'cast.open', (write) => createAccount(write, account));
     return at.signIn(login, password);
   };
   return {
     personId: (name) => idOf(personIds, name),
     unitId: (name) => idOf(unitIds, name),
     as: (name) => {
-      const client = clients.get(name) ?? open(name);
-      clients.set(name, client);
+      const now = at.clock.now().getTime();
+      const last = signedIn.get(name);
+      const isFresh = last !== undefined && Math.abs(now - last.at) < sessionMs;
+      const client = isFresh ? last.client : open(name);
+      signedIn.set(name, { client, at: now });
       return client;
     },
   };
+};
+
+const idOf = (ids: ReadonlyMap<string, string>, name: string): string => {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error(`${name} is not in the cast`);
+  return id;
 };
 
 const bring = async (write: Write) => {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { readConfig } from '#platform/config.ts';
@@ -45,21 +46,22 @@ const openInMemory = async (): Promise<OpenDatabase> => {
   return openEmbedded(`memory://test-${process.pid}-${opened}`, await template());
 };
 
+const keptMs = 86_400_000;
+
+/** The file of the present state of the migrations. */
+const templatePath = (): string => {
+  const checksums = shippedMigrations().map(({ checksum }) => checksum);
+  const state = createHash('sha256').update(checksums.join(' ')).digest('hex').slice(0, 16);
+  return join(cache, `database-${state}.tar`);
+};
+
 /** A file with the migrated, empty database, made once for each state of the migrations. */
 const template = async (): Promise<string> => {
-  const state = createHash('sha256')
-    .update(
-      shippedMigrations()
-        .map(({ checksum }) => checksum)
-        .join(' '),
-    )
-    .digest('hex')
-    .slice(0, 16);
-  const path = `${cache}/database-${state}.tar`;
-  if (existsSync(path)) return path;
+  if (existsSync(templatePath())) return templatePath();
   mkdirSync(cache, { recursive: true });
   const database = await openEmbedded(`memory://template-${process.pid}`);
   await migrate(database.db);
+  const path = templatePath();
   const jobs = await createJobs({ database, log: createLog('silent'), kinds: [], timed: [] });
   await jobs.stop();
   // Other test files may be making it too: it appears whole or not at all.
@@ -67,5 +69,13 @@ const template = async (): Promise<string> => {
   await database.dump(unfinished);
   await database.close();
   renameSync(unfinished, path);
+  removeOutdated();
   return path;
+};
+
+const removeOutdated = (): void => {
+  const old = readdirSync(cache).filter(
+    (name) => /^database-.*\.tar/.test(name) && Date.now() - statSync(join(cache, name)).mtimeMs > keptMs,
+  );
+  for (const name of old) rmSync(join(cache, name), { force: true });
 };

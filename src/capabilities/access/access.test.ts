@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { capabilities } from '../all.ts';
+import { removeOldSessions } from './actions/sessions.ts';
 import { knownPermissions } from './permissions.ts';
 import { administrator, startTestServer, type TestServer } from '../../../test/support/server.ts';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
@@ -147,6 +148,17 @@ describe('sessions', () => {
     at.clock.advance(12 * 60 + 1);
     expect((await client.get('/api/session')).status).toBe(401);
     admin = await at.signIn('admin', administrator.password);
+  });
+
+  test('ended ones are removed after three months', async () => {
+    const count = async () => (await at.app.db.selectFrom('session').select('id').execute()).length;
+    const before = await count();
+    await removeOldSessions(at.app);
+    expect(await count()).toBe(before);
+    at.clock.advance(91 * 24 * 60);
+    admin = await at.signIn('admin', administrator.password);
+    await removeOldSessions(at.app);
+    expect(await count()).toBe(1);
   });
 
   test('language and theme are kept, and problems are told in that language', async () => {

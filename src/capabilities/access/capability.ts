@@ -1,5 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
 import { accessHandlers } from './handlers.ts';
+import { accessTasks } from './jobs.ts';
 import { accessRules } from './refusals.ts';
 import { auditColumns } from './columns.ts';
 import { listAudit } from './store/audit.ts';
@@ -8,6 +9,7 @@ export const access: Capability = {
   name: 'access',
   routes: accessHandlers,
   rules: accessRules,
+  timed: accessTasks,
   lists: [
     {
       name: 'audit',

@@ -13,7 +13,9 @@ const settleMs = 5_000;
 const most = 20_000;
 
 const byHash = new Map<string, Known>();
+/** Accounts and people of whom nothing is kept before that instant. */
 const unsettled = new Map<string, number>();
+let allUnsettled = 0;
 
 export const recall = (tokenHash: string, now: Date): Known | null => {
   const known = byHash.get(tokenHash);
@@ -27,7 +29,8 @@ export const remember = (
   times: { readonly now: Date; readonly endsAt: string | null },
 ): void => {
   const now = times.now.getTime();
-  if ((unsettled.get(known.account.accountId) ?? 0) > now) return;
+  const { accountId, personId } = known.account;
+  if (Math.max(allUnsettled, unsettled.get(accountId) ?? 0, unsettled.get(personId) ?? 0) > now) return;
   if (byHash.size >= most) byHash.clear();
   const end = times.endsAt === null ? Infinity : Date.parse(times.endsAt);
   byHash.set(tokenHash, { ...known, until: Math.min(end, now + keepMs) });
@@ -37,25 +40,21 @@ export const remember = (
  * Drops what is kept of an account whose rights or sessions change. The change commits a moment
  * later, so that nothing is kept again until it surely has.
  */
-export const forgetAccount = (accountId: string, now: Date): void => {
-  for (const [tokenHash, known] of byHash)
-    if (known.account.accountId === accountId) byHash.delete(tokenHash);
-  if (unsettled.size >= most) unsettled.clear();
-  unsettled.set(accountId, now.getTime() + settleMs);
-};
+export const forgetAccount = (accountId: string, now: Date): void =>
+  forget(accountId, now, (known) => known.account.accountId);
 
-/** The same for a person, whether or not the person has an account. */
-export const forgetPerson = (personId: string, now: Date): void => {
-  const accounts = new Set(
-    [...byHash.values()]
-      .filter(({ account }) => account.personId === personId)
-      .map(({ account }) => account.accountId),
-  );
-  for (const accountId of accounts) forgetAccount(accountId, now);
-};
+/** The same for a person whose grants or projects change, whether or not there is an account. */
+export const forgetPerson = (personId: string, now: Date): void =>
+  forget(personId, now, (known) => known.account.personId);
 
 /** The same for everybody, when a setting changes what roles may do. */
 export const forgetEverybody = (now: Date): void => {
-  const accounts = new Set([...byHash.values()].map(({ account }) => account.accountId));
-  for (const accountId of accounts) forgetAccount(accountId, now);
+  byHash.clear();
+  allUnsettled = now.getTime() + settleMs;
+};
+
+const forget = (id: string, now: Date, idOf: (known: Known) => string): void => {
+  for (const [tokenHash, known] of byHash) if (idOf(known) === id) byHash.delete(tokenHash);
+  if (unsettled.size >= most) unsettled.clear();
+  unsettled.set(id, now.getTime() + settleMs);
 };

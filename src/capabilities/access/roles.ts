@@ -17,7 +17,7 @@ export interface Role {
   readonly permissions: readonly string[];
 }
 
-const everybody = ['people.read', 'method.read', 'calendar.read', 'job.read'];
+const everybody = ['people.read', 'method.read'];
 const sees = [
   'project.read',
   'plan.read',

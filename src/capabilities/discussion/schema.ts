@@ -32,6 +32,7 @@ export const Attachment = z.object({
   bytes: z.number().int(),
   at: z.string(),
   by: z.string().nullable(),
+  mine: z.boolean().describe('uploaded by who asks'),
   sha256: z.string(),
 });
 export const Attachments = z.object({ rows: z.array(Attachment) });

@@ -70,6 +70,7 @@ export const listAttachments = async (db: Db, who: Actor, subject: Subject) => {
       'file.bytes',
       'file.created_at as at',
       'person.name as by',
+      'file.uploaded_by as uploadedBy',
       'file.sha256',
     ])
     .where('file.subject_type', '=', subject.subjectType)
@@ -77,7 +78,7 @@ export const listAttachments = async (db: Db, who: Actor, subject: Subject) => {
     .where('file.removed_at', 'is', null)
     .orderBy('file.created_at', 'desc')
     .execute();
-  return { rows };
+  return { rows: rows.map(({ uploadedBy, ...row }) => ({ ...row, mine: uploadedBy === who.personId })) };
 };
 
 /** A file whose subject the actor may see. */

@@ -83,7 +83,7 @@ export const organisationRoutes = [
     method: 'GET',
     path: '/api/people/pick',
     summary: ['按姓名或拼音首字母选人', 'Pick a person by name or pinyin initials'],
-    permission: 'signed-in',
+    permission: 'people.read',
     query: PickQuery,
     response: PickedPeople,
   }),

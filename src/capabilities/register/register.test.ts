@@ -150,11 +150,14 @@ describe('a register that comes again', () => {
       .orderBy('id', 'desc')
       .limit(3)
       .execute();
-    expect(entries.map((entry) => [entry.subject_type, entry.subject_label])).toEqual([
-      ['import', 'c.csv'],
-      ['project', '甲'],
-      ['project', '新'],
-    ].toSorted((a, b) => (a[0] === b[0] ? 0 : a[0] === 'import' ? -1 : 1)));
+    expect(entries.map((entry) => `${entry.subject_type} ${entry.subject_label}`).toSorted()).toEqual([
+      'import c.csv',
+      'project 新',
+      'project 甲',
+    ]);
+    expect(entries.find(({ subject_label }) => subject_label === '甲')?.changes).toEqual({
+      budget_fen: [100_000_000, 130_000_000],
+    });
     expect((await undo(again.importId)).status).toBe(204);
   });
 
@@ -180,6 +183,18 @@ describe('a register that comes again', () => {
       type: 'import.changed-since',
       title: expect.stringContaining('带里程碑的项目'),
     });
+  });
+
+  test('is undone after the one that came later was undone', async () => {
+    const earlier = await upload('g.csv', '项目编号,项目名称\nR-80,先\n');
+    await apply(earlier.importId);
+    const later = await upload('h.csv', '项目编号,项目名称\nR-80,后\n');
+    await apply(later.importId);
+    expect((await undo(earlier.importId)).json).toMatchObject({ type: 'import.changed-since' });
+    expect((await undo(later.importId)).status).toBe(204);
+    expect(await project('R-80')).toMatchObject({ name: '先' });
+    expect((await undo(earlier.importId)).status).toBe(204);
+    expect((await projects()).map(({ code }) => code)).not.toContain('R-80');
   });
 
   test('is undone once, and applied once', async () => {

@@ -70,8 +70,11 @@ export const templateOf = async (kind: RegisterKindName, locale: Locale): Promis
   };
 };
 
-const headingOf = ({ title, kind }: TargetField, locale: Locale): string =>
-  kind === 'money' && locale !== 'en' ? `${inLocale(title, locale)}（万元）` : inLocale(title, locale);
+const headingOf = ({ title, kind, synonyms }: TargetField, locale: Locale): string => {
+  if (locale === 'en') return title[1];
+  const heading = synonyms[0] ?? title[0];
+  return kind === 'money' ? `${heading}（万元）` : heading;
+};
 
 const wordsOf = ({ choices }: TargetField): string =>
   (choices ?? []).map(({ value, words }) => words[0] ?? value).join(' / ');

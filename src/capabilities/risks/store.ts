@@ -97,7 +97,7 @@ const issueRows = (db: Db | Tx, who: Actor) =>
       'issue.raised_on as raisedOn',
       'issue.due_on as dueOn',
       sql<boolean>`issue.status <> 'closed' and issue.due_on is not null and issue.due_on < ${today}`.as('isOverdue'),
-      sql<string>`(issue.status = 'closed')::int || case issue.priority when 'high' then 0 when 'medium' then 1 else 2 end || project.code || issue.code`.as(
+      sql<string>`(issue.status = 'closed')::int::text || case issue.priority when 'high' then 0 when 'medium' then 1 else 2 end || project.code || issue.code`.as(
         'rank',
       ),
     ]);

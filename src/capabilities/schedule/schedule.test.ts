@@ -152,6 +152,16 @@ describe('plans', () => {
     expect(elsewhere.json['type']).toBe('task.parent-elsewhere');
   });
 
+  test('a task put below an earlier phase stands there in the outline, before the next phase', async () => {
+    const id = await project('ORD-1');
+    const first = await admin.mustPost<{ id: string }>(`/api/projects/${id}/tasks`, { name: '阶段一' });
+    await admin.mustPost(`/api/projects/${id}/tasks`, { name: '阶段二' });
+    await admin.mustPost(`/api/projects/${id}/tasks`, { name: '一之一', parentId: first.id });
+    await admin.mustPost(`/api/projects/${id}/tasks`, { name: '一之二', parentId: first.id });
+    const { tasks } = await admin.mustGet<View>(`/api/projects/${id}/plan`);
+    expect(tasks.map(({ wbs, name }) => `${wbs} ${name}`)).toEqual(['1 阶段一', '1.1 一之一', '1.2 一之二', '2 阶段二']);
+  });
+
   test('tasks are listed, removed, and the plan leaves as MSPDI that reads back the same', async () => {
     const read = await preview(xml());
     const { projectId } = await admin.mustPost<{ projectId: string }>(

@@ -82,7 +82,7 @@ export const TaskListRow = z.object({
   id,
   projectId: id,
   project: z.string(),
-  position: z.number().int(),
+  position: z.number(),
   wbs: z.string(),
   name: z.string(),
   kind: z.enum(['task', 'summary', 'milestone']),

@@ -1,6 +1,7 @@
 import { shiftsOfHours } from '#engine/calendar/statutory.ts';
 import type { Manual } from '#platform/handlers.ts';
 import type { Write } from '#platform/db/write.ts';
+import { inLocale, type Text } from '#platform/i18n.ts';
 import { AppError } from '#platform/errors.ts';
 import { createAccount } from '../access/actions/accounts.ts';
 import { createGrant } from '../access/actions/grants.ts';
@@ -24,7 +25,7 @@ export const setUp = async (input: Setup, manual: Manual): Promise<Me> => {
     await spendLink(write, input.token);
     await createEnterprise(write, input.enterprise);
     await createUnits(write, input.units, null);
-    await createWorkingCalendar(write, input.calendar);
+    await createWorkingCalendar(write, input);
     await seedMethod(write);
     return createAdministrator(write, input.administrator);
   });
@@ -58,13 +59,21 @@ const createUnits = async (
   }
 };
 
+const calendarName: Text = ['标准工作日历', 'Standard working calendar'];
+
 const createWorkingCalendar = async (
   write: Write,
-  { hoursPerDay, startsAt, statutoryDays }: Setup['calendar'],
+  { enterprise, calendar: wanted }: Setup,
 ): Promise<void> => {
+  const { hoursPerDay, startsAt, statutoryDays } = wanted;
   const worked = [...shiftsOfHours(hoursPerDay, startsAt)];
   const week = [[], worked, worked, worked, worked, worked, []];
-  const calendar = await createCalendar(write, { code: 'CN-STD', name: '标准工作日历', baseId: null, week });
+  const calendar = await createCalendar(write, {
+    code: 'CN-STD',
+    name: inLocale(calendarName, enterprise.locale),
+    baseId: null,
+    week,
+  });
   if (!statutoryDays) return;
   for (const { year, provisional, source, days } of shippedYears())
     await importDays(write, calendar.id, { year, provisional, source, rows: days, preview: false });

@@ -109,7 +109,12 @@ const byParents = ({ rows, firstRow, heading, locale }: Table): UnitsOfRows => {
           : goesRound(byName, one)
             ? 'setup.parent-loop'
             : null;
-    if (rule) doubts.push({ row: one.row, rule, text: fill(inLocale(setupRules[rule], locale), one) });
+    if (rule)
+      doubts.push({
+        row: one.row,
+        rule,
+        text: fill(inLocale(setupRules[rule], locale), { name: one.name, parent: one.parent }),
+      });
     (parent && !rule ? parent.children : top).push(one);
   }
   return { units: top.map(withoutRow), count: named.length, doubts };

@@ -73,54 +73,58 @@ export const openEmbeddedPool = async (dataDir: string, template?: string): Prom
   if (onDisk) setAsideHalfMade(resolve(dataDir));
   const waiting = new Map<number, Waiting>();
   const worker = await startWorker({ dataDir: onDisk ? resolve(dataDir) : dataDir, template }, waiting);
-  let sequence = 0;
-  const send = <T>(message: object): Promise<T> =>
-    new Promise<T>((done, reject) => {
-      sequence += 1;
-      waiting.set(sequence, { resolve: done as (value: never) => void, reject });
-      worker.postMessage({ id: sequence, ...message });
-    });
+  const send = sender(worker, waiting);
   const turn = takeTurns();
-  const connect = async (): Promise<PostgresPoolClient> => {
-    const scope = transactionScope.getStore();
-    if (scope) throw new Error(`a second connection was asked for inside the transaction "${scope.name}"`);
-    return client(send, await turn());
-  };
   const query: EmbeddedPool['query'] = async (sql, params) => {
     const release = await turn();
-    try {
-      return await send(params ? { sql, params } : { sql });
-    } finally {
-      release();
-    }
+    return send<{ rows: Record<string, unknown>[] }>(params ? { sql, params } : { sql }).finally(release);
   };
-  const checkpoints = onDisk
-    ? setInterval(
-        () => void query('CHECKPOINT').catch(() => clearInterval(checkpoints ?? undefined)),
-        checkpointEveryMs,
-      )
-    : null;
-  checkpoints?.unref();
+  const stopCheckpoints = onDisk ? checkpointRegularly(query) : () => undefined;
   return {
     options: {},
-    connect,
+    connect: async () => {
+      const scope = transactionScope.getStore();
+      if (scope) throw new Error(`a second connection was asked for inside the transaction "${scope.name}"`);
+      return client(send, await turn());
+    },
     query,
     dump: async (path) => {
       const release = await turn();
       await send({ dumpTo: path }).finally(release);
     },
     end: async () => {
-      if (checkpoints) clearInterval(checkpoints);
+      stopCheckpoints();
       const release = await turn();
-      await send({ close: true });
-      release();
+      await send({ close: true }).finally(release);
       await worker.terminate();
       if (lock) rmSync(lock, { force: true });
     },
   };
 };
 
-const client = (send: <T>(message: object) => Promise<T>, release: () => void): PostgresPoolClient =>
+type Send = <T>(message: object) => Promise<T>;
+
+const sender = (worker: Worker, waiting: Map<number, Waiting>): Send => {
+  let sequence = 0;
+  return <T>(message: object): Promise<T> =>
+    new Promise<T>((done, reject) => {
+      sequence += 1;
+      waiting.set(sequence, { resolve: done as (value: never) => void, reject });
+      worker.postMessage({ id: sequence, ...message });
+    });
+};
+
+/** Nothing trims the log but a checkpoint, and nothing but us asks for one. */
+const checkpointRegularly = (query: EmbeddedPool['query']): (() => void) => {
+  const timer = setInterval(
+    () => void query('CHECKPOINT').catch(() => clearInterval(timer)),
+    checkpointEveryMs,
+  );
+  timer.unref();
+  return () => clearInterval(timer);
+};
+
+const client = (send: Send, release: () => void): PostgresPoolClient =>
   ({
     query: (sql: string, params: readonly unknown[]) => send<PostgresQueryResult<never>>({ sql, params }),
     release,

@@ -9,6 +9,13 @@ import type { JobKind, JobRun, Jobs, TimedTask } from './jobs.ts';
 
 const queue = 'zhongshu';
 const cronQueue = 'zhongshu-cron';
+const retried = {
+  retryLimit: 3,
+  retryDelay: 1,
+  retryBackoff: true,
+  heartbeatSeconds: 20,
+  expireInSeconds: 3600,
+};
 
 interface BossOptions {
   readonly database: OpenDatabase;
@@ -25,13 +32,7 @@ export const createJobs = async ({ database, log, kinds, timed }: BossOptions): 
   const boss = new PgBoss({ db: { executeSql: database.query }, schedule: timed.length > 0 });
   boss.on('error', (error) => log.error({ error: String(error) }, 'job queue'));
   await boss.start();
-  await boss.createQueue(queue, {
-    retryLimit: 3,
-    retryDelay: 1,
-    retryBackoff: true,
-    heartbeatSeconds: 20,
-    expireInSeconds: 3600,
-  });
+  await boss.createQueue(queue, retried);
   await boss.createQueue(cronQueue, { retryLimit: 0, expireInSeconds: 3600 });
   return {
     start: (write, kind, payload) => enqueue(boss, write, { kind, payload }),

@@ -3,7 +3,7 @@ import type { Db } from '../db/database.ts';
 import type { Database } from '../db/tables.ts';
 import { AppError } from '../errors.ts';
 import type { Condition, ListColumn } from './list.ts';
-import { readFilter, readSort, type ListQuery } from './query.ts';
+import { readFilter, readSort, type ListQuery, type SortKey } from './query.ts';
 
 export interface ListSource<Row> {
   readonly columns: readonly ListColumn[];
@@ -31,10 +31,7 @@ export const runList = async <Row>(
   );
   if (query.q) conditions.push(freeText(searched, query.q));
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
-  const keys = [
-    ...readSort(query.sort, columns).map(({ column, descending }) => sortKey(column, descending)),
-    sql`${sql.ref(`row.${order}`)}`,
-  ];
+  const keys = [...readSort(query.sort, columns).map(sortKey), sql`${sql.ref(`row.${order}`)}`];
   const page = await sql<Row & { __total: number }>`
     select row.*, count(*) over () as "__total" from (${base}) as row ${where}
     order by ${sql.join(keys)} limit ${query.limit} offset ${query.offset}`.execute(db);
@@ -55,7 +52,7 @@ const countAll = async <Row>(
   return counted.rows[0]?.n ?? 0;
 };
 
-const sortKey = (column: string, descending: boolean): RawBuilder<unknown> =>
+const sortKey = ({ column, descending }: SortKey): RawBuilder<unknown> =>
   descending
     ? sql`${sql.ref(`row.${column}`)} desc nulls last`
     : sql`${sql.ref(`row.${column}`)} asc nulls last`;

@@ -12,46 +12,59 @@ interface Keyed {
  * Makes a retried request happen once: the key is claimed first thing in the transaction of the write,
  * so that a second request at the same moment waits for it, and is given the first one's answer.
  */
-export const once = async (
-  write: Write,
-  { key, route, input }: Keyed,
-  work: () => Promise<unknown>,
-): Promise<unknown> => {
+export const once = async (write: Write, keyed: Keyed, work: () => Promise<unknown>): Promise<unknown> => {
   const { accountId } = write.who;
-  if (!key || !accountId) return work();
-  const requestHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  const seen = await write.tx
+  if (!keyed.key || !accountId) return work();
+  const claim: Claim = { key: keyed.key, accountId, route: keyed.route, hash: hashOf(keyed.input) };
+  const seen = await findClaim(write, claim);
+  if (seen) return seen.response === null ? undefined : JSON.parse(seen.response);
+  await saveClaim(write, claim);
+  const result = await work();
+  if (result !== undefined) await saveAnswer(write, claim, JSON.stringify(result));
+  return result;
+};
+
+interface Claim {
+  readonly key: string;
+  readonly accountId: string;
+  readonly route: string;
+  readonly hash: string;
+}
+
+const hashOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');
+
+const findClaim = async ({ tx }: Write, { key, accountId, route, hash }: Claim) => {
+  const seen = await tx
     .selectFrom('idempotency')
-    .selectAll()
+    .select(['route', 'request_hash', 'response'])
     .where('account_id', '=', accountId)
     .where('key', '=', key)
     .executeTakeFirst();
-  if (seen) {
-    if (seen.route !== route || seen.request_hash !== requestHash)
-      throw new AppError('conflict', 'request.key-reused');
-    return seen.response === null ? undefined : JSON.parse(seen.response);
-  }
-  await write.tx
-    .insertInto('idempotency')
-    .values({
-      key,
-      account_id: accountId,
-      route,
-      request_hash: requestHash,
-      status: 200,
-      response: null,
-      created_at: write.now,
-    })
+  if (seen && (seen.route !== route || seen.request_hash !== hash))
+    throw new AppError('conflict', 'request.key-reused');
+  return seen;
+};
+
+const saveClaim = async ({ tx, now }: Write, { key, accountId, route, hash }: Claim): Promise<void> => {
+  const row = {
+    key,
+    account_id: accountId,
+    route,
+    request_hash: hash,
+    status: 200,
+    response: null,
+    created_at: now,
+  };
+  await tx.insertInto('idempotency').values(row).execute();
+};
+
+const saveAnswer = async ({ tx }: Write, { key, accountId }: Claim, response: string): Promise<void> => {
+  await tx
+    .updateTable('idempotency')
+    .set({ response })
+    .where('account_id', '=', accountId)
+    .where('key', '=', key)
     .execute();
-  const result = await work();
-  if (result !== undefined)
-    await write.tx
-      .updateTable('idempotency')
-      .set({ response: JSON.stringify(result) })
-      .where('account_id', '=', accountId)
-      .where('key', '=', key)
-      .execute();
-  return result;
 };
 
 /** A second request that ran at the same moment lost the race for the key: it reads the winner's answer. */

@@ -2,45 +2,56 @@ import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { App } from '../app.ts';
 
-/** Prometheus metrics at /metrics: process, requests by route, jobs and outbox waiting. Loopback only unless a proxy opens it. */
+/** Prometheus metrics at /metrics: process, requests by route, jobs and deliveries waiting. */
 export const measure = (server: FastifyInstance, app: App): void => {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const register = new Registry();
+  collectDefaultMetrics({ register });
+  timeRequests(server, register);
+  const waiting = new Gauge({
+    name: 'zhongshu_waiting',
+    help: 'Jobs and deliveries waiting',
+    labelNames: ['what'],
+    registers: [register],
+  });
+  server.get('/metrics', async (_request, reply) => {
+    waiting.set({ what: 'jobs' }, await countJobs(app));
+    waiting.set({ what: 'outbox' }, await countDeliveries(app));
+    return reply.type(register.contentType).send(await register.metrics());
+  });
+};
+
+const timeRequests = (server: FastifyInstance, register: Registry): void => {
   const requests = new Histogram({
     name: 'http_request_seconds',
     help: 'Duration of requests by route and status',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
-    registers: [registry],
-  });
-  const waiting = new Gauge({
-    name: 'zhongshu_waiting',
-    help: 'Jobs and deliveries waiting',
-    labelNames: ['what'],
-    registers: [registry],
+    registers: [register],
   });
   server.addHook('onResponse', async (request, reply) => {
-    const labels = {
-      method: request.method,
-      route: request.routeOptions.url ?? 'none',
-      status: String(reply.statusCode),
-    };
-    requests.observe(labels, reply.elapsedTime / 1000);
+    const route = request.routeOptions.url ?? 'none';
+    requests.observe(
+      { method: request.method, route, status: String(reply.statusCode) },
+      reply.elapsedTime / 1000,
+    );
   });
-  server.get('/metrics', async (_request, reply) => {
-    const jobs = await app.db
-      .selectFrom('job')
-      .select(app.db.fn.countAll<number>().as('n'))
-      .where('state', 'in', ['waiting', 'running'])
-      .executeTakeFirst();
-    const mails = await app.db
-      .selectFrom('outbox')
-      .select(app.db.fn.countAll<number>().as('n'))
-      .where('delivered_at', 'is', null)
-      .where('failed_at', 'is', null)
-      .executeTakeFirst();
-    waiting.set({ what: 'jobs' }, jobs?.n ?? 0);
-    waiting.set({ what: 'outbox' }, mails?.n ?? 0);
-    return reply.type(registry.contentType).send(await registry.metrics());
-  });
+};
+
+const countJobs = async ({ db }: App): Promise<number> => {
+  const row = await db
+    .selectFrom('job')
+    .select(db.fn.countAll<number>().as('n'))
+    .where('state', 'in', ['waiting', 'running'])
+    .executeTakeFirst();
+  return row?.n ?? 0;
+};
+
+const countDeliveries = async ({ db }: App): Promise<number> => {
+  const row = await db
+    .selectFrom('outbox')
+    .select(db.fn.countAll<number>().as('n'))
+    .where('delivered_at', 'is', null)
+    .where('failed_at', 'is', null)
+    .executeTakeFirst();
+  return row?.n ?? 0;
 };

@@ -1,10 +1,9 @@
-import { SearchOutlined, UserOutlined } from '@ant-design/icons';
+import { BarsOutlined, FileTextOutlined, ProjectOutlined, SearchOutlined, UserOutlined, WarningOutlined } from '@ant-design/icons';
 import { Modal } from 'antd';
 import { useDeferredValue, useId, useState, type ComponentType, type KeyboardEvent } from 'react';
 import { useGet } from '../api/use-get.ts';
 import { useLocale } from '../i18n/locale.tsx';
 import { defineTexts, useText, useTexts } from '../i18n/texts.ts';
-import { paths } from '../paths.ts';
 import type { NavigationEntry } from '../routing/navigation-entry.ts';
 import { useGo } from '../routing/use-go.ts';
 import { initialsOf } from './pinyin-initials.ts';
@@ -31,7 +30,7 @@ interface CommandPaletteProps {
   readonly onClose: () => void;
 }
 
-/** Go to a page or person by name or pinyin initials. */
+/** Go to a page, project, person … by name or pinyin initials. */
 export function CommandPalette({ entries, onClose }: CommandPaletteProps) {
   const t = useTexts(paletteTexts);
   const go = useGo();
@@ -39,7 +38,7 @@ export function CommandPalette({ entries, onClose }: CommandPaletteProps) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const q = useDeferredValue(typed.trim().toLowerCase());
-  const hits = [...usePageHits(entries, q), ...usePeopleHits(q)];
+  const hits = [...usePageHits(entries, q), ...useFoundHits(q)];
   const chosen = Math.min(at, Math.max(0, hits.length - 1));
   const open = (hit: Hit | undefined) => {
     if (!hit) return;
@@ -107,14 +106,16 @@ const usePageHits = (entries: readonly NavigationEntry[], q: string): Hit[] => {
     });
 };
 
-const usePeopleHits = (q: string): Hit[] => {
-  const found = useGet('/api/people/pick', { query: { q, limit: 6 } }, { enabled: q !== '' });
+const useFoundHits = (q: string): Hit[] => {
+  const found = useGet('/api/search', { query: { q, limit: 12 } }, { enabled: q !== '' });
   if (q === '') return [];
-  return (found.data?.people ?? []).map(({ id, name, code, unitName, post }) => ({
-    id,
-    address: paths.person(id),
-    title: name,
-    subtitle: [code, unitName, post].filter(Boolean).join(' · '),
-    icon: UserOutlined,
+  return (found.data?.rows ?? []).map(({ type, id, title, subtitle, path }) => ({
+    id: `${type}:${id}`,
+    address: path,
+    title,
+    subtitle: subtitle ?? '',
+    icon: icons[type] ?? FileTextOutlined,
   }));
 };
+
+const icons: Readonly<Record<string, ComponentType>> = { person: UserOutlined, project: ProjectOutlined, task: BarsOutlined, risk: WarningOutlined, issue: WarningOutlined };

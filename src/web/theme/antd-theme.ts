@@ -33,6 +33,15 @@ const light = {
   colorBorder: '#cfd5dc',
   colorBorderSecondary: '#e6e9ed',
   colorBgLayout: '#f4f6f9',
+  colorSuccessBg: '#e8f6f1',
+  colorSuccessBorder: '#b5dfd0',
+  colorWarningBg: '#fff4dd',
+  colorWarningBorder: '#f0d49a',
+  colorErrorBg: '#fdebe9',
+  colorErrorBorder: '#f3c2bc',
+  colorInfoBg: '#e6f0ff',
+  colorInfoBorder: '#b7d0fb',
+  colorBgMask: 'rgb(16 24 40 / 32%)',
 } as const;
 
 const dark = {
@@ -52,9 +61,24 @@ const dark = {
   colorBgContainer: '#141414',
   colorBgElevated: '#1f2023',
   colorBgLayout: '#0d0f12',
+  colorSuccessBg: '#11291f',
+  colorSuccessBorder: '#1f4c39',
+  colorWarningBg: '#2c220c',
+  colorWarningBorder: '#54411a',
+  colorErrorBg: '#341613',
+  colorErrorBorder: '#63302a',
+  colorInfoBg: '#172a4d',
+  colorInfoBorder: '#2a4a85',
+  colorBgMask: 'rgb(0 0 0 / 55%)',
 } as const;
 
-const table = { cellPaddingBlock: 7, cellPaddingInline: 10, headerBorderRadius: 0 } as const;
+const table = {
+  cellPaddingBlock: 7,
+  cellPaddingInline: 10,
+  headerBorderRadius: 0,
+  headerSplitColor: 'transparent',
+  bodySortBg: 'transparent',
+} as const;
 
 /** The look of ui.md on the component library: own tokens on its default algorithm. */
 export const antdTheme = (isDark: boolean): ThemeConfig => ({
@@ -62,11 +86,11 @@ export const antdTheme = (isDark: boolean): ThemeConfig => ({
   token: isDark ? dark : light,
   components: {
     Table: isDark
-      ? { ...table, headerBg: '#1b1c1e', rowHoverBg: '#1c1e22', rowSelectedBg: '#172a4d', rowSelectedHoverBg: '#1c3360' }
-      : { ...table, headerBg: '#fafbfc', rowHoverBg: '#f5f8fc', rowSelectedBg: '#e6f0ff', rowSelectedHoverBg: '#d9e8ff' },
+      ? { ...table, headerBg: '#1b1c1e', headerSortActiveBg: '#1b1c1e', headerSortHoverBg: '#232529', fixedHeaderSortActiveBg: '#1b1c1e', rowHoverBg: '#1c1e22', rowSelectedBg: '#172a4d', rowSelectedHoverBg: '#1c3360' }
+      : { ...table, headerBg: '#fafbfc', headerSortActiveBg: '#fafbfc', headerSortHoverBg: '#f0f3f7', fixedHeaderSortActiveBg: '#fafbfc', rowHoverBg: '#f5f8fc', rowSelectedBg: '#e6f0ff', rowSelectedHoverBg: '#d9e8ff' },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Modal: { titleFontSize: 16 },
     Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
-    Tabs: { horizontalMargin: '0 0 12px' },
+    Tabs: { horizontalMargin: '0 0 12px', ...(isDark ? { itemSelectedColor: '#7fb0ff', itemHoverColor: '#a9c8ff', inkBarColor: '#7fb0ff' } : {}) },
   },
 });

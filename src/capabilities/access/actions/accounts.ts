@@ -54,7 +54,7 @@ const expectFree = async ({ tx }: Write, { login, personId, name }: Wanted): Pro
   if (taken.length > 0) throw new AppError('conflict', 'account.login-taken', { login });
 };
 
-/** Closes an account to its owner, whose sessions and tokens end with it. */
+/** Closes an account to its owner: its sessions end, its tokens do nothing while it is closed. */
 export const disableAccount = async (write: Write, id: string) => {
   const before = await findAccountRow(write.tx, id);
   if (id === write.who.accountId) throw new AppError('refused', 'account.self');

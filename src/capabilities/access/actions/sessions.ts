@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/actor.ts';
+import type { App } from '#platform/app.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
@@ -39,4 +40,15 @@ export const endSession = async (write: Write, id: string): Promise<void> => {
   if (!ended) throw new AppError('not-found', 'record.not-found', { subject: 'session' });
   forgetAccount(accountId, write.now);
   write.record({ subject: { type: 'session', id } });
+};
+
+const keptDays = 90;
+
+/** Removes sessions that ended or ran out three months ago; the audit log keeps their sign-ins. */
+export const removeOldSessions = async (app: App): Promise<void> => {
+  const before = new Date(app.clock.now().getTime() - keptDays * 86_400_000).toISOString();
+  await app.db
+    .deleteFrom('session')
+    .where((on) => on.or([on('ended_at', '<', before), on('expires_at', '<', before)]))
+    .execute();
 };

@@ -41,6 +41,7 @@ export const accessTexts = defineTexts({
   tokensText: ['供脚本与命令行使用，权限不超过您本人', 'For scripts and the command line; never more than you may yourself'],
   newToken: ['签发令牌', 'Issue a token'],
   tokenName: ['用途', 'What for'],
+  prefix: ['开头', 'Begins with'],
   scopes: ['权限范围', 'Scopes'],
   allScopes: ['我的全部权限', 'All I may'],
   expiresAt: ['有效期至', 'Expires'],

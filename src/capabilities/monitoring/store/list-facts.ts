@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/db/database.ts';
-import type { MeasureFigures, MilestoneFigures, ProjectFacts, RiskFigures } from '../rules.ts';
+import type { MeasureFigures, MilestoneFigures, ProjectFacts, RiskFigures } from '../rules/health-facts.ts';
 
 type Reader = Db | Tx;
 

@@ -5,6 +5,7 @@ import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
+import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { CardSkeletons, RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { paths } from '#web/paths.ts';
@@ -41,7 +42,12 @@ export function ProjectPage() {
 function Missing() {
   const { missing } = useTexts(projectTexts);
   const { title } = useTexts(portfolioTexts);
-  return <EmptyState text={missing} action={<PageLink to={paths.projects}>{title}</PageLink>} />;
+  return (
+    <>
+      <PageHeader title={title} />
+      <EmptyState text={missing} action={<PageLink to={paths.projects}>{title}</PageLink>} />
+    </>
+  );
 }
 
 function ProjectTabs({ project }: { readonly project: ProjectDetail }) {

@@ -6,7 +6,7 @@ import { removeSearchEntries, saveSearchEntries } from '#platform/search.ts';
 import { changeImportRun } from '../../imports/store.ts';
 import { kinds } from '../kinds/all-kinds.ts';
 import type { RegisterKind, Row } from '../kinds/kind.ts';
-import { findRun } from '../store/runs.ts';
+import { findRun, saveRestoredVersions } from '../store/runs.ts';
 import { listProjectsInUse, listRowsById, removeRows, updateRows, type RowVersion } from '../store/save-rows.ts';
 import { saveEntries, type SavedChanges } from './save-import.ts';
 
@@ -21,8 +21,10 @@ export const undoImport = async (write: Write, importId: string): Promise<void> 
   await expectUntouched(write, kind, { created, changed, present });
   const rows = new Map(present.map((row) => [row.id, row]));
   const gone = created.flatMap(({ id }) => rows.get(id) ?? []);
-  await updateRows(tx, kind.table, changed.map(({ before }) => before));
+  const restored = await updateRows(tx, kind.table, changed.map(({ before }) => before));
   await removeRows(tx, kind.table, gone.map(({ id }) => id));
+  const versions = new Map(restored.map(({ id, version }) => [id, version]));
+  await saveRestoredVersions(tx, run, changed.map(({ id, before }) => ({ id, from: before.version, to: versions.get(id) ?? before.version })));
   await undoTraces(write, kind, {
     gone,
     restored: changed.map(({ id, before }) => ({ now: rows.get(id) ?? before, former: before })),

@@ -51,13 +51,17 @@ export const decide = (deciding: Deciding): Decided => {
   for (const record of read.records) {
     const own = decisions[record.row];
     const impossible = whyImpossible(record, kind, known);
-    if (impossible) doubts.push({ row: record.row, column: '', value: kind.labelOfRecord(record), why: impossible });
-    const why = impossible ?? (own === undefined ? unlike.get(record.row) : undefined);
-    if (why) leftOut.push({ row: record.row, label: kind.labelOfRecord(record), why });
+    const unlikely = own === undefined ? unlike.get(record.row) : undefined;
+    if (impossible && !unlikely) doubts.push({ row: record.row, column: '', value: labelOf(record, kind), why: impossible });
+    const why = unlikely ?? impossible;
+    if (why) leftOut.push({ row: record.row, label: labelOf(record, kind), why });
     else kept.push(record);
   }
   return { ...resolve(kept, deciding, leftOut), leftOut, doubts };
 };
+
+const labelOf = (record: RegisterRecord, kind: RegisterKind): string =>
+  kind.labelOfRecord(record) || (Object.values(record.text).find((text) => text.trim() !== '') ?? '').trim();
 
 const unlikeRecords = (doubts: readonly Doubt[]): ReadonlyMap<number, Why> =>
   new Map(
@@ -111,12 +115,13 @@ const takenOf = (
   leftOut.push(
     ...skipped.map((record) => ({ row: record.row, label: kind.labelOfRecord(record), why: whyOf('register.row-skipped') })),
   );
+  const [first] = group.flatMap((record) => codeOf(record) ?? []);
   return group
     .filter((record) => !skipped.includes(record))
     .map((record, index): Taken => {
       const code = codeOf(record);
       return index === 0 || code === null
         ? { record, code, isFurther: false }
-        : { record, code: `${code}-${index + 1}`, isFurther: true };
+        : { record, code: `${first ?? code}-${index + 1}`, isFurther: true };
     });
 };

@@ -133,8 +133,9 @@ const changeOf = ({ record, before, id, code }: Placed, kind: RegisterKind, said
   if (before === null) return { ...base, what: 'create', before, after: { ...kind.blank, ...said } };
   // The number is how the row was found; another way of writing it changes nothing.
   const { code: _code, ...rest } = said;
-  const isSame = Object.entries(rest).every(([column, value]) => sameValue(before[column], value));
-  return { ...base, what: isSame ? 'unchanged' : 'update', before, after: { ...before, ...rest } };
+  const changed = Object.entries(rest).filter(([column, value]) => !sameValue(before[column], value));
+  const what = changed.length === 0 ? 'unchanged' : 'update';
+  return { ...base, what, before, after: { ...before, ...Object.fromEntries(changed) } };
 };
 
 const formula = /^\s*[=@＝＠]|^\s*[+\-＋－](?![\d.,\s]*[%％]?\s*$)\S/;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
-import { findImportRun } from '../../imports/store.ts';
+import { changeImportRun, findImportRun } from '../../imports/store.ts';
 import type { RegisterMapping } from '../reading/read-register.ts';
 import { targets, type RegisterKindName } from '../reading/targets.ts';
 import type { Decisions } from '../rules/decide.ts';
@@ -83,4 +83,46 @@ export const listDoubts = async (db: Db, who: Actor, id: string, { rule, limit, 
     select doubt from ${doubts} order by place limit ${limit} offset ${offset}`.execute(db);
   const total = await sql<{ n: number }>`select count(*) as n from ${doubts}`.execute(db);
   return { rows: rows.rows.map(({ doubt }) => doubt), total: total.rows[0]?.n ?? 0 };
+};
+
+export interface RestoredVersion {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Undoable {
+  readonly created: readonly { readonly id: string; readonly version: number }[];
+  readonly changed: readonly { readonly id: string; readonly version: number }[];
+}
+
+/**
+ * Rows that an undo put back are again as an earlier import left them, under a later version: the earlier import learns
+ * it, so that it can be undone in its turn.
+ */
+export const saveRestoredVersions = async (
+  tx: Tx,
+  run: Pick<RegisterRun, 'id' | 'kind'>,
+  restored: readonly RestoredVersion[],
+): Promise<void> => {
+  if (restored.length === 0) return;
+  const byId = new Map(restored.map((one) => [one.id, one]));
+  const earlier = await tx
+    .selectFrom('import_run')
+    .select(['id', 'undo'])
+    .where('kind', '=', run.kind)
+    .where('state', '=', 'applied')
+    .where('id', '<>', run.id)
+    .execute();
+  const renew = <R extends { readonly id: string; readonly version: number }>(row: R): R => {
+    const found = byId.get(row.id);
+    return found && found.from === row.version ? { ...row, version: found.to } : row;
+  };
+  for (const { id, undo } of earlier) {
+    const { created, changed } = undo as unknown as Undoable;
+    const isConcerned = [...created, ...changed].some((row) => byId.get(row.id)?.from === row.version);
+    if (!isConcerned) continue;
+    const renewed = { created: created.map(renew), changed: changed.map(renew) };
+    await changeImportRun(tx, id, { undo: JSON.stringify(renewed) });
+  }
 };

@@ -1,4 +1,5 @@
-import { dayFromIso } from '#engine/days.ts';
+import { dayFromIso, MINUTES_PER_DAY } from '#engine/days.ts';
+import type { PlanCalendar } from '#engine/plan.ts';
 import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { newId } from '#platform/ids.ts';
@@ -18,30 +19,8 @@ export const ensurePlan = async ({ tx, now }: Write, projectId: string): Promise
     .select(['name', 'start_on'])
     .where('id', '=', projectId)
     .executeTakeFirstOrThrow();
-  const calendar = await defaultPlanCalendar(tx);
   const startOn = project.start_on ?? dayIn(now);
-  const shifts = calendar.week.find((day) => day !== null && day.length > 0) ?? [];
-  const [dayStart, dayFinish] = [shifts[0]?.from ?? 540, shifts.at(-1)?.to ?? 1080];
-  const minutesPerDay = shifts.reduce((sum, { from, to }) => sum + to - from, 0) || 480;
-  const settings: PlanSettings = {
-    source: { format: 'zhongshu', application: null },
-    name: project.name,
-    start: (dayFromIso(startOn) ?? 0) * 1440 + dayStart,
-    finish: null,
-    statusDate: null,
-    scheduleFrom: 'start',
-    minutesPerDay,
-    minutesPerWeek: minutesPerDay * 5,
-    daysPerMonth: 20,
-    criticalSlackMinutes: 0,
-    dayStart,
-    dayFinish,
-    calendar: calendar.id,
-    calendars: [calendar],
-    currency: 'CNY',
-    dataDate: null,
-    lagCalendar: 'successor',
-  };
+  const settings = emptySettings(project.name, startOn, await defaultPlanCalendar(tx));
   await tx
     .insertInto('plan')
     .values({
@@ -58,4 +37,29 @@ export const ensurePlan = async ({ tx, now }: Write, projectId: string): Promise
       calculated_at: null,
     })
     .execute();
+};
+
+const emptySettings = (name: string, startOn: string, calendar: PlanCalendar): PlanSettings => {
+  const shifts = calendar.week.find((day) => day !== null && day.length > 0) ?? [];
+  const [dayStart, dayFinish] = [shifts[0]?.from ?? 540, shifts.at(-1)?.to ?? 1080];
+  const minutesPerDay = shifts.reduce((sum, { from, to }) => sum + to - from, 0) || 480;
+  return {
+    source: { format: 'zhongshu', application: null },
+    name,
+    start: (dayFromIso(startOn) ?? 0) * MINUTES_PER_DAY + dayStart,
+    finish: null,
+    statusDate: null,
+    scheduleFrom: 'start',
+    minutesPerDay,
+    minutesPerWeek: minutesPerDay * 5,
+    daysPerMonth: 20,
+    criticalSlackMinutes: 0,
+    dayStart,
+    dayFinish,
+    calendar: calendar.id,
+    calendars: [calendar],
+    currency: 'CNY',
+    dataDate: null,
+    lagCalendar: 'successor',
+  };
 };

@@ -16,46 +16,55 @@ const kindOf = (task: PlanTask) => (task.summary ? 'summary' : task.milestone ? 
 export const taskRows = (plan: Plan, schedule: readonly ScheduledTask[], ids: PlanIds) => {
   const scheduled = new Map(schedule.map((task) => [task.uid, task]));
   const owners = ownersOf(plan);
-  return plan.tasks.map((task, position) => {
-    const ours = scheduled.get(task.uid);
-    const baseline = task.baselines.find(({ number }) => number === 0);
-    return {
-      id: ids.task.get(task.uid) ?? '',
-      uid: task.uid,
-      position,
-      parent_id: task.parent === null ? null : (ids.task.get(task.parent) ?? null),
-      level: task.outlineLevel,
-      wbs: task.wbs,
-      name: task.name,
-      kind: kindOf(task),
-      active: task.active,
-      manual: task.manual,
-      duration_minutes: Math.round(task.durationMinutes),
-      start_at: at(ours?.start ?? null),
-      finish_at: at(ours?.finish ?? null),
-      late_start_at: at(ours?.lateStart ?? null),
-      late_finish_at: at(ours?.lateFinish ?? null),
-      total_slack_minutes: ours?.totalSlackMinutes ?? null,
-      free_slack_minutes: ours?.freeSlackMinutes ?? null,
-      critical: ours?.critical ?? false,
-      driver: ours?.driver ?? null,
-      constraint_type: task.constraint,
-      constraint_at: at(task.constraintAt),
-      deadline_at: at(task.deadline),
-      percent_complete: task.percentComplete,
-      actual_start_at: at(task.actualStart),
-      actual_finish_at: at(task.actualFinish),
-      baseline_start_at: at(baseline?.start ?? null),
-      baseline_finish_at: at(baseline?.finish ?? null),
-      work_minutes: rounded(task.workMinutes),
-      actual_work_minutes: rounded(task.actualWorkMinutes),
-      cost_fen: task.costFen,
-      actual_cost_fen: task.actualCostFen,
-      owner_text: owners.get(task.uid) ?? null,
-      notes: task.notes,
-      details: detailsOf(task),
-    };
-  });
+  return plan.tasks.map((task, position) => ({
+    id: ids.task.get(task.uid) ?? '',
+    uid: task.uid,
+    position,
+    parent_id: task.parent === null ? null : (ids.task.get(task.parent) ?? null),
+    owner_text: owners.get(task.uid) ?? null,
+    ...inputsOf(task),
+    ...datesOf(scheduled.get(task.uid)),
+    ...baselineOf(task),
+    details: detailsOf(task),
+  }));
+};
+
+const inputsOf = (task: PlanTask) => ({
+  level: task.outlineLevel,
+  wbs: task.wbs,
+  name: task.name,
+  kind: kindOf(task),
+  active: task.active,
+  manual: task.manual,
+  duration_minutes: Math.round(task.durationMinutes),
+  constraint_type: task.constraint,
+  constraint_at: at(task.constraintAt),
+  deadline_at: at(task.deadline),
+  percent_complete: task.percentComplete,
+  actual_start_at: at(task.actualStart),
+  actual_finish_at: at(task.actualFinish),
+  work_minutes: rounded(task.workMinutes),
+  actual_work_minutes: rounded(task.actualWorkMinutes),
+  cost_fen: task.costFen,
+  actual_cost_fen: task.actualCostFen,
+  notes: task.notes,
+});
+
+const datesOf = (ours: ScheduledTask | undefined) => ({
+  start_at: at(ours?.start ?? null),
+  finish_at: at(ours?.finish ?? null),
+  late_start_at: at(ours?.lateStart ?? null),
+  late_finish_at: at(ours?.lateFinish ?? null),
+  total_slack_minutes: ours?.totalSlackMinutes ?? null,
+  free_slack_minutes: ours?.freeSlackMinutes ?? null,
+  critical: ours?.critical ?? false,
+  driver: ours?.driver ?? null,
+});
+
+/** Baseline 0 stands beside the task as well, because every list and drawing shows it. */
+const baselineOf = ({ baselines }: PlanTask) => {
+  const first = baselines.find(({ number }) => number === 0);
+  return { baseline_start_at: at(first?.start ?? null), baseline_finish_at: at(first?.finish ?? null) };
 };
 
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value));

@@ -23,10 +23,12 @@ export function InitialPasswordField({ value = '', onChange, id }: InitialPasswo
 const groups = ['ABCDEFGHJKMNPQRSTUVWXYZ', 'abcdefghjkmnpqrstuvwxyz', '23456789', '-_#%+='] as const;
 const length = 16;
 
+/** Random signs, drawn anew until each group is among them. */
 const newPassword = (): string => {
-  const all = groups.join('');
-  const chosen = Array.from({ length }, (_, index) => pick(groups[index] ?? all));
-  return chosen.toSorted(() => below(3) - 1).join('');
+  for (;;) {
+    const drawn = Array.from({ length }, () => pick(groups.join(''))).join('');
+    if (groups.every((group) => [...group].some((sign) => drawn.includes(sign)))) return drawn;
+  }
 };
 
 const pick = (signs: string): string => signs.charAt(below(signs.length));

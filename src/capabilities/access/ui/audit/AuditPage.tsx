@@ -8,7 +8,7 @@ import { DataTable } from '#web/kit/table/DataTable.tsx';
 import { listQuery } from '#web/kit/table/list-state.ts';
 import { useUrlState } from '#web/routing/url-state.ts';
 import { useListState } from '#web/routing/use-list.ts';
-import { auditColumns } from '../../schema.ts';
+import { auditColumns } from '../../columns.ts';
 import { accessTexts } from '../texts.ts';
 import { AuditDrawer } from './AuditDrawer.tsx';
 

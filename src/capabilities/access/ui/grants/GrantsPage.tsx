@@ -64,15 +64,17 @@ export function GrantsPage() {
         title={t.grants}
         subtitle={t.grantsText}
         actions={
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setUrl({ create: 'yes' })}>
+          <>
+            {roles.data ? <SeparationSwitch isOn={roles.data.separateAdministrators} /> : null}
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setUrl({ create: 'yes' })}>
             {t.newGrant}
           </Button>
+          </>
         }
       />
       <Tabs
         activeKey={tab}
         onChange={(key) => setUrl({ tab: key })}
-        tabBarExtraContent={roles.data ? <SeparationSwitch isOn={roles.data.separateAdministrators} /> : null}
         items={[
           { key: 'grants', label: t.byGrant, children: list },
           { key: 'roles', label: t.byRole, children: <RoleList roles={roleList} /> },

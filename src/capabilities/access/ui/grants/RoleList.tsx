@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import { useLocale } from '#web/i18n/locale.tsx';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
+import { PermissionList } from '../PermissionList.tsx';
 import { accessTexts } from '../texts.ts';
 import type { Role } from './role.ts';
 
@@ -13,15 +14,7 @@ export function RoleList({ roles }: { readonly roles: readonly Role[] }) {
     <div className="zs-grid" style={{ '--zs-column': '340px' } as React.CSSProperties}>
       {roles.map(({ id, name, scopes, permissions }) => (
         <Card key={id} title={name[locale]} extra={scopes.map((scope) => <Tag key={scope}>{t[scope]}</Tag>)}>
-          <ul aria-label={t.permissions} style={{ display: 'flex', flexWrap: 'wrap', gap: 4 }}>
-            {permissions.map((permission) => (
-              <li key={permission}>
-                <code className="zs-muted" style={{ fontSize: 12 }}>
-                  {permission}
-                </code>
-              </li>
-            ))}
-          </ul>
+          <PermissionList permissions={permissions} />
         </Card>
       ))}
     </div>

@@ -21,7 +21,7 @@ export function TokensCard() {
   const revoke = useWrite('DELETE', '/api/tokens/{id}', { touches: ['/api/tokens'] });
   const columns: TableColumnsType<Token> = [
     { key: 'name', title: t.tokenName, dataIndex: 'name' },
-    { key: 'prefix', title: t.tokens, render: (_, { prefix }) => <code>{prefix}…</code> },
+    { key: 'prefix', title: t.prefix, render: (_, { prefix }) => <code>{prefix}…</code> },
     {
       key: 'scopes',
       title: t.scopes,

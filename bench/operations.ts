@@ -1,0 +1,66 @@
+import type { Client } from './load/client.ts';
+import type { Act } from './load/measure.ts';
+import type { OperationName } from './peers.ts';
+
+export interface Operation {
+  readonly name: OperationName;
+  readonly act: Act;
+  /** Fewer turns where one takes long. */
+  readonly isHeavy?: true;
+}
+
+interface Row {
+  readonly id: string;
+  readonly taskCount: number;
+}
+
+/** The operations as a person's page sends them, on the enterprise the server holds. */
+export const operationsOn = async (client: Client): Promise<Operation[]> => {
+  const { rows } = await client.json<{ rows: Row[] }>({ path: '/api/projects?limit=5000' });
+  const idOf = (isWanted: (row: Row) => boolean): string => rows.find(isWanted)?.id ?? '';
+  const usual = idOf(({ taskCount }) => taskCount === 100);
+  const largest = idOf(({ taskCount }) => taskCount >= 1_000);
+  const tasks = await client.json<{ rows: Row[] }>({ path: `/api/projects/${usual}/tasks` });
+  const get =
+    (...paths: string[]): Act =>
+    async () => {
+      const answers = await Promise.all(paths.map((path) => client.ask({ path })));
+      return answers.reduce((sum, { bytes }) => sum + bytes, 0);
+    };
+  const others = rows.filter(({ id, taskCount }) => taskCount === 100 && id !== usual).map(({ id }) => id);
+  return [
+    { name: 'project-list', act: get('/api/projects?limit=200') },
+    { name: 'task-list', act: get(`/api/projects/${usual}/tasks?limit=100`) },
+    { name: 'task-detail', act: get(`/api/tasks/${tasks.rows[20]?.id}`) },
+    { name: 'personal-dashboard', act: get('/api/session', '/api/todos', '/api/notifications?limit=50') },
+    { name: 'portfolio-page', act: get(...(await portfolioPaths(client))) },
+    { name: 'gantt-100', act: get(`/api/projects/${usual}/plan`) },
+    { name: 'gantt-1000', act: get(`/api/projects/${largest}/plan`) },
+    { name: 'all-tasks-timeline', act: get('/api/projects/timeline?limit=5000&tasks=true'), isHeavy: true },
+    { name: 'risk-list', act: get('/api/risks?limit=100') },
+    { name: 'search', act: get(`/api/search?q=${encodeURIComponent('接口')}`) },
+    { name: 'create-task', act: createTasks(client, others) },
+  ];
+};
+
+/** The page is its figures and the first screen of the list. */
+const portfolioPaths = async (client: Client): Promise<string[]> => {
+  const list = '/api/projects?limit=50';
+  const summary = '/api/portfolio/summary';
+  const isThere = await client.ask({ path: summary }).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? [summary, list] : [list];
+};
+
+/** One project after another, as many people at work do it, so that no plan grows out of its size. */
+const createTasks = (client: Client, projects: readonly string[]): Act => {
+  let count = 0;
+  return async () => {
+    count += 1;
+    const path = `/api/projects/${projects[count % projects.length]}/tasks`;
+    const answer = await client.ask({ method: 'POST', path, body: { name: `新任务 ${count}` } });
+    return answer.bytes;
+  };
+};

@@ -1,0 +1,156 @@
+import { cpus } from 'node:os';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Measured } from '../load/measure.ts';
+import {
+  embeddedFactor,
+  peersMeasured,
+  standards,
+  standing,
+  type Bar,
+  type OperationName,
+} from '../peers.ts';
+import type { Run } from './run-record.ts';
+
+const folder = fileURLToPath(new URL('..', import.meta.url));
+const mostImportMs = 5_000;
+const mostGrowth = 3;
+
+const short = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
+
+/** Processor time of the server and, where it has processes of its own, of the database. */
+const cpuOf = ({ serverCpu, databaseCpu }: Measured): number => serverCpu + (databaseCpu ?? 0);
+
+/** The bars hold for PostgreSQL; the embedded database may take longer, and its one session answers one at a time. */
+const barFor = ({ database }: Run, { p50, cpu, perSecond }: Bar): Bar =>
+  database === 'postgres'
+    ? { p50, cpu, perSecond }
+    : { p50: p50 * embeddedFactor, cpu: cpu * embeddedFactor, perSecond: perSecond / embeddedFactor };
+
+const judged = (value: number, isKept: boolean): string => `${short(value)} ${isKept ? '✓' : '✗'}`;
+
+const headings = [
+  'operation',
+  'p50 ms',
+  'p95',
+  'p99',
+  'CPU ms (server + database)',
+  'req/s at 16',
+  'kB',
+  'bar: p50 · CPU · req/s',
+  'best peer: p50 · CPU · req/s',
+  'times faster',
+];
+
+const rowOf = (run: Run, name: string, measured: Measured | null): string[] => {
+  const { peer, bar: plain } = standards[name as OperationName];
+  const bar = barFor(run, plain);
+  const bars = `≤ ${short(bar.p50)} · ≤ ${short(bar.cpu)} · ≥ ${short(bar.perSecond)}`;
+  const peers = `${peer.p50} · ${peer.cpu} · ${peer.perSecond}`;
+  if (measured === null) return [name, 'not there', '', '', '', '', '', bars, peers, ''];
+  const split =
+    measured.databaseCpu === null ? '' : ` (${short(measured.serverCpu)} + ${short(measured.databaseCpu)})`;
+  return [
+    name,
+    judged(measured.p50, measured.p50 <= bar.p50),
+    short(measured.p95),
+    short(measured.p99),
+    `${judged(cpuOf(measured), cpuOf(measured) <= bar.cpu)}${split}`,
+    judged(measured.perSecond, measured.perSecond >= bar.perSecond),
+    short(measured.kilobytes),
+    bars,
+    peers,
+    `${short(peer.p50 / measured.p50)}×`,
+  ];
+};
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** One run as a Markdown table, with what stands beside the operations below it. */
+export const tableOf = (run: Run): string => {
+  const { startMs, memoryMb } = standing[run.database];
+  const told = [
+    `start to the first page: ${judged(run.startMs, run.startMs <= startMs)} ms (≤ ${startMs})`,
+    `memory after the load: ${judged(run.memoryMb, run.memoryMb <= memoryMb)} MB (≤ ${memoryMb})`,
+    ...(run.imported ? [importLine(run.imported)] : []),
+  ];
+  return [
+    `### ${run.database}, ${run.size}, ${run.at.slice(0, 10)}`,
+    '',
+    line(headings),
+    line(headings.map((_, column) => (column === 0 ? '---' : '--:'))),
+    ...Object.entries(run.operations).map(([name, measured]) => line(rowOf(run, name, measured))),
+    '',
+    ...told.map((text) => `- ${text}`),
+    '',
+  ].join('\n');
+};
+
+const importLine = ({ tasks, megabytes, previewMs, applyMs }: NonNullable<Run['imported']>): string => {
+  const whole = previewMs + applyMs;
+  return `import of a plan file of ${tasks} tasks (${short(megabytes)} MB): ${judged(whole, whole <= mostImportMs)} ms (≤ ${mostImportMs}), preview ${short(previewMs)} + application ${short(applyMs)}`;
+};
+
+const growthTable = (small: Run, large: Run): string => {
+  const rows = Object.entries(large.operations).flatMap(([name, one]) => {
+    const other = small.operations[name];
+    return one && other
+      ? [
+          [
+            name,
+            short(other.p95),
+            short(one.p95),
+            judged(one.p95 / other.p95, one.p95 <= mostGrowth * other.p95),
+          ],
+        ]
+      : [];
+  });
+  const columns = ['operation', 'p95 small', 'p95 large', `ratio (≤ ${mostGrowth})`];
+  return [
+    `### How it grows: ${large.database}`,
+    '',
+    line(columns),
+    line(['---', '--:', '--:', '--:']),
+    ...rows.map(line),
+    '',
+  ].join('\n');
+};
+
+/** Keeps the runs in results/ and writes the newest of each kind into README.md. */
+export const saveRun = (runs: readonly Run[]): void => {
+  mkdirSync(join(folder, 'results'), { recursive: true });
+  for (const run of runs)
+    writeFileSync(
+      join(folder, 'results', `${run.database}-${run.size}.json`),
+      `${JSON.stringify(run, null, 2)}\n`,
+    );
+  const kept = readdirSync(join(folder, 'results'))
+    .filter((name) => /^(postgres|embedded)-(small|large)\.json$/.test(name))
+    .map((name): Run => JSON.parse(readFileSync(join(folder, 'results', name), 'utf8')))
+    .sort((a, b) => order(a) - order(b));
+  const grown = kept.flatMap((large) => {
+    const small = kept.find(({ database, size }) => database === large.database && size === 'small');
+    return large.size === 'large' && small ? [growthTable(small, large)] : [];
+  });
+  writeBetweenMarkers([machineLine(), '', peersLine, '', ...kept.map(tableOf), ...grown].join('\n'));
+};
+
+const order = ({ database, size }: Run): number =>
+  (size === 'small' ? 0 : 2) + (database === 'postgres' ? 0 : 1);
+
+const peersLine = `Peers: ${peersMeasured}.`;
+
+const machineLine = (): string =>
+  `Machine: ${cpus().length} cores of ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, Node ${process.versions.node}.`;
+
+const [begin, end] = ['<!-- results: begin -->', '<!-- results: end -->'];
+
+const writeBetweenMarkers = (text: string): void => {
+  const path = join(folder, 'README.md');
+  const [before, after] = [begin, end].map((marker) => readFileSync(path, 'utf8').indexOf(marker));
+  const whole = readFileSync(path, 'utf8');
+  if (before === undefined || after === undefined || before < 0 || after < before)
+    throw new Error('bench/README.md has lost its markers');
+  writeFileSync(path, `${whole.slice(0, before + begin.length)}\n\n${text}\n${whole.slice(after)}`);
+};

@@ -1,0 +1,14 @@
+import type { ImportTime } from '../import-time.ts';
+import type { Measured } from '../load/measure.ts';
+
+/** One run on one database, as it is kept in results/. */
+export interface Run {
+  readonly database: 'postgres' | 'embedded';
+  readonly size: 'small' | 'large';
+  readonly at: string;
+  readonly startMs: number;
+  readonly memoryMb: number;
+  /** By name; null where the product has no such page yet. */
+  readonly operations: Readonly<Record<string, Measured | null>>;
+  readonly imported: ImportTime | null;
+}

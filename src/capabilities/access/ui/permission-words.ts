@@ -1,0 +1,53 @@
+import type { Text } from '#platform/i18n.ts';
+
+const nouns: Readonly<Record<string, Text>> = {
+  account: ['账号', 'Accounts'],
+  audit: ['审计日志', 'Audit log'],
+  authority: ['授权登记', 'Authority'],
+  backup: ['备份', 'Backups'],
+  calendar: ['工作日历', 'Calendars'],
+  cost: ['成本', 'Costs'],
+  demo: ['演示数据', 'Demo data'],
+  document: ['文档', 'Documents'],
+  grant: ['授权', 'Grants'],
+  import: ['导入', 'Imports'],
+  issue: ['问题', 'Issues'],
+  job: ['后台任务', 'Jobs'],
+  measure: ['度量', 'Measures'],
+  member: ['项目成员', 'Members'],
+  method: ['方法内容', 'Methods'],
+  metric: ['指标', 'Metrics'],
+  milestone: ['里程碑', 'Milestones'],
+  people: ['人员', 'People'],
+  plan: ['计划', 'Plans'],
+  portfolio: ['项目组合', 'Portfolio'],
+  program: ['项目群', 'Programmes'],
+  project: ['项目', 'Projects'],
+  proposal: ['提案', 'Proposals'],
+  report: ['报告', 'Reports'],
+  risk: ['风险', 'Risks'],
+  settings: ['企业设置', 'Settings'],
+  training: ['培训', 'Training'],
+  unit: ['部门', 'Units'],
+};
+
+const verbs: Readonly<Record<string, Text>> = {
+  read: ['查看', 'see'],
+  create: ['新建', 'create'],
+  update: ['编辑', 'change'],
+  delete: ['删除', 'delete'],
+  manage: ['管理', 'manage'],
+  run: ['执行', 'run'],
+  import: ['导入', 'import'],
+  'read-rate': ['查看费率', 'see rates'],
+  'read-secret': ['查看涉密', 'see secret ones'],
+};
+
+/** What a permission is about; its id where no word is known. */
+export const nounText = (noun: string): Text => nouns[noun] ?? [noun, noun];
+
+/** What a permission allows to be done. */
+export const verbText = (permission: string): Text => {
+  const verb = permission.split('.').slice(1).join('.');
+  return verbs[verb] ?? [verb, verb];
+};

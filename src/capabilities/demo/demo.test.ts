@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Client } from '../../../test/support/client.ts';
+import { startTestServer, type TestServer } from '../../../test/support/server.ts';
+import { recomputeDirty } from '../monitoring/actions/recompute-health.ts';
+import { readDemoSet } from './data/data-set.ts';
+import { healthOf } from './data/words.ts';
+import type { DemoRemoved, DemoState } from './schema.ts';
+
+let at: TestServer;
+let admin: Client;
+const set = readDemoSet();
+beforeAll(async () => {
+  at = await startTestServer({ now: '2026-10-31T18:00:00+08:00' });
+  admin = await at.setUp();
+  await at.app.jobs.work(at.app);
+});
+afterAll(() => at.close());
+
+interface Job {
+  readonly state: string;
+  readonly result: Record<string, unknown> | null;
+  readonly error: { readonly rule: string } | null;
+}
+const finished = async (jobId: string): Promise<Job> => {
+  for (;;) {
+    const job = await admin.mustGet<Job>(`/api/jobs/${jobId}`);
+    if (job.state !== 'waiting' && job.state !== 'running') return job;
+    await new Promise((go) => setTimeout(go, 100));
+  }
+};
+const load = async (): Promise<Job> => {
+  const { jobId } = await admin.mustPost<{ jobId: string }>('/api/demo');
+  return finished(jobId);
+};
+const state = () => admin.mustGet<DemoState>('/api/demo');
+const counts = {
+  units: 19,
+  people: 68,
+  programs: 2,
+  projects: 16,
+  tasks: set.projects.reduce((sum, { wbs }) => sum + wbs.length, 0),
+  milestones: set.projects.reduce((sum, { milestones }) => sum + milestones.length, 0),
+  measures: set.projects.reduce((sum, { evmMonthly }) => sum + evmMonthly.filter(({ ac }) => ac !== undefined).length, 0),
+  risks: 26,
+  issues: 12,
+};
+
+describe('demonstration enterprise', () => {
+  let ownId = '';
+
+  test('is not there until it is asked for', async () => {
+    ownId = (await admin.mustPost<{ id: string }>('/api/projects', { code: 'OWN-1', name: '自有项目' })).id;
+    expect(await state()).toMatchObject({ isLoaded: false, dataDate: '2026-10-31', counts: { projects: 0, people: 0 } });
+    expect(await admin.delete('/api/demo')).toMatchObject({ status: 409, json: { type: 'demo.not-loaded' } });
+  });
+
+  test('is refused as a whole where one of its codes is taken', async () => {
+    const { id } = await admin.mustPost<{ id: string }>('/api/projects', { code: 'GOV-2601', name: '同号项目' });
+    expect(await load()).toMatchObject({ state: 'failed', error: { rule: 'demo.code-taken', params: { codes: 'GOV-2601' } } });
+    expect((await state()).isLoaded).toBe(false);
+    await admin.delete(`/api/projects/${id}`);
+  });
+
+  test('is loaded by a job, complete', async () => {
+    const { jobId } = await admin.mustPost<{ jobId: string }>('/api/demo');
+    expect(await admin.post('/api/demo')).toMatchObject({ status: 409, json: { type: 'demo.loading' } });
+    const job = await finished(jobId);
+    expect(job).toMatchObject({ state: 'done', result: counts });
+    expect(await state()).toMatchObject({ isLoaded: true, counts });
+  });
+
+  test('is loaded once', async () => {
+    expect(await admin.post('/api/demo')).toMatchObject({ status: 409, json: { type: 'demo.loaded' } });
+  });
+
+  test('has plans whose dates, worked out by the engine, are those of the data', async () => {
+    const rows = await at.app.db
+      .selectFrom('task')
+      .innerJoin('project', 'project.id', 'task.project_id')
+      .select(['project.code', 'task.uid', 'task.finish_at'])
+      .where('task.kind', '<>', 'summary')
+      .execute();
+    const finishes = new Map(rows.map(({ code, uid, finish_at }) => [`${code} ${uid}`, finish_at?.slice(0, 10)]));
+    const wanted = set.projects.flatMap(({ code, wbs }) =>
+      wbs.filter(({ kind }) => kind !== 'summary').map((task) => [`${code} ${task.code}`, task.actFinish ?? task.fcFinish] as const),
+    );
+    expect(wanted.filter(([key, finish]) => finishes.get(key) !== finish)).toEqual([]);
+    expect(rows).toHaveLength(wanted.length);
+  });
+
+  test('is as healthy as its data say, project by project', async () => {
+    await recomputeDirty(at.app);
+    const { rows } = await admin.mustGet<{ rows: { code: string; health: string | null }[] }>('/api/projects?limit=100');
+    const health = new Map(rows.map((row) => [row.code, row.health]));
+    expect(set.projects.map(({ code }) => `${code} ${health.get(code)}`)).toEqual(
+      set.projects.map(({ code, health: { computed } }) => `${code} ${healthOf[computed.overall]}`),
+    );
+  });
+
+  test('has the indices of its data', async () => {
+    const wall = await admin.mustGet<{ rows: { code: string; spi: number; cpi: number; spit: number }[] }>('/api/monitoring/wall?limit=100');
+    const byCode = new Map(wall.rows.map((row) => [row.code, row]));
+    for (const { code, evm } of set.projects) {
+      expect(byCode.get(code)?.spi, code).toBeCloseTo(evm.spi, 2);
+      expect(byCode.get(code)?.cpi, code).toBeCloseTo(evm.cpi, 2);
+    }
+  });
+
+  test('lets none of its people sign in', async () => {
+    const answer = await at.client().post('/api/session', { login: 'sujingyi', password: 'Anything-2026-x' });
+    expect(answer.status).toBe(401);
+  });
+
+  test('is closed to whoever may not manage settings', async () => {
+    expect(await at.client().delete('/api/demo')).toMatchObject({ status: 401 });
+  });
+
+  test('goes without a trace, and what is our own stays', async () => {
+    const person = await at.app.db.selectFrom('person').select('id').where('code', '=', 'U020').executeTakeFirstOrThrow();
+    const { version } = await admin.mustGet<{ version: number }>(`/api/projects/${ownId}`);
+    await admin.patch(`/api/projects/${ownId}`, { version, managerId: person.id });
+    const answer = await admin.delete<DemoRemoved>('/api/demo');
+    expect(answer).toMatchObject({ status: 200, json: { removed: counts } });
+    expect(await state()).toMatchObject({ isLoaded: false, counts: { units: 0, people: 0, projects: 0, tasks: 0, risks: 0, measures: 0 } });
+    expect(await admin.mustGet(`/api/projects/${ownId}`)).toMatchObject({ code: 'OWN-1', managerId: null });
+    const { rows } = await admin.mustGet<{ rows: { code: string }[] }>('/api/people?limit=200');
+    expect(rows).toHaveLength(1);
+    const history = await at.app.db.selectFrom('row_history').select('table_name').where('row', '@>', '{"is_demo": true}').execute();
+    expect(history).toEqual([]);
+    const left = await at.app.db.selectFrom('search_entry').select('title').execute();
+    expect(left).toEqual([{ title: '自有项目' }]);
+  });
+
+  test('can be loaded again', async () => {
+    expect(await load()).toMatchObject({ state: 'done', result: counts });
+  });
+});

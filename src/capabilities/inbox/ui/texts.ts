@@ -1,0 +1,54 @@
+import { defineTexts } from '#web/i18n/texts.ts';
+
+export const noticeUiTexts = defineTexts({
+  title: ['通知', 'Notifications'],
+  text: ['谁提到了您、评论了您的项目、交给您什么', 'Who mentioned you, commented on your projects, gave you something'],
+  bell: ['通知', 'Notifications'],
+  bellUnread: ['通知，{count} 条未读', 'Notifications, {count} unread'],
+  unread: ['未读', 'Unread'],
+  unreadCount: ['未读 {count}', 'Unread {count}'],
+  all: ['全部', 'All'],
+  which: ['显示哪些通知', 'Which notifications'],
+  readAll: ['全部标为已读', 'Mark all as read'],
+  more: ['查看全部通知', 'All notifications'],
+  none: ['没有未读通知', 'Nothing unread'],
+  empty: [
+    '还没有通知。有人在评论里 @ 您、把任务交给您，或您负责的项目有新评论时，会出现在这里。',
+    'No notifications yet. They come when somebody mentions you, gives you a task or comments on your project.',
+  ],
+});
+
+export const todoTexts = defineTexts({
+  title: ['待办', 'To do'],
+  text: ['等您处理的事，由职责和日期算出', 'What waits for you, computed from duties and dates'],
+  link: ['待办', 'To do'],
+  linkCount: ['待办，{count} 项', 'To do, {count}'],
+  linkOverdue: ['待办，{count} 项，其中 {late} 项已逾期', 'To do, {count}, {late} of them overdue'],
+  overdue: ['已逾期', 'Overdue'],
+  soon: ['近 7 天', 'Next 7 days'],
+  other: ['其他', 'Other'],
+  late: ['逾期 {days} 天', '{days} d late'],
+  due: ['{date} 到期', 'Due {date}'],
+  snooze: ['稍后提醒', 'Remind me later'],
+  snoozeOf: ['稍后提醒“{title}”', 'Remind me later of "{title}"'],
+  tomorrow: ['明天（{date}）', 'Tomorrow ({date})'],
+  nextWeek: ['下周一（{date}）', 'Next Monday ({date})'],
+  snoozed: ['“{title}”将在 {date} 再次提醒', '"{title}" comes back on {date}'],
+  undo: ['撤销', 'Undo'],
+  emptyTitle: ['全部处理完了，漂亮！', 'All done, well done!'],
+  empty: [
+    '由您负责、7 天内到期或已逾期的任务、里程碑和问题会自动出现在这里，处理完成后自动消失。',
+    'Your tasks, milestones and issues that are late or due within 7 days appear here by themselves and go when they are done.',
+  ],
+  failed: ['待办暂时读不出来', 'The list cannot be read at the moment'],
+});
+
+export const todoKinds = defineTexts({
+  'task-overdue': ['任务', 'Task'],
+  'task-due': ['任务', 'Task'],
+  'milestone-overdue': ['里程碑', 'Milestone'],
+  'milestone-due': ['里程碑', 'Milestone'],
+  'import-waiting': ['导入待确认', 'Import to confirm'],
+  'issue-due': ['问题', 'Issue'],
+  password: ['修改密码', 'Change the password'],
+});

@@ -1,0 +1,27 @@
+import { useGet } from '#web/api/use-get.ts';
+import { useWrite } from '#web/api/use-write.ts';
+
+// Asked while the page is in sight; the query library leaves hidden pages alone.
+const every = 30_000;
+
+interface NoticeChoice {
+  readonly limit: number;
+  readonly onlyUnread?: true;
+}
+
+/** My notifications, newest first, and how many are unread. */
+export const useNotices = ({ limit, onlyUnread }: NoticeChoice) =>
+  useGet('/api/notifications', { query: { limit, ...(onlyUnread ? { unread: 'true' } : {}) } }, { every });
+
+/** Marks some as read, or all without ids. */
+export const useReadNotices = () => {
+  const { mutate, isPending } = useWrite('PUT', '/api/notifications/read', { touches: ['/api/notifications'] });
+  return {
+    isReading: isPending,
+    read: (ids: readonly string[]) => mutate({ body: { ids: [...ids] } }),
+    readAll: () => mutate({ body: {} }),
+  };
+};
+
+/** What waits for me. */
+export const useTodos = () => useGet('/api/todos', {}, { every });

@@ -1,0 +1,84 @@
+import { EditOutlined, FlagFilled, PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { fill } from '#platform/i18n.ts';
+import { useWrite } from '#web/api/use-write.ts';
+import { productTexts } from '#web/i18n/product.ts';
+import { useTexts } from '#web/i18n/texts.ts';
+import { Card } from '#web/kit/Card.tsx';
+import { DateText } from '#web/kit/DateText.tsx';
+import { EmptyState } from '#web/kit/EmptyState.tsx';
+import type { ProjectDetail } from '../../schema.ts';
+import type { ProjectTabProps } from '../project-tab.ts';
+import { RecordTable, type RecordColumn } from '../RecordTable.tsx';
+import { RemoveButton } from '../RemoveButton.tsx';
+import { projectTexts, recordTexts } from '../texts.ts';
+import { ChangeMilestone, NewMilestone } from './MilestoneForm.tsx';
+import { MilestoneState } from './MilestoneState.tsx';
+
+type Milestone = ProjectDetail['milestones'][number];
+
+/** The key dates of a project: baseline, forecast, actual. */
+export function MilestonesTab({ project }: ProjectTabProps) {
+  const t = useTexts(recordTexts);
+  const { milestones: title } = useTexts(projectTexts);
+  const [isAdding, setIsAdding] = useState(false);
+  const [changed, setChanged] = useState<Milestone | null>(null);
+  const columns = useColumns(project, setChanged);
+  const add = project.mayUpdate ? (
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
+      {t.milestoneNew}
+    </Button>
+  ) : null;
+  return (
+    <>
+      {project.milestones.length === 0 ? (
+        <Card>
+          <EmptyState text={t.milestoneEmpty} action={add} />
+        </Card>
+      ) : (
+        <Card title={title} extra={add} isFlush>
+          <RecordTable label={title} columns={columns} rows={project.milestones} rowKey={({ id }) => id} />
+        </Card>
+      )}
+      <NewMilestone project={project} isOpen={isAdding} onClose={() => setIsAdding(false)} />
+      <ChangeMilestone project={project} milestone={changed} onClose={() => setChanged(null)} />
+    </>
+  );
+}
+
+const useColumns = ({ id, mayUpdate }: ProjectDetail, onEdit: (milestone: Milestone) => void): RecordColumn<Milestone>[] => {
+  const t = useTexts(recordTexts);
+  const { edit } = useTexts(productTexts);
+  const { mutateAsync: remove } = useWrite('DELETE', '/api/projects/{id}/milestones/{milestoneId}', { touches: ['/api/projects'] });
+  const actions: RecordColumn<Milestone> = {
+    key: 'actions',
+    title: t.actions,
+    cell: (milestone) => (
+      <span className="zs-record-actions">
+        <Button type="text" size="small" icon={<EditOutlined />} aria-label={`${edit} ${milestone.name}`} onClick={() => onEdit(milestone)} />
+        <RemoveButton
+          ask={fill(t.removeMilestone, { name: milestone.name })}
+          onRemove={() => remove({ params: { id, milestoneId: milestone.id } })}
+        />
+      </span>
+    ),
+  };
+  return [
+    {
+      key: 'name',
+      title: t.milestoneName,
+      cell: ({ name, isKey, note }) => (
+        <span title={note ?? undefined}>
+          {name} {isKey ? <FlagFilled aria-label={t.isKey} title={t.isKey} /> : null}
+        </span>
+      ),
+    },
+    { key: 'code', title: t.code, cell: ({ code }) => code },
+    { key: 'baseline', title: t.baseline, cell: ({ baselineOn }) => <DateText value={baselineOn} /> },
+    { key: 'forecast', title: t.forecast, cell: ({ forecastOn }) => <DateText value={forecastOn} /> },
+    { key: 'actual', title: t.actual, cell: ({ actualOn }) => <DateText value={actualOn} /> },
+    { key: 'state', title: t.state, cell: (milestone) => <MilestoneState milestone={milestone} /> },
+    ...(mayUpdate ? [actions] : []),
+  ];
+};

@@ -1,0 +1,76 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Segmented } from 'antd';
+import { useMe } from '#web/api/session.ts';
+import { useGet } from '#web/api/use-get.ts';
+import { useTexts } from '#web/i18n/texts.ts';
+import { EmptyState } from '#web/kit/EmptyState.tsx';
+import { PageHeader } from '#web/kit/PageHeader.tsx';
+import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
+import { DataTable } from '#web/kit/table/DataTable.tsx';
+import { exportHref, listQuery } from '#web/kit/table/list-state.ts';
+import { paths } from '#web/paths.ts';
+import { PageLink } from '#web/routing/PageLink.tsx';
+import { useUrlState } from '#web/routing/url-state.ts';
+import { useListState } from '#web/routing/use-list.ts';
+import { portfolioTexts } from '../../projects/ui/texts.ts';
+import { useNarrow } from '../../projects/ui/use-narrow.ts';
+import { taskColumns, type TaskListRow } from '../schema.ts';
+import { isMine, myTasksFilter } from './my-tasks.ts';
+import { TaskCards } from './TaskCards.tsx';
+import { TaskDrawer } from './tasks/TaskDrawer.tsx';
+import { myTaskTexts } from './texts.ts';
+
+const ordinaryDay = 480;
+
+/** The tasks a person owns, over all projects. */
+export function MyTasksPage() {
+  const t = useTexts(myTaskTexts);
+  const { export: exportText } = useTexts(portfolioTexts);
+  const { person } = useMe();
+  const [list, setList] = useListState({ sort: 'finishAt' });
+  const [{ show, open }, change] = useUrlState({ show: 'open', open: '' });
+  const isNarrow = useNarrow();
+  const shown = { ...list, filter: myTasksFilter(list.filter, { owner: person.name, isOpen: show === 'open' }) };
+  const tasks = useGet('/api/tasks', { query: listQuery(shown) });
+  const rows = tasks.data?.rows.filter((row) => isMine(row, person.id));
+  const onOpen = ({ id }: TaskListRow) => change({ open: id }, { push: true });
+  const filters = (
+    <>
+      <Segmented
+        aria-label={t.show}
+        value={show}
+        options={[
+          { value: 'open', label: t.open },
+          { value: 'all', label: t.all },
+        ]}
+        onChange={(next) => change({ show: next })}
+      />
+      <Button icon={<DownloadOutlined />} href={exportHref('/api/lists/tasks/export', shown)} download>
+        {exportText}
+      </Button>
+    </>
+  );
+  const empty = <EmptyState text={t.empty} action={<PageLink to={paths.projects}>{t.toProjects}</PageLink>} />;
+  const common = { rows, total: tasks.data?.total, state: list, onState: setList, onOpen, empty };
+  return (
+    <>
+      <PageHeader title={t.title} subtitle={t.subtitle} />
+      <ProblemNotice error={tasks.error} onRetry={() => void tasks.refetch()} />
+      {isNarrow ? (
+        <TaskCards {...common} filters={filters} />
+      ) : (
+        <DataTable
+          {...common}
+          label={t.title}
+          columns={taskColumns}
+          cells={{ project: ({ projectId, project }) => <PageLink to={paths.project(projectId)}>{project}</PageLink> }}
+          rowKey={({ id }) => id}
+          isFetching={tasks.isPlaceholderData}
+          openKey={open}
+          filters={filters}
+        />
+      )}
+      <TaskDrawer id={open} minutesPerDay={ordinaryDay} onGo={(id) => change({ open: id })} onClose={() => change({ open: '' })} />
+    </>
+  );
+}

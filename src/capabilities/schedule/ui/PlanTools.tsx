@@ -1,0 +1,92 @@
+import { CalculatorOutlined, DownloadOutlined, PlusOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { fill } from '#platform/i18n.ts';
+import { urlOf } from '#web/api/request.ts';
+import { useMay } from '#web/api/session.ts';
+import { useWrite } from '#web/api/use-write.ts';
+import { useTexts } from '#web/i18n/texts.ts';
+import type { GanttRow } from '#web/kit/gantt/model.ts';
+import { writeConditions } from '#web/kit/table/list-state.ts';
+import type { ProjectDetail } from '../../projects/schema.ts';
+import { NewTaskForm } from './tasks/NewTaskForm.tsx';
+import { planTexts } from './texts.ts';
+
+interface PlanToolsProps {
+  readonly project: ProjectDetail;
+  readonly rows: readonly GanttRow[];
+  readonly selectedId: string | null;
+  readonly onOpen: (id: string) => void;
+}
+
+/** What is done with a whole plan: a task more, dates anew, a file. */
+export function PlanTools({ project, rows, selectedId, onOpen }: PlanToolsProps) {
+  const t = useTexts(planTexts);
+  const may = useMay();
+  const { message } = App.useApp();
+  const [isAdding, setIsAdding] = useState(false);
+  const calculate = useWrite('POST', '/api/projects/{id}/plan/calculations', {
+    touches: ['/api/projects', '/api/tasks'],
+    onDone: ({ tasks }) => void message.success(fill(t.calculated, { count: tasks })),
+  });
+  const params = { id: project.id };
+  const sheet = {
+    filter: writeConditions([{ column: 'project', operator: 'is', values: [project.name] }]),
+    sort: 'wbs',
+  };
+  const files = [
+    {
+      key: 'mspdi',
+      label: (
+        <a href={urlOf('/api/projects/{id}/plan/file', params)} download>
+          {t.exportMspdi}
+        </a>
+      ),
+    },
+    {
+      key: 'xlsx',
+      label: (
+        <a href={urlOf('/api/lists/{list}/export', { list: 'tasks' }, sheet)} download>
+          {t.exportXlsx}
+        </a>
+      ),
+    },
+  ];
+  const failed = (error: Error) => void message.error(error.message);
+  return (
+    <span className="zs-plan-tools">
+      {selectedId ? (
+        <Button size="small" onClick={() => onOpen(selectedId)}>
+          {t.task}
+        </Button>
+      ) : null}
+      {may('plan.update') ? (
+        <>
+          <Button size="small" icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
+            {t.newTask}
+          </Button>
+          <Button
+            size="small"
+            icon={<CalculatorOutlined />}
+            loading={calculate.isPending}
+            onClick={() => calculate.mutate({ params }, { onError: failed })}
+          >
+            {t.calculate}
+          </Button>
+        </>
+      ) : null}
+      <Dropdown trigger={['click']} menu={{ items: files }}>
+        <Button size="small" icon={<DownloadOutlined />}>
+          {t.exports}
+        </Button>
+      </Dropdown>
+      <NewTaskForm
+        projectId={project.id}
+        parents={rows}
+        below={rows.find(({ id, kind }) => id === selectedId && kind === 'summary')?.id ?? null}
+        isOpen={isAdding}
+        onClose={() => setIsAdding(false)}
+      />
+    </span>
+  );
+}

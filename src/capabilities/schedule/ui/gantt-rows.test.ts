@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { ganttLinks, ganttRows, workingDays, type PlanView } from './gantt-rows.ts';
+
+const shift = [{ from: 540, to: 1020 }];
+const task = {
+  id: 'a',
+  version: 1,
+  parentId: null,
+  level: 1,
+  wbs: '1',
+  name: '设计',
+  kind: 'task' as const,
+  startAt: '2026-07-31T09:00',
+  finishAt: '2026-08-03T17:00',
+  durationMinutes: 960,
+  percentComplete: 25,
+  critical: true,
+  totalSlackMinutes: 0,
+  baselineStartAt: null,
+  baselineFinishAt: '2026-07-31T17:00',
+  deadlineAt: null,
+  owner: null,
+  driver: { by: 'project-start' },
+  active: true,
+  manual: false,
+};
+
+const plan: PlanView = {
+  projectId: 'p',
+  projectName: '项目',
+  plan: {
+    version: 1,
+    name: '计划',
+    format: null,
+    application: null,
+    startAt: '2026-07-31T09:00',
+    finishAt: null,
+    statusAt: null,
+    calculatedAt: null,
+    minutesPerDay: 480,
+    calendar: 'standard',
+    calendars: [
+      {
+        id: 'standard',
+        name: '标准',
+        base: null,
+        week: [[], shift, shift, shift, shift, shift, []],
+        exceptions: [{ from: 20_668, to: 20_668, shifts: shift, name: '补班' }],
+      },
+    ],
+  },
+  tasks: [
+    task,
+    { ...task, id: 'b', wbs: '2', durationMinutes: 240 },
+    { ...task, id: 'c', wbs: '3', critical: false },
+  ],
+  links: [
+    { from: 'a', to: 'b', type: 'FS' },
+    { from: 'b', to: 'c', type: 'SS' },
+  ],
+};
+
+test('a task becomes a bar in minutes of the wall clock', () => {
+  const [row] = ganttRows(plan, 'zh-CN');
+  expect(row).toMatchObject({
+    start: 20_665 * 1440 + 540,
+    finish: 20_668 * 1440 + 1020,
+    progress: 0.25,
+    baselineStart: null,
+    durationLabel: '2 天',
+    cells: { slack: '0 天', driver: '项目开始' },
+  });
+});
+
+test('less than a day is told in hours', () => expect(ganttRows(plan, 'en')[1]?.durationLabel).toBe('4 h'));
+
+test('a dependency is critical between two critical tasks', () =>
+  expect(ganttLinks(plan).map(({ critical }) => critical)).toEqual([true, false]));
+
+test('days off follow from the calendar of the plan', () => {
+  const isWorked = plan.plan ? workingDays(plan.plan) : null;
+  // 2026-07-31 is a Friday.
+  expect([20_665, 20_666, 20_667, 20_668].map((day) => isWorked?.(day))).toEqual([true, false, false, true]);
+});
+
+test('a calendar that is not there leaves the days unmarked', () =>
+  expect(plan.plan ? workingDays({ ...plan.plan, calendar: 'gone' }) : undefined).toBeNull());

@@ -1,0 +1,66 @@
+import { compileCalendar } from '#engine/calendar/calendar.ts';
+import { between } from '#engine/calendar/work-time.ts';
+import { dayOfMinute, minuteFromIso, MINUTES_PER_DAY } from '#engine/days.ts';
+import type { PlanCalendar } from '#engine/plan.ts';
+import type { Locale } from '#platform/i18n.ts';
+import type { AnswerOf } from '#web/api/routes.ts';
+import type { GanttLink, GanttRow } from '#web/kit/gantt/model.ts';
+import { driverText } from './driver-text.ts';
+import { durationText } from './durations.ts';
+
+export type PlanView = AnswerOf<'GET', '/api/projects/{id}/plan'>;
+type Task = PlanView['tasks'][number];
+
+const minute = (at: string | null): number | null => (at === null ? null : minuteFromIso(at));
+
+interface Setting {
+  readonly locale: Locale;
+  readonly minutesPerDay: number;
+}
+
+const rowOf = (task: Task, setting: Setting): GanttRow => ({
+  id: task.id,
+  parentId: task.parentId,
+  level: task.level,
+  wbs: task.wbs,
+  name: task.name,
+  owner: task.owner ?? undefined,
+  start: minute(task.startAt),
+  finish: minute(task.finishAt),
+  progress: task.percentComplete / 100,
+  kind: task.kind,
+  critical: task.critical,
+  baselineStart: minute(task.baselineStartAt),
+  baselineFinish: minute(task.baselineFinishAt),
+  deadline: minute(task.deadlineAt),
+  durationLabel: durationText(task.durationMinutes, setting),
+  cells: { slack: durationText(task.totalSlackMinutes, setting), driver: driverText(task.driver, setting) },
+});
+
+/** The tasks of a plan as the Gantt chart draws them. */
+export const ganttRows = ({ plan, tasks }: PlanView, locale: Locale): GanttRow[] => {
+  const setting = { locale, minutesPerDay: plan?.minutesPerDay || 480 };
+  return tasks.map((task) => rowOf(task, setting));
+};
+
+/** The dependencies; one between two critical tasks belongs to the critical path. */
+export const ganttLinks = ({ tasks, links }: PlanView): GanttLink[] => {
+  const critical = new Set(tasks.filter((task) => task.critical).map(({ id }) => id));
+  return links.map((link) => ({ ...link, critical: critical.has(link.from) && critical.has(link.to) }));
+};
+
+/** Whether a day is worked in the plan's calendar; null where the calendar cannot be used. */
+export const workingDays = (plan: NonNullable<PlanView['plan']>): ((day: number) => boolean) | null => {
+  const anchor = dayOfMinute(minute(plan.startAt) ?? 0);
+  const compiled = compileCalendar(plan.calendars as readonly PlanCalendar[], plan.calendar, anchor);
+  if (compiled.status === 'refused') return null;
+  const known = new Map<number, boolean>();
+  return (day) => {
+    const kept = known.get(day);
+    if (kept !== undefined) return kept;
+    const start = day * MINUTES_PER_DAY;
+    const isWorked = between(compiled.time, start, start + MINUTES_PER_DAY) > 0;
+    known.set(day, isWorked);
+    return isWorked;
+  };
+};
