@@ -18,7 +18,10 @@ const precompress = (): Plugin => ({
         const path = join(entry.parentPath, entry.name);
         const content = readFileSync(path);
         if (content.length < 512) continue;
-        writeFileSync(`${path}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+        writeFileSync(
+          `${path}.br`,
+          brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+        );
         writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
       }
     },
@@ -41,8 +44,16 @@ export default defineConfig({
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 30 },
             { name: 'zod', test: /node_modules\/zod\//, priority: 30 },
             { name: 'charts', test: /node_modules\/(echarts|zrender)\//, priority: 30 },
-            { name: 'router', test: /node_modules\/(@tanstack\/(react-router|router-core|history|react-query|query-core|react-store|store))\//, priority: 30 },
-            { name: 'antd', test: /node_modules\/(antd|@ant-design|@rc-component|@emotion|@babel|dayjs|stylis|throttle-debounce|scroll-into-view-if-needed|compute-scroll-into-view|clsx)\//, priority: 20 },
+            {
+              name: 'router',
+              test: /node_modules\/(@tanstack\/(react-router|router-core|history|react-query|query-core|react-store|store))\//,
+              priority: 30,
+            },
+            {
+              name: 'antd',
+              test: /node_modules\/(antd|@ant-design|@rc-component|@emotion|@babel|dayjs|stylis|throttle-debounce|scroll-into-view-if-needed|compute-scroll-into-view|clsx)\//,
+              priority: 20,
+            },
           ],
         },
       },

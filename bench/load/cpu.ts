@@ -47,10 +47,9 @@ const processAt = (id: number | string): Process | null => {
 export const databaseCpu = async (url: string): Promise<(() => number) | null> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client
-    .query<{ id: number }>('select pg_backend_pid() as id')
-    .finally(() => client.end());
+  const { rows } = await client.query<{ id: number }>('select pg_backend_pid() as id');
   const postmaster = processAt(rows[0]?.id ?? 0)?.parent ?? 0;
+  await client.end();
   if (postmaster === 0) return null;
   return () => {
     const own = processAt(postmaster)?.ticks ?? 0;

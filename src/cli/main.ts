@@ -17,6 +17,10 @@ const verbs: Readonly<Record<string, Entry>> = {
     'FILE [--replace]：恢复备份 / restore a backup',
     async () => (await import('./backup.ts')).restore,
   ],
+  demo: [
+    '[--remove]：载入或移除演示企业 / load or remove the demonstration enterprise',
+    async () => (await import('./demo.ts')).demoVerb,
+  ],
   doctor: ['[--json]：体检 / check that everything holds', async () => (await import('./doctor.ts')).doctor],
   import: [
     'FILE… --kind register|people|units|risks|plan [--dry-run] [--json]：导入 / import',

@@ -18,10 +18,15 @@ const pairs = (characters: string[]): string[] =>
 
 const quote = (term: string): string => `'${term.replace(/['\\]/g, (mark) => mark + mark)}'`;
 
+/** The database takes words up to 2,046 bytes and a vector up to a megabyte; nobody searches beyond these. */
+const longestWord = 100;
+const mostTerms = 16_000;
+const mostCharacters = 150_000;
+
 /** Text for a `tsvector` column, to be bound as `$1::tsvector`; single Han characters are found by prefix. */
 export const toVector = (text: string): string =>
-  grams(text)
-    .slice(0, 16_000)
+  grams(text.slice(0, mostCharacters))
+    .slice(0, mostTerms)
     .map((term, index) => `${quote(term)}:${index + 1}`)
     .join(' ');
 

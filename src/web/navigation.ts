@@ -1,12 +1,16 @@
+import { homeNavigation } from './home/navigation.ts';
 import type { NavigationEntry } from './routing/navigation-entry.ts';
 import { accessNavigation } from '#capabilities/access/ui/navigation.ts';
 import { calendarNavigation } from '#capabilities/calendars/ui/navigation.ts';
 import { projectNavigation } from '#capabilities/projects/ui/navigation.ts';
 import { scheduleNavigation } from '#capabilities/schedule/ui/navigation.ts';
+import { inboxNavigation } from '#capabilities/inbox/ui/navigation.ts';
 import { organisationNavigation, settingsNavigation } from '#capabilities/organisation/ui/navigation.ts';
 
 /** The left navigation in order; each capability adds its entries. */
 export const navigation: readonly NavigationEntry[] = [
+  ...homeNavigation,
+  ...inboxNavigation,
   ...scheduleNavigation,
   ...projectNavigation,
   ...organisationNavigation,

@@ -1,12 +1,16 @@
+import { homePages } from './home/pages.tsx';
 import type { Page } from './routing/page.ts';
 import { accessPages } from '#capabilities/access/ui/pages.tsx';
 import { calendarPages } from '#capabilities/calendars/ui/pages.tsx';
+import { inboxPages } from '#capabilities/inbox/ui/pages.tsx';
 import { organisationPages } from '#capabilities/organisation/ui/pages.tsx';
 import { projectPages } from '#capabilities/projects/ui/pages.tsx';
 import { schedulePages } from '#capabilities/schedule/ui/pages.tsx';
 
 /** The pages of every capability: addresses and loaders only, the pages themselves come when opened. */
 export const allPages: readonly Page[] = [
+  ...homePages,
+  ...inboxPages,
   ...projectPages,
   ...schedulePages,
   ...organisationPages,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
@@ -98,11 +99,21 @@ describe('demonstration enterprise', () => {
   });
 
   test('has the indices of its data', async () => {
-    const wall = await admin.mustGet<{ rows: { code: string; spi: number; cpi: number; spit: number }[] }>('/api/monitoring/wall?limit=100');
+    const wall = await admin.mustGet<{ rows: { code: string; spi: number; cpi: number; spit: number }[] }>('/api/portfolio/projects?limit=100');
     const byCode = new Map(wall.rows.map((row) => [row.code, row]));
     for (const { code, evm } of set.projects) {
       expect(byCode.get(code)?.spi, code).toBeCloseTo(evm.spi, 2);
       expect(byCode.get(code)?.cpi, code).toBeCloseTo(evm.cpi, 2);
+      expect(byCode.get(code)?.spit, code).toBeCloseTo(evm.spit, 2);
+    }
+  });
+
+  test('shows the project that looks better than it is', async () => {
+    for (const [index, { id, code, health }] of set.projects.entries()) {
+      const row = await at.app.db.selectFrom('project').select('id').where('code', '=', code).executeTakeFirstOrThrow();
+      const { watermelon } = await admin.mustGet<{ watermelon: { flag: boolean; score: number } | null }>(`/api/projects/${row.id}/health`);
+      expect(watermelon?.flag, id).toBe(health.watermelon.flag);
+      if (index === 0) expect(watermelon?.score).toBe(health.watermelon.score);
     }
   });
 
@@ -125,7 +136,7 @@ describe('demonstration enterprise', () => {
     expect(await admin.mustGet(`/api/projects/${ownId}`)).toMatchObject({ code: 'OWN-1', managerId: null });
     const { rows } = await admin.mustGet<{ rows: { code: string }[] }>('/api/people?limit=200');
     expect(rows).toHaveLength(1);
-    const history = await at.app.db.selectFrom('row_history').select('table_name').where('row', '@>', '{"is_demo": true}').execute();
+    const history = await at.app.db.selectFrom('row_history').select('table_name').where(sql<boolean>`row @> '{"is_demo": true}'`).execute();
     expect(history).toEqual([]);
     const left = await at.app.db.selectFrom('search_entry').select('title').execute();
     expect(left).toEqual([{ title: '自有项目' }]);

@@ -66,7 +66,7 @@ export const listTodos = async (db: Db, who: Actor, now: Date): Promise<{ rows: 
       from issue join project on project.id = issue.project_id
       where issue.owner_id = ${who.personId} and issue.status <> 'closed' and issue.due_on <= ${today}::date + ${soonDays}::int
       union all
-      select 'import:' || id, 'import-waiting', file_name, null, null, '/imports?run=' || id, 0
+      select 'import:' || id, 'import-waiting', file_name, null, null, '/import?run=' || id, 0
       from import_run where account_id = ${who.accountId} and state = 'previewed' and created_at > ${now.toISOString()}::timestamptz - interval '7 days'
     ) as waiting
     where not exists (select 1 from snooze where snooze.person_id = ${who.personId} and snooze.todo_key = waiting.key and snooze.until > ${now.toISOString()}::timestamptz)

@@ -37,6 +37,13 @@ export const klassNames: Readonly<Record<'A' | 'B' | 'C', Text>> = {
   C: ['C 类', 'Class C'],
 };
 
+export const parts = ['manager', 'sponsor', 'member'] as const;
+export const partNames: Readonly<Record<(typeof parts)[number], Text>> = {
+  manager: ['项目经理', 'Manager'],
+  sponsor: ['发起人', 'Sponsor'],
+  member: ['成员', 'Member'],
+};
+
 const id = z.uuid();
 const day = z.iso.date();
 const fen = z.number().int().describe('integer 分');
@@ -55,6 +62,7 @@ export const ProjectListRow = z.object({
   program: z.string().nullable(),
   manager: z.string().nullable(),
   managerId: id.nullable(),
+  myPart: z.enum(parts).nullable().describe('how who asks stands to the project'),
   sponsor: z.string().nullable(),
   customer: z.string().nullable(),
   priority: z.number().nullable(),
@@ -119,6 +127,7 @@ export const projectColumns: readonly ListColumn[] = [
   },
   { key: 'currency', title: ['币种', 'Currency'], kind: 'text', width: 70, optional: true },
   { key: 'taskCount', title: ['任务数', 'Tasks'], kind: 'number', width: 80, optional: true },
+  { key: 'myPart', title: ['我的角色', 'My part'], kind: 'choice', choices: partNames, width: 90, optional: true },
   { key: 'updatedAt', title: ['更新时间', 'Updated'], kind: 'instant', width: 150, optional: true },
 ];
 

@@ -13,7 +13,7 @@ interface Found {
 }
 
 const pathOf = ({ type, id, projectId }: Found): string => {
-  if (type === 'person') return `/people?person=${id}`;
+  if (type === 'person') return `/system/people?open=${id}`;
   if (type === 'task') return `/projects/${projectId}?tab=plan&task=${id}`;
   if (type === 'risk' || type === 'issue') return `/projects/${projectId}?tab=overview&${type}=${id}`;
   return `/projects/${projectId ?? id}`;

@@ -23,13 +23,18 @@ export const setUp = async (input: Setup, manual: Manual): Promise<Me> => {
   countAttempt(request.ip, app.clock.now());
   const accountId = await app.write(anonymousActor(request), 'setup.create', async (write) => {
     await spendLink(write, input.token);
-    await createEnterprise(write, input.enterprise);
-    await createUnits(write, input.units, null);
-    await createWorkingCalendar(write, input);
-    await seedMethod(write);
-    return createAdministrator(write, input.administrator);
+    return establish(write, input);
   });
   return openSession(manual, { accountId, method: 'setup' });
+};
+
+/** Enterprise, units, calendar, starter method and administrator, whose account is answered. */
+export const establish = async (write: Write, input: Omit<Setup, 'token'>): Promise<string> => {
+  await createEnterprise(write, input.enterprise);
+  await createUnits(write, input.units, null);
+  await createWorkingCalendar(write, input);
+  await seedMethod(write);
+  return createAdministrator(write, input.administrator);
 };
 
 const spendLink = async (write: Write, token: string): Promise<void> => {
@@ -63,7 +68,7 @@ const calendarName: Text = ['标准工作日历', 'Standard working calendar'];
 
 const createWorkingCalendar = async (
   write: Write,
-  { enterprise, calendar: wanted }: Setup,
+  { enterprise, calendar: wanted }: Omit<Setup, 'token'>,
 ): Promise<void> => {
   const { hoursPerDay, startsAt, statutoryDays } = wanted;
   const worked = [...shiftsOfHours(hoursPerDay, startsAt)];

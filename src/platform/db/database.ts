@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { openEmbeddedPool } from './embedded-pool.ts';
 import { setTypeParsers } from './pg-types.ts';
+import { preparingPool } from './prepared.ts';
 import type { Database } from './tables.ts';
 
 export type Db = Kysely<Database>;
@@ -52,7 +53,12 @@ const openPostgres = async (connectionString: string, max: number): Promise<Open
       JSON.stringify({ level: 'warn', msg: 'idle database connection lost', error: error.message }),
     ),
   );
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  // Compiling a plan pays off for reports over millions of rows; a list of ours would only wait for it.
+  pool.on(
+    'connect',
+    (client) => void client.query('set jit = off').catch((error: Error) => pool.emit('error', error, client)),
+  );
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
   return {
     db,
     kind: 'postgres',

@@ -4,6 +4,7 @@ import type { AuditEntry } from '../audit.ts';
 import { saveAuditEntries } from '../audit.ts';
 import type { Db, Tx } from './database.ts';
 import { transactionScope } from './embedded-pool.ts';
+import { isOutdatedStatement } from './prepared.ts';
 
 /** What a write is given: its transaction, who acts, and when. Everything it saves is committed together or not at all. */
 export interface Write {
@@ -24,7 +25,7 @@ export interface WriteOptions {
 
 const attempts = 8;
 const isContention = (error: unknown): boolean =>
-  ['40001', '40P01'].includes((error as { code?: string }).code ?? '');
+  ['40001', '40P01'].includes((error as { code?: string }).code ?? '') || isOutdatedStatement(error);
 
 /**
  * Runs `work` in one REPEATABLE READ transaction and retries it when another transaction got in

@@ -1,6 +1,4 @@
-import fastJson from 'fast-json-stringify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { holds, type Actor } from '../actor.ts';
 import type { App } from '../app.ts';
 import { saveRefusal } from '../audit.ts';
@@ -8,6 +6,7 @@ import { AppError, type RuleTexts } from '../errors.ts';
 import type { BoundRoute, Download, Manual, Read } from '../handlers.ts';
 import type { RouteDef } from '../route.ts';
 import { isKeyRace, once } from './idempotency.ts';
+import { serialiser } from './serialiser.ts';
 
 export interface Binding {
   readonly app: App;
@@ -39,13 +38,6 @@ export const bindRoutes = (server: FastifyInstance, binding: Binding): void => {
     });
   }
 };
-
-const serialiser = (schema: z.ZodType): ((value: unknown) => string) =>
-  fastJson(
-    z.toJSONSchema(schema, { io: 'output', target: 'draft-7', unrepresentable: 'any' }) as Parameters<
-      typeof fastJson
-    >[0],
-  );
 
 /** The permissions a route asks for, refused with 401 or 403; a refusal is written to the audit log. */
 const checkPermission = async (

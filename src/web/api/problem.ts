@@ -42,24 +42,48 @@ export const currentOf = (error: unknown): Readonly<Record<string, unknown>> | n
 };
 
 // The server answers the row as it is stored, whose columns are the names of the API in snake case.
-const camelCase = (key: string): string => key.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+const camelCase = (key: string): string =>
+  key.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
 
-const unreachable: Text = ['无法连接服务器，未保存任何内容；请检查网络后重试', 'The server cannot be reached; nothing was saved; check the network and try again'];
-const unreadable: Text = ['服务器的回答无法读取（HTTP {status}）', 'The answer of the server cannot be read (HTTP {status})'];
+const unreachable: Text = [
+  '无法连接服务器，未保存任何内容；请检查网络后重试',
+  'The server cannot be reached; nothing was saved; check the network and try again',
+];
+const unreadable: Text = [
+  '服务器的回答无法读取（HTTP {status}）',
+  'The answer of the server cannot be read (HTTP {status})',
+];
 
 export const unreachableProblem = (locale: Locale): Problem =>
-  new Problem({ type: 'network.unreachable', title: inLocale(unreachable, locale), status: 0, requestId: '', params: {} });
+  new Problem({
+    type: 'network.unreachable',
+    title: inLocale(unreachable, locale),
+    status: 0,
+    requestId: '',
+    params: {},
+  });
 
 /** The problem an answer tells; a proxy's page in its place is told as such. */
-export const problemOf = (response: { readonly status: number; readonly requestId: string; readonly text: string }, locale: Locale): Problem => {
+export const problemOf = (
+  response: { readonly status: number; readonly requestId: string; readonly text: string },
+  locale: Locale,
+): Problem => {
   const document = readDocument(response.text);
   if (document) return new Problem(document);
   const { status, requestId } = response;
-  return new Problem({ type: 'network.unreadable', title: fill(inLocale(unreadable, locale), { status }), status, requestId, params: {} });
+  return new Problem({
+    type: 'network.unreadable',
+    title: fill(inLocale(unreadable, locale), { status }),
+    status,
+    requestId,
+    params: {},
+  });
 };
 
 const readDocument = (text: string): ProblemDocument | null => {
   if (!text.startsWith('{')) return null;
   const document = JSON.parse(text) as Partial<ProblemDocument>;
-  return typeof document.type === 'string' && typeof document.title === 'string' ? (document as ProblemDocument) : null;
+  return typeof document.type === 'string' && typeof document.title === 'string'
+    ? (document as ProblemDocument)
+    : null;
 };

@@ -8,10 +8,16 @@ export const createQueryClient = (onSignedOut: () => void): QueryClient => {
   };
   return new QueryClient({
     // The question who is signed in is answered by whoever asked it.
-    queryCache: new QueryCache({ onError: (error, { queryKey }) => (queryKey[0] === '/api/session' ? undefined : watch(error)) }),
+    queryCache: new QueryCache({
+      onError: (error, { queryKey }) => (queryKey[0] === '/api/session' ? undefined : watch(error)),
+    }),
     mutationCache: new MutationCache({ onError: watch }),
     defaultOptions: {
-      queries: { staleTime: 10_000, retry: (count, error) => count < 2 && mayPass(error), refetchOnWindowFocus: true },
+      queries: {
+        staleTime: 10_000,
+        retry: (count, error) => count < 2 && mayPass(error),
+        refetchOnWindowFocus: true,
+      },
       mutations: { retry: false },
     },
   });

@@ -39,7 +39,10 @@ export const send = async ({ method, path, params, query, body, signal, key }: C
   });
   const text = await response.text();
   if (!response.ok)
-    throw problemOf({ status: response.status, requestId: response.headers.get('x-request-id') ?? '', text }, currentLocale());
+    throw problemOf(
+      { status: response.status, requestId: response.headers.get('x-request-id') ?? '', text },
+      currentLocale(),
+    );
   return text === '' ? undefined : JSON.parse(text);
 };
 

@@ -6,7 +6,10 @@ export type Method = 'GET' | WriteMethod;
 
 /** The paths that answer a method, and the route behind the two. */
 export type PathOf<M extends Method> = Extract<ApiRoute, { readonly method: M }>['path'];
-export type RouteAt<M extends Method, P extends string> = Extract<ApiRoute, { readonly method: M; readonly path: P }>;
+export type RouteAt<M extends Method, P extends string> = Extract<
+  ApiRoute,
+  { readonly method: M; readonly path: P }
+>;
 
 type Sent<R, K extends 'params' | 'query' | 'body'> = R extends ApiRoute ? RouteRequest<R>[K] : never;
 
@@ -21,7 +24,8 @@ export type InputOf<M extends Method, P extends string> = Slot<'params', Sent<Ro
   Slot<'query', Sent<RouteAt<M, P>, 'query'>> &
   (M extends 'GET' ? Record<never, never> : Slot<'body', Sent<RouteAt<M, P>, 'body'>>);
 
-export type AnswerOf<M extends Method, P extends string> = RouteAt<M, P> extends infer R ? (R extends ApiRoute ? RouteAnswer<R> : never) : never;
+export type AnswerOf<M extends Method, P extends string> =
+  RouteAt<M, P> extends infer R ? (R extends ApiRoute ? RouteAnswer<R> : never) : never;
 
 /** Whether a route exists yet: `HasRoute<'GET', '/api/todos'>`. */
 export type HasRoute<M extends Method, P extends string> = [RouteAt<M, P>] extends [never] ? false : true;

@@ -27,7 +27,13 @@ export const upload = <P extends PathOf<'POST'>>(path: P, sent: Upload): Promise
     request.onload = () => {
       const { status, responseText: text } = request;
       if (status < 300) resolve((text === '' ? undefined : JSON.parse(text)) as AnswerOf<'POST', P>);
-      else reject(problemOf({ status, requestId: request.getResponseHeader('x-request-id') ?? '', text }, currentLocale()));
+      else
+        reject(
+          problemOf(
+            { status, requestId: request.getResponseHeader('x-request-id') ?? '', text },
+            currentLocale(),
+          ),
+        );
     };
     sent.signal?.addEventListener('abort', () => request.abort());
     request.send(formOf(sent));

@@ -10,7 +10,8 @@ export const useJob = (id: string | null) =>
     ...getOptions('/api/jobs/{id}', { params: { id: id ?? '' } }),
     enabled: id !== null,
     staleTime: 0,
-    refetchInterval: ({ state: { data } }) => (data === undefined || data.state === 'waiting' || data.state === 'running' ? everyMs : false),
+    refetchInterval: ({ state: { data } }) =>
+      data === undefined || data.state === 'waiting' || data.state === 'running' ? everyMs : false,
   });
 
 /** Asks a job to stop; it ends at its next step and nothing of it is saved. */

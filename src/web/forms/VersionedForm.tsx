@@ -26,7 +26,9 @@ interface VersionedFormProps<Values extends object, Body extends object> {
 }
 
 /** A form over a record with a version: when somebody saved meanwhile, both values are shown and nothing typed is lost. */
-export function VersionedForm<Values extends object, Body extends object>(props: VersionedFormProps<Values, Body>) {
+export function VersionedForm<Values extends object, Body extends object>(
+  props: VersionedFormProps<Values, Body>,
+) {
   const { title, record, initial, fields, saving, bodyOf, onSave, onClose, width, children } = props;
   const [sent, setSent] = useState<Body | null>(null);
   const theirs = currentOf(saving.error);

@@ -31,14 +31,20 @@ export interface Format {
 export const formatIn = (locale: Locale, { moneyUnit, timeZone }: Conventions): Format => {
   const instants = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
   const numberOf = (value: number, decimals: number) =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }).format(value);
   return {
-    money: (fen) => (fen === null || fen === undefined ? nothing : moneyUnit === 'wan' ? formatWan(fen) : formatYuan(fen)),
+    money: (fen) =>
+      fen === null || fen === undefined ? nothing : moneyUnit === 'wan' ? formatWan(fen) : formatYuan(fen),
     moneyUnit: unitName(moneyUnit, locale),
     date: (date) => date?.slice(0, 10) ?? nothing,
     instant: (instant) => (instant ? instants.format(new Date(instant)) : nothing),
-    number: (value, decimals = 0) => (value === null || value === undefined ? nothing : numberOf(value, decimals)),
-    percent: (ratio, decimals = 1) => (ratio === null || ratio === undefined ? nothing : `${numberOf(ratio * 100, decimals)}%`),
+    number: (value, decimals = 0) =>
+      value === null || value === undefined ? nothing : numberOf(value, decimals),
+    percent: (ratio, decimals = 1) =>
+      ratio === null || ratio === undefined ? nothing : `${numberOf(ratio * 100, decimals)}%`,
     week: (date) => (date ? isoWeek(date) : nothing),
   };
 };

@@ -14,7 +14,9 @@ export const textsIn = <T extends Texts>(texts: T, locale: Locale): Told<T> => {
   told.set(texts, byLocale);
   const known = byLocale.get(locale);
   if (known) return known as Told<T>;
-  const spoken = Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, inLocale(text, locale)]));
+  const spoken = Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => [key, inLocale(text, locale)]),
+  );
   byLocale.set(locale, spoken);
   return spoken as Told<T>;
 };

@@ -13,7 +13,14 @@ interface DetailDrawerProps {
 /** The details of one row beside its list; fills a small screen. */
 export function DetailDrawer({ isOpen, title, onClose, actions, width = 560, children }: DetailDrawerProps) {
   return (
-    <Drawer open={isOpen} onClose={onClose} title={title} extra={actions} size={`min(${width}px, 100vw)`} destroyOnHidden>
+    <Drawer
+      open={isOpen}
+      onClose={onClose}
+      title={title}
+      extra={actions}
+      size={`min(${width}px, 100vw)`}
+      destroyOnHidden
+    >
       {children}
     </Drawer>
   );

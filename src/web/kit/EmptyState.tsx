@@ -12,7 +12,12 @@ export function EmptyState({ text, action, help }: EmptyStateProps) {
   return (
     <div className="zs-empty">
       <svg viewBox="0 0 64 48" width="64" height="48" aria-hidden="true">
-        <path d="M8 20 18 6h28l10 14v18a4 4 0 0 1-4 4H12a4 4 0 0 1-4-4Z" fill="var(--zs-hover)" stroke="var(--zs-border)" strokeWidth="1.5" />
+        <path
+          d="M8 20 18 6h28l10 14v18a4 4 0 0 1-4 4H12a4 4 0 0 1-4-4Z"
+          fill="var(--zs-hover)"
+          stroke="var(--zs-border)"
+          strokeWidth="1.5"
+        />
         <path d="M8 20h14a10 8 0 0 0 20 0h14" fill="none" stroke="var(--zs-border)" strokeWidth="1.5" />
       </svg>
       <p>{text}</p>

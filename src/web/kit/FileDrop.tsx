@@ -60,8 +60,23 @@ export function FileDrop({ accept, onFiles, isMultiple = true, note, isBusy = fa
           </Button>
         ) : null}
       </div>
-      <input ref={files} type="file" hidden aria-label={t.choose} accept={accept} multiple={isMultiple} onChange={({ target }) => take(emptied(target))} />
-      <input ref={folder} type="file" hidden aria-label={t.folder} {...{ webkitdirectory: '' }} onChange={({ target }) => take(emptied(target))} />
+      <input
+        ref={files}
+        type="file"
+        hidden
+        aria-label={t.choose}
+        accept={accept}
+        multiple={isMultiple}
+        onChange={({ target }) => take(emptied(target))}
+      />
+      <input
+        ref={folder}
+        type="file"
+        hidden
+        aria-label={t.folder}
+        {...{ webkitdirectory: '' }}
+        onChange={({ target }) => take(emptied(target))}
+      />
     </div>
   );
 }
@@ -74,4 +89,5 @@ const emptied = (input: HTMLInputElement): File[] => {
 };
 
 const isAccepted = (name: string, accept: string): boolean =>
-  accept === '' || accept.split(',').some((ending) => name.toLowerCase().endsWith(ending.trim().toLowerCase()));
+  accept === '' ||
+  accept.split(',').some((ending) => name.toLowerCase().endsWith(ending.trim().toLowerCase()));

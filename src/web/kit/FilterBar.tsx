@@ -41,7 +41,12 @@ export function FilterBar({ fields, onReset, extra }: FilterBarProps) {
       <div className="zs-filter-bar-end">
         <Button onClick={onReset}>{t.reset}</Button>
         {fields.length > alwaysShown ? (
-          <Button type="link" icon={isOpen ? <UpOutlined /> : <DownOutlined />} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          <Button
+            type="link"
+            icon={isOpen ? <UpOutlined /> : <DownOutlined />}
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(!isOpen)}
+          >
             {isOpen ? t.less : t.more}
           </Button>
         ) : null}

@@ -15,7 +15,8 @@ const healthTexts = defineTexts({
 
 type Look = keyof typeof healthTexts;
 
-const lookOf = (light: HealthLight): Look => (light === null ? 'unknown' : ({ green: 'good', amber: 'warning', red: 'severe' } as const)[light]);
+const lookOf = (light: HealthLight): Look =>
+  light === null ? 'unknown' : ({ green: 'good', amber: 'warning', red: 'severe' } as const)[light];
 
 const shapes: Readonly<Record<Look, ReactNode>> = {
   good: (

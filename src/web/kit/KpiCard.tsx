@@ -32,7 +32,12 @@ export function KpiCard({ label, value, unit, trend, note, onOpen, chart }: KpiC
       </span>
       {trend ? (
         <span className={`zs-kpi-trend ${trend.isGood ? 'is-good' : 'is-bad'}`}>
-          {trend.direction === 'up' ? <ArrowUpOutlined aria-hidden="true" /> : <ArrowDownOutlined aria-hidden="true" />} {trend.text}
+          {trend.direction === 'up' ? (
+            <ArrowUpOutlined aria-hidden="true" />
+          ) : (
+            <ArrowDownOutlined aria-hidden="true" />
+          )}{' '}
+          {trend.text}
         </span>
       ) : null}
       {note ? <span className="zs-kpi-note">{note}</span> : null}

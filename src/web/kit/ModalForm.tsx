@@ -21,12 +21,26 @@ interface ModalFormProps<Values extends object> {
 
 /** A form in a dialog. Enter sends it, Esc closes it, what was typed stays until it is saved. */
 export function ModalForm<Values extends object>(props: ModalFormProps<Values>) {
-  const { title, isOpen, initial, onSubmit, onClose, isSaving, error, submitText, width = 560, children } = props;
+  const {
+    title,
+    isOpen,
+    initial,
+    onSubmit,
+    onClose,
+    isSaving,
+    error,
+    submitText,
+    width = 560,
+    children,
+  } = props;
   const { save } = useTexts(productTexts);
   const [own] = Form.useForm<Values>();
   const form = props.form ?? own;
   useEffect(() => {
-    const fields = fieldProblems(error).map(({ path, message }) => ({ name: path.split('.'), errors: [message] }));
+    const fields = fieldProblems(error).map(({ path, message }) => ({
+      name: path.split('.'),
+      errors: [message],
+    }));
     if (fields.length > 0) form.setFields(fields as never);
   }, [error, form]);
   return (
@@ -58,7 +72,13 @@ export function ModalForm<Values extends object>(props: ModalFormProps<Values>) 
   );
 }
 
-const fieldProblems = (error: Error | null | undefined): readonly { readonly path: string; readonly message: string }[] => {
-  const { document } = (error ?? {}) as { readonly document?: { readonly problems?: readonly { readonly path: string; readonly message: string }[] } };
+const fieldProblems = (
+  error: Error | null | undefined,
+): readonly { readonly path: string; readonly message: string }[] => {
+  const { document } = (error ?? {}) as {
+    readonly document?: {
+      readonly problems?: readonly { readonly path: string; readonly message: string }[];
+    };
+  };
   return document?.problems ?? [];
 };

@@ -43,7 +43,9 @@ export function PersonPicker({ find, value, onChange, present, id, disabled, lab
       placeholder={t.hint}
       loading={isLoading}
       notFoundContent={isLoading ? null : t.none}
-      onChange={(next: string | null | undefined) => onChange?.(next ?? null, known.find((person) => person.id === next) ?? null)}
+      onChange={(next: string | null | undefined) =>
+        onChange?.(next ?? null, known.find((person) => person.id === next) ?? null)
+      }
       options={known.map((person) => ({ value: person.id, label: person.name, person }))}
       optionRender={({ data }) => <PersonLine person={data.person} />}
     />

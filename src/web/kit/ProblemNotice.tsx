@@ -13,7 +13,10 @@ interface ProblemNoticeProps {
 }
 
 interface WithDocument {
-  readonly document?: { readonly requestId?: string; readonly problems?: readonly { readonly path: string; readonly message: string }[] };
+  readonly document?: {
+    readonly requestId?: string;
+    readonly problems?: readonly { readonly path: string; readonly message: string }[];
+  };
 }
 
 /** Cause, next step and the id that finds it in the log. */

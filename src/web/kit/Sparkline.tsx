@@ -16,7 +16,14 @@ export function Sparkline({ values, width = 90, height = 28 }: SparklineProps) {
   });
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <polyline points={points.join(' ')} fill="none" stroke="var(--zs-primary)" strokeWidth="1.8" strokeLinejoin="round" strokeLinecap="round" />
+      <polyline
+        points={points.join(' ')}
+        fill="none"
+        stroke="var(--zs-primary)"
+        strokeWidth="1.8"
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
     </svg>
   );
 }

@@ -6,7 +6,10 @@ import './stale.css';
 
 const staleTexts = defineTexts({
   title: ['这条记录刚被他人修改', 'Somebody changed this record meanwhile'],
-  text: ['您填写的内容没有丢失。请逐项选择保留哪一个，再保存。', 'Nothing you typed is lost. Choose for each field which value to keep, then save.'],
+  text: [
+    '您填写的内容没有丢失。请逐项选择保留哪一个，再保存。',
+    'Nothing you typed is lost. Choose for each field which value to keep, then save.',
+  ],
   field: ['字段', 'Field'],
   mine: ['我的', 'Mine'],
   theirs: ['当前', 'Current'],
@@ -47,11 +50,22 @@ export function StaleDialog({ theirs, mine, base, fields, isSaving, onSave, onCl
   const differing = fields.filter(({ key }) => key in mine && !isSame(mine[key], theirs[key]));
   const sideOf = (key: string): Side => chosen[key] ?? (isSame(mine[key], base[key]) ? 'theirs' : 'mine');
   const save = () => {
-    const picked = differing.map(({ key }) => [key, sideOf(key) === 'mine' ? mine[key] : theirs[key]] as const);
+    const picked = differing.map(
+      ({ key }) => [key, sideOf(key) === 'mine' ? mine[key] : theirs[key]] as const,
+    );
     onSave({ ...mine, ...Object.fromEntries(picked) }, Number(theirs['version']));
   };
   return (
-    <Modal open title={t.title} width={720} okText={t.merge} cancelText={cancel} confirmLoading={isSaving} onOk={save} onCancel={onClose}>
+    <Modal
+      open
+      title={t.title}
+      width={720}
+      okText={t.merge}
+      cancelText={cancel}
+      confirmLoading={isSaving}
+      onOk={save}
+      onCancel={onClose}
+    >
       <p className="zs-muted">{differing.length === 0 ? t.same : t.text}</p>
       <table className="zs-stale">
         <thead>

@@ -15,7 +15,11 @@ const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
   new Promise((resolve, reject) => {
     entry.file((file) => {
       const path = entry.fullPath.replace(/^\//, '');
-      resolve(path === file.name ? file : new File([file], path, { type: file.type, lastModified: file.lastModified }));
+      resolve(
+        path === file.name
+          ? file
+          : new File([file], path, { type: file.type, lastModified: file.lastModified }),
+      );
     }, reject);
   });
 

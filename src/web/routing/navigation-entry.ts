@@ -2,7 +2,8 @@ import type { ComponentType } from 'react';
 import type { Text } from '#platform/i18n.ts';
 
 /** The five centres, what stands before them and what behind. */
-export type Centre = 'home' | 'decision' | 'control' | 'service' | 'knowledge' | 'learning' | 'pmo' | 'system';
+export type Centre =
+  'home' | 'decision' | 'control' | 'service' | 'knowledge' | 'learning' | 'pmo' | 'system';
 
 /** One line of the left navigation. */
 export interface NavigationEntry {

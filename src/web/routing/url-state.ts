@@ -4,11 +4,13 @@ import { useCallback, useMemo } from 'react';
 type Search = Readonly<Record<string, string>>;
 
 /** The query of an address as plain texts: `?q=abc&tab=members`. */
-export const readSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
+export const readSearch = (text: string): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(text));
 
 export const writeSearch = (search: Readonly<Record<string, unknown>>): string => {
   const kept = new URLSearchParams();
-  for (const [name, value] of Object.entries(search)) if (value !== undefined && value !== '') kept.set(name, String(value));
+  for (const [name, value] of Object.entries(search))
+    if (value !== undefined && value !== '') kept.set(name, String(value));
   const text = kept.toString();
   return text === '' ? '' : `?${text}`;
 };
@@ -26,7 +28,12 @@ interface Change {
  * State that belongs to a link: filters, tabs, the open row. The defaults name the state and stay
  * out of the address.
  */
-export const useUrlState = <S extends Search>(defaults: S): readonly [{ readonly [K in keyof S]: string }, (patch: Partial<Record<keyof S, string>>, change?: Change) => void] => {
+export const useUrlState = <S extends Search>(
+  defaults: S,
+): readonly [
+  { readonly [K in keyof S]: string },
+  (patch: Partial<Record<keyof S, string>>, change?: Change) => void,
+] => {
   const search = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
   const names = Object.keys(defaults);

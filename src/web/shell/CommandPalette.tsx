@@ -1,69 +1,84 @@
-import { BarsOutlined, FileTextOutlined, ProjectOutlined, SearchOutlined, UserOutlined, WarningOutlined } from '@ant-design/icons';
+import { LoadingOutlined, SearchOutlined } from '@ant-design/icons';
 import { Modal } from 'antd';
-import { useDeferredValue, useId, useState, type ComponentType, type KeyboardEvent } from 'react';
-import { useGet } from '../api/use-get.ts';
+import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { keepRecent, recentHits } from '#capabilities/search/ui/recent-hits.ts';
+import { useSearch } from '#capabilities/search/ui/use-search.ts';
+import { fill } from '#platform/i18n.ts';
+import { useMe } from '../api/session.ts';
 import { useLocale } from '../i18n/locale.tsx';
-import { defineTexts, useText, useTexts } from '../i18n/texts.ts';
+import { defineTexts, useTexts } from '../i18n/texts.ts';
+import { ProblemNotice } from '../kit/ProblemNotice.tsx';
 import type { NavigationEntry } from '../routing/navigation-entry.ts';
 import { useGo } from '../routing/use-go.ts';
-import { initialsOf } from './pinyin-initials.ts';
-import { centreTexts } from './texts.ts';
+import { paletteGroups, type PaletteGroup, type PaletteLine } from './palette-lines.ts';
 
 const paletteTexts = defineTexts({
   title: ['搜索与命令', 'Search and commands'],
   hint: ['输入名称或拼音首字母', 'Type a name or pinyin initials'],
   results: ['搜索结果', 'Results'],
-  none: ['没有找到“{q}”', 'Nothing found for "{q}"'],
+  searching: ['正在搜索', 'Searching'],
+  none: [
+    '没有找到“{q}”；换个词，或试试拼音首字母',
+    'Nothing found for "{q}"; try another word or pinyin initials',
+  ],
   keys: ['↑↓ 选择 · Enter 打开 · Esc 关闭', '↑↓ choose · Enter open · Esc close'],
 });
-
-interface Hit {
-  readonly id: string;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly address: string;
-  readonly icon: ComponentType;
-}
 
 interface CommandPaletteProps {
   readonly entries: readonly NavigationEntry[];
   readonly onClose: () => void;
 }
 
-/** Go to a page, project, person … by name or pinyin initials. */
+/** Go to a page, project, task, person … by words or pinyin initials. */
 export function CommandPalette({ entries, onClose }: CommandPaletteProps) {
   const t = useTexts(paletteTexts);
   const go = useGo();
+  const { accountId } = useMe();
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const q = useDeferredValue(typed.trim().toLowerCase());
-  const hits = [...usePageHits(entries, q), ...useFoundHits(q)];
-  const chosen = Math.min(at, Math.max(0, hits.length - 1));
-  const open = (hit: Hit | undefined) => {
-    if (!hit) return;
+  const { groups, isSearching, error } = useGroups(entries, typed);
+  const lines = groups.flatMap((group) => group.lines);
+  const chosen = Math.min(at, Math.max(0, lines.length - 1));
+  useEffect(() => {
+    document.getElementById(`${listId}-${chosen}`)?.scrollIntoView({ block: 'nearest' });
+  }, [listId, chosen]);
+  const open = (line: PaletteLine | undefined) => {
+    if (!line) return;
+    keepRecent(accountId, line.hit);
     onClose();
-    go(hit.address);
+    go(line.hit.path);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      setAt((chosen + (event.key === 'ArrowDown' ? 1 : hits.length - 1)) % Math.max(1, hits.length));
-    } else if (event.key === 'Enter') open(hits[chosen]);
+      setAt((chosen + (event.key === 'ArrowDown' ? 1 : lines.length - 1)) % Math.max(1, lines.length));
+    } else if (event.key === 'Enter') open(lines[chosen]);
   };
   return (
-    <Modal open onCancel={onClose} footer={null} closable={false} width={600} className="zs-palette" aria-label={t.title} style={{ top: 80 }}>
+    <Modal
+      open
+      onCancel={onClose}
+      footer={null}
+      closable={false}
+      width={600}
+      className="zs-palette"
+      title={<span className="zs-visually-hidden">{t.title}</span>}
+      style={{ top: 80 }}
+    >
       <div className="zs-palette-field">
-        <SearchOutlined />
+        {isSearching ? <LoadingOutlined aria-label={t.searching} /> : <SearchOutlined />}
         <input
           autoFocus
           role="combobox"
           aria-label={t.title}
+          aria-autocomplete="list"
           aria-expanded="true"
           aria-controls={listId}
-          aria-activedescendant={hits[chosen] ? `${listId}-${chosen}` : undefined}
+          aria-activedescendant={lines[chosen] ? `${listId}-${chosen}` : undefined}
           placeholder={t.hint}
+          maxLength={100}
           value={typed}
           onChange={({ target }) => {
             setTyped(target.value);
@@ -72,50 +87,69 @@ export function CommandPalette({ entries, onClose }: CommandPaletteProps) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <ul role="listbox" id={listId} aria-label={t.results} className="zs-palette-list">
-        {hits.map((hit, index) => (
-          <li
-            key={hit.id}
-            id={`${listId}-${index}`}
-            role="option"
-            aria-selected={index === chosen}
-            className={index === chosen ? 'is-chosen' : ''}
-            onMouseMove={() => setAt(index)}
-            onClick={() => open(hit)}
-          >
-            <hit.icon />
-            <span>{hit.title}</span>
-            <span className="zs-muted">{hit.subtitle}</span>
-          </li>
-        ))}
-      </ul>
-      {hits.length === 0 ? <p className="zs-palette-none">{t.none.replace('{q}', typed)}</p> : null}
+      <ProblemNotice error={error} />
+      <PaletteList
+        id={listId}
+        label={t.results}
+        groups={groups}
+        chosen={lines[chosen]}
+        onPoint={setAt}
+        onOpen={open}
+      />
+      {lines.length === 0 && !isSearching && !error ? (
+        <p className="zs-palette-none">{fill(t.none, { q: typed })}</p>
+      ) : null}
       <p className="zs-palette-keys zs-muted">{t.keys}</p>
     </Modal>
   );
 }
 
-const usePageHits = (entries: readonly NavigationEntry[], q: string): Hit[] => {
-  const say = useText();
+const useGroups = (entries: readonly NavigationEntry[], typed: string) => {
   const { locale } = useLocale();
-  return entries
-    .filter(({ label }) => q === '' || label.some((text) => text.toLowerCase().includes(q)) || initialsOf(label[0]).startsWith(q))
-    .map(({ id, path, label, icon, centre }) => {
-      const section = centreTexts[centre];
-      return { id, address: path, title: say(label), icon, subtitle: section ? say(section) : locale === 'en' ? 'Page' : '页面' };
-    });
+  const { accountId } = useMe();
+  const { groups: found, isSearching, error } = useSearch(typed);
+  const recent = useMemo(() => recentHits(accountId), [accountId]);
+  const q = typed.trim().toLowerCase();
+  return { groups: paletteGroups({ entries, recent, found, q, locale }), isSearching, error };
 };
 
-const useFoundHits = (q: string): Hit[] => {
-  const found = useGet('/api/search', { query: { q, limit: 12 } }, { enabled: q !== '' });
-  if (q === '') return [];
-  return (found.data?.rows ?? []).map(({ type, id, title, subtitle, path }) => ({
-    id: `${type}:${id}`,
-    address: path,
-    title,
-    subtitle: subtitle ?? '',
-    icon: icons[type] ?? FileTextOutlined,
-  }));
-};
+interface PaletteListProps {
+  readonly id: string;
+  readonly label: string;
+  readonly groups: readonly PaletteGroup[];
+  readonly chosen: PaletteLine | undefined;
+  readonly onPoint: (index: number) => void;
+  readonly onOpen: (line: PaletteLine) => void;
+}
 
-const icons: Readonly<Record<string, ComponentType>> = { person: UserOutlined, project: ProjectOutlined, task: BarsOutlined, risk: WarningOutlined, issue: WarningOutlined };
+function PaletteList({ id, label, groups, chosen, onPoint, onOpen }: PaletteListProps) {
+  const lines = groups.flatMap((group) => group.lines);
+  return (
+    <div role="listbox" id={id} aria-label={label} className="zs-palette-list">
+      {groups.map((group) => (
+        <div key={group.key} role="group" aria-label={group.title}>
+          <p aria-hidden="true">{group.title}</p>
+          {group.lines.map((line) => {
+            const index = lines.indexOf(line);
+            return (
+              <div
+                key={line.key}
+                id={`${id}-${index}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={line === chosen}
+                className={`zs-palette-line ${line === chosen ? 'is-chosen' : ''}`}
+                onMouseMove={() => onPoint(index)}
+                onClick={() => onOpen(line)}
+              >
+                <line.icon />
+                <span>{line.hit.title}</span>
+                <span className="zs-muted">{line.hit.subtitle}</span>
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}

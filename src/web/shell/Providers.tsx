@@ -7,27 +7,43 @@ import { useEffect, useMemo, type ReactNode } from 'react';
 import { useMe } from '../api/session.ts';
 import { ConventionsContext } from '../i18n/format.ts';
 import { keptLocale, useLocale } from '../i18n/locale.tsx';
+import { useTexts } from '../i18n/texts.ts';
 import { antdTheme } from '../theme/antd-theme.ts';
 import { useTheme } from '../theme/theme.tsx';
+import { shellTexts } from './texts.ts';
 
 /** The component library in our look and the reader's language, and the conventions of the enterprise. */
 export function Providers({ children }: { readonly children: ReactNode }) {
   const { isDark } = useTheme();
   const { locale } = useLocale();
   const { enterprise } = useMe();
+  const t = useTexts(shellTexts);
   const { moneyUnit, timeZone } = enterprise;
   usePreferredLocale();
   const conventions = useMemo(() => ({ moneyUnit, timeZone }), [moneyUnit, timeZone]);
   const look = useMemo(() => antdTheme(isDark), [isDark]);
   dayjs.locale(locale === 'en' ? 'en' : 'zh-cn');
   return (
-    <ConfigProvider locale={locale === 'en' ? en : zh} theme={look} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={locale === 'en' ? en : zh}
+      theme={look}
+      button={{ autoInsertSpace: false }}
+      getPopupContainer={popups}
+    >
       <ConventionsContext value={conventions}>
-        <App className="zs-app">{children}</App>
+        <App className="zs-app">
+          {children}
+          <div id={popupsId} role="region" aria-label={t.popups} />
+        </App>
       </ConventionsContext>
     </ConfigProvider>
   );
 }
+
+const popupsId = 'popups';
+
+// Menus, pickers and dialogs stand in a landmark of their own, so that screen readers can go to them.
+const popups = (): HTMLElement => document.getElementById(popupsId) ?? document.body;
 
 /** Where this browser has no language of its own, the one kept with the account applies. */
 const usePreferredLocale = (): void => {

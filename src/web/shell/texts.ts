@@ -3,6 +3,7 @@ import { defineTexts } from '../i18n/texts.ts';
 import type { Centre } from '../routing/navigation-entry.ts';
 
 export const shellTexts = defineTexts({
+  popups: ['菜单与对话框', 'Menus and dialogs'],
   skip: ['跳到正文', 'Skip to content'],
   navigation: ['主导航', 'Main navigation'],
   openNavigation: ['打开导航', 'Open navigation'],
@@ -19,11 +20,20 @@ export const shellTexts = defineTexts({
   account: ['我的账号', 'My account'],
   shortcuts: ['键盘快捷键', 'Keyboard shortcuts'],
   signOut: ['退出登录', 'Sign out'],
-  demo: ['当前是演示数据，可随时清空后录入真实数据', 'You are looking at demo data; clear it whenever you wish to enter your own'],
+  demo: [
+    '当前是演示数据，可随时清空后录入真实数据',
+    'You are looking at demo data; clear it whenever you wish to enter your own',
+  ],
   forbiddenTitle: ['您没有查看此页的权限', 'You may not see this page'],
-  forbiddenText: ['需要“{permission}”权限。请联系系统管理员为您授权。', 'It needs the permission "{permission}". Ask an administrator for it.'],
+  forbiddenText: [
+    '需要“{permission}”权限。请联系系统管理员为您授权。',
+    'It needs the permission "{permission}". Ask an administrator for it.',
+  ],
   missingTitle: ['找不到这个页面', 'There is no such page'],
-  missingText: ['地址可能有误，内容可能已被删除，或者您无权查看。', 'The address may be wrong, the content deleted or hidden from you.'],
+  missingText: [
+    '地址可能有误，内容可能已被删除，或者您无权查看。',
+    'The address may be wrong, the content deleted or hidden from you.',
+  ],
   toHome: ['回到首页', 'Back to the start page'],
   failedTitle: ['页面出错了', 'This page failed'],
   outageTitle: ['暂时无法使用', 'Not available at the moment'],

@@ -25,7 +25,15 @@ export function CodeForm({ problem, isSending, onSubmit, onBack }: CodeFormProps
       <FormProblem problem={problem} />
       <label className="zs-plain-field">
         <span>{t.totp}</span>
-        <input className="zs-plain-code" autoComplete="one-time-code" autoFocus required minLength={6} value={code} onChange={({ target }) => setCode(target.value)} />
+        <input
+          className="zs-plain-code"
+          autoComplete="one-time-code"
+          autoFocus
+          required
+          minLength={6}
+          value={code}
+          onChange={({ target }) => setCode(target.value)}
+        />
       </label>
       <button type="submit" className="zs-plain-button" disabled={isSending} aria-busy={isSending}>
         {t.verify}

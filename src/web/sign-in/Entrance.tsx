@@ -28,7 +28,12 @@ export function Entrance({ children }: { readonly children: ReactNode }) {
         </div>
       </div>
       <div className="zs-entrance-form">
-        <button type="button" className="zs-entrance-language" aria-label={t.languageName} onClick={() => choose(locale === 'en' ? 'zh-CN' : 'en')}>
+        <button
+          type="button"
+          className="zs-entrance-language"
+          aria-label={t.languageName}
+          onClick={() => choose(locale === 'en' ? 'zh-CN' : 'en')}
+        >
           {t.language}
         </button>
         {children}
@@ -65,7 +70,14 @@ function Constellation() {
       ))}
       <circle cx="210" cy="160" r="44" fill="currentColor" fillOpacity=".1" />
       <circle cx="210" cy="160" r="26" fill="currentColor" />
-      <path d="m199 160 8 8 15-16" fill="none" stroke="#1d5fe0" strokeWidth="4" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="m199 160 8 8 15-16"
+        fill="none"
+        stroke="#1d5fe0"
+        strokeWidth="4"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

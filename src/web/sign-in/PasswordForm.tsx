@@ -32,7 +32,15 @@ export function PasswordForm({ problem, isSending, onSubmit, children }: Passwor
       <FormProblem problem={problem} />
       <label className="zs-plain-field">
         <span>{t.login}</span>
-        <input name="username" autoComplete="username" autoCapitalize="none" required autoFocus value={login} onChange={({ target }) => setLogin(target.value)} />
+        <input
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          required
+          autoFocus
+          value={login}
+          onChange={({ target }) => setLogin(target.value)}
+        />
       </label>
       <label className="zs-plain-field">
         <span>{t.password}</span>
@@ -45,7 +53,12 @@ export function PasswordForm({ problem, isSending, onSubmit, children }: Passwor
             value={password}
             onChange={({ target }) => setPassword(target.value)}
           />
-          <button type="button" aria-pressed={isShown} aria-label={isShown ? t.hide : t.show} onClick={() => setIsShown(!isShown)}>
+          <button
+            type="button"
+            aria-pressed={isShown}
+            aria-label={isShown ? t.hide : t.show}
+            onClick={() => setIsShown(!isShown)}
+          >
             <EyeIcon isCrossed={isShown} />
           </button>
         </span>
@@ -60,7 +73,15 @@ export function PasswordForm({ problem, isSending, onSubmit, children }: Passwor
 
 function EyeIcon({ isCrossed }: { readonly isCrossed: boolean }) {
   return (
-    <svg viewBox="0 0 20 20" width="18" height="18" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+    <svg
+      viewBox="0 0 20 20"
+      width="18"
+      height="18"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      aria-hidden="true"
+    >
       <path d="M2 10s3-5.5 8-5.5S18 10 18 10s-3 5.5-8 5.5S2 10 2 10Z" />
       <circle cx="10" cy="10" r="2.5" />
       {isCrossed ? <path d="M3.5 16.5 16.5 3.5" /> : null}

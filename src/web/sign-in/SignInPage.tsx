@@ -52,15 +52,25 @@ export function SignInPage() {
   return (
     <Entrance>
       {step.ask === 'password' ? (
-        <PasswordForm problem={problem} isSending={isSending} onSubmit={(credentials) => void signIn(credentials)}>
+        <PasswordForm
+          problem={problem}
+          isSending={isSending}
+          onSubmit={(credentials) => void signIn(credentials)}
+        >
           <SingleSignOn returnTo={isOwnAddress(to) ? to : paths.home} />
         </PasswordForm>
       ) : (
-        <CodeForm problem={problem} isSending={isSending} onSubmit={(code) => void signIn(step.credentials, code)} onBack={restart} />
+        <CodeForm
+          problem={problem}
+          isSending={isSending}
+          onSubmit={(code) => void signIn(step.credentials, code)}
+          onBack={restart}
+        />
       )}
     </Entrance>
   );
 }
 
 /** An address of this product, never one of another site. */
-const isOwnAddress = (to: string): boolean => to.startsWith('/') && !to.startsWith('//') && !to.includes('\\');
+const isOwnAddress = (to: string): boolean =>
+  to.startsWith('/') && !to.startsWith('//') && !to.includes('\\');

@@ -86,11 +86,32 @@ export const antdTheme = (isDark: boolean): ThemeConfig => ({
   token: isDark ? dark : light,
   components: {
     Table: isDark
-      ? { ...table, headerBg: '#1b1c1e', headerSortActiveBg: '#1b1c1e', headerSortHoverBg: '#232529', fixedHeaderSortActiveBg: '#1b1c1e', rowHoverBg: '#1c1e22', rowSelectedBg: '#172a4d', rowSelectedHoverBg: '#1c3360' }
-      : { ...table, headerBg: '#fafbfc', headerSortActiveBg: '#fafbfc', headerSortHoverBg: '#f0f3f7', fixedHeaderSortActiveBg: '#fafbfc', rowHoverBg: '#f5f8fc', rowSelectedBg: '#e6f0ff', rowSelectedHoverBg: '#d9e8ff' },
+      ? {
+          ...table,
+          headerBg: '#1b1c1e',
+          headerSortActiveBg: '#1b1c1e',
+          headerSortHoverBg: '#232529',
+          fixedHeaderSortActiveBg: '#1b1c1e',
+          rowHoverBg: '#1c1e22',
+          rowSelectedBg: '#172a4d',
+          rowSelectedHoverBg: '#1c3360',
+        }
+      : {
+          ...table,
+          headerBg: '#fafbfc',
+          headerSortActiveBg: '#fafbfc',
+          headerSortHoverBg: '#f0f3f7',
+          fixedHeaderSortActiveBg: '#fafbfc',
+          rowHoverBg: '#f5f8fc',
+          rowSelectedBg: '#e6f0ff',
+          rowSelectedHoverBg: '#d9e8ff',
+        },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Modal: { titleFontSize: 16 },
     Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
-    Tabs: { horizontalMargin: '0 0 12px', ...(isDark ? { itemSelectedColor: '#7fb0ff', itemHoverColor: '#a9c8ff', inkBarColor: '#7fb0ff' } : {}) },
+    Tabs: {
+      horizontalMargin: '0 0 12px',
+      ...(isDark ? { itemSelectedColor: '#7fb0ff', itemHoverColor: '#a9c8ff', inkBarColor: '#7fb0ff' } : {}),
+    },
   },
 });

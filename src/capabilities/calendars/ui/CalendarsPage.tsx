@@ -24,7 +24,11 @@ export function CalendarsPage() {
   const list = calendars.data?.calendars ?? [];
   const calendar = list.find((one) => one.id === id) ?? list.find((one) => one.isDefault) ?? list[0];
   const year = Number(yearText);
-  const days = useGet('/api/calendars/{id}/days', { params: { id: calendar?.id ?? '' }, query: { year } }, { enabled: calendar !== undefined });
+  const days = useGet(
+    '/api/calendars/{id}/days',
+    { params: { id: calendar?.id ?? '' }, query: { year } },
+    { enabled: calendar !== undefined },
+  );
   const total = days.data?.workingDaysByMonth.reduce((sum, count) => sum + count, 0) ?? 0;
   return (
     <>
@@ -37,15 +41,26 @@ export function CalendarsPage() {
               aria-label={t.calendar}
               style={{ minWidth: 180 }}
               value={calendar?.id ?? null}
-              options={list.map((one) => ({ value: one.id, label: one.isDefault ? `${one.name} · ${t.isDefault}` : one.name }))}
+              options={list.map((one) => ({
+                value: one.id,
+                label: one.isDefault ? `${one.name} · ${t.isDefault}` : one.name,
+              }))}
               onChange={(next: string | null) => setUrl({ id: next ?? '' })}
             />
             <Space.Compact>
-              <Button aria-label={t.before} icon={<LeftOutlined />} onClick={() => setUrl({ year: String(year - 1) })} />
+              <Button
+                aria-label={t.before}
+                icon={<LeftOutlined />}
+                onClick={() => setUrl({ year: String(year - 1) })}
+              />
               <Button aria-live="polite" className="zs-number">
                 {year}
               </Button>
-              <Button aria-label={t.after} icon={<RightOutlined />} onClick={() => setUrl({ year: String(year + 1) })} />
+              <Button
+                aria-label={t.after}
+                icon={<RightOutlined />}
+                onClick={() => setUrl({ year: String(year + 1) })}
+              />
             </Space.Compact>
             {mayManage ? (
               <Button icon={<ImportOutlined />} disabled={!calendar} onClick={() => setIsImporting(true)}>
@@ -56,12 +71,25 @@ export function CalendarsPage() {
         }
       />
       <ProblemNotice error={calendars.error ?? days.error} onRetry={() => void days.refetch()} />
-      {days.data?.isProvisional ? <Alert type="warning" showIcon title={fill(t.provisional, { year })} style={{ marginBottom: 12 }} /> : null}
-      {days.data && calendar ? <YearView calendar={calendar} days={days.data} onDay={mayManage ? setDay : null} /> : <CardSkeletons count={12} />}
-      {day !== null && calendar ? (
-        <DayForm calendarId={calendar.id} date={day} set={days.data?.days.find(({ onDate }) => onDate === day) ?? null} onClose={() => setDay(null)} />
+      {days.data?.isProvisional ? (
+        <Alert type="warning" showIcon title={fill(t.provisional, { year })} style={{ marginBottom: 12 }} />
       ) : null}
-      {isImporting && calendar ? <ImportDays calendarId={calendar.id} year={year} onClose={() => setIsImporting(false)} /> : null}
+      {days.data && calendar ? (
+        <YearView calendar={calendar} days={days.data} onDay={mayManage ? setDay : null} />
+      ) : (
+        <CardSkeletons count={12} />
+      )}
+      {day !== null && calendar ? (
+        <DayForm
+          calendarId={calendar.id}
+          date={day}
+          set={days.data?.days.find(({ onDate }) => onDate === day) ?? null}
+          onClose={() => setDay(null)}
+        />
+      ) : null}
+      {isImporting && calendar ? (
+        <ImportDays calendarId={calendar.id} year={year} onClose={() => setIsImporting(false)} />
+      ) : null}
     </>
   );
 }

@@ -44,7 +44,9 @@ export function DayForm({ calendarId, date, set, onClose }: DayFormProps) {
       isOpen
       width={440}
       initial={set ?? { kind: 'off', statutory: false }}
-      onSubmit={({ kind, name, statutory }) => save.mutate({ params, body: { kind, name, statutory: statutory ?? false } })}
+      onSubmit={({ kind, name, statutory }) =>
+        save.mutate({ params, body: { kind, name, statutory: statutory ?? false } })
+      }
       onClose={onClose}
       isSaving={save.isPending}
       error={save.error ?? clear.error}
@@ -58,7 +60,11 @@ export function DayForm({ calendarId, date, set, onClose }: DayFormProps) {
           ]}
         />
       </Item>
-      <Item name="name" label={t.dayName} rules={[{ required: true, whitespace: true, message: required.replace('{label}', t.dayName) }]}>
+      <Item
+        name="name"
+        label={t.dayName}
+        rules={[{ required: true, whitespace: true, message: required.replace('{label}', t.dayName) }]}
+      >
         <Input autoFocus maxLength={60} placeholder={t.dayNamePlaceholder} />
       </Item>
       <Item name="statutory" valuePropName="checked">

@@ -38,7 +38,11 @@ export function ImportDays({ calendarId, year, onClose }: ImportDaysProps) {
     preview.mutate({ params, body: { year, text: content, provisional, preview: true } });
   };
   const confirm = () => {
-    if (text !== null) save.mutate({ params, body: { year, text, source: source.trim() || null, provisional, preview: false } });
+    if (text !== null)
+      save.mutate({
+        params,
+        body: { year, text, source: source.trim() || null, provisional, preview: false },
+      });
   };
   return (
     <Modal
@@ -55,12 +59,21 @@ export function ImportDays({ calendarId, year, onClose }: ImportDaysProps) {
         <Checkbox checked={provisional} onChange={({ target }) => setProvisional(target.checked)}>
           {t.isProvisional}
         </Checkbox>
-        <FileDrop accept=".json,.csv,.ics" isMultiple={false} isBusy={preview.isPending} onFiles={(files) => void read(files)} />
+        <FileDrop
+          accept=".json,.csv,.ics"
+          isMultiple={false}
+          isBusy={preview.isPending}
+          onFiles={(files) => void read(files)}
+        />
         <ProblemNotice error={preview.error ?? save.error} />
         {preview.data ? <Differences outcome={preview.data} /> : null}
         <label>
           <span className="zs-muted">{t.source}</span>
-          <Input value={source} placeholder={t.sourcePlaceholder} onChange={({ target }) => setSource(target.value)} />
+          <Input
+            value={source}
+            placeholder={t.sourcePlaceholder}
+            onChange={({ target }) => setSource(target.value)}
+          />
         </label>
       </div>
     </Modal>
@@ -81,7 +94,8 @@ function Differences({ outcome }: { readonly outcome: DaysImported }) {
       <ul className="zs-import-days">
         {[...outcome.added, ...outcome.changed, ...outcome.removed].map(({ onDate, before, after }) => (
           <li key={onDate} className="zs-number">
-            {onDate} {before ? `${before.name}（${before.kind === 'off' ? t.off : t.work}）` : '—'} → {after ? `${after.name}（${after.kind === 'off' ? t.off : t.work}）` : '—'}
+            {onDate} {before ? `${before.name}（${before.kind === 'off' ? t.off : t.work}）` : '—'} →{' '}
+            {after ? `${after.name}（${after.kind === 'off' ? t.off : t.work}）` : '—'}
           </li>
         ))}
       </ul>

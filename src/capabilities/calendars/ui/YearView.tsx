@@ -31,7 +31,15 @@ export function YearView({ calendar, days, onDay }: YearViewProps) {
             year={days.year}
             month={index + 1}
             workingDays={days.workingDaysByMonth[index] ?? 0}
-            cell={(date) => <DayCell key={date} date={date} special={special.get(date)} isFree={isFree(date)} onDay={onDay} />}
+            cell={(date) => (
+              <DayCell
+                key={date}
+                date={date}
+                special={special.get(date)}
+                isFree={isFree(date)}
+                onDay={onDay}
+              />
+            )}
           />
         ))}
       </div>
@@ -52,7 +60,9 @@ function Month({ year, month, workingDays, cell }: MonthProps) {
   const t = useTexts(calendarTexts);
   const weekdays = useTexts(weekdayTexts);
   const { locale } = useLocale();
-  const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(year, month - 1, 1)));
+  const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(year, month - 1, 1)),
+  );
   return (
     <section className="zs-month" aria-label={`${year} ${name}`}>
       <div className="zs-month-head">
@@ -71,7 +81,9 @@ function Month({ year, month, workingDays, cell }: MonthProps) {
         </thead>
         <tbody>
           {weeksOf(year, month).map((week, index) => (
-            <tr key={index}>{week.map((date, place) => (date === null ? <td key={place} /> : cell(date)))}</tr>
+            <tr key={index}>
+              {week.map((date, place) => (date === null ? <td key={place} /> : cell(date)))}
+            </tr>
           ))}
         </tbody>
       </table>
@@ -91,7 +103,9 @@ function DayCell({ date, special, isFree, onDay }: DayCellProps) {
   const number = Number(date.slice(8));
   const state = special?.kind ?? (isFree ? 'weekend' : 'plain');
   const kind = special ? (special.kind === 'off' ? t.dayOff : t.dayWork) : isFree ? t.weekend : t.workday;
-  const words = [date, kind, special?.name, special?.provisional ? t.provisionalDay : null].filter(Boolean).join(' ');
+  const words = [date, kind, special?.name, special?.provisional ? t.provisionalDay : null]
+    .filter(Boolean)
+    .join(' ');
   const content = (
     <>
       <span>{number}</span>

@@ -9,7 +9,10 @@ export const calendarTexts = defineTexts({
   before: ['上一年', 'Year before'],
   after: ['下一年', 'Year after'],
   import: ['导入节假日', 'Import days'],
-  provisional: ['{year} 年安排为预排：国务院通知公布后请导入正式安排。', 'The days of {year} are provisional: import the notice once it is published.'],
+  provisional: [
+    '{year} 年安排为预排：国务院通知公布后请导入正式安排。',
+    'The days of {year} are provisional: import the notice once it is published.',
+  ],
   workingDays: ['{count} 个工作日', '{count} working days'],
   workingDaysYear: ['全年 {count} 个工作日', '{count} working days in the year'],
   off: ['休', 'off'],
@@ -28,7 +31,10 @@ export const calendarTexts = defineTexts({
   legend: ['图例', 'Legend'],
   listOfDays: ['特殊日期一览', 'Special days'],
   none: ['这一年没有特殊日期，全部按周次', 'No special days: every week is alike'],
-  importText: ['选择 JSON、CSV 或 iCalendar（.ics）文件；先预览差异，再确认导入。', 'Choose a JSON, CSV or iCalendar (.ics) file; look at the differences, then confirm.'],
+  importText: [
+    '选择 JSON、CSV 或 iCalendar（.ics）文件；先预览差异，再确认导入。',
+    'Choose a JSON, CSV or iCalendar (.ics) file; look at the differences, then confirm.',
+  ],
   source: ['来源', 'Source'],
   sourcePlaceholder: ['如：国办发明电〔2026〕x 号', 'e.g. the notice of the State Council'],
   isProvisional: ['这是预排，尚未正式公布', 'Provisional, not published yet'],

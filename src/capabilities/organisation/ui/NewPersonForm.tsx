@@ -7,7 +7,13 @@ import { personOfValues, type PersonValues } from './person-values.ts';
 import { PersonFields } from './PersonFields.tsx';
 import { organisationTexts } from './texts.ts';
 
-export function NewPersonForm({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+export function NewPersonForm({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
   const t = useTexts(organisationTexts);
   const { saved } = useTexts(productTexts);
   const { message } = App.useApp();

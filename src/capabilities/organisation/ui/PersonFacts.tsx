@@ -9,7 +9,8 @@ export function PersonFacts({ person }: { readonly person: Person }) {
   const t = useTexts(organisationTexts);
   const may = useMay();
   const { number } = useFormat();
-  const { code, unitName, post, grade, email, phone, city, hiredOn, leftOn, minutesPerDay, costPerHourFen } = person;
+  const { code, unitName, post, grade, email, phone, city, hiredOn, leftOn, minutesPerDay, costPerHourFen } =
+    person;
   const rate = { label: t.rate, value: costPerHourFen === null ? null : number(costPerHourFen / 100, 2) };
   return (
     <Facts

@@ -16,7 +16,9 @@ interface PersonFieldProps {
 export function PersonField(props: PersonFieldProps) {
   const client = useQueryClient();
   const find = useCallback(
-    async (q: string) => (await client.fetchQuery({ ...getOptions('/api/people/pick', { query: { q } }), staleTime: 30_000 })).people,
+    async (q: string) =>
+      (await client.fetchQuery({ ...getOptions('/api/people/pick', { query: { q } }), staleTime: 30_000 }))
+        .people,
     [client],
   );
   return <PersonPicker {...props} find={find} />;

@@ -4,6 +4,7 @@ import { useMay } from '#web/api/session.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import '#web/forms/form-grid.css';
+import { DateField } from '#web/kit/DateField.tsx';
 import type { PersonValues } from './person-values.ts';
 import { organisationTexts } from './texts.ts';
 import { UnitField } from './UnitField.tsx';
@@ -18,7 +19,11 @@ export function PersonFields() {
   const calendars = useGet('/api/calendars').data?.calendars ?? [];
   return (
     <div className="zs-form-grid">
-      <Item name="name" label={t.name} rules={[{ required: true, whitespace: true, message: required.replace('{label}', t.name) }]}>
+      <Item
+        name="name"
+        label={t.name}
+        rules={[{ required: true, whitespace: true, message: required.replace('{label}', t.name) }]}
+      >
         <Input autoFocus autoComplete="off" />
       </Item>
       <Item name="code" label={t.code}>
@@ -43,10 +48,10 @@ export function PersonFields() {
         <Input autoComplete="off" />
       </Item>
       <Item name="hiredOn" label={t.hiredOn}>
-        <Input type="date" />
+        <DateField />
       </Item>
       <Item name="leftOn" label={t.leftOn}>
-        <Input type="date" />
+        <DateField />
       </Item>
       <Item name="hoursPerDay" label={t.hoursPerDay}>
         <InputNumber min={0} max={24} step={0.5} style={{ width: '100%' }} />
@@ -57,7 +62,11 @@ export function PersonFields() {
         </Item>
       ) : null}
       <Item name="calendarId" label={t.calendar}>
-        <Select allowClear placeholder={t.defaultCalendar} options={calendars.map(({ id, name }) => ({ value: id, label: name }))} />
+        <Select
+          allowClear
+          placeholder={t.defaultCalendar}
+          options={calendars.map(({ id, name }) => ({ value: id, label: name }))}
+        />
       </Item>
     </div>
   );

@@ -23,7 +23,9 @@ export function SettingsPage() {
     <>
       <PageHeader title={t.settings} subtitle={t.settingsText} />
       <ProblemNotice error={enterprise.error} onRetry={() => void enterprise.refetch()} />
-      <Card title={t.basics}>{enterprise.data ? <SettingsForm enterprise={enterprise.data} /> : <RowSkeletons count={6} />}</Card>
+      <Card title={t.basics}>
+        {enterprise.data ? <SettingsForm enterprise={enterprise.data} /> : <RowSkeletons count={6} />}
+      </Card>
     </>
   );
 }
@@ -40,7 +42,12 @@ function SettingsForm({ enterprise }: { readonly enterprise: Enterprise }) {
     change.mutate({ body: { ...values, version } });
   };
   return (
-    <Form<Values> layout="vertical" style={{ maxWidth: 560 }} initialValues={enterprise} onFinish={(values) => submit(values, enterprise.version)}>
+    <Form<Values>
+      layout="vertical"
+      style={{ maxWidth: 560 }}
+      initialValues={enterprise}
+      onFinish={(values) => submit(values, enterprise.version)}
+    >
       <SettingsFields />
       <ProblemNotice error={theirs ? null : change.error} />
       <Button type="primary" htmlType="submit" loading={change.isPending}>
@@ -72,10 +79,17 @@ function SettingsFields() {
   const t = useTexts(organisationTexts);
   const { required } = useTexts(productTexts);
   const say = useText();
-  const months = Array.from({ length: 12 }, (_, index) => ({ value: index + 1, label: fill(t.month, { month: index + 1 }) }));
+  const months = Array.from({ length: 12 }, (_, index) => ({
+    value: index + 1,
+    label: fill(t.month, { month: index + 1 }),
+  }));
   return (
     <>
-      <Item name="name" label={t.enterpriseName} rules={[{ required: true, whitespace: true, message: required.replace('{label}', t.enterpriseName) }]}>
+      <Item
+        name="name"
+        label={t.enterpriseName}
+        rules={[{ required: true, whitespace: true, message: required.replace('{label}', t.enterpriseName) }]}
+      >
         <Input />
       </Item>
       <Item name="moneyUnit" label={t.moneyUnit} extra={t.moneyNote}>
@@ -95,13 +109,18 @@ function SettingsFields() {
         />
       </Item>
       <Item name="timeZone" label={t.timeZone}>
-        <Select showSearch options={Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value }))} />
+        <Select
+          showSearch
+          options={Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value }))}
+        />
       </Item>
       <Item name="fiscalYearStart" label={t.fiscalYearStart}>
         <Select options={months} />
       </Item>
       <Item name="centres" label={t.centres} extra={t.centresNote}>
-        <Checkbox.Group options={Object.entries(centreNames).map(([value, name]) => ({ value, label: say(name) }))} />
+        <Checkbox.Group
+          options={Object.entries(centreNames).map(([value, name]) => ({ value, label: say(name) }))}
+        />
       </Item>
     </>
   );

@@ -55,7 +55,9 @@ export function UnitDrawer({ unit, mayManage, onClose }: UnitDrawerProps) {
         fields={fields}
         saving={change}
         bodyOf={unitOfValues}
-        onSave={(body, version) => change.mutate({ params: { id: unit?.id ?? '' }, body: { ...body, version } })}
+        onSave={(body, version) =>
+          change.mutate({ params: { id: unit?.id ?? '' }, body: { ...body, version } })
+        }
         onClose={() => {
           change.reset();
           setIsEditing(false);
@@ -79,7 +81,10 @@ function UnitFacts({ unit }: { readonly unit: Unit }) {
         { label: t.unitNameEn, value: unit.nameEn },
         { label: t.kind, value: kind ? say(kind) : unit.kind },
         { label: t.head, value: unit.headName },
-        { label: t.people, value: <PageLink to={members}>{fill(t.members, { count: unit.people })}</PageLink> },
+        {
+          label: t.people,
+          value: <PageLink to={members}>{fill(t.members, { count: unit.people })}</PageLink>,
+        },
         { label: t.validFrom, value: unit.validFrom },
         { label: t.validTo, value: unit.validTo },
       ]}
@@ -102,7 +107,10 @@ function RemoveUnit({ unit, onRemoved }: { readonly unit: Unit; readonly onRemov
       title: fill(t.removeUnit, { name: unit.name }),
       okText: remove,
       okButtonProps: { danger: true },
-      onOk: () => removing.mutateAsync({ params: { id: unit.id } }).catch((error: Error) => void message.error(error.message)),
+      onOk: () =>
+        removing
+          .mutateAsync({ params: { id: unit.id } })
+          .catch((error: Error) => void message.error(error.message)),
     });
   return <Button danger icon={<DeleteOutlined />} aria-label={remove} onClick={ask} />;
 }

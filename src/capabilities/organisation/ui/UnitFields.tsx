@@ -2,6 +2,7 @@ import { Form, Input, InputNumber, Select } from 'antd';
 import '#web/forms/form-grid.css';
 import { productTexts } from '#web/i18n/product.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
+import { DateField } from '#web/kit/DateField.tsx';
 import { unitKinds, type Unit } from '../schema.ts';
 import { PersonField } from './PersonField.tsx';
 import { organisationTexts } from './texts.ts';
@@ -17,7 +18,11 @@ export function UnitFields({ unit }: { readonly unit: Unit | null }) {
   const head = unit?.headId ? { id: unit.headId, name: unit.headName ?? '' } : null;
   return (
     <div className="zs-form-grid">
-      <Item name="name" label={t.unitName} rules={[{ required: true, whitespace: true, message: required.replace('{label}', t.unitName) }]}>
+      <Item
+        name="name"
+        label={t.unitName}
+        rules={[{ required: true, whitespace: true, message: required.replace('{label}', t.unitName) }]}
+      >
         <Input autoFocus />
       </Item>
       <Item name="nameEn" label={t.unitNameEn}>
@@ -39,10 +44,10 @@ export function UnitFields({ unit }: { readonly unit: Unit | null }) {
         <InputNumber min={0} precision={0} style={{ width: '100%' }} />
       </Item>
       <Item name="validFrom" label={t.validFrom}>
-        <Input type="date" />
+        <DateField />
       </Item>
       <Item name="validTo" label={t.validTo}>
-        <Input type="date" />
+        <DateField />
       </Item>
     </div>
   );

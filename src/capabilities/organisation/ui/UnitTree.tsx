@@ -24,7 +24,9 @@ export function UnitTree({ units, openId, onOpen, onAddBelow }: UnitTreeProps) {
   const [focused, setFocused] = useState('');
   const current = shown.some(({ id }) => id === focused) ? focused : shown[0]?.id;
   const toggle = (id: string, isOpen: boolean) =>
-    setClosed((former) => (isOpen ? new Set([...former].filter((one) => one !== id)) : new Set([...former, id])));
+    setClosed((former) =>
+      isOpen ? new Set([...former].filter((one) => one !== id)) : new Set([...former, id]),
+    );
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, unit: Unit) => {
     if (event.target !== event.currentTarget) return;
     const at = shown.indexOf(unit);
@@ -55,7 +57,11 @@ export function UnitTree({ units, openId, onOpen, onAddBelow }: UnitTreeProps) {
           onKeyDown={(event) => onKeyDown(event, unit)}
           onClick={() => onOpen(unit.id)}
         >
-          <Caret hasChildren={parents.has(unit.id)} isOpen={!closed.has(unit.id)} onToggle={(isOpen) => toggle(unit.id, isOpen)} />
+          <Caret
+            hasChildren={parents.has(unit.id)}
+            isOpen={!closed.has(unit.id)}
+            onToggle={(isOpen) => toggle(unit.id, isOpen)}
+          />
           <UnitLine unit={unit} onAddBelow={onAddBelow} />
         </li>
       ))}
@@ -86,7 +92,13 @@ function Caret({ hasChildren, isOpen, onToggle }: CaretProps) {
   );
 }
 
-function UnitLine({ unit, onAddBelow }: { readonly unit: Unit; readonly onAddBelow: ((id: string) => void) | undefined }) {
+function UnitLine({
+  unit,
+  onAddBelow,
+}: {
+  readonly unit: Unit;
+  readonly onAddBelow: ((id: string) => void) | undefined;
+}) {
   const t = useTexts(organisationTexts);
   const say = useText();
   const { locale } = useLocale();

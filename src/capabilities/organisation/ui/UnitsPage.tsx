@@ -39,7 +39,11 @@ export function UnitsPage() {
           {...(mayManage ? { onAddBelow: (id: string) => setUrl({ below: id }) } : {})}
         />
       </Card>
-      <UnitDrawer unit={list.find(({ id }) => id === open) ?? null} mayManage={mayManage} onClose={() => setUrl({ open: '' })} />
+      <UnitDrawer
+        unit={list.find(({ id }) => id === open) ?? null}
+        mayManage={mayManage}
+        onClose={() => setUrl({ open: '' })}
+      />
       <NewUnitForm below={below} onClose={() => setUrl({ below: '' })} />
     </>
   );

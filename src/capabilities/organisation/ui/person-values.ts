@@ -10,8 +10,8 @@ export interface PersonValues {
   readonly email?: string;
   readonly phone?: string;
   readonly city?: string;
-  readonly hiredOn?: string;
-  readonly leftOn?: string;
+  readonly hiredOn?: string | null;
+  readonly leftOn?: string | null;
   readonly rate?: number | null;
   readonly hoursPerDay?: number | null;
   readonly calendarId?: string | null;
@@ -26,8 +26,8 @@ export const valuesOfPerson = (person: Person): PersonValues => ({
   email: person.email ?? '',
   phone: person.phone ?? '',
   city: person.city ?? '',
-  hiredOn: person.hiredOn ?? '',
-  leftOn: person.leftOn ?? '',
+  hiredOn: person.hiredOn,
+  leftOn: person.leftOn,
   rate: person.costPerHourFen === null ? null : person.costPerHourFen / 100,
   hoursPerDay: person.minutesPerDay / 60,
   calendarId: person.calendarId,
@@ -46,8 +46,10 @@ export const personOfValues = (values: PersonValues) => ({
   leftOn: blankToNull(values.leftOn),
   calendarId: values.calendarId ?? null,
   ...(values.code ? { code: values.code } : {}),
-  ...(values.rate === undefined ? {} : { costPerHourFen: values.rate === null ? null : Math.round(values.rate * 100) }),
+  ...(values.rate === undefined
+    ? {}
+    : { costPerHourFen: values.rate === null ? null : Math.round(values.rate * 100) }),
   ...(typeof values.hoursPerDay === 'number' ? { minutesPerDay: Math.round(values.hoursPerDay * 60) } : {}),
 });
 
-const blankToNull = (text: string | undefined): string | null => (text === undefined || text.trim() === '' ? null : text.trim());
+const blankToNull = (text: string | null | undefined): string | null => (text ?? '').trim() || null;

@@ -2,7 +2,10 @@ import { defineTexts } from '#web/i18n/texts.ts';
 
 export const organisationTexts = defineTexts({
   people: ['人员', 'People'],
-  peopleText: ['企业的全部人员：项目成员、审批人、资源都从这里选取', 'Everybody in the enterprise: members, approvers and resources are chosen from here'],
+  peopleText: [
+    '企业的全部人员：项目成员、审批人、资源都从这里选取',
+    'Everybody in the enterprise: members, approvers and resources are chosen from here',
+  ],
   noPeople: ['这里列出全体人员；还没有任何人', 'Everybody is listed here; there is nobody yet'],
   newPerson: ['新增人员', 'Add a person'],
   editPerson: ['编辑人员', 'Change the person'],
@@ -22,7 +25,10 @@ export const organisationTexts = defineTexts({
   calendar: ['工作日历', 'Calendar'],
   defaultCalendar: ['按企业默认日历', 'As the enterprise'],
   units: ['组织机构', 'Organisation'],
-  unitsText: ['部门树决定数据范围：授权到一个部门，即及于其下级', 'The tree decides what is seen: a grant on a unit reaches all below it'],
+  unitsText: [
+    '部门树决定数据范围：授权到一个部门，即及于其下级',
+    'The tree decides what is seen: a grant on a unit reaches all below it',
+  ],
   newUnit: ['新建部门', 'New unit'],
   newBelow: ['新建下级', 'New unit below'],
   editUnit: ['编辑部门', 'Change the unit'],

@@ -8,11 +8,21 @@ export interface UnitValues {
   readonly kind: Unit['kind'];
   readonly headId?: string | null;
   readonly position?: number | null;
-  readonly validFrom?: string;
-  readonly validTo?: string;
+  readonly validFrom?: string | null;
+  readonly validTo?: string | null;
 }
 
-export const valuesOfUnit = ({ code, name, nameEn, parentId, kind, headId, position, validFrom, validTo }: Unit): UnitValues => ({
+export const valuesOfUnit = ({
+  code,
+  name,
+  nameEn,
+  parentId,
+  kind,
+  headId,
+  position,
+  validFrom,
+  validTo,
+}: Unit): UnitValues => ({
   code,
   name,
   nameEn: nameEn ?? '',
@@ -20,11 +30,21 @@ export const valuesOfUnit = ({ code, name, nameEn, parentId, kind, headId, posit
   kind,
   headId,
   position,
-  validFrom: validFrom ?? '',
-  validTo: validTo ?? '',
+  validFrom,
+  validTo,
 });
 
-export const unitOfValues = ({ code, name, nameEn, parentId, kind, headId, position, validFrom, validTo }: UnitValues): Omit<UnitChange, 'version'> & { name: string } => ({
+export const unitOfValues = ({
+  code,
+  name,
+  nameEn,
+  parentId,
+  kind,
+  headId,
+  position,
+  validFrom,
+  validTo,
+}: UnitValues): Omit<UnitChange, 'version'> & { name: string } => ({
   name,
   nameEn: blankToNull(nameEn),
   parentId: parentId ?? null,
@@ -36,4 +56,4 @@ export const unitOfValues = ({ code, name, nameEn, parentId, kind, headId, posit
   ...(code ? { code } : {}),
 });
 
-const blankToNull = (text: string | undefined): string | null => (text === undefined || text.trim() === '' ? null : text.trim());
+const blankToNull = (text: string | null | undefined): string | null => (text ?? '').trim() || null;

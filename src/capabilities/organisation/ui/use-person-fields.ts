@@ -20,6 +20,10 @@ export const usePersonFields = (): readonly StaleField[] => {
     { key: 'hiredOn', label: t.hiredOn },
     { key: 'leftOn', label: t.leftOn },
     { key: 'minutesPerDay', label: t.hoursPerDay, show: (minutes) => String(Number(minutes) / 60) },
-    { key: 'costPerHourFen', label: t.rate, show: (fen) => (typeof fen === 'number' ? String(fen / 100) : '—') },
+    {
+      key: 'costPerHourFen',
+      label: t.rate,
+      show: (fen) => (typeof fen === 'number' ? String(fen / 100) : '—'),
+    },
   ];
 };

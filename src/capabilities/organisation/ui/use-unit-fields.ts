@@ -14,8 +14,16 @@ export const useUnitFields = (): readonly StaleField[] => {
     { key: 'nameEn', label: t.unitNameEn },
     { key: 'code', label: t.unitCode },
     { key: 'parentId', label: t.parent, show: (id) => units.find((unit) => unit.id === id)?.name ?? t.top },
-    { key: 'kind', label: t.kind, show: (kind) => say(unitKinds[String(kind)] ?? [String(kind), String(kind)]) },
-    { key: 'headId', label: t.head, show: (id) => units.find((unit) => unit.headId === id)?.headName ?? (id ? String(id) : '—') },
+    {
+      key: 'kind',
+      label: t.kind,
+      show: (kind) => say(unitKinds[String(kind)] ?? [String(kind), String(kind)]),
+    },
+    {
+      key: 'headId',
+      label: t.head,
+      show: (id) => units.find((unit) => unit.headId === id)?.headName ?? (id ? String(id) : '—'),
+    },
     { key: 'position', label: t.position },
     { key: 'validFrom', label: t.validFrom },
     { key: 'validTo', label: t.validTo },

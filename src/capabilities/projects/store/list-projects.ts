@@ -45,6 +45,7 @@ export const projectRows = (db: Db, who: Actor) =>
       'program.name as program',
       sql<string | null>`coalesce(manager.name, project.manager_text)`.as('manager'),
       'project.manager_id as managerId',
+      myPart(who).as('myPart'),
       sql<string | null>`coalesce(sponsor.name, project.sponsor_text)`.as('sponsor'),
       'project.customer',
       'project.priority',
@@ -72,6 +73,13 @@ export const projectRows = (db: Db, who: Actor) =>
       'project.is_demo as isDemo',
       'project.updated_at as updatedAt',
     ]);
+
+/** How the actor stands to a project, apart from what he was granted. */
+const myPart = ({ personId }: Actor) => sql<ProjectListRow['myPart']>`case
+  when project.manager_id = ${personId}::uuid then 'manager'
+  when project.sponsor_id = ${personId}::uuid then 'sponsor'
+  when exists (select 1 from project_member as own where own.project_id = project.id and own.person_id = ${personId}::uuid) then 'member'
+end`;
 
 export const listProjects = (db: Db, who: Actor, query: ListQuery): Promise<ListResult<ProjectListRow>> =>
   runList<ProjectListRow>(

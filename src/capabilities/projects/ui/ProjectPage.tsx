@@ -1,5 +1,5 @@
 import { Tabs } from 'antd';
-import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
+import { createElement, lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
 import { asProblem } from '#web/api/problem.ts';
 import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
@@ -81,10 +81,5 @@ const panelOf = ({ key, load }: ProjectTab) => {
 };
 
 function Panel({ tab, project }: { readonly tab: ProjectTab; readonly project: ProjectDetail }) {
-  const Content = panelOf(tab);
-  return (
-    <Suspense fallback={<RowSkeletons count={8} />}>
-      <Content project={project} />
-    </Suspense>
-  );
+  return <Suspense fallback={<RowSkeletons count={8} />}>{createElement(panelOf(tab), { project })}</Suspense>;
 }

@@ -31,9 +31,10 @@ const words = defineTexts({
 /** Keys of `cells` whose texts the tooltip shows. */
 export const tooltipCells = ['slack', 'driver'] as const;
 
+const at = (minute: number | null | undefined) => (typeof minute === 'number' ? dateText(minute) : null);
+
 const tooltipOf = (locale: Locale) => {
   const t = textsIn(planTexts, locale);
-  const at = (minute: number | null | undefined) => (typeof minute === 'number' ? dateText(minute) : null);
   const cellLabels = { slack: t.totalSlack, driver: t.driver } as const;
   return (row: GanttRow) => {
     const lines = [

@@ -15,7 +15,14 @@ export function AdministratorStep({ draft, change }: StepProps) {
       <div className="zs-setup-pair">
         <label className="zs-plain-field">
           <span>{t.personName}</span>
-          <input required autoFocus maxLength={200} autoComplete="name" value={personName} onChange={({ target }) => change({ personName: target.value })} />
+          <input
+            required
+            autoFocus
+            maxLength={200}
+            autoComplete="name"
+            value={personName}
+            onChange={({ target }) => change({ personName: target.value })}
+          />
         </label>
         <label className="zs-plain-field">
           <span>{t.login}</span>
@@ -33,7 +40,12 @@ export function AdministratorStep({ draft, change }: StepProps) {
       </div>
       <label className="zs-plain-field">
         <span>{t.email}</span>
-        <input type="email" autoComplete="email" value={email} onChange={({ target }) => change({ email: target.value })} />
+        <input
+          type="email"
+          autoComplete="email"
+          value={email}
+          onChange={({ target }) => change({ email: target.value })}
+        />
       </label>
       <div className="zs-setup-pair">
         <label className="zs-plain-field">
@@ -61,7 +73,11 @@ export function AdministratorStep({ draft, change }: StepProps) {
       </div>
       <PasswordRules problems={problems} isEmpty={password === ''} />
       <label className="zs-plain-check">
-        <input type="checkbox" checked={isPmoDirector} onChange={({ target }) => change({ isPmoDirector: target.checked })} />
+        <input
+          type="checkbox"
+          checked={isPmoDirector}
+          onChange={({ target }) => change({ isPmoDirector: target.checked })}
+        />
         <span>{t.isPmoDirector}</span>
       </label>
     </>

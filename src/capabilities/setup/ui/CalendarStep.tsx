@@ -11,7 +11,9 @@ interface CalendarStepProps extends StepProps {
 
 export function CalendarStep({ draft, change, years }: CalendarStepProps) {
   const t = useTexts(setupTexts);
-  const shipped = years.map(({ year, provisional }) => (provisional ? fill(t.provisional, { year }) : String(year))).join('、');
+  const shipped = years
+    .map(({ year, provisional }) => (provisional ? fill(t.provisional, { year }) : String(year)))
+    .join('、');
   return (
     <>
       <h1>{t.calendarTitle}</h1>
@@ -31,14 +33,24 @@ export function CalendarStep({ draft, change, years }: CalendarStepProps) {
         </label>
         <label className="zs-plain-field">
           <span>{t.startsAt}</span>
-          <input type="time" required max="20:00" value={draft.startsAt} onChange={({ target }) => change({ startsAt: target.value })} />
+          <input
+            type="time"
+            required
+            max="20:00"
+            value={draft.startsAt}
+            onChange={({ target }) => change({ startsAt: target.value })}
+          />
         </label>
       </div>
       <p className="zs-setup-result" role="status">
         {fill(t.workday, { span: spanText(draft.hoursPerDay, draft.startsAt) })}
       </p>
       <label className="zs-plain-check">
-        <input type="checkbox" checked={draft.statutoryDays} onChange={({ target }) => change({ statutoryDays: target.checked })} />
+        <input
+          type="checkbox"
+          checked={draft.statutoryDays}
+          onChange={({ target }) => change({ statutoryDays: target.checked })}
+        />
         <span>
           {t.statutory}
           <small className="zs-muted">{fill(t.statutoryYears, { years: shipped })}</small>
@@ -56,4 +68,5 @@ export const spanText = (hoursPerDay: number, startsAt: string): string => {
     .join('、');
 };
 
-const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+const clock = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;

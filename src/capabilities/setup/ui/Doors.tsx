@@ -15,10 +15,25 @@ interface Door {
 }
 
 const doors: readonly Door[] = [
-  { path: paths.import, title: 'doorImport', text: 'doorImportText', sign: 'M12 3v12m0 0 4-4m-4 4-4-4M4 17v3h16v-3' },
+  {
+    path: paths.import,
+    title: 'doorImport',
+    text: 'doorImportText',
+    sign: 'M12 3v12m0 0 4-4m-4 4-4-4M4 17v3h16v-3',
+  },
   { path: paths.projects, title: 'doorProject', text: 'doorProjectText', sign: 'M12 5v14M5 12h14' },
-  { path: paths.people, title: 'doorPeople', text: 'doorPeopleText', sign: 'M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-8 10c0-4 3.6-6 8-6s8 2 8 6' },
-  { path: paths.calendars, title: 'doorCalendar', text: 'doorCalendarText', sign: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4' },
+  {
+    path: paths.people,
+    title: 'doorPeople',
+    text: 'doorPeopleText',
+    sign: 'M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-8 10c0-4 3.6-6 8-6s8 2 8 6',
+  },
+  {
+    path: paths.calendars,
+    title: 'doorCalendar',
+    text: 'doorCalendarText',
+    sign: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
+  },
 ];
 
 const shown = 3;
@@ -35,7 +50,17 @@ export function Doors({ name }: { readonly name: string }) {
         {open.map((door) => (
           <li key={door.path}>
             <PageLink to={door.path}>
-              <svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+              <svg
+                viewBox="0 0 24 24"
+                width="24"
+                height="24"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.7"
+                strokeLinecap="round"
+                strokeLinejoin="round"
+                aria-hidden="true"
+              >
                 <path d={door.sign} />
               </svg>
               <strong>{t[door.title]}</strong>

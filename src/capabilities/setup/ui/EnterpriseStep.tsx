@@ -11,7 +11,14 @@ export function EnterpriseStep({ draft, change }: StepProps) {
       <p className="zs-muted">{t.enterpriseText}</p>
       <label className="zs-plain-field">
         <span>{t.name}</span>
-        <input required autoFocus maxLength={200} placeholder={t.namePlaceholder} value={draft.name} onChange={({ target }) => change({ name: target.value })} />
+        <input
+          required
+          autoFocus
+          maxLength={200}
+          placeholder={t.namePlaceholder}
+          value={draft.name}
+          onChange={({ target }) => change({ name: target.value })}
+        />
       </label>
       <Choice
         label={t.moneyUnit}

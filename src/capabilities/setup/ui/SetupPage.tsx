@@ -26,7 +26,18 @@ export function SetupPage() {
         <Doors name={doneBy} />
       </Entrance>
     );
-  return <Entrance>{state.data ? <Start isNeeded={state.data.needed} token={token} onDone={setDoneBy} years={state.data.statutoryYears} /> : null}</Entrance>;
+  return (
+    <Entrance>
+      {state.data ? (
+        <Start
+          isNeeded={state.data.needed}
+          token={token}
+          onDone={setDoneBy}
+          years={state.data.statutoryYears}
+        />
+      ) : null}
+    </Entrance>
+  );
 }
 
 interface StartProps {

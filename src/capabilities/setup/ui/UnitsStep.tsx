@@ -36,7 +36,11 @@ export function UnitsStep({ draft, change, token }: StepProps & { readonly token
       <h1>{t.unitsTitle}</h1>
       <p className="zs-muted">{t.unitsText}</p>
       <div className="zs-setup-tools">
-        <button type="button" className="zs-plain-link" onClick={() => change({ outline: inLocale(commonOutline, locale) })}>
+        <button
+          type="button"
+          className="zs-plain-link"
+          onClick={() => change({ outline: inLocale(commonOutline, locale) })}
+        >
           {t.template}
         </button>
         <FileButton onFile={(file) => void read(file)} />
@@ -44,9 +48,18 @@ export function UnitsStep({ draft, change, token }: StepProps & { readonly token
       <FormProblem problem={problem} />
       <DoubtList doubts={doubts} />
       <div className="zs-setup-units">
-        <textarea aria-label={t.unitsLabel} autoFocus spellCheck={false} rows={14} value={draft.outline} onChange={({ target }) => change({ outline: target.value })} />
+        <textarea
+          aria-label={t.unitsLabel}
+          autoFocus
+          spellCheck={false}
+          rows={14}
+          value={draft.outline}
+          onChange={({ target }) => change({ outline: target.value })}
+        />
         <div className="zs-setup-tree" aria-label={t.preview} role="group" tabIndex={0}>
-          <p className="zs-muted">{tree.length === 0 ? t.noUnits : fill(t.count, { count: countUnits(tree) })}</p>
+          <p className="zs-muted">
+            {tree.length === 0 ? t.noUnits : fill(t.count, { count: countUnits(tree) })}
+          </p>
           <Branches units={tree} />
         </div>
       </div>
@@ -67,7 +80,14 @@ function FileButton({ onFile }: { readonly onFile: (file: File) => void }) {
       <button type="button" className="zs-plain-link" onClick={() => input.current?.click()}>
         {t.fromFile}
       </button>
-      <input ref={input} type="file" hidden aria-label={t.fromFile} accept=".xlsx,.csv" onChange={({ target }) => choose(target)} />
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={t.fromFile}
+        accept=".xlsx,.csv"
+        onChange={({ target }) => choose(target)}
+      />
     </>
   );
 }

@@ -64,7 +64,12 @@ export function Wizard({ token, years, onDone }: WizardProps) {
   const step = { draft, change };
   return (
     <form className="zs-setup" onSubmit={submit}>
-      <Steps label={t.steps} steps={[t.enterprise, t.units, t.calendar, t.administrator, t.check]} current={at} onGo={go} />
+      <Steps
+        label={t.steps}
+        steps={[t.enterprise, t.units, t.calendar, t.administrator, t.check]}
+        current={at}
+        onGo={go}
+      />
       <div className="zs-setup-step">
         {at === 0 ? <EnterpriseStep {...step} /> : null}
         {at === 1 ? <UnitsStep {...step} token={token} /> : null}

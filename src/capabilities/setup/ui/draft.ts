@@ -47,7 +47,11 @@ export const setupOf = (draft: Draft, token: string) => ({
     email: draft.email.trim() === '' ? null : draft.email.trim(),
     isPmoDirector: draft.isPmoDirector,
   },
-  calendar: { hoursPerDay: draft.hoursPerDay, startsAt: minutesOf(draft.startsAt), statutoryDays: draft.statutoryDays },
+  calendar: {
+    hoursPerDay: draft.hoursPerDay,
+    startsAt: minutesOf(draft.startsAt),
+    statutoryDays: draft.statutoryDays,
+  },
 });
 
 export const minutesOf = (time: string): number => {
@@ -83,9 +87,14 @@ const depthOf = (line: string): number => {
 
 /** The outline of a tree. */
 export const outlineOfTree = (units: readonly UnitTree[], depth = 0): string =>
-  units.map(({ name, children }) => `${'\u3000'.repeat(depth)}${name}\n${outlineOfTree(children ?? [], depth + 1)}`).join('');
+  units
+    .map(
+      ({ name, children }) => `${'\u3000'.repeat(depth)}${name}\n${outlineOfTree(children ?? [], depth + 1)}`,
+    )
+    .join('');
 
-export const countUnits = (units: readonly UnitTree[]): number => units.reduce((sum, { children }) => sum + 1 + countUnits(children ?? []), 0);
+export const countUnits = (units: readonly UnitTree[]): number =>
+  units.reduce((sum, { children }) => sum + 1 + countUnits(children ?? []), 0);
 
 export const commonOutline: readonly [zh: string, en: string] = [
   '总经理办公室\n项目管理办公室（PMO）\n研发中心\n\u3000产品部\n\u3000研发一部\n\u3000研发二部\n\u3000测试部\n交付中心\n\u3000实施部\n\u3000运维部\n市场与销售部\n质量部\n计划部\n财务部\n人力资源部\n',

@@ -46,8 +46,22 @@ function ColumnList({ columns, chosen, onChoose }: ColumnSettingsProps) {
                 {say(column.title)}
               </Checkbox>
               <span>
-                <Button size="small" type="text" disabled={place < 1} aria-label={`${t.up} ${say(column.title)}`} icon={<ArrowUpOutlined />} onClick={() => move(-1)} />
-                <Button size="small" type="text" disabled={place < 0 || place >= keys.length - 1} aria-label={`${t.down} ${say(column.title)}`} icon={<ArrowDownOutlined />} onClick={() => move(1)} />
+                <Button
+                  size="small"
+                  type="text"
+                  disabled={place < 1}
+                  aria-label={`${t.up} ${say(column.title)}`}
+                  icon={<ArrowUpOutlined />}
+                  onClick={() => move(-1)}
+                />
+                <Button
+                  size="small"
+                  type="text"
+                  disabled={place < 0 || place >= keys.length - 1}
+                  aria-label={`${t.down} ${say(column.title)}`}
+                  icon={<ArrowDownOutlined />}
+                  onClick={() => move(1)}
+                />
               </span>
             </li>
           );

@@ -25,7 +25,8 @@ export function ConditionChips({ columns, state, onState }: ConditionChipsProps)
     <div className="zs-chips">
       {conditions.map((condition) => {
         const text = tell(condition);
-        const lift = () => onState({ filter: writeConditions(conditions.filter((one) => one !== condition)), page: '1' });
+        const lift = () =>
+          onState({ filter: writeConditions(conditions.filter((one) => one !== condition)), page: '1' });
         return (
           <span className="zs-chip" key={`${condition.column}:${condition.operator}`}>
             {text}

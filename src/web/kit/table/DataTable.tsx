@@ -37,15 +37,38 @@ export interface DataTableProps<Row extends object> {
   readonly filters?: ReactNode;
   /** Shown where the list is empty without any filter. */
   readonly empty: ReactNode;
-  readonly batch?: { readonly selected: readonly string[]; readonly onSelect: (keys: readonly string[]) => void; readonly actions: ReactNode };
+  readonly batch?: {
+    readonly selected: readonly string[];
+    readonly onSelect: (keys: readonly string[]) => void;
+    readonly actions: ReactNode;
+  };
 }
 
 const virtualFrom = 200;
-const rowPadding: Readonly<Record<Density, string>> = { compact: 'is-compact', normal: '', comfortable: 'is-comfortable' };
+const rowPadding: Readonly<Record<Density, string>> = {
+  compact: 'is-compact',
+  normal: '',
+  comfortable: 'is-comfortable',
+};
 
 /** A list on our list mechanism: search, filters by kind, order, groups, columns, row height, views, export, keyboard. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, cells, rows, rowKey, state, onState, isFetching, openKey, exportPath, views, filters, empty, batch } = props;
+  const {
+    label,
+    columns,
+    cells,
+    rows,
+    rowKey,
+    state,
+    onState,
+    isFetching,
+    openKey,
+    exportPath,
+    views,
+    filters,
+    empty,
+    batch,
+  } = props;
   const t = useTexts(tableTexts);
   const [density, setDensity] = useDensity();
   const frame = useRef<HTMLDivElement>(null);
@@ -63,8 +86,16 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     rowKey: (line) => ('group' in line ? `group:${line.group}` : rowKey(line.row)),
     showSorterTooltip: false,
     pagination: paging(props, t.total),
-    ...(isVirtual ? { virtual: true, scroll: { x: width, y: Math.max(320, window.innerHeight - 260) } } : { scroll: { x: width } }),
-    locale: { emptyText: rows ? <NoRows state={state} onState={onState} empty={empty} /> : <span className="zs-table-waiting" aria-busy="true" /> },
+    ...(isVirtual
+      ? { virtual: true, scroll: { x: width, y: Math.max(320, window.innerHeight - 260) } }
+      : { scroll: { x: width } }),
+    locale: {
+      emptyText: rows ? (
+        <NoRows state={state} onState={onState} empty={empty} />
+      ) : (
+        <span className="zs-table-waiting" aria-busy="true" />
+      ),
+    },
     onChange: (_page, _filters, sorter, { action }) => {
       if (action === 'sort') onState({ sort: Array.isArray(sorter) ? '' : sortOf(sorter), page: '1' });
     },
@@ -74,29 +105,53 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   };
   return (
     <section className="zs-table" aria-label={label} ref={frame}>
-      <TableToolbar columns={columns} state={state} onState={onState} density={density} onDensity={setDensity} exportPath={exportPath} views={views} filters={filters} />
+      <TableToolbar
+        columns={columns}
+        state={state}
+        onState={onState}
+        density={density}
+        onDensity={setDensity}
+        exportPath={exportPath}
+        views={views}
+        filters={filters}
+      />
       <ConditionChips columns={columns} state={state} onState={onState} />
-      {batch && batch.selected.length > 0 ? <BatchBar text={fill(t.selected, { count: batch.selected.length })} {...batch} /> : null}
-      <div className={`zs-table-body ${rowPadding[density]} ${isFetching ? 'is-fetching' : ''}`} onKeyDown={onKeyDown}>
+      {batch && batch.selected.length > 0 ? (
+        <BatchBar text={fill(t.selected, { count: batch.selected.length })} {...batch} />
+      ) : null}
+      <div
+        className={`zs-table-body ${rowPadding[density]} ${isFetching ? 'is-fetching' : ''}`}
+        onKeyDown={onKeyDown}
+      >
         <Table<Line<Row>> {...table} />
       </div>
     </section>
   );
 }
 
-const useLines = <Row extends object>({ rows, columns, state }: DataTableProps<Row>, speech: Parameters<typeof cellText>[2]): Line<Row>[] =>
+const useLines = <Row extends object>(
+  { rows, columns, state }: DataTableProps<Row>,
+  speech: Parameters<typeof cellText>[2],
+): Line<Row>[] =>
   useMemo(() => {
     const column = columns.find(({ key }) => key === state.group);
-    return groupRows(rows ?? [], column ? (row: Row) => cellText(column, Reflect.get(row, column.key), speech) : null);
+    return groupRows(
+      rows ?? [],
+      column ? (row: Row) => cellText(column, Reflect.get(row, column.key), speech) : null,
+    );
   }, [rows, columns, state.group, speech]);
 
 const selection = ({ selected, onSelect }: NonNullable<DataTableProps<object>['batch']>) => ({
   selectedRowKeys: [...selected],
   columnWidth: 40,
-  onChange: (keys: readonly unknown[]) => onSelect(keys.map(String).filter((key) => !key.startsWith('group:'))),
+  onChange: (keys: readonly unknown[]) =>
+    onSelect(keys.map(String).filter((key) => !key.startsWith('group:'))),
 });
 
-const paging = <Row extends object>({ total = 0, state, onState }: DataTableProps<Row>, text: string): TablePaginationConfig => ({
+const paging = <Row extends object>(
+  { total = 0, state, onState }: DataTableProps<Row>,
+  text: string,
+): TablePaginationConfig => ({
   current: Number(state.page) || 1,
   pageSize: Number(state.size) || 100,
   total,

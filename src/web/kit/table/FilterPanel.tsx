@@ -4,6 +4,7 @@ import type { Condition, ListColumn } from '#platform/list/list.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/locale.tsx';
 import { useText, useTexts } from '../../i18n/texts.ts';
+import { DateField } from '../DateField.tsx';
 import { columnTitle } from './cell.ts';
 import { tableTexts } from './texts.ts';
 
@@ -84,20 +85,20 @@ function FilterFields({ column, values, change }: FieldsProps) {
       );
     case 'date':
     case 'instant':
-      return <RangeFields values={values} change={change} type="date" />;
+      return <RangeFields values={values} change={change} />;
     default:
       return <NumberFields column={column} values={values} change={change} />;
   }
 }
 
-function RangeFields({ values, change, type }: Omit<FieldsProps, 'column'> & { readonly type: 'date' }) {
+function RangeFields({ values, change }: Omit<FieldsProps, 'column'>) {
   const t = useTexts(tableTexts);
   return (
     <div className="zs-filter-range">
       {(['from', 'to'] as const).map((end) => (
         <label key={end}>
           <span>{t[end]}</span>
-          <Input type={type} value={values[end].slice(0, 10)} onChange={({ target }) => change({ [end]: target.value })} />
+          <DateField value={values[end].slice(0, 10)} onChange={(day) => change({ [end]: day ?? '' })} />
         </label>
       ))}
     </div>
@@ -115,7 +116,9 @@ function NumberFields({ column, values, change }: FieldsProps) {
           <span>{t[end]}</span>
           <InputNumber
             value={values[end] === '' ? null : Number(values[end]) / scale}
-            onChange={(value) => change({ [end]: value === null ? '' : String(Math.round(Number(value) * scale * 1e6) / 1e6) })}
+            onChange={(value) =>
+              change({ [end]: value === null ? '' : String(Math.round(Number(value) * scale * 1e6) / 1e6) })
+            }
           />
         </label>
       ))}
@@ -130,7 +133,8 @@ const scaleOf = ({ kind }: ListColumn, moneyUnit: string): number => {
 };
 
 const valuesOf = (conditions: readonly Condition[]): Values => {
-  const first = (operator: Condition['operator']) => conditions.find((one) => one.operator === operator)?.values[0] ?? '';
+  const first = (operator: Condition['operator']) =>
+    conditions.find((one) => one.operator === operator)?.values[0] ?? '';
   return {
     contains: first('contains'),
     from: first('from'),
@@ -143,6 +147,10 @@ const conditionsOf = ({ key, kind }: ListColumn, { contains, from, to, is }: Val
   const one = (operator: Condition['operator'], value: string): Condition[] =>
     value.trim() === '' ? [] : [{ column: key, operator, values: [value.trim()] }];
   if (kind === 'text') return one('contains', contains);
-  if (kind === 'choice' || kind === 'boolean') return is.length === 0 ? [] : [{ column: key, operator: 'is', values: is }];
-  return [...one('from', from), ...one('to', kind === 'instant' && to !== '' ? `${to.slice(0, 10)}T23:59:59` : to)];
+  if (kind === 'choice' || kind === 'boolean')
+    return is.length === 0 ? [] : [{ column: key, operator: 'is', values: is }];
+  return [
+    ...one('from', from),
+    ...one('to', kind === 'instant' && to !== '' ? `${to.slice(0, 10)}T23:59:59` : to),
+  ];
 };

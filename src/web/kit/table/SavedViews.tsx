@@ -36,7 +36,13 @@ export function SavedViews({ views, onOpen, onSave, onRemove }: ViewsHook) {
               {view.name}
             </Button>
             {view.isMine ? (
-              <Button type="text" size="small" aria-label={`${t.remove} ${view.name}`} icon={<DeleteOutlined />} onClick={() => onRemove(view.id)} />
+              <Button
+                type="text"
+                size="small"
+                aria-label={`${t.remove} ${view.name}`}
+                icon={<DeleteOutlined />}
+                onClick={() => onRemove(view.id)}
+              />
             ) : null}
           </li>
         ))}
@@ -45,7 +51,14 @@ export function SavedViews({ views, onOpen, onSave, onRemove }: ViewsHook) {
     </div>
   );
   return (
-    <Popover trigger="click" placement="bottomRight" content={list} title={t.views} open={isOpen} onOpenChange={setIsOpen}>
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      content={list}
+      title={t.views}
+      open={isOpen}
+      onOpenChange={setIsOpen}
+    >
       <Button icon={<EyeOutlined />}>{t.views}</Button>
     </Popover>
   );
@@ -61,7 +74,12 @@ function SaveView({ onSave }: Pick<ViewsHook, 'onSave'>) {
   };
   return (
     <div className="zs-views-save">
-      <Input aria-label={t.viewName} placeholder={t.viewName} value={name} onChange={({ target }) => setName(target.value)} />
+      <Input
+        aria-label={t.viewName}
+        placeholder={t.viewName}
+        value={name}
+        onChange={({ target }) => setName(target.value)}
+      />
       <Checkbox checked={isShared} onChange={({ target }) => setIsShared(target.checked)}>
         {t.viewShared}
       </Checkbox>

@@ -23,7 +23,16 @@ export interface ToolbarProps {
 }
 
 /** Search and the page's filters on the left, what changes the look of the list on the right. */
-export function TableToolbar({ columns, state, onState, density, onDensity, exportPath, views, filters }: ToolbarProps) {
+export function TableToolbar({
+  columns,
+  state,
+  onState,
+  density,
+  onDensity,
+  exportPath,
+  views,
+  filters,
+}: ToolbarProps) {
   const t = useTexts(tableTexts);
   const densities = (['compact', 'normal', 'comfortable'] as const).map((key) => ({ key, label: t[key] }));
   return (
@@ -35,13 +44,22 @@ export function TableToolbar({ columns, state, onState, density, onDensity, expo
       <GroupSelect columns={columns} state={state} onState={onState} />
       <Dropdown
         trigger={['click']}
-        menu={{ items: densities, selectable: true, selectedKeys: [density], onClick: ({ key }) => onDensity(key as Density) }}
+        menu={{
+          items: densities,
+          selectable: true,
+          selectedKeys: [density],
+          onClick: ({ key }) => onDensity(key as Density),
+        }}
       >
         <Tooltip title={t.density}>
           <Button aria-label={t.density} icon={<ColumnHeightOutlined />} />
         </Tooltip>
       </Dropdown>
-      <ColumnSettings columns={columns} chosen={state.columns} onChoose={(chosen) => onState({ columns: chosen })} />
+      <ColumnSettings
+        columns={columns}
+        chosen={state.columns}
+        onChoose={(chosen) => onState({ columns: chosen })}
+      />
       {exportPath ? (
         <Button icon={<DownloadOutlined />} href={exportHref(exportPath, state)} download>
           {t.export}
@@ -51,7 +69,13 @@ export function TableToolbar({ columns, state, onState, density, onDensity, expo
   );
 }
 
-function SearchField({ value, onSearch }: { readonly value: string; readonly onSearch: (q: string) => void }) {
+function SearchField({
+  value,
+  onSearch,
+}: {
+  readonly value: string;
+  readonly onSearch: (q: string) => void;
+}) {
   const t = useTexts(tableTexts);
   const [typed, setTyped] = useState(value);
   const [former, setFormer] = useState(value);
@@ -92,7 +116,10 @@ function GroupSelect({ columns, state, onState }: Pick<ToolbarProps, 'columns' |
       aria-label={t.group}
       value={state.group}
       onChange={(group) => onState({ group })}
-      options={[{ value: '', label: t.noGroup }, ...groupable.map(({ key, title }) => ({ value: key, label: say(title) }))]}
+      options={[
+        { value: '', label: t.noGroup },
+        ...groupable.map(({ key, title }) => ({ value: key, label: say(title) })),
+      ]}
     />
   );
 }

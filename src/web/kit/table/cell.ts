@@ -8,7 +8,11 @@ export interface Speech {
 }
 
 /** A value of a list in words, by the kind of its column. */
-export const cellText = ({ kind, choices }: ListColumn, value: unknown, { format, locale }: Speech): string => {
+export const cellText = (
+  { kind, choices }: ListColumn,
+  value: unknown,
+  { format, locale }: Speech,
+): string => {
   if (value === null || value === undefined || value === '') return nothing;
   switch (kind) {
     case 'number':
@@ -32,7 +36,8 @@ export const cellText = ({ kind, choices }: ListColumn, value: unknown, { format
   }
 };
 
-export const isNumeric = ({ kind }: ListColumn): boolean => kind === 'number' || kind === 'money' || kind === 'percent';
+export const isNumeric = ({ kind }: ListColumn): boolean =>
+  kind === 'number' || kind === 'money' || kind === 'percent';
 
 /** The head of a column, with the unit where its values have one. */
 export const columnTitle = (column: ListColumn, { format, locale }: Speech): string => {

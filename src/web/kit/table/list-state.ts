@@ -13,7 +13,15 @@ export interface ListState {
   readonly size: string;
 }
 
-export const initialListState: ListState = { q: '', filter: '', sort: '', columns: '', group: '', page: '1', size: '100' };
+export const initialListState: ListState = {
+  q: '',
+  filter: '',
+  sort: '',
+  columns: '',
+  group: '',
+  page: '1',
+  size: '100',
+};
 
 export type ListPatch = Partial<ListState>;
 
@@ -32,7 +40,8 @@ export const listQuery = ({ q, filter, sort, page, size }: ListState) => {
 /** The address of the export of what is shown: same filters, same order, same columns. */
 export const exportHref = (address: string, { q, filter, sort, columns }: ListState): string => {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ q, filter, sort, columns })) if (value !== '') query.set(name, value);
+  for (const [name, value] of Object.entries({ q, filter, sort, columns }))
+    if (value !== '') query.set(name, value);
   const text = query.toString();
   return text === '' ? address : `${address}?${text}`;
 };
@@ -43,11 +52,19 @@ export const readConditions = (text: string): Condition[] =>
     .filter((part) => part !== '')
     .map((part) => {
       const [column = '', operator = '', values = ''] = part.split(':');
-      return { column, operator: operator as Operator, values: values === '' ? [] : values.split('|').map(decodeURIComponent) };
+      return {
+        column,
+        operator: operator as Operator,
+        values: values === '' ? [] : values.split('|').map(decodeURIComponent),
+      };
     });
 
 export const writeConditions = (conditions: readonly Condition[]): string =>
-  conditions.map(({ column, operator, values }) => `${column}:${operator}:${values.map(encodeURIComponent).join('|')}`).join(';');
+  conditions
+    .map(
+      ({ column, operator, values }) => `${column}:${operator}:${values.map(encodeURIComponent).join('|')}`,
+    )
+    .join(';');
 
 /** The filter with the conditions of one column replaced. */
 export const withConditions = (filter: string, column: string, conditions: readonly Condition[]): string =>

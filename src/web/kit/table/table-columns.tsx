@@ -43,7 +43,11 @@ const groupLine = ({ group, count }: { readonly group: string; readonly count: n
   </span>
 );
 
-const cellOf = <Row extends object>({ cells, speech }: ColumnsInput<Row>, column: ListColumn, row: Row): ReactNode => {
+const cellOf = <Row extends object>(
+  { cells, speech }: ColumnsInput<Row>,
+  column: ListColumn,
+  row: Row,
+): ReactNode => {
   const own = cells[column.key];
   if (own) return own(row);
   const text = cellText(column, Reflect.get(row, column.key), speech);
@@ -56,17 +60,24 @@ const sortOrder = (sort: string, key: string): 'ascend' | 'descend' | null => {
   return keys.includes(`-${key}`) ? 'descend' : null;
 };
 
-const filterOf = <Row extends object>({ state, onState, speech }: ColumnsInput<Row>, column: ListColumn): TableColumnType<Line<Row>> => {
+const filterOf = <Row extends object>(
+  { state, onState, speech }: ColumnsInput<Row>,
+  column: ListColumn,
+): TableColumnType<Line<Row>> => {
   const conditions = readConditions(state.filter).filter((one) => one.column === column.key);
   const apply = (next: readonly Condition[], close: () => void) => {
     onState({ filter: withConditions(state.filter, column.key, next), page: '1' });
     close();
   };
-  const name = fill(inLocale(tableTexts.filter, speech.locale), { column: inLocale(column.title, speech.locale) });
+  const name = fill(inLocale(tableTexts.filter, speech.locale), {
+    column: inLocale(column.title, speech.locale),
+  });
   return {
     filtered: conditions.length > 0,
     filterIcon: <FilterFilled aria-label={name} />,
     filterDropdown: ({ close, visible }) =>
-      visible ? <FilterPanel column={column} conditions={conditions} onApply={(next) => apply(next, close)} /> : null,
+      visible ? (
+        <FilterPanel column={column} conditions={conditions} onApply={(next) => apply(next, close)} />
+      ) : null,
   };
 };

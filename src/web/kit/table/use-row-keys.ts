@@ -6,14 +6,22 @@ const rowSelector = '[data-row-key]:not([data-group])';
 export const useRowKeys = (table: RefObject<HTMLElement | null>) => {
   useEffect(() => {
     const enter = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'j' || event.ctrlKey || event.metaKey || event.altKey || document.activeElement !== document.body) return;
+      if (
+        event.key !== 'j' ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        document.activeElement !== document.body
+      )
+        return;
       table.current?.querySelector<HTMLElement>(rowSelector)?.focus();
     };
     document.addEventListener('keydown', enter);
     return () => document.removeEventListener('keydown', enter);
   }, [table]);
   return (event: KeyboardEvent<HTMLElement>) => {
-    const row = event.target instanceof HTMLElement && event.target.matches(rowSelector) ? event.target : null;
+    const row =
+      event.target instanceof HTMLElement && event.target.matches(rowSelector) ? event.target : null;
     if (!row || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = stepOf(event.key);
     if (step !== 0) {
@@ -32,7 +40,8 @@ const stepOf = (key: string): number => {
 };
 
 const neighbour = (row: HTMLElement, step: number): HTMLElement | null => {
-  for (let next = siblingOf(row, step); next; next = siblingOf(next, step)) if (next.matches(rowSelector)) return next;
+  for (let next = siblingOf(row, step); next; next = siblingOf(next, step))
+    if (next.matches(rowSelector)) return next;
   return null;
 };
 

@@ -16,7 +16,13 @@ import { AccountState } from './AccountsPage.tsx';
 import { ResetPasswordForm } from './ResetPasswordForm.tsx';
 
 /** One account with what an administrator may do to it. */
-export function AccountDrawer({ account, onClose }: { readonly account: Account | null; readonly onClose: () => void }) {
+export function AccountDrawer({
+  account,
+  onClose,
+}: {
+  readonly account: Account | null;
+  readonly onClose: () => void;
+}) {
   const t = useTexts(accessTexts);
   return (
     <DetailDrawer isOpen={account !== null} title={account?.name ?? ''} onClose={onClose}>
@@ -29,7 +35,12 @@ export function AccountDrawer({ account, onClose }: { readonly account: Account 
               { label: t.state, value: <AccountState state={account.state} /> },
               { label: t.totp, value: account.hasTotp ? '✓' : null },
               { label: t.seenAt, value: <DateText value={account.seenAt} /> },
-              { label: t.grants, value: <PageLink to={withQuery(paths.grants, { person: account.personId })}>{t.byGrant}</PageLink> },
+              {
+                label: t.grants,
+                value: (
+                  <PageLink to={withQuery(paths.grants, { person: account.personId })}>{t.byGrant}</PageLink>
+                ),
+              },
             ]}
           />
           <AccountActions account={account} />
@@ -50,14 +61,25 @@ function AccountActions({ account }: { readonly account: Account }) {
   const unlock = useWrite('DELETE', '/api/accounts/{id}/lock', done);
   const resetTotp = useWrite('DELETE', '/api/accounts/{id}/totp', done);
   const params = { id: account.id };
-  const ask = (title: string, act: () => void) => void modal.confirm({ title: fill(title, { name: account.name }), okButtonProps: { danger: true }, onOk: act });
+  const ask = (title: string, act: () => void) =>
+    void modal.confirm({
+      title: fill(title, { name: account.name }),
+      okButtonProps: { danger: true },
+      onOk: act,
+    });
   return (
     <>
       <ProblemNotice error={disable.error ?? enable.error ?? unlock.error ?? resetTotp.error} />
       <div className="zs-page-actions">
         <Button onClick={() => setIsResetting(true)}>{t.resetPassword}</Button>
-        {account.state === 'locked' ? <Button onClick={() => unlock.mutate({ params })}>{t.unlock}</Button> : null}
-        {account.hasTotp ? <Button onClick={() => ask(t.resetTotpAsk, () => resetTotp.mutate({ params }))}>{t.resetTotp}</Button> : null}
+        {account.state === 'locked' ? (
+          <Button onClick={() => unlock.mutate({ params })}>{t.unlock}</Button>
+        ) : null}
+        {account.hasTotp ? (
+          <Button onClick={() => ask(t.resetTotpAsk, () => resetTotp.mutate({ params }))}>
+            {t.resetTotp}
+          </Button>
+        ) : null}
         {account.state === 'disabled' ? (
           <Button onClick={() => enable.mutate({ params })}>{t.enable}</Button>
         ) : (

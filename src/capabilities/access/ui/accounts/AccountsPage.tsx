@@ -43,13 +43,20 @@ export function AccountsPage() {
         openKey={open}
         empty={<EmptyState text={t.noAccounts} action={add} />}
       />
-      <AccountDrawer account={accounts.data?.rows.find(({ id }) => id === open) ?? null} onClose={() => setUrl({ open: '' })} />
+      <AccountDrawer
+        account={accounts.data?.rows.find(({ id }) => id === open) ?? null}
+        onClose={() => setUrl({ open: '' })}
+      />
       <NewAccountForm isOpen={create !== ''} onClose={() => setUrl({ create: '' })} />
     </>
   );
 }
 
-const colours: Readonly<Record<Account['state'], string>> = { open: 'success', locked: 'warning', disabled: 'default' };
+const colours: Readonly<Record<Account['state'], string>> = {
+  open: 'success',
+  locked: 'warning',
+  disabled: 'default',
+};
 
 export function AccountState({ state }: { readonly state: Account['state'] }) {
   const say = useText();

@@ -13,7 +13,12 @@ export function InitialPasswordField({ value = '', onChange, id }: InitialPasswo
   const t = useTexts(accessTexts);
   return (
     <Space.Compact block>
-      <Input {...(id ? { id } : {})} autoComplete="off" value={value} onChange={({ target }) => onChange?.(target.value)} />
+      <Input
+        {...(id ? { id } : {})}
+        autoComplete="off"
+        value={value}
+        onChange={({ target }) => onChange?.(target.value)}
+      />
       <Button onClick={() => onChange?.(newPassword())}>{t.generate}</Button>
     </Space.Compact>
   );

@@ -15,7 +15,13 @@ interface Values {
 
 const Item = Form.Item<Values>;
 
-export function NewAccountForm({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+export function NewAccountForm({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
   const t = useTexts(accessTexts);
   const { required, saved } = useTexts(productTexts);
   const { message } = App.useApp();
@@ -28,9 +34,19 @@ export function NewAccountForm({ isOpen, onClose }: { readonly isOpen: boolean; 
   });
   const must = (label: string) => [{ required: true, message: required.replace('{label}', label) }];
   const submit = ({ personId, login, password }: Values) =>
-    create.mutate({ body: { personId, login, password: password ? password : null, mustChangePassword: true } });
+    create.mutate({
+      body: { personId, login, password: password ? password : null, mustChangePassword: true },
+    });
   return (
-    <ModalForm<Values> title={t.newAccount} isOpen={isOpen} initial={{}} onSubmit={submit} onClose={onClose} isSaving={create.isPending} error={create.error}>
+    <ModalForm<Values>
+      title={t.newAccount}
+      isOpen={isOpen}
+      initial={{}}
+      onSubmit={submit}
+      onClose={onClose}
+      isSaving={create.isPending}
+      error={create.error}
+    >
       <Item name="personId" label={t.person} rules={must(t.person)}>
         <PersonField />
       </Item>

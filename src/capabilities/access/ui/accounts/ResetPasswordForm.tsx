@@ -11,7 +11,13 @@ interface Values {
   readonly password: string;
 }
 
-export function ResetPasswordForm({ account, onClose }: { readonly account: Account; readonly onClose: () => void }) {
+export function ResetPasswordForm({
+  account,
+  onClose,
+}: {
+  readonly account: Account;
+  readonly onClose: () => void;
+}) {
   const t = useTexts(accessTexts);
   const { required, saved } = useTexts(productTexts);
   const { message } = App.useApp();

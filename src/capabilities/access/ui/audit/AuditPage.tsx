@@ -24,7 +24,10 @@ export function AuditPage() {
       <DataTable
         label={t.audit}
         columns={auditColumns}
-        cells={{ outcome: ({ outcome }) => <Outcome outcome={outcome} />, action: ({ action }) => <code>{action}</code> }}
+        cells={{
+          outcome: ({ outcome }) => <Outcome outcome={outcome} />,
+          action: ({ action }) => <code>{action}</code>,
+        }}
         rows={audit.data?.rows}
         total={audit.data?.total}
         rowKey={({ id }) => String(id)}
@@ -36,7 +39,10 @@ export function AuditPage() {
         exportPath="/api/lists/audit/export"
         empty={<EmptyState text={t.noAudit} />}
       />
-      <AuditDrawer line={audit.data?.rows.find(({ id }) => String(id) === open) ?? null} onClose={() => setUrl({ open: '' })} />
+      <AuditDrawer
+        line={audit.data?.rows.find(({ id }) => String(id) === open) ?? null}
+        onClose={() => setUrl({ open: '' })}
+      />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
+import { ScrollX } from '#web/kit/ScrollX.tsx';
 import { accessTexts } from '../texts.ts';
 import type { Grant, Role } from './role.ts';
 
@@ -33,19 +34,26 @@ export function GrantTable({ grants, roles }: GrantTableProps) {
     },
     { key: 'validFrom', title: t.validFrom, width: 120, render: (_, { validFrom }) => validFrom ?? '—' },
     { key: 'validTo', title: t.validTo, width: 120, render: (_, { validTo }) => validTo ?? t.unlimited },
-    { key: 'revoke', title: <span className="zs-visually-hidden">{t.actions}</span>, width: 90, align: 'right', render: (_, grant) => <Revoke grant={grant} role={roleName(grant.role)} /> },
+    {
+      key: 'revoke',
+      title: <span className="zs-visually-hidden">{t.actions}</span>,
+      width: 90,
+      align: 'right',
+      render: (_, grant) => <Revoke grant={grant} role={roleName(grant.role)} />,
+    },
   ];
   return (
     <Card isFlush>
-      <Table<Grant>
-        rowKey="id"
-        columns={columns}
-        dataSource={[...(grants ?? [])]}
-        loading={!grants}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, size: 'small' }}
-        scroll={{ x: 760 }}
-        locale={{ emptyText: <EmptyState text={t.noGrants} /> }}
-      />
+      <ScrollX label={t.grants} minWidth={760}>
+        <Table<Grant>
+          rowKey="id"
+          columns={columns}
+          dataSource={[...(grants ?? [])]}
+          loading={!grants}
+          pagination={{ pageSize: 50, hideOnSinglePage: true, size: 'small' }}
+          locale={{ emptyText: <EmptyState text={t.noGrants} /> }}
+        />
+      </ScrollX>
     </Card>
   );
 }
@@ -59,7 +67,10 @@ function Revoke({ grant, role }: { readonly grant: Grant; readonly role: string 
     void modal.confirm({
       title: fill(t.revokeAsk, { name: grant.personName, role }),
       okButtonProps: { danger: true },
-      onOk: () => revoke.mutateAsync({ params: { id: grant.id } }).catch((error: Error) => void message.error(error.message)),
+      onOk: () =>
+        revoke
+          .mutateAsync({ params: { id: grant.id } })
+          .catch((error: Error) => void message.error(error.message)),
     });
   return (
     <Button size="small" onClick={ask}>

@@ -17,9 +17,16 @@ import { SeparationSwitch } from './SeparationSwitch.tsx';
 export function GrantsPage() {
   const t = useTexts(accessTexts);
   const { locale } = useLocale();
-  const [{ person, role, tab, create }, setUrl] = useUrlState({ person: '', role: '', tab: 'grants', create: '' });
+  const [{ person, role, tab, create }, setUrl] = useUrlState({
+    person: '',
+    role: '',
+    tab: 'grants',
+    create: '',
+  });
   const roles = useGet('/api/roles');
-  const grants = useGet('/api/grants', { query: { ...(person ? { personId: person } : {}), ...(role ? { role } : {}) } });
+  const grants = useGet('/api/grants', {
+    query: { ...(person ? { personId: person } : {}), ...(role ? { role } : {}) },
+  });
   const roleList = roles.data?.roles ?? [];
   const options = roleList.map(({ id, name }) => ({ value: id, label: name[locale] }));
   const known = grants.data?.grants.find(({ personId }) => personId === person);
@@ -67,8 +74,8 @@ export function GrantsPage() {
           <>
             {roles.data ? <SeparationSwitch isOn={roles.data.separateAdministrators} /> : null}
             <Button type="primary" icon={<PlusOutlined />} onClick={() => setUrl({ create: 'yes' })}>
-            {t.newGrant}
-          </Button>
+              {t.newGrant}
+            </Button>
           </>
         }
       />
@@ -80,7 +87,12 @@ export function GrantsPage() {
           { key: 'roles', label: t.byRole, children: <RoleList roles={roleList} /> },
         ]}
       />
-      <NewGrantForm isOpen={create !== ''} roles={roleList} person={person} onClose={() => setUrl({ create: '' })} />
+      <NewGrantForm
+        isOpen={create !== ''}
+        roles={roleList}
+        person={person}
+        onClose={() => setUrl({ create: '' })}
+      />
     </>
   );
 }

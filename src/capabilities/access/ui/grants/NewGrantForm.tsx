@@ -1,4 +1,4 @@
-import { App, Form, Input, Radio, Select } from 'antd';
+import { App, Form, Radio, Select } from 'antd';
 import { PersonField } from '#capabilities/organisation/ui/PersonField.tsx';
 import { UnitField } from '#capabilities/organisation/ui/UnitField.tsx';
 import { useWrite } from '#web/api/use-write.ts';
@@ -7,6 +7,7 @@ import { useLocale } from '#web/i18n/locale.tsx';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
+import { DateField } from '#web/kit/DateField.tsx';
 import { accessTexts } from '../texts.ts';
 import type { Role } from './role.ts';
 import { ProjectField } from './ProjectField.tsx';
@@ -16,8 +17,8 @@ interface Values {
   readonly role: string;
   readonly scope: 'enterprise' | 'unit' | 'project';
   readonly scopeId?: string | null;
-  readonly validFrom?: string;
-  readonly validTo?: string;
+  readonly validFrom?: string | null;
+  readonly validTo?: string | null;
 }
 
 interface NewGrantFormProps {
@@ -41,7 +42,14 @@ export function NewGrantForm({ isOpen, roles, person, onClose }: NewGrantFormPro
   });
   const submit = ({ personId, role, scope, scopeId, validFrom, validTo }: Values) =>
     create.mutate({
-      body: { personId, role, scope, scopeId: scope === 'enterprise' ? null : (scopeId ?? null), validFrom: validFrom || null, validTo: validTo || null },
+      body: {
+        personId,
+        role,
+        scope,
+        scopeId: scope === 'enterprise' ? null : (scopeId ?? null),
+        validFrom: validFrom || null,
+        validTo: validTo || null,
+      },
     });
   return (
     <ModalForm<Values>
@@ -87,7 +95,10 @@ function GrantFields({ roles }: { readonly roles: readonly Role[] }) {
         />
       </Item>
       <Item name="scope" label={t.scope}>
-        <Radio.Group options={allowed.map((value) => ({ value, label: t[value] }))} onChange={() => form.setFieldsValue({ scopeId: null })} />
+        <Radio.Group
+          options={allowed.map((value) => ({ value, label: t[value] }))}
+          onChange={() => form.setFieldsValue({ scopeId: null })}
+        />
       </Item>
       {scope === 'unit' ? (
         <Item name="scopeId" label={t.unit} rules={must(t.unit)}>
@@ -101,10 +112,10 @@ function GrantFields({ roles }: { readonly roles: readonly Role[] }) {
       ) : null}
       <div className="zs-form-grid">
         <Item name="validFrom" label={t.validFrom}>
-          <Input type="date" />
+          <DateField />
         </Item>
         <Item name="validTo" label={t.validTo} extra={t.unlimited}>
-          <Input type="date" />
+          <DateField />
         </Item>
       </div>
     </>

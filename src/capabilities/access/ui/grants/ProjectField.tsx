@@ -21,7 +21,10 @@ export function ProjectField({ value, onChange, id }: ProjectFieldProps) {
       allowClear
       loading={projects.isFetching}
       onChange={(next: string | null | undefined) => onChange?.(next ?? null)}
-      options={(projects.data?.rows ?? []).map((project) => ({ value: project.id, label: `${project.code} ${project.name}` }))}
+      options={(projects.data?.rows ?? []).map((project) => ({
+        value: project.id,
+        label: `${project.code} ${project.name}`,
+      }))}
     />
   );
 }

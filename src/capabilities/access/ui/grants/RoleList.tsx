@@ -13,7 +13,13 @@ export function RoleList({ roles }: { readonly roles: readonly Role[] }) {
   return (
     <div className="zs-grid" style={{ '--zs-column': '340px' } as React.CSSProperties}>
       {roles.map(({ id, name, scopes, permissions }) => (
-        <Card key={id} title={name[locale]} extra={scopes.map((scope) => <Tag key={scope}>{t[scope]}</Tag>)}>
+        <Card
+          key={id}
+          title={name[locale]}
+          extra={scopes.map((scope) => (
+            <Tag key={scope}>{t[scope]}</Tag>
+          ))}
+        >
           <PermissionList permissions={permissions} />
         </Card>
       ))}

@@ -13,7 +13,10 @@ export function AccountPage() {
   const { login, person } = useMe();
   return (
     <>
-      <PageHeader title={person.name} subtitle={[fill(t.accountText, { login }), person.unitName, person.post].filter(Boolean).join(' · ')} />
+      <PageHeader
+        title={person.name}
+        subtitle={[fill(t.accountText, { login }), person.unitName, person.post].filter(Boolean).join(' · ')}
+      />
       <div className="zs-stack">
         <div className="zs-grid" style={{ '--zs-column': '380px' } as React.CSSProperties}>
           <PasswordCard />

@@ -2,7 +2,13 @@ import { App, Button, Space } from 'antd';
 import { useTexts } from '#web/i18n/texts.ts';
 import { accessTexts } from '../texts.ts';
 
-export function BackupCodes({ codes, onDone }: { readonly codes: readonly string[]; readonly onDone: () => void }) {
+export function BackupCodes({
+  codes,
+  onDone,
+}: {
+  readonly codes: readonly string[];
+  readonly onDone: () => void;
+}) {
   const t = useTexts(accessTexts);
   const { message } = App.useApp();
   const copy = async () => {

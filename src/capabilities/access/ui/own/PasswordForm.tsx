@@ -34,17 +34,34 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
   const must = (label: string) => ({ required: true, message: required.replace('{label}', label) });
   const isGood = () => (problems.length === 0 ? Promise.resolve() : Promise.reject(new Error(t.newPassword)));
   const isRepeated = (_rule: unknown, value: string) =>
-    value === form.getFieldValue('password') ? Promise.resolve() : Promise.reject(new Error(t.passwordsDiffer));
+    value === form.getFieldValue('password')
+      ? Promise.resolve()
+      : Promise.reject(new Error(t.passwordsDiffer));
   return (
-    <Form<Values> form={form} layout="vertical" style={{ maxWidth: 420 }} onFinish={({ current, password }) => change.mutate({ body: { current, password } })}>
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      style={{ maxWidth: 420 }}
+      onFinish={({ current, password }) => change.mutate({ body: { current, password } })}
+    >
       <input hidden readOnly autoComplete="username" value={login} />
       <Item name="current" label={t.currentPassword} rules={[must(t.currentPassword)]}>
         <Input.Password autoComplete="current-password" />
       </Item>
-      <Item name="password" label={t.newPassword} rules={[must(t.newPassword), { validator: isGood, message: '' }]} extra={<PasswordRules problems={problems} isEmpty={typed === ''} />}>
+      <Item
+        name="password"
+        label={t.newPassword}
+        rules={[must(t.newPassword), { validator: isGood, message: '' }]}
+        extra={<PasswordRules problems={problems} isEmpty={typed === ''} />}
+      >
         <Input.Password autoComplete="new-password" />
       </Item>
-      <Item name="repeat" label={t.repeatPassword} dependencies={['password']} rules={[must(t.repeatPassword), { validator: isRepeated }]}>
+      <Item
+        name="repeat"
+        label={t.repeatPassword}
+        dependencies={['password']}
+        rules={[must(t.repeatPassword), { validator: isRepeated }]}
+      >
         <Input.Password autoComplete="new-password" />
       </Item>
       <ProblemNotice error={change.error} />

@@ -6,6 +6,7 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { DateText } from '#web/kit/DateText.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
+import { ScrollX } from '#web/kit/ScrollX.tsx';
 import { accessTexts } from '../texts.ts';
 import { deviceName } from './device-name.ts';
 import type { z } from 'zod';
@@ -17,7 +18,15 @@ export function SessionsCard() {
   const sessions = useGet('/api/sessions');
   const end = useWrite('DELETE', '/api/sessions/{id}', { touches: ['/api/sessions'] });
   const columns: TableColumnsType<SessionLine> = [
-    { key: 'device', title: t.device, render: (_, { device, isCurrent }) => <>{deviceName(device)} {isCurrent ? <Tag color="blue">{t.current}</Tag> : null}</> },
+    {
+      key: 'device',
+      title: t.device,
+      render: (_, { device, isCurrent }) => (
+        <>
+          {deviceName(device)} {isCurrent ? <Tag color="blue">{t.current}</Tag> : null}
+        </>
+      ),
+    },
     { key: 'ip', title: t.ip, dataIndex: 'ip' },
     { key: 'createdAt', title: t.createdAt, render: (_, { createdAt }) => <DateText value={createdAt} /> },
     { key: 'seenAt', title: t.seenAt, render: (_, { seenAt }) => <DateText value={seenAt} /> },
@@ -27,7 +36,11 @@ export function SessionsCard() {
       align: 'right',
       render: (_, { id, isCurrent }) =>
         isCurrent ? null : (
-          <Button size="small" loading={end.isPending && end.variables.params.id === id} onClick={() => end.mutate({ params: { id } })}>
+          <Button
+            size="small"
+            loading={end.isPending && end.variables.params.id === id}
+            onClick={() => end.mutate({ params: { id } })}
+          >
             {t.endSession}
           </Button>
         ),
@@ -36,7 +49,15 @@ export function SessionsCard() {
   return (
     <Card title={t.sessions} isFlush>
       <ProblemNotice error={sessions.error ?? end.error} />
-      <Table<SessionLine> rowKey="id" columns={columns} dataSource={[...(sessions.data?.sessions ?? [])]} pagination={false} scroll={{ x: 640 }} loading={sessions.isPending} />
+      <ScrollX label={t.sessions} minWidth={640}>
+        <Table<SessionLine>
+          rowKey="id"
+          columns={columns}
+          dataSource={[...(sessions.data?.sessions ?? [])]}
+          pagination={false}
+          loading={sessions.isPending}
+        />
+      </ScrollX>
     </Card>
   );
 }

@@ -9,6 +9,7 @@ import { Card } from '#web/kit/Card.tsx';
 import { DateText } from '#web/kit/DateText.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
+import { ScrollX } from '#web/kit/ScrollX.tsx';
 import { accessTexts } from '../texts.ts';
 import { NewTokenForm } from './NewTokenForm.tsx';
 
@@ -25,9 +26,14 @@ export function TokensCard() {
     {
       key: 'scopes',
       title: t.scopes,
-      render: (_, { scopes }) => (scopes.includes('*') ? t.allScopes : scopes.map((scope) => <Tag key={scope}>{scope}</Tag>)),
+      render: (_, { scopes }) =>
+        scopes.includes('*') ? t.allScopes : scopes.map((scope) => <Tag key={scope}>{scope}</Tag>),
     },
-    { key: 'expiresAt', title: t.expiresAt, render: (_, { expiresAt }) => (expiresAt ? <DateText value={expiresAt} /> : t.never) },
+    {
+      key: 'expiresAt',
+      title: t.expiresAt,
+      render: (_, { expiresAt }) => (expiresAt ? <DateText value={expiresAt} /> : t.never),
+    },
     { key: 'usedAt', title: t.usedAt, render: (_, { usedAt }) => <DateText value={usedAt} /> },
     {
       key: 'revoke',
@@ -43,15 +49,16 @@ export function TokensCard() {
   return (
     <Card title={t.tokens} extra={<Button onClick={() => setIsOpen(true)}>{t.newToken}</Button>} isFlush>
       <ProblemNotice error={tokens.error ?? revoke.error} />
-      <Table<Token>
-        rowKey="id"
-        columns={columns}
-        dataSource={[...(tokens.data?.tokens ?? [])]}
-        pagination={false}
-        scroll={{ x: 720 }}
-        loading={tokens.isPending}
-        locale={{ emptyText: <EmptyState text={`${t.noTokens}。${t.tokensText}`} /> }}
-      />
+      <ScrollX label={t.tokens} minWidth={720}>
+        <Table<Token>
+          rowKey="id"
+          columns={columns}
+          dataSource={[...(tokens.data?.tokens ?? [])]}
+          pagination={false}
+          loading={tokens.isPending}
+          locale={{ emptyText: <EmptyState text={`${t.noTokens}。${t.tokensText}`} /> }}
+        />
+      </ScrollX>
       {isOpen ? <NewTokenForm scopes={tokens.data?.scopes ?? []} onClose={() => setIsOpen(false)} /> : null}
     </Card>
   );

@@ -18,7 +18,11 @@ export function TotpCard() {
       <p className="zs-muted" style={{ marginBottom: 12 }}>
         {totp.isOn ? fill(t.totpOn, { count: totp.backupCodesLeft }) : t.totpOff}
       </p>
-      <Button type={totp.isOn ? 'default' : 'primary'} disabled={!hasPassword} onClick={() => setIsOpen(true)}>
+      <Button
+        type={totp.isOn ? 'default' : 'primary'}
+        disabled={!hasPassword}
+        onClick={() => setIsOpen(true)}
+      >
         {totp.isOn ? t.totpEnd : t.totpBegin}
       </Button>
       {isOpen && !totp.isOn ? <TotpDialog onClose={close} /> : null}

@@ -19,8 +19,14 @@ export function TotpDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts(accessTexts);
   const client = useQueryClient();
   const [stage, setStage] = useState<Stage>({ at: 'proof' });
-  const begin = useWrite('POST', '/api/session/totp', { touches: [], onDone: ({ secret, uri }) => setStage({ at: 'scan', secret, uri }) });
-  const confirm = useWrite('PUT', '/api/session/totp', { touches: [], onDone: ({ backupCodes }) => setStage({ at: 'codes', codes: backupCodes }) });
+  const begin = useWrite('POST', '/api/session/totp', {
+    touches: [],
+    onDone: ({ secret, uri }) => setStage({ at: 'scan', secret, uri }),
+  });
+  const confirm = useWrite('PUT', '/api/session/totp', {
+    touches: [],
+    onDone: ({ backupCodes }) => setStage({ at: 'codes', codes: backupCodes }),
+  });
   const done = () => {
     void client.invalidateQueries({ queryKey: sessionOptions.queryKey });
     onClose();
@@ -28,16 +34,30 @@ export function TotpDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal open title={t.totp} footer={null} onCancel={done} mask={{ closable: false }} width={440}>
       {stage.at === 'proof' ? (
-        <CodeAsk label={t.totpProof} isSecret isSending={begin.isPending} error={begin.error} onSend={(password) => begin.mutate({ body: { password } })} />
+        <CodeAsk
+          label={t.totpProof}
+          isSecret
+          isSending={begin.isPending}
+          error={begin.error}
+          onSend={(password) => begin.mutate({ body: { password } })}
+        />
       ) : null}
       {stage.at === 'scan' ? (
         <div className="zs-stack">
           <p>{t.totpScan}</p>
           <QrCode text={stage.uri} label={t.totpQr} />
           <p className="zs-muted">
-            {t.totpSecret}：<Typography.Text copyable code>{stage.secret}</Typography.Text>
+            {t.totpSecret}：
+            <Typography.Text copyable code>
+              {stage.secret}
+            </Typography.Text>
           </p>
-          <CodeAsk label={t.code} isSending={confirm.isPending} error={confirm.error} onSend={(code) => confirm.mutate({ body: { code } })} />
+          <CodeAsk
+            label={t.code}
+            isSending={confirm.isPending}
+            error={confirm.error}
+            onSend={(code) => confirm.mutate({ body: { code } })}
+          />
         </div>
       ) : null}
       {stage.at === 'codes' ? <BackupCodes codes={stage.codes} onDone={done} /> : null}
@@ -59,7 +79,11 @@ export function CodeAsk({ label, isSecret, isSending, error, onSend }: CodeAskPr
   return (
     <Form<{ text: string }> layout="vertical" onFinish={({ text }) => onSend(text)} className="zs-stack">
       <Form.Item<{ text: string }> name="text" label={label} rules={[{ required: true, message: label }]}>
-        {isSecret ? <Input.Password autoFocus autoComplete="current-password" /> : <Input autoFocus autoComplete="one-time-code" inputMode="numeric" />}
+        {isSecret ? (
+          <Input.Password autoFocus autoComplete="current-password" />
+        ) : (
+          <Input autoFocus autoComplete="one-time-code" inputMode="numeric" />
+        )}
       </Form.Item>
       <ProblemNotice error={error} />
       <Button type="primary" htmlType="submit" loading={isSending}>

@@ -9,7 +9,13 @@ export function TotpEndDialog({ onClose }: { readonly onClose: () => void }) {
   const end = useWrite('DELETE', '/api/session/totp', { onDone: onClose });
   return (
     <Modal open title={t.totpEnd} footer={null} onCancel={onClose} width={440}>
-      <CodeAsk label={t.totpProof} isSecret isSending={end.isPending} error={end.error} onSend={(password) => end.mutate({ body: { password } })} />
+      <CodeAsk
+        label={t.totpProof}
+        isSecret
+        isSending={end.isPending}
+        error={end.error}
+        onSend={(password) => end.mutate({ body: { password } })}
+      />
     </Modal>
   );
 }

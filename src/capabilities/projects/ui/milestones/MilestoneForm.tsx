@@ -109,7 +109,7 @@ function MilestoneFields() {
   return (
     <div className="zs-form-grid">
       <Form.Item name="name" label={t.milestoneName} className="is-wide" rules={must(t.milestoneName)}>
-        <Input autoFocus maxLength={200} />
+        <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="code" label={t.code} rules={must(t.code)}>
         <Input maxLength={40} />

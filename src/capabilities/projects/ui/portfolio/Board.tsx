@@ -37,7 +37,7 @@ export function Board({ portfolio }: { readonly portfolio: Portfolio }) {
       {rows ? null : <RowSkeletons count={8} />}
       {rows?.length === 0 ? <NoRows state={list} onState={setList} empty={t.noHits} /> : null}
       {rows && rows.length > 0 ? (
-        <div className="zs-board" tabIndex={0} role="group" aria-label={t.board}>
+        <div className="zs-board" role="group" aria-label={t.board}>
           {phases.map((phase) => (
             <BoardColumn
               key={phase}

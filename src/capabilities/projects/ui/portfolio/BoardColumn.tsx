@@ -26,7 +26,6 @@ const shownAtFirst = 30;
 export function BoardColumn({ phase, rows, dragged, onDrag, onMove, movingId }: BoardColumnProps) {
   const t = useTexts(portfolioTexts);
   const say = useText();
-  const may = useMay();
   const [shown, setShown] = useState(shownAtFirst);
   const takes = dragged !== null && dragged.phase !== phase && mayFollow(dragged.phase, phase);
   const state = dragged === null || dragged.phase === phase ? '' : takes ? 'can-take' : 'cannot-take';
@@ -38,43 +37,15 @@ export function BoardColumn({ phase, rows, dragged, onDrag, onMove, movingId }: 
     if (takes && dragged) onMove(dragged, phase);
     onDrag(null);
   };
-  const isMovable = may('project.update');
   return (
-    <section
-      className={`zs-board-column ${state}`}
-      aria-label={say(phaseNames[phase])}
-      onDragOver={over}
-      onDrop={drop}
-    >
-      <h2>
+    <div className={`zs-board-column ${state}`} onDragOver={over} onDrop={drop}>
+      <h2 id={`phase-${phase}`}>
         {say(phaseNames[phase])} <span className="zs-muted zs-number">{rows.length}</span>
       </h2>
-      <ul>
+      <ul aria-labelledby={`phase-${phase}`}>
         {rows.slice(0, shown).map((row) => (
-          <li
-            key={row.id}
-            draggable={isMovable}
-            aria-busy={row.id === movingId}
-            onDragStart={({ dataTransfer }) => {
-              dataTransfer.setData('text/plain', row.name);
-              dataTransfer.effectAllowed = 'move';
-              onDrag(row);
-            }}
-            onDragEnd={() => onDrag(null)}
-          >
-            <ProjectCard
-              project={row}
-              {...(isMovable
-                ? {
-                    action:
-                      row.id === movingId ? (
-                        <span>{t.moving}</span>
-                      ) : (
-                        <MoveMenu project={row} onMove={onMove} />
-                      ),
-                  }
-                : {})}
-            />
+          <li key={row.id} aria-busy={row.id === movingId}>
+            <MovableCard project={row} onDrag={onDrag} onMove={onMove} isMoving={row.id === movingId} />
           </li>
         ))}
       </ul>
@@ -84,6 +55,30 @@ export function BoardColumn({ phase, rows, dragged, onDrag, onMove, movingId }: 
           {fill(t.boardMore, { count: Math.min(rows.length - shown, shownAtFirst * 3) })}
         </Button>
       ) : null}
-    </section>
+    </div>
+  );
+}
+
+interface MovableCardProps extends Pick<BoardColumnProps, 'onDrag' | 'onMove'> {
+  readonly project: ProjectListRow;
+  readonly isMoving: boolean;
+}
+
+function MovableCard({ project, onDrag, onMove, isMoving }: MovableCardProps) {
+  const { moving } = useTexts(portfolioTexts);
+  const may = useMay();
+  if (!may('project.update')) return <ProjectCard project={project} />;
+  const begin = ({ dataTransfer }: DragEvent) => {
+    dataTransfer.setData('text/plain', project.name);
+    dataTransfer.effectAllowed = 'move';
+    onDrag(project);
+  };
+  return (
+    <div draggable onDragStart={begin} onDragEnd={() => onDrag(null)}>
+      <ProjectCard
+        project={project}
+        action={isMoving ? <span>{moving}</span> : <MoveMenu project={project} onMove={onMove} />}
+      />
+    </div>
   );
 }

@@ -55,7 +55,7 @@ export function NewProjectForm({
     >
       <div className="zs-form-grid">
         <Form.Item name="name" label={t.name} className="is-wide" rules={must(t.name)}>
-          <Input autoFocus maxLength={300} />
+          <Input maxLength={300} />
         </Form.Item>
         <Form.Item name="code" label={t.code} rules={must(t.code)}>
           <Input maxLength={60} />

@@ -52,6 +52,9 @@ const barOf = (row: Row, group: string): Bar => ({
   }),
 });
 
+// A group's key must be none of the projects' ids.
+const key = (name: string): string => `group:${name}`;
+
 /** The bars of the projects under their groups, the largest group first. */
 export const timelineRows = (
   rows: readonly Row[],
@@ -59,8 +62,6 @@ export const timelineRows = (
 ): { readonly rows: Bar[]; readonly groups: TimelineGroup[] } => {
   const byGroup = Map.groupBy(rows, (row) => groupName(row, look));
   const names = [...byGroup].toSorted(([, a], [, b]) => b.length - a.length).map(([name]) => name);
-  // A group's key must be none of the projects' ids.
-  const key = (name: string) => `group:${name}`;
   return {
     rows: names.flatMap((name) => (byGroup.get(name) ?? []).map((row) => barOf(row, key(name)))),
     groups: names.map((name) => ({ key: key(name), title: name })),

@@ -30,9 +30,10 @@ const words = defineTexts({
 
 const shownMilestones = 6;
 
+const last = (finish: number | null): string => (finish === null ? '—' : dateText(finish - MINUTES_PER_DAY));
+
 const build = (locale: Locale): TimelineTexts => {
   const t = textsIn(words, locale);
-  const last = (finish: number | null) => (finish === null ? '—' : dateText(finish - MINUTES_PER_DAY));
   const health = { good: t.good, warning: t.warning, severe: t.severe, unknown: t.unknown };
   return {
     ...zoomTexts(locale),

@@ -20,7 +20,7 @@ export function TaskFields({ task }: { readonly task: TaskRecord | null }) {
         className="is-wide"
         rules={[{ required: true, whitespace: true, message: fill(required, { label: t.name }) }]}
       >
-        <Input autoFocus maxLength={500} />
+        <Input maxLength={500} />
       </Form.Item>
       <Form.Item name="ownerId" label={t.owner}>
         <PersonField present={present} />

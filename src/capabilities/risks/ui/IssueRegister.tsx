@@ -1,0 +1,61 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useMay } from '#web/api/session.ts';
+import { useGet } from '#web/api/use-get.ts';
+import { useTexts } from '#web/i18n/texts.ts';
+import { EmptyState } from '#web/kit/EmptyState.tsx';
+import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
+import { DataTable } from '#web/kit/table/DataTable.tsx';
+import { listQuery } from '#web/kit/table/list-state.ts';
+import { paths } from '#web/paths.ts';
+import { PageLink } from '#web/routing/PageLink.tsx';
+import { issueColumns, type IssueRecord } from '../schema.ts';
+import { ChangeIssue, NewIssue } from './IssueForm.tsx';
+import './matrix.css';
+import type { RegisterProps } from './RiskRegister.tsx';
+import { Due } from './Score.tsx';
+import { riskTexts } from './texts.ts';
+
+/** The issue register. */
+export function IssueRegister({ project, state, onState }: RegisterProps) {
+  const t = useTexts(riskTexts);
+  const may = useMay();
+  const [edited, setEdited] = useState<IssueRecord | null>(null);
+  const [isAdding, setIsAdding] = useState(false);
+  const issues = useGet('/api/issues', { query: { ...listQuery(state), ...(project ? { project: project.id } : {}) } });
+  const mayWrite = may('issue.update');
+  const add = mayWrite ? (
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
+      {t.newIssue}
+    </Button>
+  ) : null;
+  return (
+    <section className="zs-stack">
+      <div className="zs-risk-head">
+        <h2>{t.issues}</h2>
+        {add}
+      </div>
+      <ProblemNotice error={issues.error} onRetry={() => void issues.refetch()} />
+      <DataTable
+        label={t.issues}
+        columns={project ? issueColumns.filter(({ key }) => key !== 'project') : issueColumns}
+        cells={{
+          dueOn: (issue) => <Due row={issue} />,
+          project: ({ projectId, project: name }) => <PageLink to={paths.project(projectId)}>{name}</PageLink>,
+        }}
+        rows={issues.data?.rows}
+        total={issues.data?.total}
+        rowKey={({ id }) => id}
+        state={state}
+        onState={onState}
+        isFetching={issues.isPlaceholderData}
+        {...(mayWrite ? { onOpen: setEdited } : {})}
+        {...(project ? {} : { exportPath: '/api/lists/issues/export' })}
+        empty={<EmptyState text={t.noIssues} action={add} />}
+      />
+      <NewIssue projectId={project?.id ?? null} isOpen={isAdding} onClose={() => setIsAdding(false)} />
+      <ChangeIssue issue={edited} onClose={() => setEdited(null)} />
+    </section>
+  );
+}

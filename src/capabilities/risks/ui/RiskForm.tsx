@@ -1,0 +1,86 @@
+import { App } from 'antd';
+import { useWrite } from '#web/api/use-write.ts';
+import { VersionedForm } from '#web/forms/VersionedForm.tsx';
+import { productTexts } from '#web/i18n/product.ts';
+import { useTexts } from '#web/i18n/texts.ts';
+import { ModalForm } from '#web/kit/ModalForm.tsx';
+import { useMoneyScale } from '../../projects/ui/money-scale.ts';
+import type { RiskRecord } from '../schema.ts';
+import { riskBody, valuesOfRisk, type RiskValues } from './risk-values.ts';
+import { RiskFields } from './RiskFields.tsx';
+import { riskTexts } from './texts.ts';
+
+const touches = ['/api/risks', '/api/projects', '/api/portfolio'];
+
+export const useSaved = (onClose: () => void) => {
+  const { saved } = useTexts(productTexts);
+  const { message } = App.useApp();
+  return () => {
+    void message.success(saved);
+    onClose();
+  };
+};
+
+interface NewRiskProps {
+  /** Null = the form asks for the project. */
+  readonly projectId: string | null;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+export function NewRisk({ projectId, isOpen, onClose }: NewRiskProps) {
+  const t = useTexts(riskTexts);
+  const scale = useMoneyScale();
+  const create = useWrite('POST', '/api/risks', { touches, onDone: useSaved(onClose) });
+  return (
+    <ModalForm<RiskValues>
+      title={t.newRisk}
+      isOpen={isOpen}
+      width={640}
+      initial={{ kind: 'threat', status: 'open' }}
+      onSubmit={(values) =>
+        create.mutate({ body: { ...riskBody(values, scale), projectId: projectId ?? values.projectId ?? '' } })
+      }
+      onClose={onClose}
+      isSaving={create.isPending}
+      error={create.error}
+    >
+      <RiskFields asksProject={projectId === null} owner={null} />
+    </ModalForm>
+  );
+}
+
+interface ChangeRiskProps {
+  readonly risk: RiskRecord | null;
+  readonly onClose: () => void;
+}
+
+export function ChangeRisk({ risk, onClose }: ChangeRiskProps) {
+  const t = useTexts(riskTexts);
+  const scale = useMoneyScale();
+  const change = useWrite('PATCH', '/api/risks/{id}', { touches, onDone: useSaved(onClose) });
+  const fields = (
+    ['code', 'title', 'kind', 'category', 'probability', 'impact', 'probabilityPercent', 'residualProbabilityPercent', 'strategy', 'response', 'status', 'trend', 'raisedOn', 'dueOn'] as const
+  ).map((key) => ({ key, label: key === 'title' ? t.riskTitle : t[key] }));
+  return (
+    <VersionedForm<RiskValues, ReturnType<typeof riskBody>>
+      title={t.editRisk}
+      width={640}
+      record={risk}
+      initial={risk ? valuesOfRisk(risk, scale) : {}}
+      fields={[...fields, { key: 'costImpactFen', label: t.costImpact, show: (fen) => (typeof fen === 'number' ? String(fen / scale) : '—') }]}
+      saving={change}
+      bodyOf={(values) => riskBody(values, scale)}
+      onSave={(body, version) => change.mutate({ params: { id: risk?.id ?? '' }, body: { ...body, version } })}
+      onClose={() => {
+        change.reset();
+        onClose();
+      }}
+    >
+      <RiskFields asksProject={false} owner={ownerOf(risk)} />
+    </VersionedForm>
+  );
+}
+
+export const ownerOf = (row: { readonly ownerId: string | null; readonly owner: string | null } | null) =>
+  row?.ownerId && row.owner ? { id: row.ownerId, name: row.owner } : null;

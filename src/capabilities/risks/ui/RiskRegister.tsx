@@ -1,0 +1,76 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useMay } from '#web/api/session.ts';
+import { useGet } from '#web/api/use-get.ts';
+import { useTexts } from '#web/i18n/texts.ts';
+import { EmptyState } from '#web/kit/EmptyState.tsx';
+import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
+import { DataTable } from '#web/kit/table/DataTable.tsx';
+import { listQuery, type ListPatch, type ListState } from '#web/kit/table/list-state.ts';
+import { paths } from '#web/paths.ts';
+import { PageLink } from '#web/routing/PageLink.tsx';
+import { riskColumns, type RiskRecord } from '../schema.ts';
+import './matrix.css';
+import { ChangeRisk, NewRisk } from './RiskForm.tsx';
+import { RiskMatrix } from './RiskMatrix.tsx';
+import { Due, Score } from './Score.tsx';
+import { riskTexts } from './texts.ts';
+
+export interface RegisterProps {
+  /** Null = of all visible projects. */
+  readonly project: { readonly id: string } | null;
+  readonly state: ListState;
+  readonly onState: (patch: ListPatch) => void;
+}
+
+const openThreats = 'kind:is:threat;status:not:closed';
+
+/** The risk register with its matrix: a cell opens the risks it counts. */
+export function RiskRegister({ project, state, onState }: RegisterProps) {
+  const t = useTexts(riskTexts);
+  const may = useMay();
+  const [edited, setEdited] = useState<RiskRecord | null>(null);
+  const [isAdding, setIsAdding] = useState(false);
+  const of = project ? { project: project.id } : {};
+  const risks = useGet('/api/risks', { query: { ...listQuery(state), ...of } });
+  const matrix = useGet('/api/risks', { query: { limit: 5000, offset: 0, filter: openThreats, ...of } });
+  const mayWrite = may('risk.update');
+  const add = mayWrite ? (
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
+      {t.newRisk}
+    </Button>
+  ) : null;
+  const openCell = (probability: number, impact: number) =>
+    onState({ filter: `${openThreats};probability:is:${probability};impact:is:${impact}`, page: '1' });
+  return (
+    <section className="zs-stack">
+      <div className="zs-risk-head">
+        <h2>{t.risks}</h2>
+        {add}
+      </div>
+      <ProblemNotice error={risks.error} onRetry={() => void risks.refetch()} />
+      {(matrix.data?.total ?? 0) > 0 ? <RiskMatrix risks={matrix.data?.rows ?? []} onOpen={openCell} /> : null}
+      <DataTable
+        label={t.risks}
+        columns={project ? riskColumns.filter(({ key }) => key !== 'project') : riskColumns}
+        cells={{
+          score: (risk) => <Score risk={risk} />,
+          dueOn: (risk) => <Due row={risk} />,
+          project: ({ projectId, project: name }) => <PageLink to={paths.project(projectId)}>{name}</PageLink>,
+        }}
+        rows={risks.data?.rows}
+        total={risks.data?.total}
+        rowKey={({ id }) => id}
+        state={state}
+        onState={onState}
+        isFetching={risks.isPlaceholderData}
+        {...(mayWrite ? { onOpen: setEdited } : {})}
+        {...(project ? {} : { exportPath: '/api/lists/risks/export' })}
+        empty={<EmptyState text={t.noRisks} action={add} />}
+      />
+      <NewRisk projectId={project?.id ?? null} isOpen={isAdding} onClose={() => setIsAdding(false)} />
+      <ChangeRisk risk={edited} onClose={() => setEdited(null)} />
+    </section>
+  );
+}

@@ -1,0 +1,8 @@
+import { paths } from '../paths.ts';
+import { pages } from '../routing/page.ts';
+
+export const homePages = pages({
+  path: paths.home,
+  title: ['工作台', 'Workplace'],
+  load: () => import('./HomePage.tsx').then((page) => page.HomePage),
+});
