@@ -6,6 +6,7 @@ export const paths = {
   account: '/account',
   projects: '/projects',
   project: (id: string) => `/projects/${id}`,
+  monitoring: '/monitoring',
   executive: '/executive',
   portfolio: '/portfolio',
   risks: '/risks',

@@ -47,12 +47,9 @@ export const openEmbedded = async (
 
 const openPostgres = async (connectionString: string, max: number): Promise<OpenDatabase> => {
   const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5_000, keepAlive: true });
-  // An idle connection that breaks (restart of the server) is replaced by the pool at the next query.
-  pool.on('error', (error) =>
-    console.error(
-      JSON.stringify({ level: 'warn', msg: 'idle database connection lost', error: error.message }),
-    ),
-  );
+  // A connection that breaks fails the query on it, or is replaced when idle; unheard, its event would end the process.
+  pool.on('error', noteLost);
+  pool.on('connect', (client) => client.on('error', noteLost));
   // Compiling a plan pays off for reports over millions of rows; a list of ours would only wait for it.
   pool.on(
     'connect',
@@ -69,4 +66,8 @@ const openPostgres = async (connectionString: string, max: number): Promise<Open
     },
     close: () => db.destroy(),
   };
+};
+
+const noteLost = (error: Error): void => {
+  console.error(JSON.stringify({ level: 'warn', msg: 'database connection lost', error: error.message }));
 };

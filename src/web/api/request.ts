@@ -36,6 +36,8 @@ export const send = async ({ method, path, params, query, body, signal, key }: C
     headers,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
+    // A removal that waited for a possible undo still goes out when the page is closed.
+    keepalive: method === 'DELETE',
   });
   const text = await response.text();
   if (!response.ok)

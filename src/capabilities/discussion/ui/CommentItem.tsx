@@ -31,17 +31,17 @@ export function CommentItem({ comment, onRemove }: CommentItemProps) {
   const [isEditing, setIsEditing] = useState(false);
   const { author, at, editedAt, body, mine } = comment;
   return (
-    <li className="zs-comment">
+    <li className="zs-said">
       <Avatar name={author} size={28} />
       <div>
-        <p className="zs-comment-head">
+        <p className="zs-said-head">
           <strong>{author}</strong>
           <span className="zs-muted">
             <RelativeTime value={at} />
             {editedAt ? <span title={fill(t.editedAt, { at: instant(editedAt) })}> · {t.edited}</span> : null}
           </span>
           {mine && !isEditing ? (
-            <span className="zs-comment-tools">
+            <span className="zs-said-tools">
               <Button type="text" size="small" icon={<EditOutlined />} aria-label={t.editOf} onClick={() => setIsEditing(true)} />
               <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t.removeOf} onClick={onRemove} />
             </span>

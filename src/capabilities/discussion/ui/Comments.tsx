@@ -34,8 +34,8 @@ export function Comments({ subject }: { readonly subject: TalkedAbout }) {
     <Card title={t.title} extra={rows ? <span className="zs-muted">{fill(t.count, { count: rows.length })}</span> : null}>
       <ProblemNotice error={comments.error} onRetry={() => void comments.refetch()} />
       {comments.isPending ? <RowSkeletons count={3} /> : null}
-      {rows?.length === 0 ? <p className="zs-muted zs-comments-empty">{t.empty}</p> : null}
-      <ul className="zs-comments">
+      {rows?.length === 0 ? <p className="zs-muted zs-talk-empty">{t.empty}</p> : null}
+      <ul className="zs-talk">
         {rows?.map((comment) => (
           <CommentItem key={comment.id} comment={comment} onRemove={() => remove(comment.id, t.removed)} />
         ))}

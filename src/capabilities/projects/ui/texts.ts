@@ -54,7 +54,6 @@ export const portfolioTexts = defineTexts({
   due: ['计划完成 {date}', 'Due {date}'],
   actualOfBudget: ['实际 {actual} / 预算 {budget}', 'Actual {actual} of {budget}'],
   healthWhy: ['健康度依据', 'Why this health'],
-  healthRows: ['查看依据', 'Rows behind it'],
   healthPlan: ['计划', 'Plan'],
   healthMilestones: ['里程碑', 'Milestones'],
   reported: ['项目自评', 'Reported by the project'],
@@ -173,4 +172,13 @@ export const recordTexts = defineTexts({
   activityEmpty: ['还没有动态', 'Nothing has happened yet'],
   changeFrom: ['{field}：{old} → {fresh}', '{field}: {old} → {fresh}'],
   changeSet: ['{field}：{fresh}', '{field}: {fresh}'],
+});
+
+export const dimensionTexts = defineTexts({
+  schedule: ['进度', 'Schedule'],
+  cost: ['成本', 'Cost'],
+  scope: ['范围', 'Scope'],
+  quality: ['质量', 'Quality'],
+  risk: ['风险', 'Risk'],
+  resource: ['资源', 'Resources'],
 });

@@ -7,6 +7,7 @@ import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
+import type { Cells } from '#web/kit/table/table-columns.tsx';
 import { exportHref, listQuery } from '#web/kit/table/list-state.ts';
 import { paths } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
@@ -21,6 +22,10 @@ import { TaskDrawer } from './tasks/TaskDrawer.tsx';
 import { myTaskTexts } from './texts.ts';
 
 const ordinaryDay = 480;
+
+const cells: Cells<TaskListRow> = {
+  project: ({ projectId, project }) => <PageLink to={paths.project(projectId)}>{project}</PageLink>,
+};
 
 /** The tasks a person owns, over all projects. */
 export function MyTasksPage() {
@@ -63,7 +68,7 @@ export function MyTasksPage() {
           {...common}
           label={t.title}
           columns={taskColumns}
-          cells={{ project: ({ projectId, project }) => <PageLink to={paths.project(projectId)}>{project}</PageLink> }}
+          cells={cells}
           rowKey={({ id }) => id}
           isFetching={tasks.isPlaceholderData}
           openKey={open}
