@@ -45,7 +45,8 @@ const loadHere = async (app: App): Promise<string[]> => {
   const image = await prepareDemo({
     now: app.clock.now(),
     passwordHash: isNew ? await hashPassword(password) : null,
-    progress: async (share, message) => console.error(`${String(Math.round(share * 100)).padStart(3)}%  ${message}`),
+    progress: async (share, message) =>
+      console.error(`${String(Math.round(share * 100)).padStart(3)}%  ${message}`),
   });
   const counts = await loadDemo(app, who, image);
   const { dataDate } = await findDemo(app.db);
@@ -86,7 +87,9 @@ const goneLine = (removed: DemoCounts): string =>
   `已移除演示数据：${removed.projects} 个项目、${removed.people} 人 / demo data removed`;
 
 const removeThere = async (control: Control): Promise<string[]> => {
-  const { removed } = (await (await askRunning(control, '/api/demo', { method: 'DELETE' })).json()) as DemoRemoved;
+  const { removed } = (await (
+    await askRunning(control, '/api/demo', { method: 'DELETE' })
+  ).json()) as DemoRemoved;
   return [goneLine(removed)];
 };
 

@@ -27,7 +27,13 @@ const choicesOf = (args: string[]): Choices => {
   if (positionals.length === 0 || !isOneOf(importKinds, kind)) throw new UsageError(usage);
   if (duplicates !== undefined && !isOneOf(duplicateRules, duplicates)) throw new UsageError(usage);
   const isDry = values['dry-run'] === true;
-  return { files: positionals, kind, mode: isDry ? 'dry-run' : 'import', duplicates: duplicates ?? null, isJson: values.json === true };
+  return {
+    files: positionals,
+    kind,
+    mode: isDry ? 'dry-run' : 'import',
+    duplicates: duplicates ?? null,
+    isJson: values.json === true,
+  };
 };
 
 /** Imports registers and plans, or says with --dry-run what importing them would find. */
@@ -35,22 +41,34 @@ export const importVerb = async (args: string[]): Promise<number> => {
   const choices = choicesOf(args);
   const missing = choices.files.find((file) => !existsSync(file));
   if (missing !== undefined) throw new UsageError(`找不到文件 / no such file: ${missing}`);
-  const reports = choices.mode === 'dry-run' ? await eachFile(choices, dryRun) : await withServer((control) => eachFile(choices, (file) => importFile(control, file, choices)));
+  const reports =
+    choices.mode === 'dry-run'
+      ? await eachFile(choices, dryRun)
+      : await withServer((control) => eachFile(choices, (file) => importFile(control, file, choices)));
   const [only] = reports;
   if (choices.isJson) console.log(JSON.stringify(choices.files.length === 1 ? only : reports));
   else for (const report of reports) console.log(inWords(report));
   return reports.some(({ error }) => error) ? 1 : 0;
 };
 
-const dryRun = (file: string, { kind }: Choices): Promise<Report> => (kind === 'plan' ? dryRunPlan(file) : dryRunRegister(file, kind));
+const dryRun = (file: string, { kind }: Choices): Promise<Report> =>
+  kind === 'plan' ? dryRunPlan(file) : dryRunRegister(file, kind);
 
-const importFile = (control: Parameters<typeof importPlan>[0], file: string, choices: Choices): Promise<Report> =>
+const importFile = (
+  control: Parameters<typeof importPlan>[0],
+  file: string,
+  choices: Choices,
+): Promise<Report> =>
   choices.kind === 'plan' ? importPlan(control, file) : importRegister(control, file, choices);
 
 /** One file after the other; one that cannot be read is told and does not keep the others out. */
-const eachFile = async (choices: Choices, work: (file: string, choices: Choices) => Promise<Report>): Promise<Report[]> => {
+const eachFile = async (
+  choices: Choices,
+  work: (file: string, choices: Choices) => Promise<Report>,
+): Promise<Report[]> => {
   const reports: Report[] = [];
-  for (const file of choices.files) reports.push(await work(file, choices).catch((error: unknown) => refusalOf(file, error)));
+  for (const file of choices.files)
+    reports.push(await work(file, choices).catch((error: unknown) => refusalOf(file, error)));
   return reports;
 };
 

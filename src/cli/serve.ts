@@ -36,6 +36,7 @@ export const serve = async (): Promise<number> => {
     );
   } else console.log('中枢后台任务已启动');
   await untilStopped();
+  giveUpAfter(stopLimitMs);
   for (const stop of stops) await stop();
   await app.close();
   return 0;
@@ -51,3 +52,12 @@ const untilStopped = (): Promise<void> =>
     process.once('SIGTERM', () => stopped());
     process.once('SIGINT', () => stopped());
   });
+
+const stopLimitMs = 20_000;
+
+/** A stop that hangs, on a disk that is gone for instance, ends all the same; so does a second signal. */
+const giveUpAfter = (limitMs: number): void => {
+  setTimeout(() => process.exit(1), limitMs).unref();
+  process.once('SIGTERM', () => process.exit(1));
+  process.once('SIGINT', () => process.exit(1));
+};

@@ -36,7 +36,11 @@ export const settings = [
   ['ZHONGSHU_ROLE', 'all', 'all · app（只答请求）· worker（只跑任务） / what this process does'],
   ['PUBLIC_URL', '', '对外地址，如 https://pmo.example.com；决定 Cookie 的 Secure / public address'],
   ['TRUST_PROXY', 'false', '在反向代理之后时设为 true / behind a reverse proxy'],
-  ['LOG_LEVEL', 'info', 'fatal error warn info debug trace silent'],
+  [
+    'LOG_LEVEL',
+    'warn',
+    'fatal error warn info debug trace silent；info 起记录每个请求 / info and below log every request',
+  ],
   ['ZHONGSHU_NOW', '', '把系统时钟固定在某一时刻（演示、测试）/ fixes the clock'],
   ['UPLOAD_LIMIT_MB', '200', '单个文件上限 / largest file'],
   [

@@ -9,7 +9,7 @@ export const grams = (text: string): string[] =>
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{Script=Han}]+|(?:(?!\p{Script=Han})[\p{L}\p{N}_.-])+/gu) ?? []
-  ).flatMap((run) => (/\p{Script=Han}/u.test(run) ? pairs([...run]) : [run]));
+  ).flatMap((run) => (/\p{Script=Han}/u.test(run) ? pairs([...run]) : [run.slice(0, longestWord)]));
 
 const pairs = (characters: string[]): string[] =>
   characters.length === 1

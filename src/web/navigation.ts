@@ -2,9 +2,14 @@ import { homeNavigation } from './home/navigation.ts';
 import type { NavigationEntry } from './routing/navigation-entry.ts';
 import { accessNavigation } from '#capabilities/access/ui/navigation.ts';
 import { calendarNavigation } from '#capabilities/calendars/ui/navigation.ts';
+import { monitoringNavigation } from '#capabilities/monitoring/ui/navigation.ts';
+import { riskNavigation } from '#capabilities/risks/ui/navigation.ts';
 import { projectNavigation } from '#capabilities/projects/ui/navigation.ts';
+import { registerNavigation } from '#capabilities/register/ui/navigation.ts';
 import { scheduleNavigation } from '#capabilities/schedule/ui/navigation.ts';
 import { inboxNavigation } from '#capabilities/inbox/ui/navigation.ts';
+import { demoNavigation } from '#capabilities/demo/ui/navigation.ts';
+import { methodNavigation } from '#capabilities/method/ui/navigation.ts';
 import { organisationNavigation, settingsNavigation } from '#capabilities/organisation/ui/navigation.ts';
 
 /** The left navigation in order; each capability adds its entries. */
@@ -12,9 +17,14 @@ export const navigation: readonly NavigationEntry[] = [
   ...homeNavigation,
   ...inboxNavigation,
   ...scheduleNavigation,
+  ...monitoringNavigation,
   ...projectNavigation,
+  ...riskNavigation,
+  ...registerNavigation,
+  ...methodNavigation,
   ...organisationNavigation,
   ...accessNavigation,
   ...calendarNavigation,
   ...settingsNavigation,
+  ...demoNavigation,
 ];

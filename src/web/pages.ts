@@ -3,8 +3,13 @@ import type { Page } from './routing/page.ts';
 import { accessPages } from '#capabilities/access/ui/pages.tsx';
 import { calendarPages } from '#capabilities/calendars/ui/pages.tsx';
 import { inboxPages } from '#capabilities/inbox/ui/pages.tsx';
+import { demoPages } from '#capabilities/demo/ui/pages.tsx';
+import { methodPages } from '#capabilities/method/ui/pages.tsx';
 import { organisationPages } from '#capabilities/organisation/ui/pages.tsx';
+import { monitoringPages } from '#capabilities/monitoring/ui/pages.tsx';
 import { projectPages } from '#capabilities/projects/ui/pages.tsx';
+import { registerPages } from '#capabilities/register/ui/pages.tsx';
+import { riskPages } from '#capabilities/risks/ui/pages.tsx';
 import { schedulePages } from '#capabilities/schedule/ui/pages.tsx';
 
 /** The pages of every capability: addresses and loaders only, the pages themselves come when opened. */
@@ -13,7 +18,12 @@ export const allPages: readonly Page[] = [
   ...inboxPages,
   ...projectPages,
   ...schedulePages,
+  ...riskPages,
+  ...monitoringPages,
+  ...registerPages,
+  ...methodPages,
   ...organisationPages,
   ...accessPages,
   ...calendarPages,
+  ...demoPages,
 ];

@@ -6,7 +6,6 @@ export const paths = {
   account: '/account',
   projects: '/projects',
   project: (id: string) => `/projects/${id}`,
-  monitoring: '/monitoring',
   executive: '/executive',
   portfolio: '/portfolio',
   risks: '/risks',
@@ -14,6 +13,10 @@ export const paths = {
   todos: '/todos',
   notifications: '/notifications',
   import: '/import',
+  imports: '/imports',
+  method: '/method',
+  glossary: '/glossary',
+  authority: '/authority',
   people: '/system/people',
   person: (id: string) => `/system/people?open=${encodeURIComponent(id)}`,
   units: '/system/units',
@@ -22,6 +25,7 @@ export const paths = {
   calendars: '/system/calendars',
   audit: '/system/audit',
   settings: '/system/settings',
+  demo: '/system/demo',
 } as const;
 
 /** An address with a query. */

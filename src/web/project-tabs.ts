@@ -1,6 +1,9 @@
+import { documentsTab } from '#capabilities/discussion/ui/project-tabs.ts';
 import type { ProjectTab } from '#capabilities/projects/ui/project-tab.ts';
-import { overviewTab, recordTabs } from '#capabilities/projects/ui/project-tabs.ts';
+import { healthTab } from '#capabilities/monitoring/ui/project-tabs.ts';
+import { riskTab } from '#capabilities/risks/ui/project-tabs.ts';
+import { activityTab, overviewTab, recordTabs } from '#capabilities/projects/ui/project-tabs.ts';
 import { planTab } from '#capabilities/schedule/ui/project-tabs.ts';
 
 /** The tabs of the project page in order; each capability adds its own. */
-export const projectTabs: readonly ProjectTab[] = [overviewTab, planTab, ...recordTabs];
+export const projectTabs: readonly ProjectTab[] = [overviewTab, planTab, healthTab, riskTab, ...recordTabs, documentsTab, activityTab];

@@ -1,11 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { asProblem } from './api/problem.ts';
-import { sessionOptions } from './api/session.ts';
+import { sessionOptions, useMe } from './api/session.ts';
 import { getOptions } from './api/use-get.ts';
 import { allPages } from './pages.ts';
 import { paths } from './paths.ts';
-import { Forbidden } from './routing/forbidden.ts';
 import type { Page } from './routing/page.ts';
 import { readSearch, writeSearch } from './routing/url-state.ts';
 import { StartScreen } from './StartScreen.tsx';
@@ -37,11 +42,14 @@ const signedIn = createRoute({
   id: 'signed-in',
   beforeLoad: async ({ context: { client }, location }) => {
     try {
-      const me = await client.ensureQueryData(sessionOptions);
-      return { permissions: me.permissions };
+      await client.ensureQueryData(sessionOptions);
     } catch (error) {
       if (asProblem(error)?.status !== 401) throw error;
-      throw redirect({ to: paths.signIn, search: (location.href === '/' ? {} : { to: location.href }) as never, replace: true });
+      throw redirect({
+        to: paths.signIn,
+        search: (location.href === '/' ? {} : { to: location.href }) as never,
+        replace: true,
+      });
     }
   },
   component: lazyRouteComponent(() => import('./shell/Shell.tsx'), 'Shell'),
@@ -51,17 +59,29 @@ const signedIn = createRoute({
 
 const pageError = lazyRouteComponent(() => import('./shell/PageError.tsx'), 'PageError');
 
-const routeOf = ({ path, title, load, permission }: Page) =>
-  createRoute({
+const forbidden = lazyRouteComponent(() => import('./shell/ForbiddenPage.tsx'), 'ForbiddenPage');
+
+/** The page for who holds the permission, else why it does not open. */
+const guarded = (page: ReturnType<typeof lazyRouteComponent>, permission: string) => {
+  const Page = page;
+  const Forbidden = forbidden;
+  function GuardedPage() {
+    return useMe().permissions.includes(permission) ? <Page /> : <Forbidden permission={permission} />;
+  }
+  GuardedPage.preload = page.preload;
+  return GuardedPage;
+};
+
+const routeOf = ({ path, title, load, permission }: Page) => {
+  const page = lazyRouteComponent(async () => ({ default: await load() }));
+  return createRoute({
     getParentRoute: () => signedIn,
     path,
     staticData: { title },
-    beforeLoad: ({ context }) => {
-      if (permission && !context.permissions.includes(permission)) throw new Forbidden(permission);
-    },
-    component: lazyRouteComponent(async () => ({ default: await load() })),
+    component: permission ? guarded(page, permission) : page,
     errorComponent: pageError,
   });
+};
 
 const first = createRoute({
   getParentRoute: () => signedIn,

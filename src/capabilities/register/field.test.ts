@@ -62,7 +62,9 @@ describe.skipIf(!isHere)('the register of government projects', () => {
     expect(preview).toMatchObject({ rows: count, plan: { conflicts: 0, leftOut: 0 } });
     const { counts } = await apply(preview.importId);
     expect((counts?.create ?? 0) + (counts?.update ?? 0) + (counts?.unchanged ?? 0)).toBe(count);
-    const { data } = Papa.parse<string[]>(new TextDecoder('windows-1252').decode(content), { delimiter: ';' });
+    const { data } = Papa.parse<string[]>(new TextDecoder('windows-1252').decode(content), {
+      delimiter: ';',
+    });
     const [heads = [], ...records] = data;
     const code = heads.indexOf('project_number');
     const rows = await stored();
@@ -91,7 +93,8 @@ describe.skipIf(!isHere)('the register of government projects', () => {
 test('ten thousand projects are imported, found and undone in reasonable time', async () => {
   const lines = Array.from(
     { length: 10_000 },
-    (_none, index) => `S-${index},第${index}号项目,张三,${index % 90}%,2026-0${(index % 9) + 1}-15,${index}.5,说明${index}`,
+    (_none, index) =>
+      `S-${index},第${index}号项目,张三,${index % 90}%,2026-0${(index % 9) + 1}-15,${index}.5,说明${index}`,
   );
   const text = `项目编号,项目名称,项目经理,进度,计划完成时间,预算（万元）,内部说法\n${lines.join('\n')}`;
   const begun = performance.now();
@@ -99,10 +102,14 @@ test('ten thousand projects are imported, found and undone in reasonable time', 
   expect(preview.plan.create).toBe(10_000);
   await apply(preview.importId);
   expect(performance.now() - begun).toBeLessThan(30_000);
-  const { rows } = await product.app.database.query("select count(*)::int as n from search_entry where title like '第%号项目'");
+  const { rows } = await product.app.database.query(
+    "select count(*)::int as n from search_entry where title like '第%号项目'",
+  );
   expect(Number(rows[0]?.['n'])).toBe(10_000);
   expect((await admin.delete(`/api/registers/imports/${preview.importId}/application`)).status).toBe(204);
-  const left = await product.app.database.query("select count(*)::int as n from project where code like 'S-%'");
+  const left = await product.app.database.query(
+    "select count(*)::int as n from project where code like 'S-%'",
+  );
   expect(Number(left.rows[0]?.['n'])).toBe(0);
 }, 90_000);
 
@@ -112,17 +119,21 @@ describe.skipIf(!existsSync(plans))('plans of other products', () => {
   const files = existsSync(plans) ? readdirSync(plans) : [];
   test.each(files)('%s comes in through HTTP', async (name) => {
     const content = readFileSync(new URL(name, plans));
-    const { json } = await admin.upload<{ previews: { importId: string; status: string; counts: { tasks: number } }[] }>(
-      '/api/plans/imports',
-      { name, content },
-    );
+    const { json } = await admin.upload<{
+      previews: { importId: string; status: string; counts: { tasks: number } }[];
+    }>('/api/plans/imports', { name, content });
     const [preview] = json.previews;
     expect(preview).toMatchObject({ status: 'read' });
-    const { projectId } = await admin.mustPost<{ projectId: string }>(`/api/plans/imports/${preview?.importId}/application`, {
-      projectId: null,
-      name,
-    });
-    const { rows } = await product.app.database.query(`select count(*)::int as n from task where project_id = '${projectId}'`);
+    const { projectId } = await admin.mustPost<{ projectId: string }>(
+      `/api/plans/imports/${preview?.importId}/application`,
+      {
+        projectId: null,
+        name,
+      },
+    );
+    const { rows } = await product.app.database.query(
+      `select count(*)::int as n from task where project_id = '${projectId}'`,
+    );
     expect(Number(rows[0]?.['n'])).toBe(preview?.counts.tasks);
   });
 });

@@ -14,14 +14,22 @@ afterAll(() => product.close());
 
 const upload = async (kind: string, text: string): Promise<RegisterPreview> => {
   const content = new TextEncoder().encode(text);
-  const answer = await admin.upload<RegisterPreview>(`/api/registers/imports?kind=${kind}`, { name: `${kind}.csv`, content });
+  const answer = await admin.upload<RegisterPreview>(`/api/registers/imports?kind=${kind}`, {
+    name: `${kind}.csv`,
+    content,
+  });
   expect(answer.json).toMatchObject({ kind });
   return answer.json;
 };
 
-const apply = async (kind: string, text: string): Promise<{ importId: string; counts: Applied['counts'] }> => {
+const apply = async (
+  kind: string,
+  text: string,
+): Promise<{ importId: string; counts: Applied['counts'] }> => {
   const { importId } = await upload(kind, text);
-  const { counts } = await admin.mustPost<Applied>(`/api/registers/imports/${importId}/application`, { wait: true });
+  const { counts } = await admin.mustPost<Applied>(`/api/registers/imports/${importId}/application`, {
+    wait: true,
+  });
   return { importId, counts };
 };
 
@@ -47,7 +55,9 @@ test('units come in with parents that stand in the same file, and go again', asy
 
 test('units whose parents lead back to themselves are refused', async () => {
   const { importId } = await upload('units', '部门编号,部门名称,上级部门\nC-1,甲部,C-2\nC-2,乙部,C-1\n');
-  const answer = await admin.post<{ type: string }>(`/api/registers/imports/${importId}/application`, { wait: true });
+  const answer = await admin.post<{ type: string }>(`/api/registers/imports/${importId}/application`, {
+    wait: true,
+  });
   expect(answer.json).toMatchObject({ type: 'register.parent-circle' });
   expect(await query("select 1 from org_unit where code like 'C-%'")).toEqual([]);
 });
@@ -57,7 +67,10 @@ describe('people', () => {
 
   test('come in with their unit where it is known, and by name doubted where it is not', async () => {
     await apply('units', '部门编号,部门名称\nE-1,研发部\n');
-    const preview = await upload('people', `${heads}\nH-1,孙乐,研发部,工程师,2024-03-01,7.5\nH-2,周舟,不存在的部门,,,30\n`);
+    const preview = await upload(
+      'people',
+      `${heads}\nH-1,孙乐,研发部,工程师,2024-03-01,7.5\nH-2,周舟,不存在的部门,,,30\n`,
+    );
     expect(preview.doubts.map(({ row, column, rule }) => [row, column, rule])).toEqual([
       [3, '部门', 'register.name-unknown'],
       [3, '每日工时', 'register.out-of-range'],
@@ -94,35 +107,47 @@ test('risks come to their projects, are updated by number, and stay out where th
   const heads = '项目编号,风险编号,风险描述,概率,影响,责任人,状态';
   const text = `${heads}\nK-1,R1,设备延期,高,4,孙乐,打开\nK-404,R1,别处的风险,低,1,,打开\nK-1,R2,人员流失,30%,中,,已关闭\n`;
   const preview = await upload('risks', text);
-  expect(preview).toMatchObject({ plan: { create: 2, leftOut: 1 }, leftOut: [{ row: 3, label: '别处的风险' }] });
-  expect(preview.doubts).toContainEqual(expect.objectContaining({ row: 3, rule: 'register.row-without-project' }));
+  expect(preview).toMatchObject({
+    plan: { create: 2, leftOut: 1 },
+    leftOut: [{ row: 3, label: '别处的风险' }],
+  });
+  expect(preview.doubts).toContainEqual(
+    expect.objectContaining({ row: 3, rule: 'register.row-without-project' }),
+  );
   await admin.mustPost(`/api/registers/imports/${preview.importId}/application`, { wait: true });
   expect(await query('select code, title, probability, impact, status from risk order by code')).toEqual([
     { code: 'R1', title: '设备延期', probability: 4, impact: 4, status: 'open' },
     { code: 'R2', title: '人员流失', probability: 2, impact: 3, status: 'closed' },
   ]);
   const again = await upload('risks', `${heads}\nK-1,R1,设备延期,中,4,孙乐,打开\n`);
-  expect(again.changes).toMatchObject([{ what: 'update', fields: [{ field: 'probability', before: 4, after: 3 }] }]);
+  expect(again.changes).toMatchObject([
+    { what: 'update', fields: [{ field: 'probability', before: 4, after: 3 }] },
+  ]);
 });
 
-test.each(['register', 'people', 'units', 'risks'])('the template of %s is read back without doubt', async (kind) => {
-  const template = await admin.get(`/api/registers/template?kind=${kind}`);
-  expect(template.headers['content-type']).toContain('spreadsheetml');
-  const answer = await admin.upload<RegisterPreview>(`/api/registers/imports?kind=${kind}`, {
-    name: 'template.xlsx',
-    content: template.body,
-  });
-  expect(answer.json.unmapped).toEqual([]);
-  expect(new Set(Object.values(answer.json.mapped)).size).toBe(answer.json.fields.length);
-  expect(answer.json.rows).toBe(0);
-});
+test.each(['register', 'people', 'units', 'risks'])(
+  'the template of %s is read back without doubt',
+  async (kind) => {
+    const template = await admin.get(`/api/registers/template?kind=${kind}`);
+    expect(template.headers['content-type']).toContain('spreadsheetml');
+    const answer = await admin.upload<RegisterPreview>(`/api/registers/imports?kind=${kind}`, {
+      name: 'template.xlsx',
+      content: template.body,
+    });
+    expect(answer.json.unmapped).toEqual([]);
+    expect(new Set(Object.values(answer.json.mapped)).size).toBe(answer.json.fields.length);
+    expect(answer.json.rows).toBe(0);
+  },
+);
 
 test('an import runs as a job that tells its progress and its result', async () => {
   await product.app.jobs.work(product.app);
   const { importId } = await upload('register', '项目编号,项目名称\nJ-1,作业\n');
   const { jobId } = await admin.mustPost<Applied>(`/api/registers/imports/${importId}/application`, {});
   await expect
-    .poll(async () => (await admin.mustGet<{ state: string; result: object }>(`/api/jobs/${jobId}`)), { timeout: 10_000 })
+    .poll(async () => await admin.mustGet<{ state: string; result: object }>(`/api/jobs/${jobId}`), {
+      timeout: 10_000,
+    })
     .toMatchObject({ state: 'done', result: { create: 1 } });
   expect(await query("select name from project where code = 'J-1'")).toEqual([{ name: '作业' }]);
 });
@@ -132,7 +157,9 @@ test('a job that is cancelled before it writes leaves nothing', async () => {
   const { jobId } = await admin.mustPost<Applied>(`/api/registers/imports/${importId}/application`, {});
   await admin.delete(`/api/jobs/${jobId}`);
   await expect
-    .poll(async () => (await admin.mustGet<{ state: string }>(`/api/jobs/${jobId}`)).state, { timeout: 10_000 })
+    .poll(async () => (await admin.mustGet<{ state: string }>(`/api/jobs/${jobId}`)).state, {
+      timeout: 10_000,
+    })
     .toBe('cancelled');
   expect(await query("select 1 from project where code = 'J-2'")).toEqual([]);
   const { state } = await admin.mustGet<{ state: string }>(`/api/registers/imports/${importId}/preview`);

@@ -26,13 +26,17 @@ const upload = async (name: string, content: Uint8Array | string, query = ''): P
 };
 
 const apply = async (importId: string): Promise<Counts> => {
-  const { counts } = await admin.mustPost<{ counts: Counts }>(`/api/registers/imports/${importId}/application`, {
-    wait: true,
-  });
+  const { counts } = await admin.mustPost<{ counts: Counts }>(
+    `/api/registers/imports/${importId}/application`,
+    {
+      wait: true,
+    },
+  );
   return counts;
 };
 
-const undo = (importId: string) => admin.delete<{ type: string; title: string }>(`/api/registers/imports/${importId}/application`);
+const undo = (importId: string) =>
+  admin.delete<{ type: string; title: string }>(`/api/registers/imports/${importId}/application`);
 
 interface Project {
   readonly id: string;
@@ -63,7 +67,11 @@ describe('a register', () => {
       mapped: { 项目编号: 'code', 项目经理: 'manager', '预算（万元）': 'budgetFen' },
       leftOut: [{ label: '合计' }],
     });
-    expect(preview.columns.find(({ heading }) => heading === '项目经理')?.samples).toEqual(['陈立', '林夕', '赵岩']);
+    expect(preview.columns.find(({ heading }) => heading === '项目经理')?.samples).toEqual([
+      '陈立',
+      '林夕',
+      '赵岩',
+    ]);
     expect(preview.doubts).toContainEqual(
       expect.objectContaining({ row: 5, column: '健康度', value: '黄/红', rule: 'register.health-between' }),
     );
@@ -106,7 +114,9 @@ describe('a register', () => {
     const ofRule = await admin.mustGet<{ rows: object[]; total: number }>(
       `/api/registers/imports/${preview.importId}/doubts?rule=register.name-unknown`,
     );
-    expect(ofRule.total).toBe(preview.doubtsByRule.find(({ rule }) => rule === 'register.name-unknown')?.count);
+    expect(ofRule.total).toBe(
+      preview.doubtsByRule.find(({ rule }) => rule === 'register.name-unknown')?.count,
+    );
   });
 });
 
@@ -119,7 +129,10 @@ describe('a register that comes again', () => {
   test('shows what will change, field by field, before it does', async () => {
     first = (await upload('a.csv', one)).importId;
     await apply(first);
-    const again = await upload('b.csv', `${heads}\nR-1,甲,张三,120,2027-01-31,水杉\nR-2,乙,李四,200,2026-11-30,\nR-3,丙,,,,\n`);
+    const again = await upload(
+      'b.csv',
+      `${heads}\nR-1,甲,张三,120,2027-01-31,水杉\nR-2,乙,李四,200,2026-11-30,\nR-3,丙,,,,\n`,
+    );
     expect(again.plan).toMatchObject({ create: 1, update: 1, unchanged: 1 });
     expect(again.missing.map(({ code }) => code)).toContain('XM-2026-001');
     expect(again.changes[0]).toMatchObject({
@@ -134,9 +147,16 @@ describe('a register that comes again', () => {
     });
     expect(await project('R-1')).toMatchObject({ budgetFen: 100_000_000 });
     expect(await apply(again.importId)).toMatchObject({ create: 1, update: 1, unchanged: 1 });
-    expect(await project('R-1')).toMatchObject({ budgetFen: 120_000_000, finishOn: '2027-01-31', keptText: [{ heading: '内部代号', value: '水杉' }] });
+    expect(await project('R-1')).toMatchObject({
+      budgetFen: 120_000_000,
+      finishOn: '2027-01-31',
+      keptText: [{ heading: '内部代号', value: '水杉' }],
+    });
     expect((await undo(again.importId)).status).toBe(204);
-    expect(await project('R-1')).toMatchObject({ budgetFen: 100_000_000, keptText: [{ heading: '内部代号', value: '红杉' }] });
+    expect(await project('R-1')).toMatchObject({
+      budgetFen: 100_000_000,
+      keptText: [{ heading: '内部代号', value: '红杉' }],
+    });
     expect((await projects()).map(({ code }) => code)).not.toContain('R-3');
   });
 
@@ -168,7 +188,10 @@ describe('a register that comes again', () => {
     await admin.patch(`/api/projects/${id}`, { version, note: '人工修改' });
     const refused = await undo(again.importId);
     expect(refused.status).toBe(409);
-    expect(refused.json).toMatchObject({ type: 'import.changed-since', title: expect.stringContaining('甲') });
+    expect(refused.json).toMatchObject({
+      type: 'import.changed-since',
+      title: expect.stringContaining('甲'),
+    });
     expect(await project('R-1')).toMatchObject({ budgetFen: 140_000_000, note: '人工修改' });
     const older = await undo(first);
     expect(older.status).toBe(409);
@@ -222,16 +245,23 @@ describe('the mapping of columns', () => {
     });
     expect(changed.json).toMatchObject({ mapped: { 口径乙: 'budgetFen' }, unmapped: ['口径甲'] });
     await apply(preview.importId);
-    expect(await project('Q-1')).toMatchObject({ budgetFen: 200_000_000, keptText: [{ heading: '口径甲', value: '100' }] });
+    expect(await project('Q-1')).toMatchObject({
+      budgetFen: 200_000_000,
+      keptText: [{ heading: '口径甲', value: '100' }],
+    });
     const next = await upload('y.csv', '口径乙,编号,名称,口径甲\n300,Q-1,甲,100\n');
     expect(next).toMatchObject({ isRemembered: true, mapped: { 口径乙: 'budgetFen' } });
     expect(next.columns[0]).toMatchObject({ heading: '口径乙', unit: '万元' });
-    expect(next.changes[0]?.fields).toMatchObject([{ field: 'budgetFen', before: 200_000_000, after: 300_000_000 }]);
+    expect(next.changes[0]?.fields).toMatchObject([
+      { field: 'budgetFen', before: 200_000_000, after: 300_000_000 },
+    ]);
   });
 
   test('refuses a field that does not exist', async () => {
     const preview = await upload('x.csv', '编号,名称\nQ-2,甲\n');
-    const answer = await admin.patch(`/api/registers/imports/${preview.importId}`, { columns: { 编号: { field: 'colour' } } });
+    const answer = await admin.patch(`/api/registers/imports/${preview.importId}`, {
+      columns: { 编号: { field: 'colour' } },
+    });
     expect(answer.json).toMatchObject({ type: 'register.mapping-unknown' });
   });
 });

@@ -10,7 +10,13 @@ export const RegisterImportId = z.object({ id });
 export const UploadQuery = z.object({
   kind: z.enum(registerKinds).default('register').describe('what the table lists'),
   sheet: z.string().max(200).optional().describe('the sheet to read; the one recognised best where left out'),
-  headingRow: z.coerce.number<number>().int().min(1).max(1_000_000).optional().describe('row of the headings'),
+  headingRow: z.coerce
+    .number<number>()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe('row of the headings'),
 });
 export type UploadQuery = z.output<typeof UploadQuery>;
 
@@ -83,7 +89,10 @@ export const Counts = z.object({
   unchanged: z.number().int(),
   conflicts: z.number().int().describe('numbers that several rows share and nobody has decided about'),
   leftOut: z.number().int().describe('rows of the file that are not imported'),
-  missing: z.number().int().describe('rows in the system that the file does not name; they are never deleted'),
+  missing: z
+    .number()
+    .int()
+    .describe('rows in the system that the file does not name; they are never deleted'),
 });
 export type Counts = z.output<typeof Counts>;
 

@@ -37,8 +37,6 @@ export const templateOf = async (kind: RegisterKindName, locale: Locale): Promis
   const { fields } = targets[kind];
   const told = (text: Text): string => inLocale(text, locale);
   const headings = fields.map((field) => headingOf(field, locale));
-  const bold = (row: readonly string[]) =>
-    new Map(row.map((value, column) => [`0,${column}`, { value, style: { numFmt: '@', font: { bold: true } } }]));
   const explanation = fields.map((field, index) => [
     headings[index] ?? '',
     told(kindTitles[field.kind]),
@@ -69,6 +67,11 @@ export const templateOf = async (kind: RegisterKindName, locale: Locale): Promis
     content,
   };
 };
+
+const bold = (row: readonly string[]) =>
+  new Map(
+    row.map((value, column) => [`0,${column}`, { value, style: { numFmt: '@', font: { bold: true } } }]),
+  );
 
 const headingOf = ({ title, kind, synonyms }: TargetField, locale: Locale): string => {
   if (locale === 'en') return title[1];

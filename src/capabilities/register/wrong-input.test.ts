@@ -5,7 +5,8 @@ import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import type { RegisterPreview } from './schema.ts';
 
-const wrong = (file: string): Uint8Array => readFileSync(new URL(`../../../test/cases/registers/wrong/${file}`, import.meta.url));
+const wrong = (file: string): Uint8Array =>
+  readFileSync(new URL(`../../../test/cases/registers/wrong/${file}`, import.meta.url));
 
 let product: TestServer;
 let admin: Client;
@@ -66,7 +67,12 @@ describe('a file that cannot be imported is refused in words and leaves nothing 
     ['junk.bin', wrong('junk.bin'), 'sheet.binary', '文件不是表格'],
     ['other.csv', wrong('no-known-heading.csv'), 'register.no-heading', '没有找到表头'],
     ['bomb.xlsx', bomb(200), 'sheet.unpacks-suspiciously', '压缩得异常'],
-    ['old.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'sheet.old-or-encrypted', '旧版 xls'],
+    [
+      'old.xls',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      'sheet.old-or-encrypted',
+      '旧版 xls',
+    ],
   ])('%s', async (name, content, rule, words) => {
     const before = await countRows();
     const answer = await send(name, content);
@@ -118,27 +124,45 @@ describe('a file that cannot be imported is refused in words and leaves nothing 
 });
 
 const apply = (importId: string) =>
-  admin.post<Refusal & { counts: Record<string, number> }>(`/api/registers/imports/${importId}/application`, { wait: true });
+  admin.post<Refusal & { counts: Record<string, number> }>(`/api/registers/imports/${importId}/application`, {
+    wait: true,
+  });
 
 describe('a doubtful content', () => {
   test('of two rows with one number waits for a decision, and nothing is imported before', async () => {
     const { json: preview } = await send('twice.csv', wrong('duplicate-numbers.csv'));
     expect(preview.plan).toMatchObject({ create: 1, conflicts: 1 });
     expect(preview.conflicts).toEqual([
-      { code: 'P-1', rows: [{ row: 2, label: '甲', decision: null }, { row: 4, label: '丙', decision: null }] },
+      {
+        code: 'P-1',
+        rows: [
+          { row: 2, label: '甲', decision: null },
+          { row: 4, label: '丙', decision: null },
+        ],
+      },
     ]);
     const refused = await apply(preview.importId);
     expect(refused.status).toBe(409);
-    expect(refused.json).toMatchObject({ type: 'register.conflicts-open', title: expect.stringContaining('P-1') });
+    expect(refused.json).toMatchObject({
+      type: 'register.conflicts-open',
+      title: expect.stringContaining('P-1'),
+    });
     expect(await countRows()).toMatchObject([0, 1]);
     const decided = await admin.patch<RegisterPreview>(`/api/registers/imports/${preview.importId}`, {
       decisions: { 2: 'skip', 4: 'take' },
     });
-    expect(decided.json).toMatchObject({ plan: { create: 2, conflicts: 0, leftOut: 1 }, leftOut: [{ row: 2, label: '甲' }] });
+    expect(decided.json).toMatchObject({
+      plan: { create: 2, conflicts: 0, leftOut: 1 },
+      leftOut: [{ row: 2, label: '甲' }],
+    });
     const both = await admin.patch<RegisterPreview>(`/api/registers/imports/${preview.importId}`, {
       decisions: { 2: 'take' },
     });
-    expect(both.json.changes.map(({ code, label }) => `${code} ${label}`)).toEqual(['P-1 甲', 'P-2 乙', 'P-1-2 丙']);
+    expect(both.json.changes.map(({ code, label }) => `${code} ${label}`)).toEqual([
+      'P-1 甲',
+      'P-2 乙',
+      'P-1-2 丙',
+    ]);
     expect((await apply(preview.importId)).json.counts).toMatchObject({ create: 3 });
   });
 
@@ -158,10 +182,17 @@ describe('a doubtful content', () => {
       new TextEncoder().encode(new TextDecoder().decode(wrong('date-of-1899.csv')).replaceAll('P-', 'Z-')),
     );
     expect(preview.doubts).toContainEqual(
-      expect.objectContaining({ row: 2, column: '开始日期', value: '1899-12-30', rule: 'register.date-out-of-range' }),
+      expect.objectContaining({
+        row: 2,
+        column: '开始日期',
+        value: '1899-12-30',
+        rule: 'register.date-out-of-range',
+      }),
     );
     await apply(preview.importId);
-    const { rows } = await product.app.database.query("select start_on, kept_text from project where code = 'Z-1'");
+    const { rows } = await product.app.database.query(
+      "select start_on, kept_text from project where code = 'Z-1'",
+    );
     expect(rows).toEqual([{ start_on: null, kept_text: [{ heading: '开始日期', value: '1899-12-30' }] }]);
   });
 
@@ -171,7 +202,10 @@ describe('a doubtful content', () => {
   });
 
   test('of a NUL and half a character comes in all the same', async () => {
-    const { json: preview } = await send('nul.csv', new TextEncoder().encode('项目编号,项目名称\nN-1,"a�b"\n'));
+    const { json: preview } = await send(
+      'nul.csv',
+      new TextEncoder().encode('项目编号,项目名称\nN-1,"a�b"\n'),
+    );
     expect((await apply(preview.importId)).json.counts).toMatchObject({ create: 1 });
   });
 

@@ -30,16 +30,29 @@ interface PlanReport {
 
 /** Imports a plan into the project of its name or number, else into a new one. */
 export const importPlan = async (control: Control, file: string): Promise<Report> => {
-  const { previews } = await ask<{ previews: PlanPreview[] }>(control, '/api/plans/imports', { method: 'POST', body: await formOf(file) });
+  const { previews } = await ask<{ previews: PlanPreview[] }>(control, '/api/plans/imports', {
+    method: 'POST',
+    body: await formOf(file),
+  });
   const [preview] = previews;
   if (!preview || preview.problem !== null)
-    throw new InputError(preview?.problem?.rule ?? 'file.empty', preview?.problem?.at ?? '', preview?.problem?.message ?? '');
+    throw new InputError(
+      preview?.problem?.rule ?? 'file.empty',
+      preview?.problem?.at ?? '',
+      preview?.problem?.message ?? '',
+    );
   const { importId, planName, matchesProject, counts } = preview;
-  const { projectId } = await ask<{ projectId: string }>(control, `/api/plans/imports/${importId}/application`, {
-    method: 'POST',
-    body: { projectId: matchesProject?.id ?? null, ...(planName ? { name: planName } : {}) },
+  const { projectId } = await ask<{ projectId: string }>(
+    control,
+    `/api/plans/imports/${importId}/application`,
+    {
+      method: 'POST',
+      body: { projectId: matchesProject?.id ?? null, ...(planName ? { name: planName } : {}) },
+    },
+  );
+  const { report } = await ask<{ report: PlanReport }>(control, `/api/imports/${importId}`, {
+    method: 'GET',
   });
-  const { report } = await ask<{ report: PlanReport }>(control, `/api/imports/${importId}`, { method: 'GET' });
   const { lost = [], warnings = [], differences = [] } = report;
   return { file, importId, projectId, planName, counts, lost, warnings, differences };
 };

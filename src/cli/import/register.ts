@@ -39,19 +39,35 @@ export const dryRunRegister = async (file: string, kind: TableKind): Promise<Rep
 };
 
 /** Imports a table through the product: preview, decisions about repeated numbers, application. */
-export const importRegister = async (control: Control, file: string, { kind, duplicates }: Choices): Promise<Report> => {
-  const first = await ask<RegisterPreview>(control, `/api/registers/imports?kind=${kind}`, { method: 'POST', body: await formOf(file) });
-  const preview = duplicates === null || first.conflicts.length === 0 ? first : await decide(control, first, duplicates);
+export const importRegister = async (
+  control: Control,
+  file: string,
+  { kind, duplicates }: Choices,
+): Promise<Report> => {
+  const first = await ask<RegisterPreview>(control, `/api/registers/imports?kind=${kind}`, {
+    method: 'POST',
+    body: await formOf(file),
+  });
+  const preview =
+    duplicates === null || first.conflicts.length === 0 ? first : await decide(control, first, duplicates);
   const { counts } = await ask<Applied>(control, `/api/registers/imports/${preview.importId}/application`, {
     method: 'POST',
     body: { wait: true },
   });
-  const doubts = await ask<{ rows: unknown[] }>(control, `/api/registers/imports/${preview.importId}/doubts?limit=1000`, { method: 'GET' });
+  const doubts = await ask<{ rows: unknown[] }>(
+    control,
+    `/api/registers/imports/${preview.importId}/doubts?limit=1000`,
+    { method: 'GET' },
+  );
   const { importId, rows, mapped, unmapped, keptAsText, doubtCount } = preview;
   return { file, importId, rows, ...counts, mapped, unmapped, keptAsText, doubtCount, doubts: doubts.rows };
 };
 
-const decide = (control: Control, { importId, conflicts }: RegisterPreview, rule: DuplicateRule): Promise<RegisterPreview> => {
+const decide = (
+  control: Control,
+  { importId, conflicts }: RegisterPreview,
+  rule: DuplicateRule,
+): Promise<RegisterPreview> => {
   const decisions = conflicts.flatMap(({ rows }) =>
     rows.map(({ row }, index): [string, 'take' | 'skip'] => {
       const isTaken = rule === 'all' || index === (rule === 'first' ? 0 : rows.length - 1);

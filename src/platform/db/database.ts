@@ -45,16 +45,20 @@ export const openEmbedded = async (
   };
 };
 
+// Compiling a plan pays off for reports over millions of rows; a list of ours would only wait for it.
+const options = '-c jit=off';
+
 const openPostgres = async (connectionString: string, max: number): Promise<OpenDatabase> => {
-  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5_000, keepAlive: true });
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    options,
+  });
   // A connection that breaks fails the query on it, or is replaced when idle; unheard, its event would end the process.
   pool.on('error', noteLost);
   pool.on('connect', (client) => client.on('error', noteLost));
-  // Compiling a plan pays off for reports over millions of rows; a list of ours would only wait for it.
-  pool.on(
-    'connect',
-    (client) => void client.query('set jit = off').catch((error: Error) => pool.emit('error', error, client)),
-  );
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
   return {
     db,

@@ -11,8 +11,8 @@ export interface ListSource<Row> {
   readonly base: SelectQueryBuilder<Database, never, Row>;
   /** Output columns that free text looks into. */
   readonly searched: readonly string[];
-  /** Order where the user asked for none, and the last tie-breaker. */
-  readonly order: string;
+  /** Order where the user asked for none, and the last tie-breaker: one column or several. */
+  readonly order: string | readonly string[];
 }
 
 export interface ListResult<Row> {
@@ -32,23 +32,25 @@ export const runList = async <Row>(
   if (query.q) conditions.push(freeText(searched, query.q));
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
   const keys = [...readSort(query.sort, columns).map(sortKey), sql`${sql.ref(`row.${order}`)}`];
+  // The count is a query of its own within the statement: the database leaves out of it every join and
+  // column that decides nothing, and keeps only the best rows while it sorts the page.
+  const total = sql<number>`(select count(*) from (${base}) as row ${where})`;
   const page = await sql<Row & { __total: number }>`
-    select row.*, count(*) over () as "__total" from (${base}) as row ${where}
+    select row.*, ${total} as "__total" from (${base}) as row ${where}
     order by ${sql.join(keys)} limit ${query.limit} offset ${query.offset}`.execute(db);
-  const [first] = page.rows;
-  const total = first ? first.__total : query.offset === 0 ? 0 : await countAll(db, base, where);
-  return { rows: page.rows.map(withoutTotal<Row>), total };
+  return { rows: page.rows, total: await totalOf(db, total, { page: page.rows, offset: query.offset }) };
 };
 
-const withoutTotal = <Row>({ __total: _total, ...row }: Row & { __total: number }): Row =>
-  row as unknown as Row;
+interface Page {
+  readonly page: readonly { readonly __total: number }[];
+  readonly offset: number;
+}
 
-const countAll = async <Row>(
-  db: Db,
-  base: SelectQueryBuilder<Database, never, Row>,
-  where: RawBuilder<unknown>,
-): Promise<number> => {
-  const counted = await sql<{ n: number }>`select count(*) as n from (${base}) as row ${where}`.execute(db);
+/** A page beyond the last row says nothing of how many there are. */
+const totalOf = async (db: Db, total: RawBuilder<number>, { page, offset }: Page): Promise<number> => {
+  if (page[0]) return page[0].__total;
+  if (offset === 0) return 0;
+  const counted = await sql<{ n: number }>`select ${total} as n`.execute(db);
   return counted.rows[0]?.n ?? 0;
 };
 

@@ -43,7 +43,7 @@ export const buildServer = async ({
     bodyLimit: 8 * 1_048_576,
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 300 },
-    logController: new LogController({ disableRequestLogging: config.logLevel !== 'debug' }),
+    logController: new LogController({ disableRequestLogging: !app.log.isLevelEnabled('info') }),
   });
   const write = problemWriter(rules);
   server.setErrorHandler((error, request, reply) =>

@@ -21,10 +21,12 @@ export const upload = <P extends PathOf<'POST'>>(path: P, sent: Upload): Promise
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('x-locale', currentLocale());
     request.setRequestHeader('idempotency-key', crypto.randomUUID());
-    request.upload.onprogress = ({ loaded, total }) => sent.onProgress?.(total > 0 ? loaded / total : 0);
-    request.onerror = () => reject(unreachableProblem(currentLocale()));
-    request.onabort = () => reject(new DOMException('aborted', 'AbortError'));
-    request.onload = () => {
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      sent.onProgress?.(total > 0 ? loaded / total : 0),
+    );
+    request.addEventListener('error', () => reject(unreachableProblem(currentLocale())));
+    request.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+    request.addEventListener('load', () => {
       const { status, responseText: text } = request;
       if (status < 300) resolve((text === '' ? undefined : JSON.parse(text)) as AnswerOf<'POST', P>);
       else
@@ -34,7 +36,7 @@ export const upload = <P extends PathOf<'POST'>>(path: P, sent: Upload): Promise
             currentLocale(),
           ),
         );
-    };
+    });
     sent.signal?.addEventListener('abort', () => request.abort());
     request.send(formOf(sent));
   });

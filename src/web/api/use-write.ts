@@ -38,9 +38,10 @@ export const useWrite = <M extends WriteMethod, P extends PathOf<M>>(
     },
     onSuccess: async (answer) => {
       onDone?.(answer);
-      const isTouched = (queryKey: readonly unknown[]) =>
-        !touches || touches.some((touched) => String(queryKey[0]).startsWith(touched));
-      await client.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey) });
+      await client.invalidateQueries({ predicate: ({ queryKey }) => isTouched(touches, queryKey) });
     },
   });
 };
+
+const isTouched = (touches: readonly string[] | undefined, queryKey: readonly unknown[]): boolean =>
+  !touches || touches.some((touched) => String(queryKey[0]).startsWith(touched));

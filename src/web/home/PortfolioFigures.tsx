@@ -49,5 +49,5 @@ const useOpening = () => {
   const go = useGo();
   const hasPage = useHasPage();
   return ({ count, filter }: Counted) =>
-    count > 0 && hasPage(paths.monitoring) ? { onOpen: () => go(withQuery(paths.monitoring, { filter })) } : {};
+    count > 0 && hasPage(paths.portfolio) ? { onOpen: () => go(withQuery(paths.portfolio, { filter })) } : {};
 };

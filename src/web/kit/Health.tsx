@@ -51,7 +51,7 @@ export function Health({ light, reason }: HealthProps) {
   const t = useTexts(healthTexts);
   const look = lookOf(light);
   const badge = (
-    <span className={`zs-health is-${look}`} tabIndex={reason ? 0 : undefined}>
+    <span className={`zs-health is-${look}`} {...(reason ? reachable : {})}>
       <svg viewBox="0 0 16 16" width="13" height="13" aria-hidden="true">
         {shapes[look]}
       </svg>
@@ -60,3 +60,6 @@ export function Health({ light, reason }: HealthProps) {
   );
   return reason ? <Tooltip title={reason}>{badge}</Tooltip> : badge;
 }
+
+// A reason that shows on hover shows on focus as well.
+const reachable = { tabIndex: 0 } as const;

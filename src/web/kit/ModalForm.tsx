@@ -1,5 +1,5 @@
 import { Form, Modal, type FormInstance } from 'antd';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { productTexts } from '../i18n/product.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
@@ -34,6 +34,7 @@ export function ModalForm<Values extends object>(props: ModalFormProps<Values>) 
     children,
   } = props;
   const { save } = useTexts(productTexts);
+  const id = useId();
   const [own] = Form.useForm<Values>();
   const form = props.form ?? own;
   useEffect(() => {
@@ -54,8 +55,12 @@ export function ModalForm<Values extends object>(props: ModalFormProps<Values>) 
       onCancel={onClose}
       mask={{ closable: false }}
       destroyOnHidden
+      afterOpenChange={(isShown) => {
+        if (isShown) focusFirstField(id);
+      }}
     >
       <Form<Values>
+        id={id}
         form={form}
         layout="vertical"
         initialValues={initial as never}
@@ -66,7 +71,7 @@ export function ModalForm<Values extends object>(props: ModalFormProps<Values>) 
       >
         {children}
         <ProblemNotice error={error} />
-        <button type="submit" hidden />
+        <button type="submit" hidden aria-label={save} />
       </Form>
     </Modal>
   );
@@ -82,3 +87,9 @@ const fieldProblems = (
   };
   return document?.problems ?? [];
 };
+
+const focusFirstField = (formId: string): void =>
+  document
+    .getElementById(formId)
+    ?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea')
+    ?.focus();

@@ -1,5 +1,4 @@
 import { Select } from 'antd';
-import { useDeferredValue, useEffect, useState } from 'react';
 import { defineTexts, useTexts } from '../i18n/texts.ts';
 import { Avatar } from './Avatar.tsx';
 
@@ -16,7 +15,10 @@ export interface PickablePerson {
 }
 
 interface PersonPickerProps {
-  readonly find: (q: string) => Promise<readonly PickablePerson[]>;
+  /** Who was found for what was typed last. */
+  readonly people: readonly PickablePerson[];
+  readonly isLoading: boolean;
+  readonly onSearch: (q: string) => void;
   readonly value?: string | null;
   readonly onChange?: (id: string | null, person: PickablePerson | null) => void;
   /** The present person, whose name is shown before anything is searched. */
@@ -27,10 +29,9 @@ interface PersonPickerProps {
 }
 
 /** Chooses a person by name, pinyin initials or staff number. */
-export function PersonPicker({ find, value, onChange, present, id, disabled, label }: PersonPickerProps) {
+export function PersonPicker(props: PersonPickerProps) {
   const t = useTexts(pickerTexts);
-  const [typed, setTyped] = useState('');
-  const { people, isLoading } = useFound(find, useDeferredValue(typed));
+  const { people, isLoading, onSearch, value, onChange, present, id, disabled, label } = props;
   const known = present && !people.some((person) => person.id === present.id) ? [present, ...people] : people;
   return (
     <Select
@@ -38,7 +39,7 @@ export function PersonPicker({ find, value, onChange, present, id, disabled, lab
       {...(label ? { 'aria-label': label } : {})}
       value={value ?? null}
       disabled={disabled ?? false}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
+      showSearch={{ filterOption: false, onSearch }}
       allowClear
       placeholder={t.hint}
       loading={isLoading}
@@ -61,22 +62,3 @@ function PersonLine({ person }: { readonly person: PickablePerson }) {
     </span>
   );
 }
-
-const useFound = (find: PersonPickerProps['find'], q: string) => {
-  const [people, setPeople] = useState<readonly PickablePerson[]>([]);
-  const [isLoading, setIsLoading] = useState(false);
-  useEffect(() => {
-    let isWanted = true;
-    const settle = (found: readonly PickablePerson[]) => {
-      if (!isWanted) return;
-      setPeople(found);
-      setIsLoading(false);
-    };
-    setIsLoading(true);
-    find(q.trim()).then(settle, () => settle([]));
-    return () => {
-      isWanted = false;
-    };
-  }, [find, q]);
-  return { people, isLoading };
-};

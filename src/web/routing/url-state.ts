@@ -36,22 +36,23 @@ export const useUrlState = <S extends Search>(
 ] => {
   const search = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
-  const names = Object.keys(defaults);
-  const state = useMemo(
-    () => Object.fromEntries(names.map((name) => [name, search[name] ?? defaults[name] ?? ''])),
-    // The defaults are literals of the page: their text is what matters, not their identity.
-    [search, JSON.stringify(defaults)],
-  );
+  // The defaults are literals of the page: their text is what matters, not their identity.
+  const literal = JSON.stringify(defaults);
+  const state = useMemo(() => {
+    const known = Object.entries(JSON.parse(literal) as Search);
+    return Object.fromEntries(known.map(([name, value]) => [name, search[name] ?? value]));
+  }, [search, literal]);
   const change = useCallback(
     (patch: Partial<Record<keyof S, string>>, { push }: Change = {}) => {
-      const search = (former: Record<string, unknown>) => {
+      const merge = (former: Record<string, unknown>) => {
         const next = { ...former, ...patch } as Record<string, unknown>;
-        for (const [name, value] of Object.entries(defaults)) if (next[name] === value) delete next[name];
+        for (const [name, value] of Object.entries(JSON.parse(literal) as Search))
+          if (next[name] === value) delete next[name];
         return next;
       };
-      void navigate({ to: '.', search: search as never, replace: !push });
+      void navigate({ to: '.', search: merge as never, replace: !push });
     },
-    [navigate, JSON.stringify(defaults)],
+    [navigate, literal],
   );
   return [state as { readonly [K in keyof S]: string }, change] as const;
 };

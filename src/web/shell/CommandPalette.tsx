@@ -7,6 +7,7 @@ import { fill } from '#platform/i18n.ts';
 import { useMe } from '../api/session.ts';
 import { useLocale } from '../i18n/locale.tsx';
 import { defineTexts, useTexts } from '../i18n/texts.ts';
+import { focusOnMount } from '../kit/focus-on-mount.ts';
 import { ProblemNotice } from '../kit/ProblemNotice.tsx';
 import type { NavigationEntry } from '../routing/navigation-entry.ts';
 import { useGo } from '../routing/use-go.ts';
@@ -70,7 +71,7 @@ export function CommandPalette({ entries, onClose }: CommandPaletteProps) {
       <div className="zs-palette-field">
         {isSearching ? <LoadingOutlined aria-label={t.searching} /> : <SearchOutlined />}
         <input
-          autoFocus
+          ref={focusOnMount}
           role="combobox"
           aria-label={t.title}
           aria-autocomplete="list"

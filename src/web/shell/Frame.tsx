@@ -30,12 +30,25 @@ export function Frame({ sections, onSearch, onShortcuts, children }: FrameProps)
       <TopBar onMenu={() => setIsDrawn(true)} onSearch={onSearch} onShortcuts={onShortcuts} />
       <aside className="zs-side">
         <Navigation sections={sections} isNarrow={isNarrow} />
-        <button type="button" className="zs-side-fold" aria-expanded={!isNarrow} onClick={fold} aria-label={isNarrow ? t.expand : t.collapse}>
+        <button
+          type="button"
+          className="zs-side-fold"
+          aria-expanded={!isNarrow}
+          onClick={fold}
+          aria-label={isNarrow ? t.expand : t.collapse}
+        >
           {isNarrow ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
         </button>
       </aside>
       {children}
-      <Drawer open={isDrawn} onClose={() => setIsDrawn(false)} placement="left" size={264} title={t.navigation} styles={{ body: { padding: 8 } }}>
+      <Drawer
+        open={isDrawn}
+        onClose={() => setIsDrawn(false)}
+        placement="left"
+        size={264}
+        title={t.navigation}
+        styles={{ body: { padding: 8 } }}
+      >
         <Navigation sections={sections} isNarrow={false} onGo={() => setIsDrawn(false)} />
       </Drawer>
     </div>

@@ -15,14 +15,19 @@ export function Navigation({ sections, isNarrow, onGo }: NavigationProps) {
   const t = useTexts(shellTexts);
   const say = useText();
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
-  const current = entryAt(sections.flatMap(({ entries }) => entries), pathname);
+  const current = entryAt(
+    sections.flatMap(({ entries }) => entries),
+    pathname,
+  );
   return (
     <nav className={`zs-nav ${isNarrow ? 'is-narrow' : ''}`} aria-label={t.navigation}>
       {sections.map(({ centre, entries }) => {
         const title = centreTexts[centre];
         return (
           <section key={centre} aria-label={title ? say(title) : undefined}>
-            {title ? <h2>{isNarrow ? <span className="zs-visually-hidden">{say(title)}</span> : say(title)}</h2> : null}
+            {title ? (
+              <h2>{isNarrow ? <span className="zs-visually-hidden">{say(title)}</span> : say(title)}</h2>
+            ) : null}
             <ul>
               {entries.map((entry) => (
                 <li key={entry.id}>

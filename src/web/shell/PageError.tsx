@@ -3,9 +3,7 @@ import { Button } from 'antd';
 import { asProblem, messageOf } from '../api/problem.ts';
 import { productTexts } from '../i18n/product.ts';
 import { useTexts } from '../i18n/texts.ts';
-import { paths } from '../paths.ts';
-import { Forbidden } from '../routing/forbidden.ts';
-import { PageLink } from '../routing/PageLink.tsx';
+import { ForbiddenPage } from './ForbiddenPage.tsx';
 import { MissingPage } from './MissingPage.tsx';
 import { Notice } from './Notice.tsx';
 import { shellTexts } from './texts.ts';
@@ -17,21 +15,19 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const problem = asProblem(error);
   if (problem?.status === 404) return <MissingPage />;
-  if (error instanceof Forbidden || problem?.status === 403) {
-    const permission = error instanceof Forbidden ? error.permission : String(problem?.document.params['permission'] ?? '');
-    return (
-      <Notice mark="403" title={t.forbiddenTitle} text={t.forbiddenText.replace('{permission}', permission)}>
-        <PageLink to={paths.home}>{t.toHome}</PageLink>
-      </Notice>
-    );
-  }
+  if (problem?.status === 403)
+    return <ForbiddenPage permission={String(problem.document.params['permission'] ?? '')} />;
   const again = () => {
     reset();
     void router.invalidate();
   };
   const id = problem?.document.requestId ?? '';
   return (
-    <Notice mark="!" title={t.failedTitle} text={`${messageOf(error)}${id === '' ? '' : ` (${t.requestId} ${id})`}`}>
+    <Notice
+      mark="!"
+      title={t.failedTitle}
+      text={`${messageOf(error)}${id === '' ? '' : ` (${t.requestId} ${id})`}`}
+    >
       <Button type="primary" onClick={again}>
         {retry}
       </Button>

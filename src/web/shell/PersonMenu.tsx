@@ -26,7 +26,11 @@ export function PersonMenu({ onShortcuts }: { readonly onShortcuts: () => void }
   ];
   return (
     <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
-      <button type="button" className="zs-top-button zs-person-menu" aria-label={`${t.account}: ${person.name}`}>
+      <button
+        type="button"
+        className="zs-top-button zs-person-menu"
+        aria-label={`${t.account}: ${person.name}`}
+      >
         <Avatar name={person.name} />
         <span className="zs-top-word">{person.name}</span>
       </button>

@@ -17,7 +17,13 @@ export function LanguageButton() {
     prefer.mutate({ body: { locale: next } });
   };
   return (
-    <button type="button" className="zs-top-button" onClick={change} aria-label={t.languageName} title={t.languageName}>
+    <button
+      type="button"
+      className="zs-top-button"
+      onClick={change}
+      aria-label={t.languageName}
+      title={t.languageName}
+    >
       <GlobalOutlined />
       <span className="zs-top-word">{t.language}</span>
     </button>
@@ -37,7 +43,12 @@ export function ThemeButton() {
     <Dropdown
       trigger={['click']}
       placement="bottomRight"
-      menu={{ items, selectable: true, selectedKeys: [choice], onClick: ({ key }) => change(key as ThemeChoice) }}
+      menu={{
+        items,
+        selectable: true,
+        selectedKeys: [choice],
+        onClick: ({ key }) => change(key as ThemeChoice),
+      }}
     >
       <button type="button" className="zs-top-button" aria-label={t.theme} title={t.theme}>
         <BulbOutlined />

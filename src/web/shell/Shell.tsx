@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { InitialPassword } from '#capabilities/access/ui/own/InitialPassword.tsx';
+import { DemoBanner } from '#capabilities/demo/ui/DemoBanner.tsx';
 import { useMe } from '../api/session.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { navigation } from '../navigation.ts';
@@ -35,8 +36,13 @@ function Surroundings() {
       <a className="zs-skip" href="#content">
         {t.skip}
       </a>
-      <Frame sections={sections} onSearch={() => setOpened('palette')} onShortcuts={() => setOpened('shortcuts')}>
+      <Frame
+        sections={sections}
+        onSearch={() => setOpened('palette')}
+        onShortcuts={() => setOpened('shortcuts')}
+      >
         <main id="content" className="zs-content" tabIndex={-1}>
+          <DemoBanner />
           <Outlet />
         </main>
       </Frame>

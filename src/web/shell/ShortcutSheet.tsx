@@ -30,7 +30,9 @@ export function ShortcutSheet({ isOpen, entries, onClose }: ShortcutSheetProps) 
     [['j', 'k'], t.rows],
     [['Enter'], t.open],
     [['Esc'], t.close],
-    ...entries.flatMap(({ key, label }) => (key ? [[['g', key], t.go.replace('{page}', say(label))] as const] : [])),
+    ...entries.flatMap(({ key, label }) =>
+      key ? [[['g', key], t.go.replace('{page}', say(label))] as const] : [],
+    ),
   ];
   return (
     <Modal open={isOpen} onCancel={onClose} footer={null} title={shortcuts} width={460}>

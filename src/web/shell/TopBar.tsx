@@ -20,7 +20,12 @@ export function TopBar({ onMenu, onSearch, onShortcuts }: TopBarProps) {
   const { enterprise } = useMe();
   return (
     <header className="zs-top">
-      <button type="button" className="zs-top-button zs-top-menu" aria-label={t.openNavigation} onClick={onMenu}>
+      <button
+        type="button"
+        className="zs-top-button zs-top-menu"
+        aria-label={t.openNavigation}
+        onClick={onMenu}
+      >
         <MenuOutlined />
       </button>
       <PageLink to={paths.home} className="zs-brand">

@@ -10,6 +10,7 @@ const initialOf = (character: string): string => {
   if (/[a-z0-9]/.test(character)) return character;
   if (!/\p{Script=Han}/u.test(character)) return '';
   let at = -1;
-  for (const [index, first] of [...firstOf].entries()) if (collator.compare(character, first) >= 0) at = index;
+  for (const [index, first] of [...firstOf].entries())
+    if (collator.compare(character, first) >= 0) at = index;
   return letters[at] ?? '';
 };

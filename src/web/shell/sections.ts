@@ -11,14 +11,29 @@ interface Standing {
   readonly centres: readonly string[];
 }
 
-const order: readonly Centre[] = ['home', 'decision', 'control', 'service', 'knowledge', 'learning', 'pmo', 'system'];
+const order: readonly Centre[] = [
+  'home',
+  'decision',
+  'control',
+  'service',
+  'knowledge',
+  'learning',
+  'pmo',
+  'system',
+];
 const always: ReadonlySet<Centre> = new Set<Centre>(['home', 'pmo', 'system']);
 
 /** The navigation of one person: centres in use, with the entries that the person's permissions open. */
-export const sectionsOf = (entries: readonly NavigationEntry[], { permissions, centres }: Standing): Section[] =>
+export const sectionsOf = (
+  entries: readonly NavigationEntry[],
+  { permissions, centres }: Standing,
+): Section[] =>
   order
     .filter((centre) => always.has(centre) || centres.includes(centre))
-    .map((centre) => ({ centre, entries: entries.filter((entry) => entry.centre === centre && isOpen(entry, permissions)) }))
+    .map((centre) => ({
+      centre,
+      entries: entries.filter((entry) => entry.centre === centre && isOpen(entry, permissions)),
+    }))
     .filter((section) => section.entries.length > 0);
 
 const isOpen = ({ permission }: NavigationEntry, permissions: readonly string[]): boolean => {

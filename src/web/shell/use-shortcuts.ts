@@ -10,7 +10,10 @@ interface ShortcutActions {
 const secondKeyWithin = 1200;
 
 /** Ctrl+K and `/` search, `?` explains, `g` and a letter go to a page. Never while somebody types. */
-export const useShortcuts = (entries: readonly NavigationEntry[], { onSearch, onHelp }: ShortcutActions): void => {
+export const useShortcuts = (
+  entries: readonly NavigationEntry[],
+  { onSearch, onHelp }: ShortcutActions,
+): void => {
   const go = useGo();
   const pressedG = useRef(0);
   useEffect(() => {
@@ -36,4 +39,8 @@ export const useShortcuts = (entries: readonly NavigationEntry[], { onSearch, on
 };
 
 const isTyping = ({ target, isComposing }: KeyboardEvent): boolean =>
-  isComposing || (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select, [role="combobox"]') || target.closest('[role="dialog"]') !== null));
+  isComposing ||
+  (target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('input, textarea, select, [role="combobox"]') ||
+      target.closest('[role="dialog"]') !== null));

@@ -8,7 +8,9 @@ import { useText, useTexts } from '../i18n/texts.ts';
 export const useTabTitle = (): void => {
   const say = useText();
   const { name } = useTexts(productTexts);
-  const title = useMatches({ select: (matches) => (matches.at(-1)?.staticData as { readonly title?: Text } | undefined)?.title });
+  const title = useMatches({
+    select: (matches) => (matches.at(-1)?.staticData as { readonly title?: Text } | undefined)?.title,
+  });
   const page = title ? say(title) : '';
   useEffect(() => {
     document.title = page === '' ? name : `${page} · ${name}`;

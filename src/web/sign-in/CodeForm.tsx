@@ -1,6 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { useTexts } from '../i18n/texts.ts';
+import { focusOnMount } from '../kit/focus-on-mount.ts';
 import { FormProblem } from './FormProblem.tsx';
 import { signInTexts } from './texts.ts';
 
@@ -28,7 +29,7 @@ export function CodeForm({ problem, isSending, onSubmit, onBack }: CodeFormProps
         <input
           className="zs-plain-code"
           autoComplete="one-time-code"
-          autoFocus
+          ref={focusOnMount}
           required
           minLength={6}
           value={code}

@@ -1,6 +1,7 @@
 import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { useTexts } from '../i18n/texts.ts';
+import { focusOnMount } from '../kit/focus-on-mount.ts';
 import { FormProblem } from './FormProblem.tsx';
 import { signInTexts } from './texts.ts';
 
@@ -37,7 +38,7 @@ export function PasswordForm({ problem, isSending, onSubmit, children }: Passwor
           autoComplete="username"
           autoCapitalize="none"
           required
-          autoFocus
+          ref={focusOnMount}
           value={login}
           onChange={({ target }) => setLogin(target.value)}
         />

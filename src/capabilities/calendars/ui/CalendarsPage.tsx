@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
+import { useNow } from '#web/clock.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
@@ -17,7 +18,7 @@ import { YearView } from './YearView.tsx';
 export function CalendarsPage() {
   const t = useTexts(calendarTexts);
   const mayManage = useMay()('calendar.manage');
-  const [{ id, year: yearText }, setUrl] = useUrlState({ id: '', year: String(new Date().getFullYear()) });
+  const [{ id, year: yearText }, setUrl] = useUrlState({ id: '', year: String(useNow().getFullYear()) });
   const [day, setDay] = useState<string | null>(null);
   const [isImporting, setIsImporting] = useState(false);
   const calendars = useGet('/api/calendars');

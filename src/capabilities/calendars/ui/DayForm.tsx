@@ -65,7 +65,7 @@ export function DayForm({ calendarId, date, set, onClose }: DayFormProps) {
         label={t.dayName}
         rules={[{ required: true, whitespace: true, message: required.replace('{label}', t.dayName) }]}
       >
-        <Input autoFocus maxLength={60} placeholder={t.dayNamePlaceholder} />
+        <Input maxLength={60} placeholder={t.dayNamePlaceholder} />
       </Item>
       <Item name="statutory" valuePropName="checked">
         <Checkbox>{t.statutory}</Checkbox>

@@ -82,7 +82,9 @@ function Month({ year, month, workingDays, cell }: MonthProps) {
         <tbody>
           {weeksOf(year, month).map((week, index) => (
             <tr key={index}>
-              {week.map((date, place) => (date === null ? <td key={place} /> : cell(date)))}
+              {week.map((date, place) =>
+                date === null ? <td key={place} aria-hidden="true" /> : cell(date),
+              )}
             </tr>
           ))}
         </tbody>

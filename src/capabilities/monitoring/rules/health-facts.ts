@@ -165,13 +165,10 @@ const costFacts = (project: ProjectFacts): Record<string, Fact> => {
   };
 };
 
-const earlyPercent = 5;
-
 const vacOf = (project: ProjectFacts): Fact => {
   const { measure, budgetFen, forecastFen } = project;
   const bac = measure?.bacFen ?? budgetFen;
-  const percent = completeOf(project);
-  const byIndex = measure !== null && percent !== null && percent >= earlyPercent ? valueOf(evmOf(measure).eac.typical) : null;
+  const byIndex = measure === null ? null : valueOf(evmOf(measure).eac.typical);
   const eac = measure?.eacFen ?? byIndex ?? forecastFen;
   if (bac === null || bac <= 0 || eac === null) return missing('health.no-forecast');
   return { value: ((bac - eac) / bac) * 100 };

@@ -1,6 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
-import { getOptions } from '#web/api/use-get.ts';
+import { useDeferredValue, useState } from 'react';
+import { useGet } from '#web/api/use-get.ts';
 import { PersonPicker, type PickablePerson } from '#web/kit/PersonPicker.tsx';
 
 interface PersonFieldProps {
@@ -14,12 +13,15 @@ interface PersonFieldProps {
 
 /** A person of the enterprise, as a form field. */
 export function PersonField(props: PersonFieldProps) {
-  const client = useQueryClient();
-  const find = useCallback(
-    async (q: string) =>
-      (await client.fetchQuery({ ...getOptions('/api/people/pick', { query: { q } }), staleTime: 30_000 }))
-        .people,
-    [client],
+  const [typed, setTyped] = useState('');
+  const q = useDeferredValue(typed.trim());
+  const found = useGet('/api/people/pick', { query: { q } }, { staleTime: 30_000 });
+  return (
+    <PersonPicker
+      {...props}
+      people={found.data?.people ?? []}
+      isLoading={found.isFetching}
+      onSearch={setTyped}
+    />
   );
-  return <PersonPicker {...props} find={find} />;
 }

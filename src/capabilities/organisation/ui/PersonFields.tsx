@@ -24,7 +24,7 @@ export function PersonFields() {
         label={t.name}
         rules={[{ required: true, whitespace: true, message: required.replace('{label}', t.name) }]}
       >
-        <Input autoFocus autoComplete="off" />
+        <Input autoComplete="off" />
       </Item>
       <Item name="code" label={t.code}>
         <Input autoComplete="off" placeholder={t.codeHint} />

@@ -23,7 +23,7 @@ export function UnitFields({ unit }: { readonly unit: Unit | null }) {
         label={t.unitName}
         rules={[{ required: true, whitespace: true, message: required.replace('{label}', t.unitName) }]}
       >
-        <Input autoFocus />
+        <Input />
       </Item>
       <Item name="nameEn" label={t.unitNameEn}>
         <Input />

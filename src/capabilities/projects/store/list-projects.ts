@@ -1,10 +1,18 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
 import { runList, type ListResult } from '#platform/list/run-list.ts';
 import type { ListQuery } from '#platform/list/query.ts';
 import { visibleProjects } from '../../access/visibility.ts';
 import { projectColumns, type ProjectListRow } from '../schema.ts';
+
+const dueOn = sql<string | null>`coalesce(milestone.forecast_on, milestone.baseline_on)`;
+
+// A subquery in the selection rather than a join: the database then looks it up for the rows of the page alone.
+const nextMilestone = (what: RawBuilder<string | null>) =>
+  sql<
+    string | null
+  >`(select ${what} from milestone where milestone.project_id = project.id and milestone.actual_on is null order by ${dueOn}, milestone.code limit 1)`;
 
 /** The projects an actor may see, one output column for each list column. */
 export const projectRows = (db: Db, who: Actor) =>
@@ -16,21 +24,6 @@ export const projectRows = (db: Db, who: Actor) =>
     .leftJoin('person as sponsor', 'sponsor.id', 'project.sponsor_id')
     .leftJoin('project_health', 'project_health.project_id', 'project.id')
     .leftJoin('plan', 'plan.project_id', 'project.id')
-    .leftJoinLateral(
-      (inner) =>
-        inner
-          .selectFrom('milestone')
-          .select([
-            'milestone.name',
-            sql<string | null>`coalesce(milestone.forecast_on, milestone.baseline_on)`.as('due_on'),
-          ])
-          .whereRef('milestone.project_id', '=', 'project.id')
-          .where('milestone.actual_on', 'is', null)
-          .orderBy('due_on')
-          .limit(1)
-          .as('next'),
-      (join) => join.onTrue(),
-    )
     .where(visibleProjects(who))
     .select([
       'project.id',
@@ -64,8 +57,8 @@ export const projectRows = (db: Db, who: Actor) =>
       >`jsonb_build_object('rule', coalesce(project_health.rule, 'health.not-computed'), 'params', coalesce(project_health.params, '{}'))`.as(
         'healthReason',
       ),
-      'next.name as nextMilestone',
-      'next.due_on as nextMilestoneOn',
+      nextMilestone(sql`milestone.name`).as('nextMilestone'),
+      nextMilestone(dueOn).as('nextMilestoneOn'),
       sql<number>`(select count(*) from risk where risk.project_id = project.id and risk.status <> 'closed')`.as(
         'openRisks',
       ),

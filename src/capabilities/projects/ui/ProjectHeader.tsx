@@ -28,9 +28,9 @@ export function ProjectHeader({ project }: { readonly project: ProjectDetail }) 
     <>
       <PageHeader
         breadcrumb={
-          <>
+          <span className="zs-project-crumb">
             <PageLink to={paths.projects}>{title}</PageLink> / <span className="zs-number">{code}</span>
-          </>
+          </span>
         }
         title={
           <span className="zs-project-title">

@@ -25,7 +25,6 @@ export function RemoveButton({ ask, text, onRemove }: RemoveButtonProps) {
   return (
     <Button
       type="text"
-      size="small"
       icon={<DeleteOutlined />}
       aria-label={ask}
       title={text ?? remove}

@@ -17,14 +17,10 @@ export const recordTabs: readonly ProjectTab[] = [
     label: ['人员', 'People'],
     load: () => import('./people/PeopleTab.tsx').then((tab) => tab.PeopleTab),
   },
-  {
-    key: 'documents',
-    label: ['文档', 'Documents'],
-    load: () => import('./DocumentsTab.tsx').then((tab) => tab.DocumentsTab),
-  },
-  {
-    key: 'activity',
-    label: ['动态', 'Activity'],
-    load: () => import('./activity/ActivityTab.tsx').then((tab) => tab.ActivityTab),
-  },
 ];
+
+export const activityTab: ProjectTab = {
+  key: 'activity',
+  label: ['动态', 'Activity'],
+  load: () => import('./activity/ActivityTab.tsx').then((tab) => tab.ActivityTab),
+};

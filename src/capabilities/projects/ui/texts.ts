@@ -31,8 +31,8 @@ export const portfolioTexts = defineTexts({
   kpiShare: ['占 {share}', '{share} of all'],
   kpiBudget: ['预算合计', 'Total budget'],
   kpiBudgetNote: [
-    '实际 {actual}（{share}）· {count} 个项目有预算',
-    'Actual {actual} ({share}) · {count} with a budget',
+    '实际 {actual}（{share}）· {count} 项有预算',
+    'Actual {actual} ({share}), {count} projects',
   ],
   kpiCut: ['仅统计前 {count} 个项目', 'Of the first {count} projects'],
   groupBy: ['分组', 'Group'],

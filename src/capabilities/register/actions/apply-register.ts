@@ -20,8 +20,14 @@ export const startApplication = async (
 ): Promise<Applied> => {
   const run = await findRun(app.db, who, importId);
   if (run.state !== 'previewed') throw new AppError('conflict', 'import.not-previewed', { state: run.state });
-  if (wait) return { jobId: null, counts: await applyImport({ app, who, importId, progress: async () => undefined }) };
-  const jobId = await app.write(who, 'register.apply', (write) => app.jobs.start(write, applyJob, { importId }));
+  if (wait)
+    return {
+      jobId: null,
+      counts: await applyImport({ app, who, importId, progress: async () => undefined }),
+    };
+  const jobId = await app.write(who, 'register.apply', (write) =>
+    app.jobs.start(write, applyJob, { importId }),
+  );
   return { jobId, counts: null };
 };
 

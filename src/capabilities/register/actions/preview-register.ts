@@ -85,7 +85,11 @@ const saveRun = async ({ tx, who, record }: Write, { run, read, received }: Save
 };
 
 /** The preview of a run against what is in the system now; its doubts are kept for paging. */
-const previewOf = async ({ app, who, now }: Manual, run: RegisterRun, read: RegisterRead): Promise<RegisterPreview> => {
+const previewOf = async (
+  { app, who, now }: Manual,
+  run: RegisterRun,
+  read: RegisterRead,
+): Promise<RegisterPreview> => {
   const kind = kinds[run.kind];
   const known = await loadKnown(app.db, who, kind);
   const plan = planImport({
@@ -111,7 +115,12 @@ const previewOf = async ({ app, who, now }: Manual, run: RegisterRun, read: Regi
   if (run.state === 'previewed') {
     const doubts = doubtsOf(read, plan);
     const summary = { rows: read.rows, ...preview.plan, doubts: doubts.length, keptAsText: read.keptAsText };
-    const report = { doubts, doubtsByRule: byRule(doubts), changes: preview.changes, leftOut: preview.leftOut };
+    const report = {
+      doubts,
+      doubtsByRule: byRule(doubts),
+      changes: preview.changes,
+      leftOut: preview.leftOut,
+    };
     await app.write(who, 'register.preview', ({ tx }) =>
       changeImportRun(tx, run.id, {
         mapping: JSON.stringify(run.mapping),
@@ -136,7 +145,11 @@ export const showPreview = async (context: Manual, id: string): Promise<Register
 };
 
 /** Another reading of a previewed file: other columns, sheet or heading row, or decisions about rows. */
-export const changePreview = async (context: Manual, id: string, change: PreviewChange): Promise<RegisterPreview> => {
+export const changePreview = async (
+  context: Manual,
+  id: string,
+  change: PreviewChange,
+): Promise<RegisterPreview> => {
   const run = await findRun(context.db, context.who, id);
   if (run.state !== 'previewed') throw new AppError('conflict', 'import.not-previewed', { state: run.state });
   const changed = { ...run, mapping: changedMapping(run.mapping, change) };

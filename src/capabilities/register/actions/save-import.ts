@@ -24,7 +24,15 @@ export const saveImport = async (write: Write, importId: string, read: RegisterR
   const kind = kinds[run.kind];
   const known = await loadKnown(tx, who, kind);
   const { decisions } = run.mapping;
-  const plan = planImport({ read, kind, known, decisions, fileName: run.fileName, at: now.toISOString(), newId });
+  const plan = planImport({
+    read,
+    kind,
+    known,
+    decisions,
+    fileName: run.fileName,
+    at: now.toISOString(),
+    newId,
+  });
   await check(write, { kind, known, plan });
   const saved = await saveChanges(write, kind, plan.changes);
   await saveTraces(write, kind, plan.changes);
@@ -52,11 +60,17 @@ const check = async (write: Write, { kind, known, plan }: Checked): Promise<void
   if (created.length > 0 && !holds(who, kind.permissions.create))
     throw new AppError('forbidden', 'permission.missing', { permission: kind.permissions.create });
   const hidden = created.filter(({ code }) => known.hiddenCodes.has(code));
-  if (hidden.length > 0) throw new AppError('conflict', 'register.code-hidden', named(hidden.map(({ code }) => code)));
+  if (hidden.length > 0)
+    throw new AppError('conflict', 'register.code-hidden', named(hidden.map(({ code }) => code)));
   const owner = kind.table === 'project' ? 'id' : kind.table === 'risk' ? 'project_id' : null;
   if (owner === null && updated.length > 0 && !holds(who, kind.permissions.update))
     throw new AppError('forbidden', 'permission.missing', { permission: kind.permissions.update });
-  if (owner !== null) await checkProjects(write, { kind, owner, changes: kind.table === 'risk' ? [...created, ...updated] : updated });
+  if (owner !== null)
+    await checkProjects(write, {
+      kind,
+      owner,
+      changes: kind.table === 'risk' ? [...created, ...updated] : updated,
+    });
   const circle = kind.table === 'org_unit' ? unitInCircle(known.rows, plan.changes) : null;
   if (circle !== null) throw new AppError('refused', 'register.parent-circle', { name: circle });
 };
@@ -70,7 +84,8 @@ interface OnProjects {
 const checkProjects = async ({ tx, who }: Write, { kind, owner, changes }: OnProjects): Promise<void> => {
   const allowed = await listProjectsWith(tx, who, kind.permissions.update);
   const refused = changes.filter((change) => !allowed.has(String(change.after[owner])));
-  if (refused.length > 0) throw new AppError('forbidden', 'register.may-not-change', named(refused.map(({ label }) => label)));
+  if (refused.length > 0)
+    throw new AppError('forbidden', 'register.may-not-change', named(refused.map(({ label }) => label)));
 };
 
 export interface SavedChanges {
@@ -78,13 +93,29 @@ export interface SavedChanges {
   readonly changed: readonly (RowVersion & { readonly before: ExistingRow })[];
 }
 
-const fullRow = (kind: RegisterKind, { id, after }: Change): Row => ({ ...after, ...kind.derived(after), id });
+const fullRow = (kind: RegisterKind, { id, after }: Change): Row => ({
+  ...after,
+  ...kind.derived(after),
+  id,
+});
 
-const saveChanges = async ({ tx }: Write, kind: RegisterKind, changes: readonly Change[]): Promise<SavedChanges> => {
+const saveChanges = async (
+  { tx }: Write,
+  kind: RegisterKind,
+  changes: readonly Change[],
+): Promise<SavedChanges> => {
   const created = changes.filter(({ what }) => what === 'create');
   const updated = changes.filter(({ what }) => what === 'update');
-  const inserted = await insertRows(tx, kind.table, created.map((change) => fullRow(kind, change)));
-  const written = await updateRows(tx, kind.table, updated.map((change) => fullRow(kind, change)));
+  const inserted = await insertRows(
+    tx,
+    kind.table,
+    created.map((change) => fullRow(kind, change)),
+  );
+  const written = await updateRows(
+    tx,
+    kind.table,
+    updated.map((change) => fullRow(kind, change)),
+  );
   const former = new Map(updated.map(({ id, before }) => [id, before]));
   return {
     created: inserted,
@@ -98,7 +129,11 @@ const saveChanges = async ({ tx }: Write, kind: RegisterKind, changes: readonly 
 const auditBatch = 500;
 
 /** Writes entries of the audit log in portions that fit a statement. */
-export const saveEntries = async ({ tx, who, now }: Write, action: string, entries: readonly AuditEntry[]): Promise<void> => {
+export const saveEntries = async (
+  { tx, who, now }: Write,
+  action: string,
+  entries: readonly AuditEntry[],
+): Promise<void> => {
   for (let from = 0; from < entries.length; from += auditBatch)
     await saveAuditEntries(tx, { who, now, action }, entries.slice(from, from + auditBatch));
 };
@@ -157,6 +192,9 @@ const finish = async (write: Write, { run, read, kind, known, plan, saved }: Fin
     report: JSON.stringify(report),
     undo: JSON.stringify(saved),
   });
-  write.record({ subject: { type: 'import', id: run.id, label: run.fileName }, after: { state: 'applied', ...counts } });
+  write.record({
+    subject: { type: 'import', id: run.id, label: run.fileName },
+    after: { state: 'applied', ...counts },
+  });
   return counts;
 };

@@ -7,7 +7,13 @@ import { changeImportRun } from '../../imports/store.ts';
 import { kinds } from '../kinds/all-kinds.ts';
 import type { RegisterKind, Row } from '../kinds/kind.ts';
 import { findRun, saveRestoredVersions } from '../store/runs.ts';
-import { listProjectsInUse, listRowsById, removeRows, updateRows, type RowVersion } from '../store/save-rows.ts';
+import {
+  listProjectsInUse,
+  listRowsById,
+  removeRows,
+  updateRows,
+  type RowVersion,
+} from '../store/save-rows.ts';
 import { saveEntries, type SavedChanges } from './save-import.ts';
 
 /** Takes a whole import back: what it created goes, what it changed is as before; refused where somebody changed a row since. */
@@ -17,14 +23,30 @@ export const undoImport = async (write: Write, importId: string): Promise<void> 
   if (run.state !== 'applied') throw new AppError('conflict', 'import.not-applied');
   const kind = kinds[run.kind];
   const { created, changed } = run.undo as unknown as SavedChanges;
-  const present = await listRowsById(tx, kind.table, [...created, ...changed].map(({ id }) => id));
+  const present = await listRowsById(
+    tx,
+    kind.table,
+    [...created, ...changed].map(({ id }) => id),
+  );
   await expectUntouched(write, kind, { created, changed, present });
   const rows = new Map(present.map((row) => [row.id, row]));
   const gone = created.flatMap(({ id }) => rows.get(id) ?? []);
-  const restored = await updateRows(tx, kind.table, changed.map(({ before }) => before));
-  await removeRows(tx, kind.table, gone.map(({ id }) => id));
+  const restored = await updateRows(
+    tx,
+    kind.table,
+    changed.map(({ before }) => before),
+  );
+  await removeRows(
+    tx,
+    kind.table,
+    gone.map(({ id }) => id),
+  );
   const versions = new Map(restored.map(({ id, version }) => [id, version]));
-  await saveRestoredVersions(tx, run, changed.map(({ id, before }) => ({ id, from: before.version, to: versions.get(id) ?? before.version })));
+  await saveRestoredVersions(
+    tx,
+    run,
+    changed.map(({ id, before }) => ({ id, from: before.version, to: versions.get(id) ?? before.version })),
+  );
   await undoTraces(write, kind, {
     gone,
     restored: changed.map(({ id, before }) => ({ now: rows.get(id) ?? before, former: before })),
@@ -41,9 +63,19 @@ interface Touched extends SavedChanges {
   readonly present: readonly (Row & RowVersion)[];
 }
 
-const expectUntouched = async ({ tx }: Write, kind: RegisterKind, { created, changed, present }: Touched): Promise<void> => {
+const expectUntouched = async (
+  { tx }: Write,
+  kind: RegisterKind,
+  { created, changed, present }: Touched,
+): Promise<void> => {
   const rows = new Map(present.map((row) => [row.id, row]));
-  const inUse = kind.table === 'project' ? await listProjectsInUse(tx, created.map(({ id }) => id)) : new Set<string>();
+  const inUse =
+    kind.table === 'project'
+      ? await listProjectsInUse(
+          tx,
+          created.map(({ id }) => id),
+        )
+      : new Set<string>();
   // A created row that somebody deleted meanwhile is gone already, which is all that undoing it means.
   const touchedNew = created.filter(({ id, version }) => {
     const row = rows.get(id);
@@ -61,11 +93,18 @@ const expectUntouched = async ({ tx }: Write, kind: RegisterKind, { created, cha
 
 interface Traces {
   readonly gone: readonly (Row & RowVersion)[];
-  readonly restored: readonly { readonly now: Row & { readonly id: string }; readonly former: Row & RowVersion }[];
+  readonly restored: readonly {
+    readonly now: Row & { readonly id: string };
+    readonly former: Row & RowVersion;
+  }[];
 }
 
 const undoTraces = async (write: Write, kind: RegisterKind, { gone, restored }: Traces): Promise<void> => {
-  const subject = (row: Row & { readonly id: string }) => ({ type: kind.subject, id: row.id, label: kind.labelOfRow(row) });
+  const subject = (row: Row & { readonly id: string }) => ({
+    type: kind.subject,
+    id: row.id,
+    label: kind.labelOfRow(row),
+  });
   const entries: AuditEntry[] = [
     ...gone.map((row) => ({ subject: subject(row), before: row })),
     ...restored.map(({ now, former }) => ({ subject: subject(former), before: now, after: former })),
@@ -76,5 +115,9 @@ const undoTraces = async (write: Write, kind: RegisterKind, { gone, restored }: 
   const ids = gone.map(({ id }) => id);
   await removeSearchEntries(write.tx, kind.subject, ids);
   await sql`delete from search_entry where project_id = any(${ids}::uuid[])`.execute(write.tx);
-  await saveSearchEntries(write.tx, write.now, restored.map(({ former }) => searchEntry(former)));
+  await saveSearchEntries(
+    write.tx,
+    write.now,
+    restored.map(({ former }) => searchEntry(former)),
+  );
 };

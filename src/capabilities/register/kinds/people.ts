@@ -29,7 +29,13 @@ const hoursColumns = ({ fields, row }: RegisterRecord): Said => {
 };
 
 const say = (record: RegisterRecord, { known, before }: KindContext): Said => {
-  const unit = { field: 'unit', lookup: known.units, kind: ['部门', 'department'], idColumn: 'unit_id', textColumn: null } as const;
+  const unit = {
+    field: 'unit',
+    lookup: known.units,
+    kind: ['部门', 'department'],
+    idColumn: 'unit_id',
+    textColumn: null,
+  } as const;
   const linked = linkColumns(record, unit, before);
   const hours = hoursColumns(record);
   return {
@@ -71,7 +77,10 @@ export const peopleKind: RegisterKind = {
     skills: [],
   },
   prefix: 'P',
-  derived: (row: Row) => ({ sort_key: sortKeyOf(String(row['name'])), initials: initialsOf(String(row['name'])) }),
+  derived: (row: Row) => ({
+    sort_key: sortKeyOf(String(row['name'])),
+    initials: initialsOf(String(row['name'])),
+  }),
   fields: [
     { key: 'code', title: ['工号', 'Staff number'], kind: 'code', columns: ['code'] },
     { key: 'name', title: ['姓名', 'Name'], kind: 'text', columns: ['name'] },
@@ -89,7 +98,17 @@ export const peopleKind: RegisterKind = {
     { key: 'city', title: ['城市', 'City'], kind: 'text', columns: ['city'] },
     { key: 'hiredOn', title: ['入职日期', 'Joined on'], kind: 'date', columns: ['hired_on'] },
     { key: 'leftOn', title: ['离职日期', 'Left on'], kind: 'date', columns: ['left_on'] },
-    { key: 'costPerHourFen', title: ['小时费率', 'Hourly rate'], kind: 'money', columns: ['cost_per_hour_fen'] },
-    { key: 'minutesPerDay', title: ['每日工时（分钟）', 'Minutes a day'], kind: 'number', columns: ['minutes_per_day'] },
+    {
+      key: 'costPerHourFen',
+      title: ['小时费率', 'Hourly rate'],
+      kind: 'money',
+      columns: ['cost_per_hour_fen'],
+    },
+    {
+      key: 'minutesPerDay',
+      title: ['每日工时（分钟）', 'Minutes a day'],
+      kind: 'number',
+      columns: ['minutes_per_day'],
+    },
   ],
 };

@@ -10,7 +10,10 @@ const wordsOf = {
     'executing, execution, in progress, active, delivery, implementation, ongoing, live',
   ),
   accepting: words('验收, 验收中, 试运行', 'acceptance, accepting, testing, uat'),
-  closed: words('已结项, 结项, 已完成, 完成, 已关闭, 关闭, 已验收', 'closed, complete, completed, finished, done'),
+  closed: words(
+    '已结项, 结项, 已完成, 完成, 已关闭, 关闭, 已验收',
+    'closed, complete, completed, finished, done',
+  ),
   suspended: words('暂停, 已暂停, 挂起', 'suspended, on hold, paused, hold'),
   terminated: words('终止, 已终止, 取消, 已取消', 'terminated, cancelled, canceled, stopped'),
 } as const;
@@ -18,7 +21,9 @@ const wordsOf = {
 export type PhaseName = keyof typeof wordsOf;
 
 const byWord = new Map<string, PhaseName>(
-  Object.entries(wordsOf).flatMap(([phase, all]) => all.map((word): [string, PhaseName] => [sameWord(word), phase as PhaseName])),
+  Object.entries(wordsOf).flatMap(([phase, all]) =>
+    all.map((word): [string, PhaseName] => [sameWord(word), phase as PhaseName]),
+  ),
 );
 
 /** The phase a register means by its own word for it; null where we do not know the word. */

@@ -62,7 +62,8 @@ const moneyPart = ({ fields }: RegisterRecord): Part => {
     const value = fields[key];
     if (value?.kind !== 'money') continue;
     currency ??= value.currency;
-    if (value.currency !== null && value.currency !== currency) kept.push({ heading: value.from, value: amountText(value) });
+    if (value.currency !== null && value.currency !== currency)
+      kept.push({ heading: value.from, value: amountText(value) });
     else columns[column] = value.fen;
   }
   return { columns: currency === null ? columns : { ...columns, currency }, kept };
@@ -98,10 +99,34 @@ const healthPart = ({ fields, text }: RegisterRecord): Part => {
 
 const linkParts = (record: RegisterRecord, { known, before }: KindContext): Part[] => {
   const links = [
-    { field: 'department', lookup: known.units, kind: ['部门', 'department'], idColumn: 'unit_id', textColumn: 'unit_text' },
-    { field: 'manager', lookup: known.people, kind: ['人员', 'person'], idColumn: 'manager_id', textColumn: 'manager_text' },
-    { field: 'sponsor', lookup: known.people, kind: ['人员', 'person'], idColumn: 'sponsor_id', textColumn: 'sponsor_text' },
-    { field: 'program', lookup: known.programs, kind: ['项目集', 'programme'], idColumn: 'program_id', textColumn: null },
+    {
+      field: 'department',
+      lookup: known.units,
+      kind: ['部门', 'department'],
+      idColumn: 'unit_id',
+      textColumn: 'unit_text',
+    },
+    {
+      field: 'manager',
+      lookup: known.people,
+      kind: ['人员', 'person'],
+      idColumn: 'manager_id',
+      textColumn: 'manager_text',
+    },
+    {
+      field: 'sponsor',
+      lookup: known.people,
+      kind: ['人员', 'person'],
+      idColumn: 'sponsor_id',
+      textColumn: 'sponsor_text',
+    },
+    {
+      field: 'program',
+      lookup: known.programs,
+      kind: ['项目集', 'programme'],
+      idColumn: 'program_id',
+      textColumn: null,
+    },
   ] as const;
   return links.map((link) => {
     const { columns, doubts, isLost } = linkColumns(record, link, before);
@@ -206,6 +231,8 @@ export const projectsKind: RegisterKind = {
     projectId: row.id,
     title: String(row['name']),
     subtitle: String(row['code']),
-    text: [row['name_en'], row['customer'], row['description']].filter((one) => typeof one === 'string').join(' '),
+    text: [row['name_en'], row['customer'], row['description']]
+      .filter((one) => typeof one === 'string')
+      .join(' '),
   }),
 };

@@ -37,10 +37,16 @@ const levelColumns = (record: RegisterRecord, field: 'probability' | 'impact'): 
   const percent = /^(\d{1,3}(?:\.\d+)?)\s*[%％]$/.exec(text)?.[1];
   if (field === 'probability' && percent !== undefined && Number(percent) <= 100)
     return {
-      columns: { probability_percent: Number(percent), probability: Math.min(5, Math.floor(Number(percent) / 20) + 1) },
+      columns: {
+        probability_percent: Number(percent),
+        probability: Math.min(5, Math.floor(Number(percent) / 20) + 1),
+      },
       doubts: [],
     };
-  return { columns: {}, doubts: [{ row: record.row, column: value.from, value: text, why: whyOf('register.out-of-range') }] };
+  return {
+    columns: {},
+    doubts: [{ row: record.row, column: value.from, value: text, why: whyOf('register.out-of-range') }],
+  };
 };
 
 const projectOf = (record: RegisterRecord, known: Known): string | null => {
@@ -56,7 +62,13 @@ const projectDoubt = (record: RegisterRecord, known: Known): readonly Doubt[] =>
 };
 
 const say = (record: RegisterRecord, { known, before }: KindContext): Said => {
-  const owner = { field: 'owner', lookup: known.people, kind: ['人员', 'person'], idColumn: 'owner_id', textColumn: null } as const;
+  const owner = {
+    field: 'owner',
+    lookup: known.people,
+    kind: ['人员', 'person'],
+    idColumn: 'owner_id',
+    textColumn: null,
+  } as const;
   const parts: Said[] = [
     { columns: plainColumns(record, columnOf), doubts: projectDoubt(record, known) },
     levelColumns(record, 'probability'),
@@ -120,10 +132,20 @@ export const risksKind: RegisterKind = {
     { key: 'title', title: ['风险', 'Risk'], kind: 'text', columns: ['title'] },
     { key: 'kind', title: ['性质', 'Kind'], kind: 'choice', columns: ['kind'] },
     { key: 'category', title: ['类别', 'Category'], kind: 'text', columns: ['category'] },
-    { key: 'probability', title: ['概率', 'Probability'], kind: 'number', columns: ['probability', 'probability_percent'] },
+    {
+      key: 'probability',
+      title: ['概率', 'Probability'],
+      kind: 'number',
+      columns: ['probability', 'probability_percent'],
+    },
     { key: 'impact', title: ['影响', 'Impact'], kind: 'number', columns: ['impact'] },
     { key: 'costImpactFen', title: ['成本影响', 'Cost impact'], kind: 'money', columns: ['cost_impact_fen'] },
-    { key: 'scheduleImpactDays', title: ['进度影响（天）', 'Schedule impact (days)'], kind: 'number', columns: ['schedule_impact_days'] },
+    {
+      key: 'scheduleImpactDays',
+      title: ['进度影响（天）', 'Schedule impact (days)'],
+      kind: 'number',
+      columns: ['schedule_impact_days'],
+    },
     { key: 'strategy', title: ['应对策略', 'Strategy'], kind: 'text', columns: ['strategy'] },
     { key: 'response', title: ['应对措施', 'Response'], kind: 'text', columns: ['response'] },
     {

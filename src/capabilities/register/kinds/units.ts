@@ -8,11 +8,27 @@ import { linkColumns, plainColumns, textOf } from './value.ts';
 const columnOf = { code: 'code', name: 'name', nameEn: 'name_en', kind: 'kind' } as const;
 
 const say = (record: RegisterRecord, { known, before }: KindContext): Said => {
-  const parent = { field: 'parent', lookup: known.units, kind: ['部门', 'unit'], idColumn: 'parent_id', textColumn: null } as const;
-  const head = { field: 'head', lookup: known.people, kind: ['人员', 'person'], idColumn: 'head_id', textColumn: null } as const;
+  const parent = {
+    field: 'parent',
+    lookup: known.units,
+    kind: ['部门', 'unit'],
+    idColumn: 'parent_id',
+    textColumn: null,
+  } as const;
+  const head = {
+    field: 'head',
+    lookup: known.people,
+    kind: ['人员', 'person'],
+    idColumn: 'head_id',
+    textColumn: null,
+  } as const;
   const links = [linkColumns(record, parent, before), linkColumns(record, head, before)];
   return {
-    columns: Object.assign({}, plainColumns(record, columnOf), ...links.map(({ columns }) => columns)) as Said['columns'],
+    columns: Object.assign(
+      {},
+      plainColumns(record, columnOf),
+      ...links.map(({ columns }) => columns),
+    ) as Said['columns'],
     doubts: links.flatMap(({ doubts }) => doubts),
   };
 };

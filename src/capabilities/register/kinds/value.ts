@@ -75,7 +75,11 @@ export const linkColumns = (
   const kept = (words: string | null): Row => (textColumn === null ? {} : { [textColumn]: words });
   if (found.status === 'one') {
     const isName = found.named.name === text;
-    return { columns: { [idColumn]: found.named.id, ...kept(isName ? null : text) }, doubts: [], isLost: false };
+    return {
+      columns: { [idColumn]: found.named.id, ...kept(isName ? null : text) },
+      doubts: [],
+      isLost: false,
+    };
   }
   // Somebody linked the name by hand meanwhile: several bear it, the linked one is meant.
   if (before && lookup.nameOf(before[idColumn]) === text) return nothingSaid;

@@ -66,7 +66,10 @@ export const peopleTarget: RegisterTarget = {
       key: 'hiredOn',
       kind: 'date',
       title: ['入职日期', 'Joined on'],
-      synonyms: words('入职日期, 入职时间, 到岗日期', 'hire date, hired on, joined on, start date, date of joining'),
+      synonyms: words(
+        '入职日期, 入职时间, 到岗日期',
+        'hire date, hired on, joined on, start date, date of joining',
+      ),
     },
     {
       key: 'leftOn',

@@ -19,7 +19,10 @@ export const risksTarget: RegisterTarget = {
       key: 'code',
       kind: 'code',
       title: ['风险编号', 'Risk number'],
-      synonyms: words('风险编号, 编号, 序号, 风险序号', 'risk number, risk id, risk code, id, number, code, ref'),
+      synonyms: words(
+        '风险编号, 编号, 序号, 风险序号',
+        'risk number, risk id, risk code, id, number, code, ref',
+      ),
       except: words('项目, project'),
     },
     {
@@ -82,7 +85,10 @@ export const risksTarget: RegisterTarget = {
       key: 'response',
       kind: 'text',
       title: ['应对措施', 'Response'],
-      synonyms: words('应对措施, 措施, 应对计划, 缓解措施', 'response, mitigation, response plan, action, mitigation plan'),
+      synonyms: words(
+        '应对措施, 措施, 应对计划, 缓解措施',
+        'response, mitigation, response plan, action, mitigation plan',
+      ),
     },
     {
       key: 'owner',
@@ -106,7 +112,10 @@ export const risksTarget: RegisterTarget = {
       key: 'raisedOn',
       kind: 'date',
       title: ['识别日期', 'Raised on'],
-      synonyms: words('识别日期, 提出日期, 登记日期, 识别时间', 'raised on, date raised, identified on, date identified'),
+      synonyms: words(
+        '识别日期, 提出日期, 登记日期, 识别时间',
+        'raised on, date raised, identified on, date identified',
+      ),
     },
     {
       key: 'dueOn',

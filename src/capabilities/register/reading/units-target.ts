@@ -9,7 +9,10 @@ export const unitsTarget: RegisterTarget = {
       key: 'code',
       kind: 'code',
       title: ['部门编号', 'Unit code'],
-      synonyms: words('部门编号, 部门编码, 部门代码, 机构编码, 编号, 编码', 'unit code, department code, code, id'),
+      synonyms: words(
+        '部门编号, 部门编码, 部门代码, 机构编码, 编号, 编码',
+        'unit code, department code, code, id',
+      ),
       except: words('上级, 父, 负责人, parent, head'),
     },
     {
@@ -17,7 +20,10 @@ export const unitsTarget: RegisterTarget = {
       kind: 'text',
       title: ['部门名称', 'Unit name'],
       isRequired: true,
-      synonyms: words('部门名称, 部门, 机构名称, 组织名称, 名称', 'unit name, unit, department, department name, name'),
+      synonyms: words(
+        '部门名称, 部门, 机构名称, 组织名称, 名称',
+        'unit name, unit, department, department name, name',
+      ),
       except: words('上级, 父, 英文, 负责人, parent, english, head'),
     },
     {

@@ -10,7 +10,11 @@ export type Decisions = Readonly<Record<string, 'take' | 'skip'>>;
 export interface Conflict {
   readonly key: string;
   readonly code: string;
-  readonly rows: readonly { readonly row: number; readonly label: string; readonly decision: 'take' | 'skip' | null }[];
+  readonly rows: readonly {
+    readonly row: number;
+    readonly label: string;
+    readonly decision: 'take' | 'skip' | null;
+  }[];
 }
 
 export interface LeftOut {
@@ -52,7 +56,8 @@ export const decide = (deciding: Deciding): Decided => {
     const own = decisions[record.row];
     const impossible = whyImpossible(record, kind, known);
     const unlikely = own === undefined ? unlike.get(record.row) : undefined;
-    if (impossible && !unlikely) doubts.push({ row: record.row, column: '', value: labelOf(record, kind), why: impossible });
+    if (impossible && !unlikely)
+      doubts.push({ row: record.row, column: '', value: labelOf(record, kind), why: impossible });
     const why = unlikely ?? impossible;
     if (why) leftOut.push({ row: record.row, label: labelOf(record, kind), why });
     else kept.push(record);
@@ -74,7 +79,9 @@ const whyImpossible = (record: RegisterRecord, kind: RegisterKind, known: Known)
   if (kind.labelOfRecord(record) === '') return whyOf('register.row-nameless');
   const isHomeless = kind.name === 'risks' && kind.secondKeyOfRecord(record, known) === null;
   const project = record.fields['project'];
-  return isHomeless ? whyOf('register.row-without-project', { value: project && 'text' in project ? project.text : '' }) : null;
+  return isHomeless
+    ? whyOf('register.row-without-project', { value: project && 'text' in project ? project.text : '' })
+    : null;
 };
 
 const codeOf = (record: RegisterRecord): string | null => {
@@ -113,7 +120,11 @@ const takenOf = (
 ): Taken[] => {
   const skipped = group.filter(({ row }) => decisions[row] === 'skip');
   leftOut.push(
-    ...skipped.map((record) => ({ row: record.row, label: kind.labelOfRecord(record), why: whyOf('register.row-skipped') })),
+    ...skipped.map((record) => ({
+      row: record.row,
+      label: kind.labelOfRecord(record),
+      why: whyOf('register.row-skipped'),
+    })),
   );
   const [first] = group.flatMap((record) => codeOf(record) ?? []);
   return group

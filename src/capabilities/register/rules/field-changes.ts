@@ -14,7 +14,11 @@ export interface FieldChange {
 }
 
 /** What an update changes, field by field in words; text beside the fields by its heading. */
-export const fieldChanges = ({ what, before, after }: Change, kind: RegisterKind, known: Known): FieldChange[] => {
+export const fieldChanges = (
+  { what, before, after }: Change,
+  kind: RegisterKind,
+  known: Known,
+): FieldChange[] => {
   if (what !== 'update' || before === null) return [];
   const changed = kind.fields
     .filter(({ columns }) => columns.some((column) => !sameValue(before[column], after[column])))

@@ -142,7 +142,9 @@ const formula = /^\s*[=@＝＠]|^\s*[+\-＋－](?![\d.,\s]*[%％]?\s*$)\S/;
 
 const formulaDoubts = (records: readonly RegisterRecord[]): Doubt[] =>
   records.flatMap(({ row, fields, text }) => {
-    const ofFields = Object.values(fields).flatMap((value) => ('text' in value ? [[value.from, value.text] as const] : []));
+    const ofFields = Object.values(fields).flatMap((value) =>
+      'text' in value ? [[value.from, value.text] as const] : [],
+    );
     return [...new Map([...ofFields, ...Object.entries(text)])]
       .filter(([, value]) => formula.test(value))
       .map(([column, value]): Doubt => ({ row, column, value, why: whyOf('register.formula-text') }));

@@ -1,5 +1,6 @@
 /** Whether two column values say the same: JSON without regard to the order of keys, nothing like null. */
-export const sameValue = (one: unknown, two: unknown): boolean => ordered(one ?? null) === ordered(two ?? null);
+export const sameValue = (one: unknown, two: unknown): boolean =>
+  ordered(one ?? null) === ordered(two ?? null);
 
 const ordered = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) =>

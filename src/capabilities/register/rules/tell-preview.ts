@@ -53,7 +53,9 @@ export const tellPreview = (told: Told): z.input<typeof import('../schema.ts').R
     plan: countsOf(plan),
     changes: tellChanges(told, shownFirst),
     conflicts: plan.conflicts.slice(0, shownFirst).map(({ code, rows }) => ({ code, rows: [...rows] })),
-    leftOut: plan.leftOut.slice(0, shownFirst).map(({ row, label, why }) => ({ row, label, why: textOf(why) })),
+    leftOut: plan.leftOut
+      .slice(0, shownFirst)
+      .map(({ row, label, why }) => ({ row, label, why: textOf(why) })),
     missing: plan.missing
       .slice(0, shownFirst)
       .map((row) => ({ id: row.id, code: String(row['code']), label: kind.labelOfRow(row) })),
@@ -134,4 +136,5 @@ const plain = (value: unknown): string | number | boolean | null =>
       : JSON.stringify(value);
 
 /** The label of a row for people who are told about it. */
-export const nameOfRow = (kind: RegisterKind, row: Row): string => `${String(row['code'])} ${kind.labelOfRow(row)}`;
+export const nameOfRow = (kind: RegisterKind, row: Row): string =>
+  `${String(row['code'])} ${kind.labelOfRow(row)}`;

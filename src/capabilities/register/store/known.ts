@@ -33,9 +33,10 @@ const listRows = async (db: Db | Tx, who: Actor, kind: RegisterKind): Promise<Ex
       : kind.table === 'risk'
         ? sql`where risk.project_id in (select project.id from project where ${visibleProjects(who)})`
         : sql``;
-  const found = await sql<ExistingRow>`select * from ${sql.table(kind.table)} ${visible} order by created_at, id`.execute(
-    db,
-  );
+  const found =
+    await sql<ExistingRow>`select * from ${sql.table(kind.table)} ${visible} order by created_at, id`.execute(
+      db,
+    );
   return found.rows;
 };
 
@@ -49,7 +50,11 @@ const listHiddenCodes = async (db: Db | Tx, who: Actor): Promise<ReadonlySet<str
 };
 
 /** The projects on which the actor has the permission. */
-export const listProjectsWith = async (db: Db | Tx, who: Actor, permission: string): Promise<ReadonlySet<string>> => {
+export const listProjectsWith = async (
+  db: Db | Tx,
+  who: Actor,
+  permission: string,
+): Promise<ReadonlySet<string>> => {
   const found = await db.selectFrom('project').select('id').where(projectsWith(who, permission)).execute();
   return new Set(found.map(({ id }) => id));
 };

@@ -61,7 +61,11 @@ export const removeRows = async (tx: Tx, table: Table, ids: readonly string[]): 
 };
 
 /** The rows as they are now. */
-export const listRowsById = async (tx: Tx, table: Table, ids: readonly string[]): Promise<(Row & RowVersion)[]> => {
+export const listRowsById = async (
+  tx: Tx,
+  table: Table,
+  ids: readonly string[],
+): Promise<(Row & RowVersion)[]> => {
   const found = await sql<Row & RowVersion>`
     select * from ${sql.table(table)} where id = any(${[...ids]}::uuid[])`.execute(tx);
   return found.rows;

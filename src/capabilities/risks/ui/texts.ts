@@ -43,6 +43,4 @@ export const riskTexts = defineTexts({
   score: ['风险分', 'Score'],
   residualEmv: ['剩余 EMV', 'Residual EMV'],
   overdue: ['逾期', 'overdue'],
-  removeRisk: ['删除风险“{title}”？', 'Delete the risk "{title}"?'],
-  removeIssue: ['删除问题“{title}”？', 'Delete the issue "{title}"?'],
 });

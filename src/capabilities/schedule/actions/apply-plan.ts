@@ -6,13 +6,8 @@ import { AppError } from '#platform/errors.ts';
 import type { Manual } from '#platform/handlers.ts';
 import { changeImportRun, findImportRun } from '../../imports/store.ts';
 import { createProject } from '../../projects/actions/save-project.ts';
-import {
-  listPlanMilestones,
-  takePlanFacts,
-  takePlanMilestones,
-  type PlanFacts,
-  type PlanMilestone,
-} from '../../projects/actions/take-plan.ts';
+import { listPlanMilestones, takePlanFacts, takePlanMilestones } from '../../projects/actions/take-plan.ts';
+import type { PlanFacts, PlanMilestone } from '../../projects/plan-facts.ts';
 import { findProjectFor } from '../../projects/store/find-project.ts';
 import type { PlanReading } from '../reading/read-plan-file.ts';
 import { codeFromFile } from '../rules/file-names.ts';

@@ -3,10 +3,12 @@ import { isoOfMinute } from '#engine/days.ts';
 import type { Plan } from '#engine/plan.ts';
 import type { Schedule, ScheduledTask } from '#engine/schedule/outcome.ts';
 import { schedulePlan } from '#engine/schedule/schedule-plan.ts';
+import type { Tx } from '#platform/db/database.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
-import { findProjectFor } from '../../projects/store/find-project.ts';
-import { loadPlan } from '../store/load-plan.ts';
+import { expectOnProject } from '../../access/visibility.ts';
+import { planOfRows, type PlanRows } from '../rules/plan-of-rows.ts';
+import { loadPlanRows } from '../store/load-plan.ts';
 
 /** The schedule of a plan, or the refusal that names what keeps it from being scheduled. */
 export const calculated = (plan: Plan): Extract<Schedule, { status: 'scheduled' }> => {
@@ -19,48 +21,66 @@ export const calculated = (plan: Plan): Extract<Schedule, { status: 'scheduled' 
   throw new AppError('refused', 'plan.unreadable', { at: schedule.at, message: schedule.message });
 };
 
+interface Calculation {
+  readonly tasks: number;
+  readonly finishAt: string;
+}
+
 /** Schedules a project's plan anew and saves the dates that changed. */
-export const calculatePlan = async (
-  write: Write,
-  projectId: string,
-): Promise<{ tasks: number; finishAt: string }> => {
-  await findProjectFor(write, 'plan.update', projectId);
-  const plan = await loadPlan(write.tx, projectId);
-  if (!plan) throw new AppError('not-found', 'record.not-found');
-  const schedule = calculated(plan);
-  await saveDates(write, projectId, schedule.tasks);
+export const calculatePlan = async (write: Write, projectId: string): Promise<Calculation> => {
+  await expectOnProject(write.tx, write.who, 'plan.update', projectId);
+  return reschedule(write, projectId);
+};
+
+/** The same after a change of the plan that was allowed already. */
+export const reschedule = async ({ tx, now }: Write, projectId: string): Promise<Calculation> => {
+  const rows = await loadPlanRows(tx, projectId);
+  if (!rows) throw new AppError('not-found', 'record.not-found');
+  const schedule = calculated(planOfRows(rows));
+  await saveDates(tx, changedDates(rows.tasks, schedule.tasks));
   const finishAt = isoOfMinute(schedule.finish);
-  await write.tx
+  await tx
     .updateTable('plan')
-    .set({ finish_at: finishAt, calculated_at: write.now })
+    .set({ finish_at: finishAt, calculated_at: now, task_count: rows.tasks.length })
     .where('project_id', '=', projectId)
     .execute();
   return { tasks: schedule.tasks.length, finishAt };
 };
 
-const saveDates = async (
-  { tx }: Write,
-  projectId: string,
-  tasks: readonly ScheduledTask[],
-): Promise<void> => {
-  const rows = tasks.map((task) => ({
-    uid: task.uid,
-    start_at: isoOfMinute(task.start),
-    finish_at: isoOfMinute(task.finish),
-    late_start_at: isoOfMinute(task.lateStart),
-    late_finish_at: isoOfMinute(task.lateFinish),
-    total_slack_minutes: task.totalSlackMinutes,
-    free_slack_minutes: task.freeSlackMinutes,
-    critical: task.critical,
-    driver: task.driver,
-  }));
+const datesOf = (task: ScheduledTask) => ({
+  start_at: isoOfMinute(task.start),
+  finish_at: isoOfMinute(task.finish),
+  late_start_at: isoOfMinute(task.lateStart),
+  late_finish_at: isoOfMinute(task.lateFinish),
+  total_slack_minutes: task.totalSlackMinutes,
+  free_slack_minutes: task.freeSlackMinutes,
+  critical: task.critical,
+});
+
+type Dates = ReturnType<typeof datesOf>;
+type DatesOfTask = Dates & { readonly id: string; readonly driver: ScheduledTask['driver'] };
+
+const isSame = (row: PlanRows['tasks'][number], dates: Dates): boolean =>
+  row.start_at === dates.start_at &&
+  row.finish_at === dates.finish_at &&
+  row.late_start_at === dates.late_start_at &&
+  row.late_finish_at === dates.late_finish_at &&
+  row.total_slack_minutes === dates.total_slack_minutes &&
+  row.free_slack_minutes === dates.free_slack_minutes &&
+  row.critical === dates.critical;
+
+const changedDates = (rows: PlanRows['tasks'], tasks: readonly ScheduledTask[]): DatesOfTask[] =>
+  rows.flatMap((row, index) => {
+    const task = tasks[index];
+    if (!task) return [];
+    const dates = datesOf(task);
+    return isSame(row, dates) ? [] : [{ id: row.id, ...dates, driver: task.driver }];
+  });
+
+const saveDates = async (tx: Tx, dates: readonly DatesOfTask[]): Promise<void> => {
+  if (dates.length === 0) return;
   await sql`update task set start_at = row.start_at, finish_at = row.finish_at, late_start_at = row.late_start_at, late_finish_at = row.late_finish_at,
       total_slack_minutes = row.total_slack_minutes, free_slack_minutes = row.free_slack_minutes, critical = row.critical, driver = row.driver
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(uid text, start_at timestamp, finish_at timestamp, late_start_at timestamp,
-      late_finish_at timestamp, total_slack_minutes int, free_slack_minutes int, critical boolean, driver jsonb)
-    where task.project_id = ${projectId} and task.uid = row.uid
-      and (task.start_at, task.finish_at, task.late_finish_at, task.total_slack_minutes, task.free_slack_minutes, task.critical)
-        is distinct from (row.start_at, row.finish_at, row.late_finish_at, row.total_slack_minutes, row.free_slack_minutes, row.critical)`.execute(
-    tx,
-  );
+    from json_populate_recordset(null::task, ${JSON.stringify(dates)}::json) as row
+    where task.id = row.id`.execute(tx);
 };

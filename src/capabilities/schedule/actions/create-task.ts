@@ -1,13 +1,13 @@
-import { sql, type Insertable } from 'kysely';
+import type { Insertable } from 'kysely';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import { findProjectFor } from '../../projects/store/find-project.ts';
+import { expectOnProject } from '../../access/visibility.ts';
 import { localTime } from '../rules/local-time.ts';
 import type { NewTask } from '../schema.ts';
 import { findEndOf, listSiblings } from '../store/task-places.ts';
 import type { TaskDetails, TaskRow } from '../tables.ts';
-import { calculatePlan } from './calculate.ts';
+import { reschedule } from './calculate.ts';
 import { ensurePlan } from './ensure-plan.ts';
 
 /** Adds a task to a project's plan, last below its parent, and schedules the plan. */
@@ -17,18 +17,13 @@ export const createTask = async (
   input: NewTask,
 ): Promise<{ id: string }> => {
   const { tx, record } = write;
-  await findProjectFor(write, 'plan.update', projectId);
+  await expectOnProject(tx, write.who, 'plan.update', projectId);
   await ensurePlan(write, projectId);
   const place = await placeBelow(write, projectId, input.parentId);
   const id = newId();
   const row = { ...rowOf(input, place), id, uid: id, project_id: projectId };
   await tx.insertInto('task').values(row).execute();
-  await tx
-    .updateTable('plan')
-    .set({ task_count: sql<number>`task_count + 1` })
-    .where('project_id', '=', projectId)
-    .execute();
-  await calculatePlan(write, projectId);
+  await reschedule(write, projectId);
   record({ subject: { type: 'task', id, label: input.name }, after: row });
   return { id };
 };

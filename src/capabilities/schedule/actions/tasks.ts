@@ -8,7 +8,7 @@ import type { TaskChange } from '../schema.ts';
 import { localTime } from '../rules/local-time.ts';
 import { findTaskRow } from '../store/tasks.ts';
 import type { TaskRow } from '../tables.ts';
-import { calculatePlan } from './calculate.ts';
+import { reschedule } from './calculate.ts';
 
 const columnsOf = (input: Omit<TaskChange, 'version'>): Updateable<TaskRow> => ({
   ...(input.name === undefined ? {} : { name: input.name }),
@@ -43,7 +43,7 @@ export const changeTask = async (write: Write, id: string, input: TaskChange): P
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  if (movesDates(input)) await calculatePlan(write, before.project_id);
+  if (movesDates(input)) await reschedule(write, before.project_id);
   write.record({ subject: { type: 'task', id, label: after.name }, before, after });
 };
 
@@ -62,6 +62,6 @@ export const deleteTask = async (write: Write, id: string): Promise<void> => {
     .set({ task_count: left.n })
     .where('project_id', '=', before.project_id)
     .execute();
-  if (left.n > 0) await calculatePlan(write, before.project_id);
+  if (left.n > 0) await reschedule(write, before.project_id);
   write.record({ subject: { type: 'task', id, label: before.name }, before });
 };

@@ -1,7 +1,14 @@
 import { dayOfMinute, isoOfDay } from '#engine/days.ts';
 import type { Minute, Plan } from '#engine/plan.ts';
-import type { PlanFacts, PlanMilestone } from '../../projects/actions/take-plan.ts';
-import type { ScheduledPlan } from '../store/save-plan.ts';
+import type { ScheduledTask } from '#engine/schedule/outcome.ts';
+import type { PlanFacts, PlanMilestone } from '../../projects/plan-facts.ts';
+
+/** A plan's computed dates. */
+export interface ScheduledPlan {
+  readonly start: Minute;
+  readonly finish: Minute;
+  readonly tasks: readonly ScheduledTask[];
+}
 
 /** The day something ends: a finish at midnight belongs to the day before. */
 const lastDay = (minute: Minute | null): string | null =>

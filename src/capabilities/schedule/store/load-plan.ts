@@ -1,12 +1,12 @@
 import type { Db, Tx } from '#platform/db/database.ts';
 import type { Plan } from '#engine/plan.ts';
 import { minuteFromIso } from '#engine/days.ts';
-import { planOfRows } from '../rules/plan-of-rows.ts';
+import { planOfRows, type PlanRows } from '../rules/plan-of-rows.ts';
 
 const minute = (text: string | null) => (text === null ? null : minuteFromIso(text));
 
-/** A project's plan as the engine takes it, or null where it has none. */
-export const loadPlan = async (db: Db | Tx, projectId: string): Promise<Plan | null> => {
+/** The rows of a project's plan in the order of the plan, or null where it has none. */
+export const loadPlanRows = async (db: Db | Tx, projectId: string): Promise<PlanRows | null> => {
   const row = await db.selectFrom('plan').selectAll().where('project_id', '=', projectId).executeTakeFirst();
   if (!row) return null;
   const tasks = await db
@@ -26,7 +26,13 @@ export const loadPlan = async (db: Db | Tx, projectId: string): Promise<Plan | n
     .selectAll()
     .where('project_id', '=', projectId)
     .execute();
-  return planOfRows({ settings: row.settings, tasks, links, resources, assignments });
+  return { settings: row.settings, tasks, links, resources, assignments };
+};
+
+/** A project's plan as the engine takes it, or null where it has none. */
+export const loadPlan = async (db: Db | Tx, projectId: string): Promise<Plan | null> => {
+  const rows = await loadPlanRows(db, projectId);
+  return rows && planOfRows(rows);
 };
 
 /** The same with its baselines, for writing a file or taking an import back. */

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import { insertRows } from '#platform/db/insert-rows.ts';
 import { newId } from '#platform/ids.ts';
-import type { Minute, Plan } from '#engine/plan.ts';
-import type { ScheduledTask } from '#engine/schedule/outcome.ts';
+import type { Plan } from '#engine/plan.ts';
 import { isoOfMinute } from '#engine/days.ts';
 import {
   assignmentRows,
@@ -13,13 +12,8 @@ import {
   taskRows,
   type PlanIds,
 } from '../rules/plan-rows.ts';
+import type { ScheduledPlan } from '../rules/plan-facts.ts';
 import type { PlanSettings } from '../tables.ts';
-
-export interface ScheduledPlan {
-  readonly start: Minute;
-  readonly finish: Minute;
-  readonly tasks: readonly ScheduledTask[];
-}
 
 export interface SavedPlan {
   readonly projectId: string;

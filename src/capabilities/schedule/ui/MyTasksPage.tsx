@@ -23,6 +23,9 @@ import { myTaskTexts } from './texts.ts';
 
 const ordinaryDay = 480;
 
+// Room for heads with their sort and filter signs.
+const listColumns = taskColumns.map((column) => ({ ...column, width: Math.max(column.width ?? 0, 110) }));
+
 const cells: Cells<TaskListRow> = {
   project: ({ projectId, project }) => <PageLink to={paths.project(projectId)}>{project}</PageLink>,
 };
@@ -67,7 +70,7 @@ export function MyTasksPage() {
         <DataTable
           {...common}
           label={t.title}
-          columns={taskColumns}
+          columns={listColumns}
           cells={cells}
           rowKey={({ id }) => id}
           isFetching={tasks.isPlaceholderData}

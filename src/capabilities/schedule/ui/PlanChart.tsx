@@ -8,7 +8,7 @@ import { Gantt } from '#web/kit/gantt/Gantt.tsx';
 import { useUrlState } from '#web/routing/url-state.ts';
 import type { ProjectDetail } from '../../projects/schema.ts';
 import { nowIn } from '../../projects/ui/time-texts.ts';
-import { ganttLinks, ganttRows, workingDays, type PlanView } from './gantt-rows.ts';
+import { ganttLinks, ganttRows, planTime, workingDays, type PlanView } from './gantt-rows.ts';
 import { ganttTexts } from './gantt-texts.ts';
 import './plan.css';
 import { PlanTools } from './PlanTools.tsx';
@@ -25,9 +25,10 @@ interface PlanChartProps {
 export function PlanChart({ project, view }: PlanChartProps) {
   const { locale } = useLocale();
   const { enterprise } = useMe();
-  const rows = useMemo(() => ganttRows(view, locale), [view, locale]);
+  const time = useMemo(() => (view.plan ? planTime(view.plan) : null), [view.plan]);
+  const isWorkingDay = useMemo(() => (time ? workingDays(time) : null), [time]);
+  const rows = useMemo(() => ganttRows(view, { locale, time }), [view, locale, time]);
   const links = useMemo(() => ganttLinks(view), [view]);
-  const isWorkingDay = useMemo(() => (view.plan ? workingDays(view.plan) : null), [view.plan]);
   const today = useMemo(() => nowIn(enterprise.timeZone), [enterprise.timeZone]);
   const look = useGanttLook();
   const [{ task }, change] = useUrlState({ task: '' });

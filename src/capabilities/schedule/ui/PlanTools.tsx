@@ -56,17 +56,17 @@ export function PlanTools({ project, rows, selectedId, onOpen }: PlanToolsProps)
   return (
     <span className="zs-plan-tools">
       {selectedId ? (
-        <Button size="small" onClick={() => onOpen(selectedId)}>
+        <Button onClick={() => onOpen(selectedId)}>
           {t.task}
         </Button>
       ) : null}
       {may('plan.update') ? (
         <>
-          <Button size="small" icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
+          <Button icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
             {t.newTask}
           </Button>
           <Button
-            size="small"
+           
             icon={<CalculatorOutlined />}
             loading={calculate.isPending}
             onClick={() => calculate.mutate({ params }, { onError: failed })}
@@ -76,7 +76,7 @@ export function PlanTools({ project, rows, selectedId, onOpen }: PlanToolsProps)
         </>
       ) : null}
       <Dropdown trigger={['click']} menu={{ items: files }}>
-        <Button size="small" icon={<DownloadOutlined />}>
+        <Button icon={<DownloadOutlined />}>
           {t.exports}
         </Button>
       </Dropdown>

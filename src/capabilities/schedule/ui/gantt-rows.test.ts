@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ganttLinks, ganttRows, workingDays, type PlanView } from './gantt-rows.ts';
+import { ganttLinks, ganttRows, planTime, workingDays, type PlanView } from './gantt-rows.ts';
 
 const shift = [{ from: 540, to: 1020 }];
 const task = {
@@ -60,8 +60,11 @@ const plan: PlanView = {
   ],
 };
 
+const time = plan.plan ? planTime(plan.plan) : null;
+const rows = ganttRows(plan, { locale: 'zh-CN', time });
+
 test('a task becomes a bar in minutes of the wall clock', () => {
-  const [row] = ganttRows(plan, 'zh-CN');
+  const [row] = rows;
   expect(row).toMatchObject({
     start: 20_665 * 1440 + 540,
     finish: 20_668 * 1440 + 1020,
@@ -72,16 +75,23 @@ test('a task becomes a bar in minutes of the wall clock', () => {
   });
 });
 
-test('less than a day is told in hours', () => expect(ganttRows(plan, 'en')[1]?.durationLabel).toBe('4 h'));
+test('less than a day is told in hours', () =>
+  expect(ganttRows(plan, { locale: 'en', time })[1]?.durationLabel).toBe('4 h'));
+
+test('a summary lasts from its start to its finish in working time', () => {
+  const summary = { ...task, kind: 'summary' as const, durationMinutes: 0 };
+  const [row] = ganttRows({ ...plan, tasks: [summary] }, { locale: 'zh-CN', time });
+  expect(row?.durationLabel).toBe('2 天');
+});
 
 test('a dependency is critical between two critical tasks', () =>
   expect(ganttLinks(plan).map(({ critical }) => critical)).toEqual([true, false]));
 
 test('days off follow from the calendar of the plan', () => {
-  const isWorked = plan.plan ? workingDays(plan.plan) : null;
+  const isWorked = time ? workingDays(time) : null;
   // 2026-07-31 is a Friday.
   expect([20_665, 20_666, 20_667, 20_668].map((day) => isWorked?.(day))).toEqual([true, false, false, true]);
 });
 
-test('a calendar that is not there leaves the days unmarked', () =>
-  expect(plan.plan ? workingDays({ ...plan.plan, calendar: 'gone' }) : undefined).toBeNull());
+test('a calendar that is not there is told apart', () =>
+  expect(plan.plan ? planTime({ ...plan.plan, calendar: 'gone' }) : undefined).toBeNull());

@@ -5,7 +5,9 @@ import { isMine, myTasksFilter } from './my-tasks.ts';
 
 test('what is asked for is understood by the list', () => {
   const filter = myTasksFilter('critical:is:true', { owner: '王芳', isOpen: true });
-  expect(readFilter(filter, taskColumns).map(({ column, operator, values }) => [column, operator, ...values])).toEqual([
+  expect(
+    readFilter(filter, taskColumns).map(({ column, operator, values }) => [column, operator, ...values]),
+  ).toEqual([
     ['owner', 'is', '王芳'],
     ['kind', 'not', 'summary'],
     ['percentComplete', 'to', '99.99'],

@@ -1,5 +1,6 @@
 import { passwordProblems } from '#capabilities/access/rules.ts';
 import { useTexts } from '#web/i18n/texts.ts';
+import { focusOnMount } from '#web/kit/focus-on-mount.ts';
 import { PasswordRules } from '#web/sign-in/PasswordRules.tsx';
 import { setupTexts } from './texts.ts';
 import type { StepProps } from './Wizard.tsx';
@@ -17,7 +18,7 @@ export function AdministratorStep({ draft, change }: StepProps) {
           <span>{t.personName}</span>
           <input
             required
-            autoFocus
+            ref={focusOnMount}
             maxLength={200}
             autoComplete="name"
             value={personName}

@@ -1,7 +1,7 @@
 import { fill } from '#platform/i18n.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { allPages } from '#web/pages.ts';
-import { paths } from '#web/paths.ts';
+import { paths, withQuery } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import { setupTexts } from './texts.ts';
 
@@ -9,6 +9,7 @@ type SetupText = keyof typeof setupTexts;
 
 interface Door {
   readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
   readonly title: SetupText;
   readonly text: SetupText;
   readonly sign: string;
@@ -22,6 +23,13 @@ const doors: readonly Door[] = [
     sign: 'M12 3v12m0 0 4-4m-4 4-4-4M4 17v3h16v-3',
   },
   { path: paths.projects, title: 'doorProject', text: 'doorProjectText', sign: 'M12 5v14M5 12h14' },
+  {
+    path: paths.demo,
+    query: { start: 'yes' },
+    title: 'doorDemo',
+    text: 'doorDemoText',
+    sign: 'M3 5h18v11H3zM8 20h8M12 16v4',
+  },
   {
     path: paths.people,
     title: 'doorPeople',
@@ -49,7 +57,7 @@ export function Doors({ name }: { readonly name: string }) {
       <ul className="zs-doors">
         {open.map((door) => (
           <li key={door.path}>
-            <PageLink to={door.path}>
+            <PageLink to={withQuery(door.path, door.query ?? {})}>
               <svg
                 viewBox="0 0 24 24"
                 width="24"

@@ -1,4 +1,5 @@
 import { useTexts } from '#web/i18n/texts.ts';
+import { focusOnMount } from '#web/kit/focus-on-mount.ts';
 import { Choice } from './Choice.tsx';
 import { setupTexts } from './texts.ts';
 import type { StepProps } from './Wizard.tsx';
@@ -13,7 +14,7 @@ export function EnterpriseStep({ draft, change }: StepProps) {
         <span>{t.name}</span>
         <input
           required
-          autoFocus
+          ref={focusOnMount}
           maxLength={200}
           placeholder={t.namePlaceholder}
           value={draft.name}

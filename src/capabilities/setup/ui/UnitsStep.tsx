@@ -4,6 +4,7 @@ import { asProblem, type Problem } from '#web/api/problem.ts';
 import { upload } from '#web/api/upload.ts';
 import { useLocale } from '#web/i18n/locale.tsx';
 import { useTexts } from '#web/i18n/texts.ts';
+import { focusOnMount } from '#web/kit/focus-on-mount.ts';
 import { FormProblem } from '#web/sign-in/FormProblem.tsx';
 import type { UnitTree } from '../schema.ts';
 import { commonOutline, countUnits, outlineOfTree, treeOfOutline } from './draft.ts';
@@ -50,13 +51,13 @@ export function UnitsStep({ draft, change, token }: StepProps & { readonly token
       <div className="zs-setup-units">
         <textarea
           aria-label={t.unitsLabel}
-          autoFocus
+          ref={focusOnMount}
           spellCheck={false}
           rows={14}
           value={draft.outline}
           onChange={({ target }) => change({ outline: target.value })}
         />
-        <div className="zs-setup-tree" aria-label={t.preview} role="group" tabIndex={0}>
+        <div className="zs-setup-tree" aria-label={t.preview} role="group" {...reachable}>
           <p className="zs-muted">
             {tree.length === 0 ? t.noUnits : fill(t.count, { count: countUnits(tree) })}
           </p>
@@ -120,3 +121,6 @@ function Branches({ units }: { readonly units: readonly UnitTree[] }) {
     </ul>
   );
 }
+
+// What scrolls must be reachable by keyboard.
+const reachable = { tabIndex: 0 } as const;

@@ -76,6 +76,11 @@ export const setupTexts = defineTexts({
     '项目台账、进度计划、风险清单：把 Excel、CSV 或 MSPDI 文件夹直接拖进来。',
     'Registers, plans, risk lists: drop a folder of Excel, CSV or MSPDI files.',
   ],
+  doorDemo: ['看演示企业', 'Look at a demonstration'],
+  doorDemoText: [
+    '载入华辰信息集团：12 个在建项目、68 人，随时一键移除。',
+    'Huachen Information Group: 12 running projects, 68 people; removed by one click.',
+  ],
   doorPeople: ['录入人员', 'Enter your people'],
   doorPeopleText: [
     '先建好人员与账号，再分配角色和项目。',

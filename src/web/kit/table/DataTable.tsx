@@ -99,7 +99,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     onChange: (_page, _filters, sorter, { action }) => {
       if (action === 'sort') onState({ sort: Array.isArray(sorter) ? '' : sortOf(sorter), page: '1' });
     },
-    onRow: (line) => rowProps(line, props),
+    onRow: (line) => ({ ...rowProps(line, props), onKeyDown }),
     rowClassName: (line) => ('row' in line && rowKey(line.row) === openKey ? 'is-open' : ''),
     ...(batch ? { rowSelection: selection(batch) } : {}),
   };
@@ -119,10 +119,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       {batch && batch.selected.length > 0 ? (
         <BatchBar text={fill(t.selected, { count: batch.selected.length })} {...batch} />
       ) : null}
-      <div
-        className={`zs-table-body ${rowPadding[density]} ${isFetching ? 'is-fetching' : ''}`}
-        onKeyDown={onKeyDown}
-      >
+      <div className={`zs-table-body ${rowPadding[density]} ${isFetching ? 'is-fetching' : ''}`}>
         <Table<Line<Row>> {...table} />
       </div>
     </section>

@@ -1,9 +1,10 @@
 import { Button, Checkbox, Input, InputNumber, Radio } from 'antd';
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { Condition, ListColumn } from '#platform/list/list.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/locale.tsx';
 import { useText, useTexts } from '../../i18n/texts.ts';
+import { focusOnMount } from '../focus-on-mount.ts';
 import { DateField } from '../DateField.tsx';
 import { columnTitle } from './cell.ts';
 import { tableTexts } from './texts.ts';
@@ -22,23 +23,22 @@ export function FilterPanel({ column, conditions, onApply }: FilterPanelProps) {
   const speech = { format: useFormat(), locale: useLocale().locale };
   const [values, setValues] = useState<Values>(() => valuesOf(conditions));
   const change = (patch: Partial<Values>) => setValues((former) => ({ ...former, ...patch }));
-  const apply = () => onApply(conditionsOf(column, values));
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) apply();
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onApply(conditionsOf(column, values));
   };
   return (
-    <div className="zs-filter" role="group" aria-label={columnTitle(column, speech)} onKeyDown={onKeyDown}>
+    <form className="zs-filter" aria-label={columnTitle(column, speech)} onSubmit={submit}>
       <FilterFields column={column} values={values} change={change} />
       <div className="zs-filter-foot">
         <Button size="small" onClick={() => onApply([])}>
           {t.reset}
         </Button>
-        <Button size="small" type="primary" onClick={apply}>
+        <Button size="small" type="primary" htmlType="submit">
           {t.apply}
         </Button>
       </div>
-    </div>
+    </form>
   );
 }
 
@@ -55,7 +55,7 @@ function FilterFields({ column, values, change }: FieldsProps) {
     case 'text':
       return (
         <Input
-          autoFocus
+          ref={focusOnMount}
           allowClear
           aria-label={t.search}
           placeholder={t.search}

@@ -6,13 +6,7 @@ const rowSelector = '[data-row-key]:not([data-group])';
 export const useRowKeys = (table: RefObject<HTMLElement | null>) => {
   useEffect(() => {
     const enter = (event: globalThis.KeyboardEvent) => {
-      if (
-        event.key !== 'j' ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        document.activeElement !== document.body
-      )
+      if (event.key !== 'j' || event.ctrlKey || event.metaKey || event.altKey || !isFree(event.target))
         return;
       table.current?.querySelector<HTMLElement>(rowSelector)?.focus();
     };
@@ -47,3 +41,7 @@ const neighbour = (row: HTMLElement, step: number): HTMLElement | null => {
 
 const siblingOf = (row: HTMLElement, step: number): HTMLElement | null =>
   (step > 0 ? row.nextElementSibling : row.previousElementSibling) as HTMLElement | null;
+
+/** Nobody types, and no row, dialog or control has the focus. */
+const isFree = (target: EventTarget | null): boolean =>
+  target === document.body || (target instanceof HTMLElement && target.matches('main'));

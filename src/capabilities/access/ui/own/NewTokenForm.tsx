@@ -70,7 +70,7 @@ export function NewTokenForm({
         label={t.tokenName}
         rules={[{ required: true, whitespace: true, message: required.replace('{label}', t.tokenName) }]}
       >
-        <Input autoFocus />
+        <Input />
       </Item>
       <Item
         name="scopes"

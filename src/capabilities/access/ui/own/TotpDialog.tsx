@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { sessionOptions } from '#web/api/session.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useTexts } from '#web/i18n/texts.ts';
+import { focusOnMount } from '#web/kit/focus-on-mount.ts';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { accessTexts } from '../texts.ts';
 import { BackupCodes } from './BackupCodes.tsx';
@@ -80,9 +81,9 @@ export function CodeAsk({ label, isSecret, isSending, error, onSend }: CodeAskPr
     <Form<{ text: string }> layout="vertical" onFinish={({ text }) => onSend(text)} className="zs-stack">
       <Form.Item<{ text: string }> name="text" label={label} rules={[{ required: true, message: label }]}>
         {isSecret ? (
-          <Input.Password autoFocus autoComplete="current-password" />
+          <Input.Password ref={focusOnMount} autoComplete="current-password" />
         ) : (
-          <Input autoFocus autoComplete="one-time-code" inputMode="numeric" />
+          <Input ref={focusOnMount} autoComplete="one-time-code" inputMode="numeric" />
         )}
       </Form.Item>
       <ProblemNotice error={error} />

@@ -13,12 +13,13 @@ import { actText, changeTexts } from './activity-words.ts';
 import './activity.css';
 
 /** What happened to a project, from the audit log, the newest first. */
-export function ActivityTab({ project: { id, name } }: ProjectTabProps) {
+export function ActivityTab({ project }: ProjectTabProps) {
+  const { id, name } = project;
   const { activityEmpty } = useTexts(recordTexts);
   const format = useFormat();
   const { locale } = useLocale();
   const activity = useGet('/api/projects/{id}/activity', { params: { id } });
-  const speech = { format, locale };
+  const speech = { format, locale, people: peopleOf(project) };
   return (
     <Card>
       <ProblemNotice error={activity.error} />
@@ -46,3 +47,10 @@ export function ActivityTab({ project: { id, name } }: ProjectTabProps) {
     </Card>
   );
 }
+
+const peopleOf = ({ members, managerId, manager, sponsorId, sponsor }: ProjectTabProps['project']): ReadonlyMap<string, string> =>
+  new Map([
+    ...members.map(({ personId, person }) => [personId, person] as const),
+    ...(managerId && manager ? [[managerId, manager] as const] : []),
+    ...(sponsorId && sponsor ? [[sponsorId, sponsor] as const] : []),
+  ]);

@@ -51,6 +51,9 @@ const fields: Readonly<Record<string, Text>> = {
   forecast_on: forecast,
   actual_on: actual,
   is_key: isKey,
+  person_id: recordTexts.person,
+  manager_id: projectTexts.manager,
+  sponsor_id: projectTexts.sponsor,
   role,
   share,
   from_on: from,
@@ -66,8 +69,16 @@ const choices: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
 
 const longest = 120;
 
-const valueText = (column: string, value: unknown, { format, locale }: Speech): string => {
+const peopleColumns: ReadonlySet<string> = new Set(['person_id', 'manager_id', 'sponsor_id']);
+
+/** The words of the reader, and the names of the people he may meet in the log. */
+export interface ActivitySpeech extends Speech {
+  readonly people: ReadonlyMap<string, string>;
+}
+
+const valueText = (column: string, value: unknown, { format, locale, people }: ActivitySpeech): string => {
   if (value === null || value === undefined || value === '') return '—';
+  if (peopleColumns.has(column)) return people.get(String(value)) ?? '—';
   const choice = choices[column]?.[String(value)];
   if (choice) return inLocale(choice, locale);
   if (column.endsWith('_fen')) return `${format.money(Number(value))} ${format.moneyUnit}`;
@@ -91,7 +102,7 @@ export const actText = (action: string, { locale }: Speech): string => {
 };
 
 /** What became of which field. Links to other records are left out: their ids say nothing to a reader. */
-export const changeTexts = ({ action, changes }: Happening, speech: Speech): string[] => {
+export const changeTexts = ({ action, changes }: Happening, speech: ActivitySpeech): string[] => {
   const t = textsIn(recordTexts, speech.locale);
   return Object.entries(changes).flatMap(([column, pair]) => {
     const name = action.startsWith('milestone.') && column === 'name' ? milestoneName : fields[column];

@@ -56,7 +56,7 @@ const useColumns = ({ id, mayUpdate }: ProjectDetail, onEdit: (milestone: Milest
     title: t.actions,
     cell: (milestone) => (
       <span className="zs-record-actions">
-        <Button type="text" size="small" icon={<EditOutlined />} aria-label={`${edit} ${milestone.name}`} onClick={() => onEdit(milestone)} />
+        <Button type="text" icon={<EditOutlined />} aria-label={`${edit} ${milestone.name}`} onClick={() => onEdit(milestone)} />
         <RemoveButton
           ask={fill(t.removeMilestone, { name: milestone.name })}
           onRemove={() => remove({ params: { id, milestoneId: milestone.id } })}

@@ -2,11 +2,11 @@ import { useFormat } from '#web/i18n/format.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { paths, withQuery } from '#web/paths.ts';
+import { Comments } from '#web/project-parts.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import type { ProjectDetail } from '../../schema.ts';
-import { Comments } from '../comments/Comments.tsx';
 import type { ProjectTabProps } from '../project-tab.ts';
-import { projectTexts, recordTexts } from '../texts.ts';
+import { projectTexts } from '../texts.ts';
 import { CostCard } from './CostCard.tsx';
 import { FactsCard } from './FactsCard.tsx';
 import { NextMilestones } from './NextMilestones.tsx';
@@ -15,7 +15,6 @@ import './overview.css';
 /** A project at a glance. */
 export function OverviewTab({ project }: ProjectTabProps) {
   const t = useTexts(projectTexts);
-  const { comments } = useTexts(recordTexts);
   return (
     <div className="zs-overview">
       <div className="zs-stack">
@@ -27,9 +26,7 @@ export function OverviewTab({ project }: ProjectTabProps) {
           {project.note ? <p className="zs-overview-text zs-muted">{project.note}</p> : null}
         </Card>
         {project.keptText.length > 0 ? <KeptTexts project={project} /> : null}
-        <Card title={comments}>
-          <Comments subjectType="project" subjectId={project.id} />
-        </Card>
+        <Comments subject={{ type: 'project', id: project.id }} />
       </div>
       <div className="zs-stack">
         <CostCard project={project} />

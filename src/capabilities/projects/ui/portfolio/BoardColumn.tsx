@@ -51,7 +51,7 @@ export function BoardColumn({ phase, rows, dragged, onDrag, onMove, movingId }: 
       </ul>
       {rows.length === 0 ? <p className="zs-muted">{t.boardNone}</p> : null}
       {rows.length > shown ? (
-        <Button type="link" size="small" onClick={() => setShown(shown + shownAtFirst * 3)}>
+        <Button type="link" onClick={() => setShown(shown + shownAtFirst * 3)}>
           {fill(t.boardMore, { count: Math.min(rows.length - shown, shownAtFirst * 3) })}
         </Button>
       ) : null}

@@ -33,7 +33,7 @@ export function FilterMenu({ filter, onFilter }: FilterMenuProps) {
     <ul className="zs-portfolio-columns">
       {projectColumns.map(({ key, title }) => (
         <li key={key}>
-          <Button type="text" size="small" block onClick={() => setChosen(key)}>
+          <Button type="text" block onClick={() => setChosen(key)}>
             {say(title)}
           </Button>
         </li>

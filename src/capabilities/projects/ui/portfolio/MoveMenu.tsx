@@ -36,7 +36,7 @@ export function MoveMenu({ project, onMove }: MoveMenuProps) {
       destroyOnHidden
       menu={{ items, onClick: ({ key }) => onMove(project, key as Phase) }}
     >
-      <Button type="text" size="small" icon={<SwapOutlined />} aria-label={name} title={t.moveTo} />
+      <Button type="text" icon={<SwapOutlined />} aria-label={name} title={t.moveTo} />
     </Dropdown>
   );
 }

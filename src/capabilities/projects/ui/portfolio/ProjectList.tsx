@@ -1,3 +1,4 @@
+import type { ListColumn } from '#platform/list/list.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useFormat } from '#web/i18n/format.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
@@ -17,6 +18,14 @@ import type { Portfolio } from './use-portfolio.ts';
 
 export const exportPath = '/api/lists/projects/export';
 
+// Room for the reason where there is no health, and for heads with their sort and filter signs.
+const widths: Readonly<Record<string, number>> = { code: 130, health: 150, klass: 96, phase: 110, manager: 130, percentComplete: 110, reportedHealth: 110 };
+
+const listColumns: readonly ListColumn[] = projectColumns.map((column) => ({
+  ...column,
+  width: widths[column.key] ?? Math.max(column.width ?? 0, 130),
+}));
+
 /** The projects as a table. */
 export function ProjectList({ portfolio }: { readonly portfolio: Portfolio }) {
   const t = useTexts(portfolioTexts);
@@ -29,7 +38,7 @@ export function ProjectList({ portfolio }: { readonly portfolio: Portfolio }) {
       <ProblemNotice error={projects.error} onRetry={() => void projects.refetch()} />
       <DataTable
         label={t.title}
-        columns={projectColumns}
+        columns={listColumns}
         cells={cells}
         rows={projects.data?.rows}
         total={projects.data?.total}

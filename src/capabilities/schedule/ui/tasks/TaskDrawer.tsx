@@ -64,7 +64,7 @@ export function TaskDrawer({ id, minutesPerDay, onGo, onClose }: TaskDrawerProps
         <div className="zs-stack">
           <TaskFacts task={record} minutesPerDay={minutesPerDay} onGo={onGo} />
           <section className="zs-task-section">
-            <h3>{t.comments}</h3>
+            <h2>{t.comments}</h2>
             <Comments subjectType="task" subjectId={record.id} />
           </section>
         </div>

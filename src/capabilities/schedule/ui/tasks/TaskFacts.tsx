@@ -97,7 +97,7 @@ const useFacts = (task: TaskRecord, minutesPerDay: number) => {
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="zs-task-section">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
     </section>
   );

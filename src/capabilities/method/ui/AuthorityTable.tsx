@@ -1,0 +1,87 @@
+import { fill } from '#platform/i18n.ts';
+import { useTexts } from '#web/i18n/texts.ts';
+import type { Authority, DecisionPoint, Preset } from '../schema/messages.ts';
+import { LevelChip } from './LevelChip.tsx';
+import { authorityTexts } from './texts.ts';
+import { useSay } from './use-say.ts';
+
+interface AuthorityTableProps {
+  readonly types: Authority['types'];
+  readonly points: readonly DecisionPoint[];
+  readonly isDiffering: (point: DecisionPoint) => boolean;
+}
+
+export function AuthorityTable({ types, points, isDiffering }: AuthorityTableProps) {
+  const t = useTexts(authorityTexts);
+  const say = useSay();
+  const line = (label: string, value: (type: Authority['types'][number]) => string) => (
+    <tr>
+      <th scope="row" className="zs-muted">
+        {label}
+      </th>
+      {types.map((type) => (
+        <td key={type.code}>{value(type) || '—'}</td>
+      ))}
+    </tr>
+  );
+  return (
+    <div className={`zs-authority ${types.length === 2 ? 'is-pair' : ''}`} tabIndex={0} role="region" aria-label={t.title}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t.point}</th>
+            {types.map((type) => (
+              <th key={type.code} scope="col">
+                {say(type)}
+                {type.alsoCalled && say(type.alsoCalled) !== say(type) ? (
+                  <small>{fill(t.also, { name: say(type.alsoCalled) })}</small>
+                ) : null}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {line(t.reportsTo, (type) => `${say(type.reportsTo)}${type.isReportingStated ? ' *' : ''}`)}
+          {line(t.tone, (type) => say(type.tone))}
+          {line(t.maturity, (type) => say(type.maturity))}
+          {points.map((point) => (
+            <tr key={point.code} className={isDiffering(point) ? 'is-differing' : ''}>
+              <th scope="row">
+                {say(point)}
+                <small>
+                  {point.code}
+                  {point.note ? ` · ${say(point.note)}` : ''}
+                </small>
+              </th>
+              {types.map(({ code }) => (
+                <td key={code}>
+                  <PresetCell preset={point.presets[code]} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function PresetCell({ preset }: { readonly preset: Preset }) {
+  const t = useTexts(authorityTexts);
+  const say = useSay();
+  const notes = [
+    preset.classes.length > 0 ? fill(t.classes, { classes: preset.classes.join('/') }) : '',
+    say(preset.note),
+  ].filter((note) => note !== '');
+  return (
+    <>
+      {preset.level === null ? (
+        say(preset.text)
+      ) : (
+        <LevelChip level={preset.level} text={say(preset.text)} blocks={preset.blocks} />
+      )}
+      {preset.stated ? ' *' : null}
+      {notes.length > 0 ? <small>{notes.join(' · ')}</small> : null}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useFormat } from '#web/i18n/format.ts';
+import { useTexts } from '#web/i18n/texts.ts';
+import { Card } from '#web/kit/Card.tsx';
+import type { Measure } from '../schema.ts';
+import { useFigure } from './figure-text.ts';
+import { MeasureForm } from './MeasureForm.tsx';
+import { monitoringTexts } from './texts.ts';
+
+interface MeasuresProps {
+  readonly projectId: string;
+  readonly measures: readonly Measure[];
+  readonly mayUpdate: boolean;
+}
+
+const sums = ['bac', 'pv', 'ev', 'ac'] as const;
+
+/** The figures of the periods, newest first. */
+export function Measures({ projectId, measures, mayUpdate }: MeasuresProps) {
+  const t = useTexts(monitoringTexts);
+  const { moneyUnit } = useFormat();
+  const [edited, setEdited] = useState<Measure | 'new' | null>(null);
+  const enter = mayUpdate ? (
+    <Button icon={<PlusOutlined />} onClick={() => setEdited('new')}>
+      {t.enter}
+    </Button>
+  ) : null;
+  return (
+    <Card title={t.periods} extra={enter}>
+      {measures.length === 0 ? <span className="zs-muted">{t.noPeriods}</span> : null}
+      {measures.length > 0 ? (
+        <div className="zs-health-scroll">
+          <table className="zs-health-dimensions">
+            <thead>
+              <tr>
+                <th scope="col">{t.period}</th>
+                {sums.map((key) => (
+                  <th key={key} scope="col">
+                    {key.toUpperCase()}（{moneyUnit}）
+                  </th>
+                ))}
+                <th scope="col">SPI</th>
+                <th scope="col">CPI</th>
+                <th scope="col">{t.spiT}</th>
+                {mayUpdate ? <th aria-label={t.correct} /> : null}
+              </tr>
+            </thead>
+            <tbody>
+              {measures.map((measure) => (
+                <Row key={measure.id} measure={measure} onCorrect={mayUpdate ? () => setEdited(measure) : null} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      <MeasureForm projectId={projectId} measure={edited} latest={measures[0] ?? null} onClose={() => setEdited(null)} />
+    </Card>
+  );
+}
+
+function Row({ measure, onCorrect }: { readonly measure: Measure; readonly onCorrect: (() => void) | null }) {
+  const t = useTexts(monitoringTexts);
+  const { money, number } = useFormat();
+  const tell = useFigure();
+  const index = (value: number): string => number(value, 2);
+  return (
+    <tr className="zs-number">
+      <td title={measure.asOf}>{measure.period}</td>
+      {sums.map((key) => (
+        <td key={key}>{money(measure[`${key}Fen`])}</td>
+      ))}
+      <td>{tell(measure.spi, index)}</td>
+      <td>{tell(measure.cpi, index)}</td>
+      <td>{measure.spiT === null ? '—' : index(measure.spiT)}</td>
+      {onCorrect ? (
+        <td>
+          <Button size="small" type="link" onClick={onCorrect}>
+            {t.correct}
+          </Button>
+        </td>
+      ) : null}
+    </tr>
+  );
+}

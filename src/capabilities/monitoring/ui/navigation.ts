@@ -1,0 +1,24 @@
+import { DashboardOutlined, FundProjectionScreenOutlined } from '@ant-design/icons';
+import { paths } from '#web/paths.ts';
+import type { NavigationEntry } from '#web/routing/navigation-entry.ts';
+
+export const monitoringNavigation: readonly NavigationEntry[] = [
+  {
+    centre: 'decision',
+    id: 'executive',
+    path: paths.executive,
+    label: ['高层视图', 'Executive view'],
+    icon: FundProjectionScreenOutlined,
+    permission: 'portfolio.read',
+    key: 'e',
+  },
+  {
+    centre: 'decision',
+    id: 'portfolio',
+    path: paths.portfolio,
+    label: ['组合看板', 'Portfolio'],
+    icon: DashboardOutlined,
+    permission: 'portfolio.read',
+    key: 'b',
+  },
+];

@@ -1,0 +1,70 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTexts } from '#web/i18n/texts.ts';
+import { PageHeader } from '#web/kit/PageHeader.tsx';
+import { Steps } from '#web/kit/Steps.tsx';
+import { paths } from '#web/paths.ts';
+import { PageLink } from '#web/routing/PageLink.tsx';
+import { useUrlState } from '#web/routing/url-state.ts';
+import { PlanBatch } from './plans/PlanBatch.tsx';
+import { TableImport } from './table/TableImport.tsx';
+import { importTexts } from './texts.ts';
+import { UploadStep } from './UploadStep.tsx';
+import './import.css';
+
+/** Brings registers and plans in: upload, columns, differences, done. */
+export function ImportPage() {
+  const t = useTexts(importTexts);
+  const [{ run, step, project }, setUrl] = useUrlState({ run: '', step: 'columns', project: '' });
+  const [plans, setPlans] = useState<readonly File[]>([]);
+  const [tables, setTables] = useState<readonly File[]>([]);
+  const restart = () => {
+    setPlans([]);
+    setUrl({ run: '', step: 'columns' }, { push: true });
+  };
+  const at = run === '' ? (plans.length > 0 ? 2 : 0) : step === 'done' ? 3 : step === 'differences' ? 2 : 1;
+  const go = (index: number) =>
+    index === 0 ? restart() : setUrl({ step: index === 1 ? 'columns' : 'differences' });
+  return (
+    <>
+      <PageHeader
+        title={t.import}
+        subtitle={t.importText}
+        actions={
+          <PageLink to={paths.imports}>
+            <Button>{t.imports}</Button>
+          </PageLink>
+        }
+      />
+      <div className="zs-import-steps">
+        <Steps
+          label={t.steps}
+          steps={[t.stepUpload, t.stepColumns, t.stepDifferences, t.stepDone]}
+          current={at}
+          {...(at > 0 && at < 3 ? { onGo: go } : {})}
+        />
+      </div>
+      {run !== '' ? (
+        <TableImport
+          key={run}
+          runId={run}
+          step={step === 'differences' || step === 'done' ? step : 'columns'}
+          onStep={(next) => setUrl({ step: next }, { push: true })}
+          onRestart={restart}
+          waiting={tables}
+        />
+      ) : null}
+      {run === '' && plans.length > 0 ? (
+        <PlanBatch files={plans} project={project} onRestart={restart} />
+      ) : null}
+      {run === '' && plans.length === 0 ? (
+        <UploadStep
+          waiting={tables}
+          onWaiting={setTables}
+          onPlans={setPlans}
+          onRun={(id) => setUrl({ run: id, step: 'columns' }, { push: true })}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { Alert, Button, InputNumber, Segmented } from 'antd';
+import { useState } from 'react';
+import { fill } from '#platform/i18n.ts';
+import { asProblem } from '#web/api/problem.ts';
+import { useTexts } from '#web/i18n/texts.ts';
+import { Card } from '#web/kit/Card.tsx';
+import { FileDrop } from '#web/kit/FileDrop.tsx';
+import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
+import type { registerKinds } from '../schema.ts';
+import { accepted, baseName, sortFiles } from './file-kinds.ts';
+import { useTableUpload } from './table/use-preview.ts';
+import { importTexts } from './texts.ts';
+
+type Kind = (typeof registerKinds)[number];
+
+interface UploadStepProps {
+  /** Tables that were dropped together with one that is done. */
+  readonly waiting: readonly File[];
+  readonly onWaiting: (files: readonly File[]) => void;
+  readonly onPlans: (files: readonly File[]) => void;
+  readonly onRun: (importId: string) => void;
+}
+
+/** Takes files and recognises them; tables go on one after the other, plans all at once. */
+export function UploadStep({ waiting, onWaiting, onPlans, onRun }: UploadStepProps) {
+  const t = useTexts(importTexts);
+  const [kind, setKind] = useState<Kind>('register');
+  const [others, setOthers] = useState<readonly File[]>([]);
+  const [failed, setFailed] = useState<File | null>(null);
+  const [headingRow, setHeadingRow] = useState<number | null>(1);
+  const { send, isSending, error } = useTableUpload();
+  const read = async (file: File, row?: number) => {
+    setFailed(file);
+    const preview = await send(file, { kind, ...(row === undefined ? {} : { headingRow: row }) });
+    if (preview) onRun(preview.importId);
+  };
+  const take = async (files: readonly File[]) => {
+    const sorted = await sortFiles(files);
+    setOthers(sorted.others);
+    const [first, ...rest] = sorted.tables;
+    if (first) onWaiting(rest);
+    if (sorted.plans.length > 0) onPlans(sorted.plans);
+    else if (first) await read(first);
+  };
+  const [next, ...later] = waiting;
+  const names = others
+    .slice(0, 5)
+    .map(({ name }) => baseName(name))
+    .join(', ');
+  return (
+    <div className="zs-stack">
+      <Card title={t.tableKind} extra={<a href={`/api/registers/template?kind=${kind}`}>{t.template}</a>}>
+        <div className="zs-stack">
+          <Segmented<Kind>
+            aria-label={t.tableKind}
+            value={kind}
+            onChange={setKind}
+            options={(['register', 'people', 'units', 'risks'] as const).map((value) => ({
+              value,
+              label: t[value],
+            }))}
+          />
+          <FileDrop
+            accept={accepted}
+            isBusy={isSending}
+            note={t.dropNote}
+            onFiles={(files) => void take(files)}
+          />
+        </div>
+      </Card>
+      {others.length > 0 ? (
+        <Alert type="warning" showIcon title={fill(t.unknownFiles, { count: others.length, names })} />
+      ) : null}
+      <ProblemNotice error={error} />
+      {failed && asProblem(error)?.rule === 'register.no-heading' ? (
+        <div className="zs-import-actions">
+          <label>
+            {t.headingRow} <InputNumber min={1} value={headingRow} onChange={setHeadingRow} />
+          </label>
+          <Button onClick={() => void read(failed, headingRow ?? 1)}>{t.readAgain}</Button>
+        </div>
+      ) : null}
+      {next && !isSending ? (
+        <Alert
+          type="info"
+          showIcon
+          title={fill(t.waitingTables, { count: waiting.length })}
+          action={
+            <Button
+              size="small"
+              onClick={() => {
+                onWaiting(later);
+                void read(next);
+              }}
+            >
+              {fill(t.nextTable, { name: baseName(next.name) })}
+            </Button>
+          }
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTexts } from '#web/i18n/texts.ts';
+import { Card } from '#web/kit/Card.tsx';
+import { KpiCard } from '#web/kit/KpiCard.tsx';
+import type { ImportDetail } from '../../../imports/schema.ts';
+import { importTexts } from '../texts.ts';
+import { differencesOf, lostOf } from './report-parts.ts';
+
+const most = 500;
+
+/** What could not be kept of a plan, and where our dates differ from those of the file. */
+export function PlanReport({ run }: { readonly run: ImportDetail }) {
+  const t = useTexts(importTexts);
+  const [lost, differences] = [lostOf(run.report), differencesOf(run.report)];
+  const count = (name: string): number => Number(run.summary[name] ?? 0);
+  return (
+    <>
+      <div className="zs-grid zs-import-counts-row">
+        <KpiCard label={t.tasks} value={count('tasks')} />
+        <KpiCard label={t.links} value={count('links')} />
+        <KpiCard label={t.sameDates} value={`${count('finishEqual')} / ${count('leafTasks')}`} />
+        <KpiCard label={t.notKept} value={lost.length} />
+      </div>
+      <Card title={`${t.differences} ${differences.length}`} isFlush>
+        {differences.length === 0 ? (
+          <p className="zs-import-none zs-muted">{t.noDifferences}</p>
+        ) : (
+          <table className="zs-import-table">
+            <thead>
+              <tr>
+                <th scope="col">{t.task}</th>
+                <th scope="col">{t.field}</th>
+                <th scope="col">{t.ours}</th>
+                <th scope="col">{t.filed}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {differences.slice(0, most).map((one, index) => (
+                <tr key={index}>
+                  <th scope="row">{one.name}</th>
+                  <td>{one.field}</td>
+                  <td className="zs-number">{String(one.ours)}</td>
+                  <td className="zs-number">{String(one.filed)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Card>
+      <Card title={`${t.lost} ${lost.length}`}>
+        {lost.length === 0 ? <p className="zs-muted">{t.nothingLost}</p> : null}
+        <ul className="zs-import-list">
+          {lost.slice(0, most).map(({ at, what }, index) => (
+            <li key={index}>
+              <span className="zs-muted">{at}</span> {what}
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { Tag } from 'antd';
+import { fill } from '#platform/i18n.ts';
+import { nothing, useFormat, type Format } from '#web/i18n/format.ts';
+import { useTexts } from '#web/i18n/texts.ts';
+import { Card } from '#web/kit/Card.tsx';
+import type { RegisterPreview } from '../../schema.ts';
+import { importTexts } from '../texts.ts';
+import { useSay } from '../use-say.ts';
+
+type Change = RegisterPreview['changes'][number];
+type FieldChange = Change['fields'][number];
+
+const colours = { create: 'success', update: 'processing', unchanged: 'default' } as const;
+
+/** Each record with what changes in it, old → new. */
+export function ChangeTable({
+  changes,
+  total,
+}: {
+  readonly changes: readonly Change[];
+  readonly total: number;
+}) {
+  const t = useTexts(importTexts);
+  const moving = changes.filter(({ what }) => what !== 'unchanged');
+  const note = total > changes.length ? fill(t.firstShown, { count: changes.length }) : null;
+  return (
+    <Card title={t.changes} extra={note ? <span className="zs-muted">{note}</span> : null} isFlush>
+      {moving.length === 0 ? (
+        <p className="zs-import-none zs-muted">{t.noChanges}</p>
+      ) : (
+        <table className="zs-import-table is-cards">
+          <thead>
+            <tr>
+              <th scope="col">{t.project}</th>
+              <th scope="col">{t.whatChanges}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {moving.map((change) => (
+              <ChangeLine key={`${change.row} ${change.code}`} change={change} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Card>
+  );
+}
+
+function ChangeLine({ change }: { readonly change: Change }) {
+  const t = useTexts(importTexts);
+  return (
+    <tr>
+      <th scope="row">
+        <Tag color={colours[change.what]}>{t[change.what]}</Tag> {change.code} {change.label}
+        <div className="zs-muted">{fill(t.row, { row: change.row })}</div>
+      </th>
+      <td>
+        {change.what === 'create' ? <span className="zs-muted">{t.newRecord}</span> : null}
+        <dl className="zs-import-fields">
+          {change.fields.map((field) => (
+            <FieldLine key={`${field.field} ${field.title[0]}`} field={field} />
+          ))}
+        </dl>
+      </td>
+    </tr>
+  );
+}
+
+function FieldLine({ field }: { readonly field: FieldChange }) {
+  const t = useTexts(importTexts);
+  const say = useSay();
+  const format = useFormat();
+  const shown = (value: FieldChange['before']) =>
+    value === null || value === '' ? `（${t.empty}）` : textOf(value, field.kind, format);
+  const unit = field.kind === 'money' ? `（${format.moneyUnit}）` : '';
+  return (
+    <div>
+      <dt>
+        {say(field.title)}
+        {unit}
+      </dt>
+      <dd>
+        <del>{shown(field.before)}</del> → <ins>{shown(field.after)}</ins>
+      </dd>
+    </div>
+  );
+}
+
+const textOf = (value: string | number | boolean, kind: string, format: Format): string => {
+  if (kind === 'money' && typeof value === 'number') return format.money(value);
+  if (kind === 'percent' && typeof value === 'number') return format.percent(value / 100);
+  return value === '' ? nothing : String(value);
+};
