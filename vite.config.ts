@@ -49,9 +49,16 @@ export default defineConfig({
               test: /node_modules\/(@tanstack\/(react-router|router-core|history|react-query|query-core|react-store|store))\//,
               priority: 30,
             },
+            // What nearly every page needs; pickers and trees come with the pages that have them.
             {
               name: 'antd',
-              test: /node_modules\/(antd|@ant-design|@rc-component|@emotion|@babel|dayjs|stylis|throttle-debounce|scroll-into-view-if-needed|compute-scroll-into-view|clsx)\//,
+              test: /node_modules\/(?!.*\/(picker|tree|tree-select|date-picker|time-picker|calendar)\/(?!.*locale))(antd|@ant-design|@rc-component|@emotion|@babel|stylis|clsx|dayjs)\//,
+              priority: 25,
+              minShareCount: 4,
+            },
+            {
+              name: 'picker',
+              test: /node_modules\/(?!.*\/locale\/)(@rc-component\/picker|antd\/es\/(date-picker|time-picker|calendar))\//,
               priority: 20,
             },
           ],

@@ -1,5 +1,6 @@
 // npm run bench: the product's speed beside the peers' and its own bars.
 //   node bench/run.ts [--db postgres|embedded|both] [--size small|large] [--only NAME,…] [--save]
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { exitOnSignals } from '../test/support/with-postgres.ts';
 import { fillEnterprise } from './enterprise/enterprise.ts';
@@ -53,12 +54,12 @@ const effortFor = ({ isHeavy }: Operation) => ({
 const runOn = async (kind: DatabaseKind, { size, only }: Choice): Promise<Run> => {
   const subject = await startSubject(kind, (db) => fillEnterprise(db, sizes[size], new Date()));
   try {
-    const { operations, imported } = await measureAll(subject, only);
-    const { memoryMb } = await serverState(subject.product.address);
+    const { operations, memoryMb, imported } = await measureAll(subject, only);
     return {
       database: kind,
       size,
       at: new Date().toISOString(),
+      load: loadavg()[1] ?? NaN,
       startMs: subject.startMs,
       memoryMb,
       operations,
@@ -87,9 +88,10 @@ const measureAll = async ({ product, token, databaseCpu }: Subject, only: readon
     );
     operations[operation.name] = isThere ? await measure(operation.act, meter, effortFor(operation)) : null;
   }
+  const { memoryMb } = await serverState(product.address);
   const imported: ImportTime | null = only && !only.includes('import') ? null : await timeImport(client);
   client.close();
-  return { operations, imported };
+  return { operations, memoryMb, imported };
 };
 
 exitOnSignals();

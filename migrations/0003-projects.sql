@@ -116,7 +116,7 @@ create table project_measure (
   percent_complete numeric(6, 2),
   reported_percent numeric(6, 2),
   spi_t numeric(9, 4),
-  -- Facts the health rules need beyond earned value; see capabilities/monitoring/schema.ts.
+  -- Facts the health rules need beyond earned value, see capabilities/monitoring/schema.ts.
   facts jsonb not null default '{}',
   self_health jsonb not null default '{}',
   source text,

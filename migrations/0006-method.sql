@@ -10,9 +10,9 @@ create table method_item (
   position integer not null default 0,
   zh text not null,
   en text not null,
-  -- What the kind holds besides its names; see capabilities/method/schema/content.ts.
+  -- What the kind holds besides its names, as capabilities/method/schema/content.ts says.
   content jsonb not null,
-  -- Version of the shipped item this one came from; null for one the enterprise made.
+  -- Version of the shipped item this one came from, null for one the enterprise made.
   shipped_version text,
   adapted boolean not null default false,
   retired_at timestamptz,

@@ -1,7 +1,5 @@
-import { cpus } from 'node:os';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Measured } from '../load/measure.ts';
 import {
   embeddedFactor,
@@ -11,13 +9,11 @@ import {
   type Bar,
   type OperationName,
 } from '../peers.ts';
+import { judged, line, machine, resultsFolder, saveResult, short, writeReadme } from './readme.ts';
 import type { Run } from './run-record.ts';
 
-const folder = fileURLToPath(new URL('..', import.meta.url));
 const mostImportMs = 5_000;
 const mostGrowth = 3;
-
-const short = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
 
 /** Processor time of the server and, where it has processes of its own, of the database. */
 const cpuOf = ({ serverCpu, databaseCpu }: Measured): number => serverCpu + (databaseCpu ?? 0);
@@ -27,8 +23,6 @@ const barFor = ({ database }: Run, { p50, cpu, perSecond }: Bar): Bar =>
   database === 'postgres'
     ? { p50, cpu, perSecond }
     : { p50: p50 * embeddedFactor, cpu: cpu * embeddedFactor, perSecond: perSecond / embeddedFactor };
-
-const judged = (value: number, isKept: boolean): string => `${short(value)} ${isKept ? '✓' : '✗'}`;
 
 const headings = [
   'operation',
@@ -65,8 +59,6 @@ const rowOf = (run: Run, name: string, measured: Measured | null): string[] => {
   ];
 };
 
-const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-
 /** One run as a Markdown table, with what stands beside the operations below it. */
 export const tableOf = (run: Run): string => {
   const { startMs, memoryMb } = standing[run.database];
@@ -76,7 +68,7 @@ export const tableOf = (run: Run): string => {
     ...(run.imported ? [importLine(run.imported)] : []),
   ];
   return [
-    `### ${run.database}, ${run.size}, ${run.at.slice(0, 10)}`,
+    `### ${run.database}, ${run.size}, ${run.at.slice(0, 10)}, machine load ${short(run.load)}`,
     '',
     line(headings),
     line(headings.map((_, column) => (column === 0 ? '---' : '--:'))),
@@ -119,38 +111,20 @@ const growthTable = (small: Run, large: Run): string => {
 
 /** Keeps the runs in results/ and writes the newest of each kind into README.md. */
 export const saveRun = (runs: readonly Run[]): void => {
-  mkdirSync(join(folder, 'results'), { recursive: true });
-  for (const run of runs)
-    writeFileSync(
-      join(folder, 'results', `${run.database}-${run.size}.json`),
-      `${JSON.stringify(run, null, 2)}\n`,
-    );
-  const kept = readdirSync(join(folder, 'results'))
+  for (const run of runs) saveResult(`${run.database}-${run.size}`, run);
+  const kept = readdirSync(resultsFolder)
     .filter((name) => /^(postgres|embedded)-(small|large)\.json$/.test(name))
-    .map((name): Run => JSON.parse(readFileSync(join(folder, 'results', name), 'utf8')))
+    .map((name): Run => JSON.parse(readFileSync(join(resultsFolder, name), 'utf8')))
     .sort((a, b) => order(a) - order(b));
   const grown = kept.flatMap((large) => {
     const small = kept.find(({ database, size }) => database === large.database && size === 'small');
     return large.size === 'large' && small ? [growthTable(small, large)] : [];
   });
-  writeBetweenMarkers([machineLine(), '', peersLine, '', ...kept.map(tableOf), ...grown].join('\n'));
+  writeReadme(
+    'operations',
+    [`Machine: ${machine()}.`, '', `Peers: ${peersMeasured}.`, '', ...kept.map(tableOf), ...grown].join('\n'),
+  );
 };
 
 const order = ({ database, size }: Run): number =>
   (size === 'small' ? 0 : 2) + (database === 'postgres' ? 0 : 1);
-
-const peersLine = `Peers: ${peersMeasured}.`;
-
-const machineLine = (): string =>
-  `Machine: ${cpus().length} cores of ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, Node ${process.versions.node}.`;
-
-const [begin, end] = ['<!-- results: begin -->', '<!-- results: end -->'];
-
-const writeBetweenMarkers = (text: string): void => {
-  const path = join(folder, 'README.md');
-  const [before, after] = [begin, end].map((marker) => readFileSync(path, 'utf8').indexOf(marker));
-  const whole = readFileSync(path, 'utf8');
-  if (before === undefined || after === undefined || before < 0 || after < before)
-    throw new Error('bench/README.md has lost its markers');
-  writeFileSync(path, `${whole.slice(0, before + begin.length)}\n\n${text}\n${whole.slice(after)}`);
-};

@@ -6,6 +6,8 @@ export interface Run {
   readonly database: 'postgres' | 'embedded';
   readonly size: 'small' | 'large';
   readonly at: string;
+  /** Processes that wanted the machine on average while this ran; on a machine of two cores the bench alone makes two. */
+  readonly load: number;
   readonly startMs: number;
   readonly memoryMb: number;
   /** By name; null where the product has no such page yet. */

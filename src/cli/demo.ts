@@ -86,10 +86,13 @@ const removeHere = async (app: App): Promise<string[]> => {
 const goneLine = (removed: DemoCounts): string =>
   `已移除演示数据：${removed.projects} 个项目、${removed.people} 人 / demo data removed`;
 
+const ask = async <T>(control: Control, path: string, method = 'GET'): Promise<T> => {
+  const response = await askRunning(control, path, { method });
+  return (await response.json()) as T;
+};
+
 const removeThere = async (control: Control): Promise<string[]> => {
-  const { removed } = (await (
-    await askRunning(control, '/api/demo', { method: 'DELETE' })
-  ).json()) as DemoRemoved;
+  const { removed } = await ask<DemoRemoved>(control, '/api/demo', 'DELETE');
   return [goneLine(removed)];
 };
 
@@ -100,21 +103,19 @@ interface Job {
 }
 
 const loadThere = async (control: Control): Promise<string[]> => {
-  const ask = async <T>(path: string): Promise<T> => (await (await askRunning(control, path)).json()) as T;
-  const setup = await ask<{ needed: boolean }>('/api/setup');
+  const setup = await ask<{ needed: boolean }>(control, '/api/setup');
   if (setup.needed)
     throw new UsageError(
       '请先打开启动时打印的首次设置链接，或停止服务后再运行本命令 / finish the set-up first, or stop the server and run this again',
     );
-  const started = await askRunning(control, '/api/demo', { method: 'POST' });
-  const { jobId } = (await started.json()) as { jobId: string };
+  const { jobId } = await ask<{ jobId: string }>(control, '/api/demo', 'POST');
   for (;;) {
-    const job = await ask<Job>(`/api/jobs/${jobId}`);
+    const job = await ask<Job>(control, `/api/jobs/${jobId}`);
     if (job.error) throw new AppError('refused', job.error.rule, job.error.params);
     if (job.state === 'done') break;
     console.error(`${String(job.progress).padStart(3)}%`);
     await new Promise((go) => setTimeout(go, 500));
   }
-  const { counts, dataDate } = await ask<DemoState>('/api/demo');
+  const { counts, dataDate } = await ask<DemoState>(control, '/api/demo');
   return [told(counts), ...clockLines(dataDate)];
 };

@@ -6,4 +6,12 @@ import { activityTab, overviewTab, recordTabs } from '#capabilities/projects/ui/
 import { planTab } from '#capabilities/schedule/ui/project-tabs.ts';
 
 /** The tabs of the project page in order; each capability adds its own. */
-export const projectTabs: readonly ProjectTab[] = [overviewTab, planTab, healthTab, riskTab, ...recordTabs, documentsTab, activityTab];
+export const projectTabs: readonly ProjectTab[] = [
+  overviewTab,
+  planTab,
+  healthTab,
+  riskTab,
+  ...recordTabs,
+  documentsTab,
+  activityTab,
+];

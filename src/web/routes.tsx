@@ -68,7 +68,7 @@ const guarded = (page: ReturnType<typeof lazyRouteComponent>, permission: string
   function GuardedPage() {
     return useMe().permissions.includes(permission) ? <Page /> : <Forbidden permission={permission} />;
   }
-  GuardedPage.preload = page.preload;
+  GuardedPage.preload = async (): Promise<void> => page.preload?.();
   return GuardedPage;
 };
 

@@ -41,7 +41,10 @@ const counts = {
   projects: 16,
   tasks: set.projects.reduce((sum, { wbs }) => sum + wbs.length, 0),
   milestones: set.projects.reduce((sum, { milestones }) => sum + milestones.length, 0),
-  measures: set.projects.reduce((sum, { evmMonthly }) => sum + evmMonthly.filter(({ ac }) => ac !== undefined).length, 0),
+  measures: set.projects.reduce(
+    (sum, { evmMonthly }) => sum + evmMonthly.filter(({ ac }) => ac !== undefined).length,
+    0,
+  ),
   risks: 26,
   issues: 12,
 };
@@ -51,13 +54,23 @@ describe('demonstration enterprise', () => {
 
   test('is not there until it is asked for', async () => {
     ownId = (await admin.mustPost<{ id: string }>('/api/projects', { code: 'OWN-1', name: '自有项目' })).id;
-    expect(await state()).toMatchObject({ isLoaded: false, dataDate: '2026-10-31', counts: { projects: 0, people: 0 } });
+    expect(await state()).toMatchObject({
+      isLoaded: false,
+      dataDate: '2026-10-31',
+      counts: { projects: 0, people: 0 },
+    });
     expect(await admin.delete('/api/demo')).toMatchObject({ status: 409, json: { type: 'demo.not-loaded' } });
   });
 
   test('is refused as a whole where one of its codes is taken', async () => {
-    const { id } = await admin.mustPost<{ id: string }>('/api/projects', { code: 'GOV-2601', name: '同号项目' });
-    expect(await load()).toMatchObject({ state: 'failed', error: { rule: 'demo.code-taken', params: { codes: 'GOV-2601' } } });
+    const { id } = await admin.mustPost<{ id: string }>('/api/projects', {
+      code: 'GOV-2601',
+      name: '同号项目',
+    });
+    expect(await load()).toMatchObject({
+      state: 'failed',
+      error: { rule: 'demo.code-taken', params: { codes: 'GOV-2601' } },
+    });
     expect((await state()).isLoaded).toBe(false);
     await admin.delete(`/api/projects/${id}`);
   });
@@ -81,9 +94,13 @@ describe('demonstration enterprise', () => {
       .select(['project.code', 'task.uid', 'task.finish_at'])
       .where('task.kind', '<>', 'summary')
       .execute();
-    const finishes = new Map(rows.map(({ code, uid, finish_at }) => [`${code} ${uid}`, finish_at?.slice(0, 10)]));
+    const finishes = new Map(
+      rows.map(({ code, uid, finish_at }) => [`${code} ${uid}`, finish_at?.slice(0, 10)]),
+    );
     const wanted = set.projects.flatMap(({ code, wbs }) =>
-      wbs.filter(({ kind }) => kind !== 'summary').map((task) => [`${code} ${task.code}`, task.actFinish ?? task.fcFinish] as const),
+      wbs
+        .filter(({ kind }) => kind !== 'summary')
+        .map((task) => [`${code} ${task.code}`, task.actFinish ?? task.fcFinish] as const),
     );
     expect(wanted.filter(([key, finish]) => finishes.get(key) !== finish)).toEqual([]);
     expect(rows).toHaveLength(wanted.length);
@@ -91,7 +108,9 @@ describe('demonstration enterprise', () => {
 
   test('is as healthy as its data say, project by project', async () => {
     await recomputeDirty(at.app);
-    const { rows } = await admin.mustGet<{ rows: { code: string; health: string | null }[] }>('/api/projects?limit=100');
+    const { rows } = await admin.mustGet<{ rows: { code: string; health: string | null }[] }>(
+      '/api/projects?limit=100',
+    );
     const health = new Map(rows.map((row) => [row.code, row.health]));
     expect(set.projects.map(({ code }) => `${code} ${health.get(code)}`)).toEqual(
       set.projects.map(({ code, health: { computed } }) => `${code} ${healthOf[computed.overall]}`),
@@ -99,7 +118,9 @@ describe('demonstration enterprise', () => {
   });
 
   test('has the indices of its data', async () => {
-    const wall = await admin.mustGet<{ rows: { code: string; spi: number; cpi: number; spit: number }[] }>('/api/portfolio/projects?limit=100');
+    const wall = await admin.mustGet<{ rows: { code: string; spi: number; cpi: number; spit: number }[] }>(
+      '/api/portfolio/projects?limit=100',
+    );
     const byCode = new Map(wall.rows.map((row) => [row.code, row]));
     for (const { code, evm } of set.projects) {
       expect(byCode.get(code)?.spi, code).toBeCloseTo(evm.spi, 2);
@@ -110,8 +131,14 @@ describe('demonstration enterprise', () => {
 
   test('shows the project that looks better than it is', async () => {
     for (const [index, { id, code, health }] of set.projects.entries()) {
-      const row = await at.app.db.selectFrom('project').select('id').where('code', '=', code).executeTakeFirstOrThrow();
-      const { watermelon } = await admin.mustGet<{ watermelon: { flag: boolean; score: number } | null }>(`/api/projects/${row.id}/health`);
+      const row = await at.app.db
+        .selectFrom('project')
+        .select('id')
+        .where('code', '=', code)
+        .executeTakeFirstOrThrow();
+      const { watermelon } = await admin.mustGet<{ watermelon: { flag: boolean; score: number } | null }>(
+        `/api/projects/${row.id}/health`,
+      );
       expect(watermelon?.flag, id).toBe(health.watermelon.flag);
       if (index === 0) expect(watermelon?.score).toBe(health.watermelon.score);
     }
@@ -127,16 +154,27 @@ describe('demonstration enterprise', () => {
   });
 
   test('goes without a trace, and what is our own stays', async () => {
-    const person = await at.app.db.selectFrom('person').select('id').where('code', '=', 'U020').executeTakeFirstOrThrow();
+    const person = await at.app.db
+      .selectFrom('person')
+      .select('id')
+      .where('code', '=', 'U020')
+      .executeTakeFirstOrThrow();
     const { version } = await admin.mustGet<{ version: number }>(`/api/projects/${ownId}`);
     await admin.patch(`/api/projects/${ownId}`, { version, managerId: person.id });
     const answer = await admin.delete<DemoRemoved>('/api/demo');
     expect(answer).toMatchObject({ status: 200, json: { removed: counts } });
-    expect(await state()).toMatchObject({ isLoaded: false, counts: { units: 0, people: 0, projects: 0, tasks: 0, risks: 0, measures: 0 } });
+    expect(await state()).toMatchObject({
+      isLoaded: false,
+      counts: { units: 0, people: 0, projects: 0, tasks: 0, risks: 0, measures: 0 },
+    });
     expect(await admin.mustGet(`/api/projects/${ownId}`)).toMatchObject({ code: 'OWN-1', managerId: null });
     const { rows } = await admin.mustGet<{ rows: { code: string }[] }>('/api/people?limit=200');
     expect(rows).toHaveLength(1);
-    const history = await at.app.db.selectFrom('row_history').select('table_name').where(sql<boolean>`row @> '{"is_demo": true}'`).execute();
+    const history = await at.app.db
+      .selectFrom('row_history')
+      .select('table_name')
+      .where(sql<boolean>`row @> '{"is_demo": true}'`)
+      .execute();
     expect(history).toEqual([]);
     const left = await at.app.db.selectFrom('search_entry').select('title').execute();
     expect(left).toEqual([{ title: '自有项目' }]);

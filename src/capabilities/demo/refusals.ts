@@ -1,7 +1,10 @@
 import type { RuleTexts } from '#platform/errors.ts';
 
 export const demoRules = {
-  'demo.loaded': ['演示数据已经载入，请先移除再重新载入', 'The demo data are loaded already; remove them first'],
+  'demo.loaded': [
+    '演示数据已经载入，请先移除再重新载入',
+    'The demo data are loaded already; remove them first',
+  ],
   'demo.loading': ['演示数据正在载入，请稍候', 'The demo data are being loaded'],
   'demo.not-loaded': ['没有载入演示数据，无需移除', 'There are no demo data to remove'],
   'demo.code-taken': [

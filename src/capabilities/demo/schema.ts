@@ -18,6 +18,7 @@ export type DemoCounts = z.output<typeof DemoCounts>;
 export const DemoState = z.object({
   isLoaded: z.boolean(),
   dataDate: z.string().describe('day as of which the demonstration data are'),
+  hasPasswords: z.boolean().describe('the people of the demonstration can sign in'),
   counts: DemoCounts,
 });
 export type DemoState = z.output<typeof DemoState>;

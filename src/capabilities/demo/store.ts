@@ -6,7 +6,8 @@ import type { DemoCounts, DemoState } from './schema.ts';
 type Reader = Db | Tx;
 
 export const isDemoLoaded = async (db: Reader): Promise<boolean> =>
-  (await db.selectFrom('org_unit').select('id').where('is_demo', '=', true).limit(1).executeTakeFirst()) !== undefined;
+  (await db.selectFrom('org_unit').select('id').where('is_demo', '=', true).limit(1).executeTakeFirst()) !==
+  undefined;
 
 export const isDemoLoading = async (db: Reader): Promise<boolean> =>
   (await db
@@ -16,10 +17,11 @@ export const isDemoLoading = async (db: Reader): Promise<boolean> =>
     .where('state', 'in', ['waiting', 'running'])
     .executeTakeFirst()) !== undefined;
 
+const hanging = (table: string) =>
+  sql<number>`(select count(*) from ${sql.table(table)} as hanging join project on project.id = hanging.project_id where project.is_demo)`;
+const marked = (table: string) => sql<number>`(select count(*) from ${sql.table(table)} where is_demo)`;
+
 export const countDemo = async (db: Reader): Promise<DemoCounts> => {
-  const hanging = (table: string) =>
-    sql<number>`(select count(*) from ${sql.table(table)} as hanging join project on project.id = hanging.project_id where project.is_demo)`;
-  const marked = (table: string) => sql<number>`(select count(*) from ${sql.table(table)} where is_demo)`;
   const counted = await sql<DemoCounts>`select ${marked('org_unit')} as units, ${marked('person')} as people,
     ${marked('program')} as programs, ${marked('project')} as projects, ${hanging('task')} as tasks,
     ${hanging('milestone')} as milestones, ${hanging('project_measure')} as measures,
@@ -33,5 +35,20 @@ let dataDate: string | null = null;
 
 export const findDemo = async (db: Db): Promise<DemoState> => {
   dataDate ??= readDemoSet().meta.dataDate;
-  return { isLoaded: await isDemoLoaded(db), dataDate, counts: await countDemo(db) };
+  return {
+    isLoaded: await isDemoLoaded(db),
+    dataDate,
+    hasPasswords: await haveDemoPasswords(db),
+    counts: await countDemo(db),
+  };
 };
+
+const haveDemoPasswords = async (db: Reader): Promise<boolean> =>
+  (await db
+    .selectFrom('account')
+    .innerJoin('credential', 'credential.account_id', 'account.id')
+    .select('account.id')
+    .where('account.is_demo', '=', true)
+    .where('credential.password_hash', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;

@@ -157,5 +157,7 @@ describe('talking about a project', () => {
       );
       expect([q, rows[0]?.title]).toEqual([q, '江城银行']);
     }
+    const { rows } = await admin.mustGet<{ rows: { type: string; title: string }[] }>('/api/search?q=sh');
+    expect(rows.find(({ type }) => type === 'person')?.title).toBe('孙浩');
   });
 });

@@ -3,7 +3,14 @@ import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import { seedWhereLacking } from './actions/seed-method.ts';
-import type { Authority, GlossaryTerm, MethodCounts, MethodItem, MethodPackage, MethodRow } from './schema/messages.ts';
+import type {
+  Authority,
+  GlossaryTerm,
+  MethodCounts,
+  MethodItem,
+  MethodPackage,
+  MethodRow,
+} from './schema/messages.ts';
 import type { z } from 'zod';
 
 let at: TestServer;
@@ -56,7 +63,11 @@ describe('starter method', () => {
       ['process', false],
       ['process', false],
     ]);
-    expect(rows[0]).toMatchObject({ code: 'strategy-decomposition', category: 'portfolio', about: { zh: expect.any(String) } });
+    expect(rows[0]).toMatchObject({
+      code: 'strategy-decomposition',
+      category: 'portfolio',
+      about: { zh: expect.any(String) },
+    });
     expect(rows[0]?.parts).toBeGreaterThan(2);
   });
 
@@ -64,7 +75,9 @@ describe('starter method', () => {
     const { content, shippedVersion } = await first('template');
     expect(shippedVersion).toMatch(/^V?\d+\.\d+/);
     expect(content).toMatchObject({
-      sections: expect.arrayContaining([expect.objectContaining({ guidance: { zh: expect.any(String), en: expect.any(String) } })]),
+      sections: expect.arrayContaining([
+        expect.objectContaining({ guidance: { zh: expect.any(String), en: expect.any(String) } }),
+      ]),
     });
   });
 
@@ -80,8 +93,15 @@ describe('changing an item', () => {
   test('keeps its history and marks it as adapted', async () => {
     const { id, version, content, zh } = await first('metric');
     const changed = await director.patch(`/api/method/${id}`, { version, zh: `${zh}（本企业）`, content });
-    expect(changed).toMatchObject({ status: 200, json: { adapted: true, zh: `${zh}（本企业）`, version: version + 1 } });
-    const history = await at.app.db.selectFrom('row_history').select(['version', 'row']).where('row_id', '=', id).execute();
+    expect(changed).toMatchObject({
+      status: 200,
+      json: { adapted: true, zh: `${zh}（本企业）`, version: version + 1 },
+    });
+    const history = await at.app.db
+      .selectFrom('row_history')
+      .select(['version', 'row'])
+      .where('row_id', '=', id)
+      .execute();
     expect(history).toMatchObject([{ version, row: { zh } }]);
   });
 
@@ -96,7 +116,10 @@ describe('changing an item', () => {
   test('to content that lacks what its kind needs is refused and says where', async () => {
     const { id, version } = await first('process');
     const answer = await director.patch(`/api/method/${id}`, { version, content: { group: 'x' } });
-    expect(answer).toMatchObject({ status: 422, json: { type: 'method.content-unfit', params: { where: expect.stringContaining('purpose') } } });
+    expect(answer).toMatchObject({
+      status: 422,
+      json: { type: 'method.content-unfit', params: { where: expect.stringContaining('purpose') } },
+    });
   });
 
   test('is for the PMO alone', async () => {
@@ -123,10 +146,17 @@ describe('package', () => {
     try {
       const admin = await other.setUp();
       await other.app.db.deleteFrom('method_item').execute();
-      const taken = await admin.mustPost<{ added: number; counts: object }>('/api/method/package', exported.json);
+      const taken = await admin.mustPost<{ added: number; counts: object }>(
+        '/api/method/package',
+        exported.json,
+      );
       expect(taken.added).toBe(exported.json.items.length);
       expect(await counts(admin)).toEqual(await counts());
-      expect((await admin.mustPost<object>('/api/method/package', exported.json))).toMatchObject({ added: 0, changed: 0, retired: 0 });
+      expect(await admin.mustPost<object>('/api/method/package', exported.json)).toMatchObject({
+        added: 0,
+        changed: 0,
+        retired: 0,
+      });
     } finally {
       await other.close();
     }
@@ -134,7 +164,9 @@ describe('package', () => {
 
   test('what a package does not hold is retired, what differs is changed', async () => {
     const { json } = await director.get<MethodPackage>('/api/method/package');
-    const items = json.items.filter(({ kind }) => kind !== 'service').map((item) => (item.code === 'strategy-decomposition' ? { ...item, zh: '另一名称' } : item));
+    const items = json.items
+      .filter(({ kind }) => kind !== 'service')
+      .map((item) => (item.code === 'strategy-decomposition' ? { ...item, zh: '另一名称' } : item));
     const taken = await director.mustPost<object>('/api/method/package', { ...json, items });
     expect(taken).toMatchObject({ added: 0, changed: 1, retired: 20 });
     expect((await counts()).counts['service']).toBeUndefined();
@@ -144,7 +176,10 @@ describe('package', () => {
 
   test('that names an item twice is refused as a whole', async () => {
     const { json } = await director.get<MethodPackage>('/api/method/package');
-    const answer = await director.post('/api/method/package', { ...json, items: [...json.items, json.items[0]] });
+    const answer = await director.post('/api/method/package', {
+      ...json,
+      items: [...json.items, json.items[0]],
+    });
     expect(answer).toMatchObject({ status: 422, json: { type: 'method.item-twice' } });
   });
 });
@@ -170,9 +205,15 @@ describe('register of authority', () => {
     ]);
     expect(authority.decisionPoints[0]).toMatchObject({
       code: 'DP-01',
-      presets: { assurance: { level: 0, text: { zh: '不参与' }, stated: false }, strategic: { level: 5, blocks: true, stated: true } },
+      presets: {
+        assurance: { level: 0, text: { zh: '不参与' }, stated: false },
+        strategic: { level: 5, blocks: true, stated: true },
+      },
     });
-    expect(authority.decisionPoints.find(({ code }) => code === 'DP-15')?.presets.control).toMatchObject({ level: null, text: { zh: '每周必报' } });
+    expect(authority.decisionPoints.find(({ code }) => code === 'DP-15')?.presets.control).toMatchObject({
+      level: null,
+      text: { zh: '每周必报' },
+    });
     expect(authority.caps).toHaveLength(4);
   });
 

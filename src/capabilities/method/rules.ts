@@ -3,7 +3,10 @@ import type { MethodKind } from './schema/kinds.ts';
 import type { DecisionPoint, PackagedItem } from './schema/messages.ts';
 
 /** Where the content of an item does not fit its kind, as `steps.0.role: …`; null where it does. */
-export const contentProblem = (kind: MethodKind, content: Readonly<Record<string, unknown>>): string | null => {
+export const contentProblem = (
+  kind: MethodKind,
+  content: Readonly<Record<string, unknown>>,
+): string | null => {
   const checked = methodContents[kind].safeParse(content);
   const [issue] = checked.success ? [] : checked.error.issues;
   return issue ? `${issue.path.join('.')}: ${issue.message}` : null;
@@ -27,7 +30,8 @@ export interface TakeIn {
   readonly retired: string[];
 }
 
-export const keyOf = ({ kind, code }: { readonly kind: string; readonly code: string }): string => `${kind} ${code}`;
+export const keyOf = ({ kind, code }: { readonly kind: string; readonly code: string }): string =>
+  `${kind} ${code}`;
 
 /** What taking in a package does: afterwards the items in use are those of the package. */
 export const takeIn = (stored: readonly StoredItem[], items: readonly PackagedItem[]): TakeIn => {

@@ -14,7 +14,10 @@ interface Entry {
 }
 type File = { readonly version: string } & Readonly<Record<string, unknown>>;
 
-const read = <T = File>(path: string): T => JSON.parse(readFileSync(folder + path, 'utf8')) as T;
+const read = <T = File>(path: string): T => {
+  const data: T = JSON.parse(readFileSync(folder + path, 'utf8'));
+  return data;
+};
 
 const itemOf = (kind: MethodKind, entry: Entry, at: { version: string; position: number }): PackagedItem => {
   const { zh, en, id, code, version, ...content } = entry;
@@ -73,9 +76,9 @@ const ruleSets: readonly (Entry & { readonly path: string; readonly id: string }
 /** The starter method as it is shipped with this version. */
 export const shippedMethod = (): PackagedItem[] => [
   ...lists.flatMap(({ kind, path, key }) => {
-    const file = read(path);
-    const entries = file[key] as readonly Entry[];
-    return entries.map((entry, position) => itemOf(kind, entry, { version: file.version, position }));
+    const { version } = read(path);
+    const entries = read<Readonly<Record<string, readonly Entry[]>>>(path)[key] ?? [];
+    return entries.map((entry, position) => itemOf(kind, entry, { version, position }));
   }),
   ...readdirSync(`${folder}lifecycles`)
     .sort()

@@ -2,7 +2,7 @@ import type { Capability } from '#platform/capability.ts';
 import { recomputeAll, recomputeDirty } from './actions/recompute-health.ts';
 import { monitoringHandlers } from './handlers.ts';
 import { monitoringRules } from './refusals.ts';
-import { wallColumns } from './schema.ts';
+import { wallColumns } from './schema/portfolio.ts';
 import { listWall } from './store/wall.ts';
 
 /** Health computed from data, figures of periods, and the portfolio seen from above. */
@@ -11,7 +11,13 @@ export const monitoring: Capability = {
   routes: monitoringHandlers,
   rules: monitoringRules,
   lists: [
-    { name: 'portfolio', title: ['项目监控', 'Monitoring wall'], permission: 'portfolio.read', columns: wallColumns, rows: listWall },
+    {
+      name: 'portfolio',
+      title: ['项目监控', 'Monitoring wall'],
+      permission: 'portfolio.read',
+      columns: wallColumns,
+      rows: listWall,
+    },
   ],
   permissions: {
     'portfolio.read': ['查看项目组合', 'See the portfolio'],

@@ -3,7 +3,8 @@ import type { Client } from '../../../test/support/client.ts';
 import { bringCast } from '../../../test/support/cast.ts';
 import { administrator, startTestServer, type TestServer } from '../../../test/support/server.ts';
 import { recomputeAll, recomputeDirty } from './actions/recompute-health.ts';
-import type { Executive, PortfolioSummary, ProjectHealth, WallRow } from './schema.ts';
+import type { Measure, ProjectHealth } from './schema.ts';
+import type { Executive, PortfolioSummary, WallRow } from './schema/portfolio.ts';
 
 let at: TestServer;
 let director: Client;
@@ -38,7 +39,10 @@ describe('health of a project', () => {
   let id = '';
   test('without data there is a reason in place of a colour', async () => {
     id = await register('P-01');
-    expect(await director.mustGet(`/api/projects/${id}/health`)).toMatchObject({ health: null, rule: 'health.not-computed' });
+    expect(await director.mustGet(`/api/projects/${id}/health`)).toMatchObject({
+      health: null,
+      rule: 'health.not-computed',
+    });
     const told = await health(id);
     expect(told).toMatchObject({ health: null, rule: 'health.no-baseline' });
     expect(told.dimensions.map(({ colour }) => colour)).toEqual([null, null, null, null, null, null]);
@@ -69,9 +73,18 @@ describe('health of a project', () => {
       status: 422,
       json: { type: 'measure.after-today' },
     });
-    const [row] = (await health(id)).measures;
+    const { rows } = await director.mustGet<{ rows: Measure[] }>(`/api/projects/${id}/measures`);
+    const [row] = rows;
     const path = `/api/projects/${id}/measures/${row?.id ?? ''}`;
-    const body = { version: row?.version, reason: '成本多计一笔', asOf: '2026-06-30', bacFen: 1000 * wan, pvFen: 500 * wan, evFen: 400 * wan, acFen: 410 * wan };
+    const body = {
+      version: row?.version,
+      reason: '成本多计一笔',
+      asOf: '2026-06-30',
+      bacFen: 1000 * wan,
+      pvFen: 500 * wan,
+      evFen: 400 * wan,
+      acFen: 410 * wan,
+    };
     expect((await director.patch(path, body)).status).toBe(204);
     expect((await director.patch(path, body)).status).toBe(412);
     expect(await health(id)).toMatchObject({ health: null, rule: 'health.no-baseline' });
@@ -84,9 +97,19 @@ describe('health of a project', () => {
   });
 
   test('a register without earned value colours by dates and budget', async () => {
-    const late = await register('P-02', { baselineStartOn: '2026-03-02', baselineFinishOn: '2026-09-30', finishOn: '2026-10-30', budgetFen: 100 * wan, forecastFen: 104 * wan });
+    const late = await register('P-02', {
+      baselineStartOn: '2026-03-02',
+      baselineFinishOn: '2026-09-30',
+      finishOn: '2026-10-30',
+      budgetFen: 100 * wan,
+      forecastFen: 104 * wan,
+    });
     const told = await health(late);
-    expect(told).toMatchObject({ health: 'red', rule: 'health.slip-pct', params: { baseline: '2026-09-30', finish: '2026-10-30' } });
+    expect(told).toMatchObject({
+      health: 'red',
+      rule: 'health.slip-pct',
+      params: { baseline: '2026-09-30', finish: '2026-10-30' },
+    });
     const measures = told.dimensions.flatMap((one) => one.measures);
     // October 2026: 8–10 with the make-up Saturday, then three whole weeks.
     expect(measures.find(({ id: key }) => key === 'slipDays')).toMatchObject({ value: 18, colour: 'amber' });
@@ -95,13 +118,25 @@ describe('health of a project', () => {
 
   test('an open project whose finish has passed is late by today', async () => {
     const late = await register('P-03', { finishOn: '2026-06-30' });
-    expect(await health(late)).toMatchObject({ health: 'red', rule: 'health.finish-overdue', params: { value: 23, finish: '2026-06-30' } });
+    expect(await health(late)).toMatchObject({
+      health: 'red',
+      rule: 'health.finish-overdue',
+      params: { value: 23, finish: '2026-06-30' },
+    });
   });
 
   test('an overdue key milestone is told by name; the night recomputes what only time changed', async () => {
     const project = await register('P-04');
-    await director.mustPost(`/api/projects/${project}/milestones`, { code: 'M1', name: '系统上线', baselineOn: '2026-08-03', isKey: true });
-    expect(await health(project)).toMatchObject({ health: null, dimensions: [{ colour: null }, {}, {}, {}, {}, {}] });
+    await director.mustPost(`/api/projects/${project}/milestones`, {
+      code: 'M1',
+      name: '系统上线',
+      baselineOn: '2026-08-03',
+      isKey: true,
+    });
+    expect(await health(project)).toMatchObject({
+      health: null,
+      dimensions: [{ colour: null }, {}, {}, {}, {}, {}],
+    });
     at.clock.set('2026-08-20T09:00:00+08:00');
     await recomputeAll(at.app);
     at.clock.set('2026-07-31T09:00:00+08:00');
@@ -114,23 +149,54 @@ describe('health of a project', () => {
   });
 
   test('risks weigh against the contingency reserve', async () => {
-    const project = await register('P-05', { baselineStartOn: '2026-03-02', baselineFinishOn: '2026-09-30', finishOn: '2026-09-30' });
-    await measure(project, { acFen: 400 * wan, pvFen: 400 * wan, facts: { contingencyReserveFen: 10 * wan, criticalDefects: 0 }, selfHealth: { overall: 'green' } });
-    const body = { projectId: project, title: '关键供应商断供', probability: 4, impact: 5, probabilityPercent: 60, costImpactFen: 25 * wan };
+    const project = await register('P-05', {
+      baselineStartOn: '2026-03-02',
+      baselineFinishOn: '2026-09-30',
+      finishOn: '2026-09-30',
+    });
+    await measure(project, {
+      acFen: 400 * wan,
+      pvFen: 400 * wan,
+      facts: { contingencyReserveFen: 10 * wan, criticalDefects: 0 },
+      selfHealth: { overall: 'green' },
+    });
+    const body = {
+      projectId: project,
+      title: '关键供应商断供',
+      probability: 4,
+      impact: 5,
+      probabilityPercent: 60,
+      costImpactFen: 25 * wan,
+    };
     await director.mustPost('/api/risks', body);
     const told = await health(project);
-    expect(told.dimensions.find(({ dimension }) => dimension === 'risk')).toMatchObject({ colour: 'red', rule: 'health.reserve-use-pct', params: { value: 150 } });
-    expect(told).toMatchObject({ health: 'amber', risks: [{ score: 20, residualEmvFen: 15 * wan }], watermelon: { flag: false, score: 10 } });
+    expect(told.dimensions.find(({ dimension }) => dimension === 'risk')).toMatchObject({
+      colour: 'red',
+      rule: 'health.reserve-use-pct',
+      params: { value: 150 },
+    });
+    expect(told).toMatchObject({
+      health: 'amber',
+      risks: [{ score: 20, residualEmvFen: 15 * wan }],
+      watermelon: { flag: false, score: 10 },
+    });
   });
 
   test('thresholds of the enterprise take effect at once', async () => {
     const { version } = await director.mustGet<{ version: number }>('/api/enterprise');
-    const set = (healthRules: object, from: number) => director.patch('/api/enterprise', { version: from, healthRules });
-    const relaxed = { thresholds: { slipPct: { green: 20, yellow: 30 }, slipDays: { green: 30, yellow: 40 } } };
+    const set = (healthRules: object, from: number) =>
+      director.patch('/api/enterprise', { version: from, healthRules });
+    const relaxed = {
+      thresholds: { slipPct: { green: 20, yellow: 30 }, slipDays: { green: 30, yellow: 40 } },
+    };
     expect((await set(relaxed, version)).status).toBe(200);
     const { rows } = await director.mustGet<{ rows: { id: string; code: string }[] }>('/api/projects');
     const late = rows.find(({ code }) => code === 'P-02')?.id ?? '';
-    expect(await health(late)).toMatchObject({ health: 'green', rule: 'health.all-green', params: { rated: 2, of: 6 } });
+    expect(await health(late)).toMatchObject({
+      health: 'green',
+      rule: 'health.all-green',
+      params: { rated: 2, of: 6 },
+    });
     expect((await set({}, version + 1)).status).toBe(200);
     expect((await health(late)).health).toBe('red');
   });
@@ -140,14 +206,19 @@ describe('health of a project', () => {
     const before = await director.mustGet<ProjectHealth>(`/api/projects/${id}/health`);
     at.clock.advance(5);
     await recomputeDirty(at.app);
-    expect(await director.mustGet(`/api/projects/${id}/health`)).toMatchObject({ computedAt: before.computedAt });
+    expect(await director.mustGet(`/api/projects/${id}/health`)).toMatchObject({
+      computedAt: before.computedAt,
+    });
   });
 });
 
 describe('the portfolio', () => {
-  const summary = () => director.mustGet<PortfolioSummary>('/api/portfolio/summary');
+  const summary = (): Promise<PortfolioSummary> =>
+    director.mustGet<PortfolioSummary>('/api/portfolio/summary');
   const wall = (filter: string, sort = '') =>
-    director.mustGet<{ rows: WallRow[]; total: number }>(`/api/portfolio/projects?filter=${encodeURIComponent(filter)}&sort=${sort}`);
+    director.mustGet<{ rows: WallRow[]; total: number }>(
+      `/api/portfolio/projects?filter=${encodeURIComponent(filter)}&sort=${sort}`,
+    );
 
   test('indices are ratios of sums and tell how many projects count', async () => {
     await recomputeDirty(at.app);
@@ -160,8 +231,22 @@ describe('the portfolio', () => {
 
   test('every number opens exactly the rows it came from', async () => {
     const told = await summary();
-    const numbers = [told.total, told.managed, ...told.byHealth, ...told.byPhase, ...told.byKlass, told.budget, told.actualCost, told.forecast, told.pv, told.spi, told.cpi, told.withoutData];
-    for (const { count, filter } of numbers) expect([filter, (await wall(filter)).total]).toEqual([filter, count]);
+    const numbers = [
+      told.total,
+      told.managed,
+      ...told.byHealth,
+      ...told.byPhase,
+      ...told.byKlass,
+      told.budget,
+      told.actualCost,
+      told.forecast,
+      told.pv,
+      told.spi,
+      told.cpi,
+      told.withoutData,
+    ];
+    for (const { count, filter } of numbers)
+      expect([filter, (await wall(filter)).total]).toEqual([filter, count]);
     expect((await wall(told.overdueMilestones.filter)).total).toBe(told.overdueMilestones.projects);
   });
 
@@ -206,10 +291,18 @@ describe('the portfolio', () => {
     await at.app.db.deleteFrom('project_measure').execute();
     await recomputeDirty(at.app);
     const told = await summary();
-    expect([told.pv.value, told.cpi.value]).toEqual([{ missing: 'evm.no-measure' }, { missing: 'evm.no-measure' }]);
-    expect((await director.mustGet<Executive>('/api/portfolio/executive')).cpi.value).toEqual({ missing: 'evm.no-measure' });
+    expect([told.pv.value, told.cpi.value]).toEqual([
+      { missing: 'evm.no-measure' },
+      { missing: 'evm.no-measure' },
+    ]);
+    expect((await director.mustGet<Executive>('/api/portfolio/executive')).cpi.value).toEqual({
+      missing: 'evm.no-measure',
+    });
     await at.app.db.deleteFrom('project').execute();
     const empty = await director.mustGet<Executive>('/api/portfolio/executive');
-    expect([empty.onTime.value, empty.managed.value]).toEqual([{ missing: 'portfolio.no-baselines' }, { value: 0 }]);
+    expect([empty.onTime.value, empty.managed.value]).toEqual([
+      { missing: 'portfolio.no-baselines' },
+      { value: 0 },
+    ]);
   });
 });

@@ -2,28 +2,73 @@ import type { RuleTexts } from '#platform/errors.ts';
 
 /** Why a project has its colour or none, in one sentence; the figures come with the rule. */
 const healthTexts = {
-  'health.all-green': ['已评的 {rated} 个维度均为正常（共 {of} 个）', '{rated} of {of} dimensions rated, all good'],
+  'health.all-green': [
+    '已评的 {rated} 个维度均为正常（共 {of} 个）',
+    '{rated} of {of} dimensions rated, all good',
+  ],
   'health.within': ['各项指标均在正常范围内', 'All measures are within their bounds'],
   'health.spit': ['进度绩效 SPI(t) {value}，低于 {green}', 'SPI(t) is {value}, below {green}'],
-  'health.slip-pct': ['预测完工滑移达基线工期的 {value}%，超过 {green}%', 'Forecast finish slips by {value} % of the baseline duration, above {green} %'],
-  'health.slip-days': ['预测完工比基线晚 {value} 个工作日，超过 {green} 日', 'Forecast finish is {value} working days after the baseline, above {green}'],
-  'health.finish-overdue': ['计划完成日 {finish} 已过 {value} 个工作日仍未完成', 'Planned finish {finish} passed {value} working days ago and it is not finished'],
-  'health.overdue-milestones': ['{value} 个关键里程碑逾期：{names}', '{value} overdue key milestone(s): {names}'],
-  'health.milestone-overdue-days': ['里程碑“{name}”已逾期 {value} 天', 'Milestone "{name}" is {value} days overdue'],
+  'health.slip-pct': [
+    '预测完工滑移达基线工期的 {value}%，超过 {green}%',
+    'Forecast finish slips by {value} % of the baseline duration, above {green} %',
+  ],
+  'health.slip-days': [
+    '预测完工比基线晚 {value} 个工作日，超过 {green} 日',
+    'Forecast finish is {value} working days after the baseline, above {green}',
+  ],
+  'health.finish-overdue': [
+    '计划完成日 {finish} 已过 {value} 个工作日仍未完成',
+    'Planned finish {finish} passed {value} working days ago and it is not finished',
+  ],
+  'health.overdue-milestones': [
+    '{value} 个关键里程碑逾期：{names}',
+    '{value} overdue key milestone(s): {names}',
+  ],
+  'health.milestone-overdue-days': [
+    '里程碑“{name}”已逾期 {value} 天',
+    'Milestone "{name}" is {value} days overdue',
+  ],
   'health.cpi': ['成本绩效 CPI {value}，低于 {green}', 'CPI is {value}, below {green}'],
-  'health.vac-pct': ['预测完工成本偏差为预算的 {value}%，低于 {green}%', 'Variance at completion is {value} % of the budget, below {green} %'],
-  'health.tcpi': ['剩余工作须达到 TCPI {value} 才能守住预算，高于 {green}', 'The rest must run at TCPI {value} to keep the budget, above {green}'],
-  'health.budget-exhausted': ['预算已耗尽，工作尚未完成', 'The budget is exhausted and the work is not finished'],
-  'health.scope-change-pct': ['已批准变更使范围增加 {value}%，超过 {green}%', 'Approved changes grew the scope by {value} %, above {green} %'],
-  'health.oldest-pending-change-days': ['有变更待决 {value} 天，超过 {green} 天', 'A change has waited {value} days for a decision, above {green}'],
+  'health.vac-pct': [
+    '预测完工成本偏差为预算的 {value}%，低于 {green}%',
+    'Variance at completion is {value} % of the budget, below {green} %',
+  ],
+  'health.tcpi': [
+    '剩余工作须达到 TCPI {value} 才能守住预算，高于 {green}',
+    'The rest must run at TCPI {value} to keep the budget, above {green}',
+  ],
+  'health.budget-exhausted': [
+    '预算已耗尽，工作尚未完成',
+    'The budget is exhausted and the work is not finished',
+  ],
+  'health.scope-change-pct': [
+    '已批准变更使范围增加 {value}%，超过 {green}%',
+    'Approved changes grew the scope by {value} %, above {green} %',
+  ],
+  'health.oldest-pending-change-days': [
+    '有变更待决 {value} 天，超过 {green} 天',
+    'A change has waited {value} days for a decision, above {green}',
+  ],
   'health.critical-defects': ['有 {value} 个致命缺陷未关闭', '{value} critical defect(s) open'],
-  'health.serious-defects': ['有 {value} 个严重缺陷未关闭，超过 {green} 个', '{value} serious defects open, above {green}'],
+  'health.serious-defects': [
+    '有 {value} 个严重缺陷未关闭，超过 {green} 个',
+    '{value} serious defects open, above {green}',
+  ],
   'health.overdue-nc': ['有 {value} 个不符合项逾期', '{value} overdue non-conformity(ies)'],
-  'health.reserve-use-pct': ['剩余风险 EMV 为应急储备的 {value}%，超过 {green}%', 'Residual risk EMV is {value} % of the contingency reserve, above {green} %'],
+  'health.reserve-use-pct': [
+    '剩余风险 EMV 为应急储备的 {value}%，超过 {green}%',
+    'Residual risk EMV is {value} % of the contingency reserve, above {green} %',
+  ],
   'health.max-risk-score': ['存在 {value} 分的风险（{name}）', 'There is a risk scored {value} ({name})'],
-  'health.key-role-fill-pct': ['关键角色满足率 {value}%，低于 {green}%', 'Key roles are filled to {value} %, below {green} %'],
+  'health.key-role-fill-pct': [
+    '关键角色满足率 {value}%，低于 {green}%',
+    'Key roles are filled to {value} %, below {green} %',
+  ],
   'health.max-load-pct': ['8 周内有人负荷达 {value}%', 'Somebody is loaded to {value} % within 8 weeks'],
-  'health.weeks-above120': ['有人连续 {value} 周负荷超过 120%', 'Somebody is above 120 % for {value} weeks in a row'],
+  'health.weeks-above120': [
+    '有人连续 {value} 周负荷超过 120%',
+    'Somebody is above 120 % for {value} weeks in a row',
+  ],
   'health.too-early': ['完成率太低，指标尚不适用', 'Too little is complete for this index'],
   'health.too-late': ['接近完成，指标不再适用', 'Too much is complete for this index'],
   'health.no-data': ['无数据', 'no data'],
@@ -58,7 +103,6 @@ const figureTexts = {
   'evm.baseline-elapsed': ['已超基线工期', 'baseline duration elapsed'],
   'evm.no-forecast': ['无预测', 'no forecast'],
   'evm.no-recent-cost': ['近期无成本', 'no recent cost'],
-  'portfolio.no-projects': ['没有在管项目', 'no managed projects'],
   'portfolio.no-money': ['没有金额数据', 'no sums of money'],
   'portfolio.no-baselines': ['没有带基线的在管项目', 'no managed project has a baseline'],
 } as const satisfies RuleTexts;
@@ -66,6 +110,12 @@ const figureTexts = {
 export const monitoringRules = {
   ...healthTexts,
   ...figureTexts,
-  'measure.period-taken': ['{period} 期的数据已经录入，请在原记录上更正', 'The figures of {period} are entered already; correct that record'],
-  'measure.after-today': ['数据日期 {asOf} 晚于今天，请更正', 'The data date {asOf} is after today; correct it'],
+  'measure.period-taken': [
+    '{period} 期的数据已经录入，请在原记录上更正',
+    'The figures of {period} are entered already; correct that record',
+  ],
+  'measure.after-today': [
+    '数据日期 {asOf} 晚于今天，请更正',
+    'The data date {asOf} is after today; correct it',
+  ],
 } as const satisfies RuleTexts;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ListQuery, listPage } from '#platform/list/query.ts';
 import { route } from '#platform/route.ts';
 import { ProjectId } from '../projects/schema.ts';
-import { Created, Executive, Measure, MeasureChange, MeasureId, NewMeasure, PortfolioSummary, ProjectHealth, WallRow } from './schema.ts';
+import { Created, Measure, MeasureChange, MeasureId, NewMeasure, ProjectHealth } from './schema.ts';
+import { Executive, PortfolioSummary, WallRow } from './schema/portfolio.ts';
 
 export const monitoringRoutes = [
   route({

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import { initialsOf, sortKeyOf } from '#platform/search.ts';
+import { initialsOf, saveSearchEntries, sortKeyOf } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { areReversed, isBelowItself, isTimeZone, nextCode } from './rules.ts';
 import type { EnterpriseChange, NewPerson, NewUnit, PersonChange, UnitChange } from './schema.ts';
@@ -180,8 +180,23 @@ export const createPerson = async (write: Write, person: NewPerson) => {
     .returningAll()
     .executeTakeFirstOrThrow();
   write.record({ subject: { type: 'person', id: after.id, label: after.name }, after });
+  await indexPerson(write, after);
   return findPerson(write.tx, write.who, after.id);
 };
+
+const indexPerson = (
+  { tx, now }: Write,
+  row: { id: string; code: string; name: string; post: string | null },
+) =>
+  saveSearchEntries(tx, now, [
+    {
+      subjectType: 'person',
+      subjectId: row.id,
+      title: row.name,
+      subtitle: row.post ?? row.code,
+      text: row.code,
+    },
+  ]);
 
 const namesOf = (name: string) => ({ name, sort_key: sortKeyOf(name), initials: initialsOf(name) });
 
@@ -213,5 +228,6 @@ export const changePerson = async (write: Write, id: string, change: PersonChang
     .returningAll()
     .executeTakeFirstOrThrow();
   write.record({ subject: { type: 'person', id, label: after.name }, before, after });
+  await indexPerson(write, after);
   return findPerson(write.tx, write.who, id);
 };

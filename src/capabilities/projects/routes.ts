@@ -16,8 +16,8 @@ import {
   ProjectDetail,
   ProjectId,
   ProjectListRow,
-  TimelineRow,
 } from './schema.ts';
+import { TimelineBar, TimelineQuery } from './schema/timeline.ts';
 
 export const projectRoutes = [
   route({
@@ -35,8 +35,8 @@ export const projectRoutes = [
     path: '/api/projects/timeline',
     summary: ['全部项目时间线', 'Timeline over all projects'],
     permission: 'project.read',
-    query: ListQuery,
-    response: z.object({ rows: z.array(TimelineRow) }),
+    query: TimelineQuery,
+    response: z.object({ rows: z.array(TimelineBar) }),
   }),
   route({
     id: 'project.create',

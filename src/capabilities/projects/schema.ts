@@ -127,7 +127,14 @@ export const projectColumns: readonly ListColumn[] = [
   },
   { key: 'currency', title: ['币种', 'Currency'], kind: 'text', width: 70, optional: true },
   { key: 'taskCount', title: ['任务数', 'Tasks'], kind: 'number', width: 80, optional: true },
-  { key: 'myPart', title: ['我的角色', 'My part'], kind: 'choice', choices: partNames, width: 90, optional: true },
+  {
+    key: 'myPart',
+    title: ['我的角色', 'My part'],
+    kind: 'choice',
+    choices: partNames,
+    width: 90,
+    optional: true,
+  },
   { key: 'updatedAt', title: ['更新时间', 'Updated'], kind: 'instant', width: 150, optional: true },
 ];
 

@@ -36,16 +36,19 @@ const columnsOf = (input: object): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(input).flatMap(([key, value]) => {
       const column = columnNames[key as keyof typeof columnNames];
-      return column === undefined || value === undefined || (key === 'code' && value === '') ? [] : [[column, value]];
+      return column === undefined || value === undefined || (key === 'code' && value === '')
+        ? []
+        : [[column, value]];
     }),
   );
 
-const taken = (rule: 'risk.code-taken' | 'issue.code-taken', code: string | undefined) => (error: unknown) => {
-  const isTaken = ['risk_project_id_code_key', 'issue_project_id_code_key'].includes(
-    (error as { constraint?: string }).constraint ?? '',
-  );
-  throw isTaken ? new AppError('conflict', rule, { code }) : error;
-};
+const taken =
+  (rule: 'risk.code-taken' | 'issue.code-taken', code: string | undefined) => (error: unknown) => {
+    const isTaken = ['risk_project_id_code_key', 'issue_project_id_code_key'].includes(
+      (error as { constraint?: string }).constraint ?? '',
+    );
+    throw isTaken ? new AppError('conflict', rule, { code }) : error;
+  };
 
 type Entry = Pick<RiskRow, 'id' | 'project_id' | 'code' | 'title'> & { readonly response?: string | null };
 
@@ -81,7 +84,11 @@ export const createRisk = async (write: Write, input: NewRisk): Promise<{ id: st
 };
 
 /** Changes a risk on the version the user saw. */
-export const changeRisk = async (write: Write, id: string, { version, ...input }: RiskChange): Promise<RiskRecord> => {
+export const changeRisk = async (
+  write: Write,
+  id: string,
+  { version, ...input }: RiskChange,
+): Promise<RiskRecord> => {
   const { tx, who } = write;
   const before = await findRiskRow(tx, id);
   await expectOnProject(tx, who, 'risk.update', before.project_id);
@@ -126,7 +133,11 @@ export const createIssue = async (write: Write, input: NewIssue): Promise<{ id: 
 };
 
 /** Changes an issue on the version the user saw. */
-export const changeIssue = async (write: Write, id: string, { version, ...input }: IssueChange): Promise<IssueRecord> => {
+export const changeIssue = async (
+  write: Write,
+  id: string,
+  { version, ...input }: IssueChange,
+): Promise<IssueRecord> => {
   const { tx, who } = write;
   const before = await findIssueRow(tx, id);
   await expectOnProject(tx, who, 'issue.update', before.project_id);

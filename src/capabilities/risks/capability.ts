@@ -10,8 +10,20 @@ export const risks: Capability = {
   routes: riskHandlers,
   rules: riskRules,
   lists: [
-    { name: 'risks', title: ['风险登记册', 'Risk register'], permission: 'risk.read', columns: riskColumns, rows: listRisks },
-    { name: 'issues', title: ['问题登记册', 'Issue register'], permission: 'issue.read', columns: issueColumns, rows: listIssues },
+    {
+      name: 'risks',
+      title: ['风险登记册', 'Risk register'],
+      permission: 'risk.read',
+      columns: riskColumns,
+      rows: listRisks,
+    },
+    {
+      name: 'issues',
+      title: ['问题登记册', 'Issue register'],
+      permission: 'issue.read',
+      columns: issueColumns,
+      rows: listIssues,
+    },
   ],
   permissions: {
     'risk.read': ['查看风险', 'See risks'],

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { ListQuery, listPage } from '#platform/list/query.ts';
 import { route } from '#platform/route.ts';
-import { Created, EntryId, IssueChange, IssueRecord, NewIssue, NewRisk, RiskChange, RiskRecord } from './schema.ts';
+import {
+  Created,
+  EntryId,
+  IssueChange,
+  IssueRecord,
+  NewIssue,
+  NewRisk,
+  RiskChange,
+  RiskRecord,
+} from './schema.ts';
 
 export const riskRoutes = [
   route({

@@ -59,10 +59,7 @@ const riskFields = z.object({
   raisedOn: day.nullable(),
   dueOn: day.nullable(),
 });
-export const NewRisk = riskFields
-  .partial()
-  .required({ title: true })
-  .extend({ projectId: id });
+export const NewRisk = riskFields.partial().required({ title: true }).extend({ projectId: id });
 export type NewRisk = z.output<typeof NewRisk>;
 export const RiskChange = riskFields.partial().extend({ version: z.number().int() });
 export type RiskChange = z.output<typeof RiskChange>;
@@ -107,16 +104,16 @@ export type IssueRecord = z.output<typeof IssueRecord>;
 export const Created = z.object({ id });
 
 export const riskColumns: readonly ListColumn[] = [
-  { key: 'code', title: ['编号', 'Code'], kind: 'text', width: 90 },
+  { key: 'code', title: ['编号', 'Code'], kind: 'text', width: 100 },
   { key: 'title', title: ['风险', 'Risk'], kind: 'text', width: 280 },
   { key: 'project', title: ['项目', 'Project'], kind: 'text', width: 200 },
   { key: 'projectCode', title: ['项目编号', 'Project code'], kind: 'text', width: 120, optional: true },
-  { key: 'score', title: ['风险分', 'Score'], kind: 'number', width: 80 },
-  { key: 'status', title: ['状态', 'Status'], kind: 'choice', choices: riskStatusNames, width: 90 },
-  { key: 'residualEmvFen', title: ['剩余 EMV', 'Residual EMV'], kind: 'money', width: 110 },
-  { key: 'owner', title: ['责任人', 'Owner'], kind: 'text', width: 90 },
+  { key: 'score', title: ['风险分', 'Score'], kind: 'number', width: 110 },
+  { key: 'status', title: ['状态', 'Status'], kind: 'choice', choices: riskStatusNames, width: 100 },
+  { key: 'residualEmvFen', title: ['剩余 EMV', 'Residual EMV'], kind: 'money', width: 150 },
+  { key: 'owner', title: ['责任人', 'Owner'], kind: 'text', width: 110 },
   { key: 'dueOn', title: ['期限', 'Due'], kind: 'date', width: 110 },
-  { key: 'trend', title: ['趋势', 'Trend'], kind: 'choice', choices: trendNames, width: 80 },
+  { key: 'trend', title: ['趋势', 'Trend'], kind: 'choice', choices: trendNames, width: 96 },
   { key: 'kind', title: ['类型', 'Kind'], kind: 'choice', choices: riskKindNames, width: 80, optional: true },
   { key: 'category', title: ['类别', 'Category'], kind: 'text', width: 90, optional: true },
   { key: 'probability', title: ['概率 1–5', 'Probability'], kind: 'number', width: 90, optional: true },
@@ -129,13 +126,13 @@ export const riskColumns: readonly ListColumn[] = [
 ];
 
 export const issueColumns: readonly ListColumn[] = [
-  { key: 'code', title: ['编号', 'Code'], kind: 'text', width: 90 },
+  { key: 'code', title: ['编号', 'Code'], kind: 'text', width: 100 },
   { key: 'title', title: ['问题', 'Issue'], kind: 'text', width: 320 },
   { key: 'project', title: ['项目', 'Project'], kind: 'text', width: 200 },
   { key: 'projectCode', title: ['项目编号', 'Project code'], kind: 'text', width: 120, optional: true },
-  { key: 'priority', title: ['优先级', 'Priority'], kind: 'choice', choices: priorityNames, width: 80 },
-  { key: 'status', title: ['状态', 'Status'], kind: 'choice', choices: issueStatusNames, width: 90 },
-  { key: 'owner', title: ['责任人', 'Owner'], kind: 'text', width: 90 },
+  { key: 'priority', title: ['优先级', 'Priority'], kind: 'choice', choices: priorityNames, width: 100 },
+  { key: 'status', title: ['状态', 'Status'], kind: 'choice', choices: issueStatusNames, width: 100 },
+  { key: 'owner', title: ['责任人', 'Owner'], kind: 'text', width: 110 },
   { key: 'raisedOn', title: ['提出', 'Raised'], kind: 'date', width: 110 },
   { key: 'dueOn', title: ['期限', 'Due'], kind: 'date', width: 110 },
   { key: 'isOverdue', title: ['逾期', 'Overdue'], kind: 'boolean', width: 80, optional: true },

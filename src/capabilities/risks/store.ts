@@ -14,6 +14,17 @@ interface OfProject {
   readonly project?: string | undefined;
 }
 
+const handling = [
+  'risk.strategy',
+  'risk.response',
+  'risk.owner_id as ownerId',
+  'owner.name as owner',
+  'risk.status',
+  'risk.trend',
+  'risk.raised_on as raisedOn',
+  'risk.due_on as dueOn',
+] as const;
+
 const riskRows = (db: Db | Tx, who: Actor) =>
   db
     .selectFrom('risk')
@@ -42,21 +53,20 @@ const riskRows = (db: Db | Tx, who: Actor) =>
       >`round(risk.cost_impact_fen * coalesce(risk.residual_probability_percent, risk.probability_percent) / 100)`.as(
         'residualEmvFen',
       ),
-      'risk.strategy',
-      'risk.response',
-      'risk.owner_id as ownerId',
-      'owner.name as owner',
-      'risk.status',
-      'risk.trend',
-      'risk.raised_on as raisedOn',
-      'risk.due_on as dueOn',
-      sql<boolean>`risk.status <> 'closed' and risk.due_on is not null and risk.due_on < ${today}`.as('isOverdue'),
-      sql<string>`(risk.status = 'closed')::int || to_char(99 - coalesce(risk.probability * risk.impact, 0), 'FM00') || project.code || risk.code`.as(
+      ...handling,
+      sql<boolean>`risk.status <> 'closed' and risk.due_on is not null and risk.due_on < ${today}`.as(
+        'isOverdue',
+      ),
+      sql<number>`case risk.status when 'closed' then 100 else 0 end - coalesce(risk.probability * risk.impact, 0)`.as(
         'rank',
       ),
     ]);
 
-export const listRisks = (db: Db, who: Actor, query: ListQuery & OfProject): Promise<ListResult<RiskRecord>> =>
+export const listRisks = (
+  db: Db,
+  who: Actor,
+  query: ListQuery & OfProject,
+): Promise<ListResult<RiskRecord>> =>
   runList<RiskRecord>(
     db,
     {
@@ -65,7 +75,7 @@ export const listRisks = (db: Db, who: Actor, query: ListQuery & OfProject): Pro
         some.where('risk.project_id', '=', query.project ?? ''),
       ) as never,
       searched: ['code', 'title', 'project', 'owner', 'response'],
-      order: 'rank',
+      order: ['rank', 'projectCode', 'code'],
     },
     query,
   );
@@ -96,13 +106,19 @@ const issueRows = (db: Db | Tx, who: Actor) =>
       'issue.status',
       'issue.raised_on as raisedOn',
       'issue.due_on as dueOn',
-      sql<boolean>`issue.status <> 'closed' and issue.due_on is not null and issue.due_on < ${today}`.as('isOverdue'),
+      sql<boolean>`issue.status <> 'closed' and issue.due_on is not null and issue.due_on < ${today}`.as(
+        'isOverdue',
+      ),
       sql<string>`(issue.status = 'closed')::int::text || case issue.priority when 'high' then 0 when 'medium' then 1 else 2 end || project.code || issue.code`.as(
         'rank',
       ),
     ]);
 
-export const listIssues = (db: Db, who: Actor, query: ListQuery & OfProject): Promise<ListResult<IssueRecord>> =>
+export const listIssues = (
+  db: Db,
+  who: Actor,
+  query: ListQuery & OfProject,
+): Promise<ListResult<IssueRecord>> =>
   runList<IssueRecord>(
     db,
     {

@@ -10,7 +10,9 @@ import type { SavedViewRow } from './tables.ts';
 
 const nameTaken = (name: string | undefined) => (error: unknown) => {
   const { constraint } = error as { constraint?: string };
-  throw constraint === 'saved_view_list_owner_id_name_key' ? new AppError('conflict', 'view.name-taken', { name }) : error;
+  throw constraint === 'saved_view_list_owner_id_name_key'
+    ? new AppError('conflict', 'view.name-taken', { name })
+    : error;
 };
 
 const label = ({ list, name }: Pick<SavedViewRow, 'list' | 'name'>) => `${list}: ${name}`;

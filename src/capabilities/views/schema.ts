@@ -7,7 +7,9 @@ const name = z.string().trim().min(1).max(60);
 
 export const ViewId = z.object({ id: z.uuid() });
 
-export const ViewQuery = z.object({ list: z.string().min(1).max(60).describe('list the views are of, e.g. projects') });
+export const ViewQuery = z.object({
+  list: z.string().min(1).max(60).describe('list the views are of, e.g. projects'),
+});
 
 export const View = z.object({
   id: z.uuid(),

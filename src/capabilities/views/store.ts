@@ -38,7 +38,8 @@ export const listViews = async (db: Db, who: Actor, list: string): Promise<{ row
 /** The row of a view for a change; one that is neither own nor shared reads as not found. */
 export const findViewRow = async (tx: Tx, who: Actor, id: string) => {
   const row = await tx.selectFrom('saved_view').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row || (!row.shared && !mayChange(row, who.personId))) throw new AppError('not-found', 'record.not-found');
+  if (!row || (!row.shared && !mayChange(row, who.personId)))
+    throw new AppError('not-found', 'record.not-found');
   return row;
 };
 

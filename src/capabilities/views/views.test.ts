@@ -13,7 +13,12 @@ beforeAll(async () => {
   product = await startTestServer();
   admin = await product.setUp();
   const { id } = await admin.mustPost<{ id: string }>('/api/people', { name: '王芳' });
-  await admin.mustPost('/api/accounts', { personId: id, login: 'wangfang', password, mustChangePassword: false });
+  await admin.mustPost('/api/accounts', {
+    personId: id,
+    login: 'wangfang',
+    password,
+    mustChangePassword: false,
+  });
   other = await product.signIn('wangfang', password);
 });
 afterAll(() => product.close());

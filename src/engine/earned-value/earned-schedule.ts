@@ -36,7 +36,11 @@ export function earnedSchedule({ pv, ev, at }: EarnedScheduleInput): EarnedSched
 }
 
 /** The indices alone, where ES and PD are known from elsewhere. */
-export function scheduleIndices(of: { readonly es: number; readonly at: number; readonly pd: number }): EarnedSchedule {
+export function scheduleIndices(of: {
+  readonly es: number;
+  readonly at: number;
+  readonly pd: number;
+}): EarnedSchedule {
   const whole = Math.floor(of.es);
   return indices({ pd: known(of.pd), c: known(whole), i: known(of.es - whole), es: known(of.es), at: of.at });
 }
@@ -68,7 +72,10 @@ function indices({ at, ...parts }: Parts): EarnedSchedule {
     svt: combine(parts.es, time, (a, b) => a - b),
     spit,
     ieact: ratio(parts.pd, spit, 'evm.nothing-earned'),
-    tspi: toFinish(combine(parts.pd, parts.es, (a, b) => a - b), left),
+    tspi: toFinish(
+      combine(parts.pd, parts.es, (a, b) => a - b),
+      left,
+    ),
   };
 }
 

@@ -31,7 +31,9 @@ const projects = readdirSync(new URL('projects/', demo)).map(
 const { calendar } = read<{
   calendar: { holidays: readonly { date: string }[]; makeupWorkdays: readonly string[] };
 }>('calendar.json');
-const vectors = read<{ testVectors: Record<string, Record<string, unknown>> }>('test-vectors.json').testVectors;
+const vectors = read<{ testVectors: Record<string, Record<string, unknown>> }>(
+  'test-vectors.json',
+).testVectors;
 
 const daysOff = new Set(calendar.holidays.map(({ date }) => date));
 const makeup = new Set(calendar.makeupWorkdays);
@@ -39,7 +41,8 @@ const number = (iso: string): number => dayFromIso(iso) ?? NaN;
 const isWorked = (day: number): boolean =>
   makeup.has(isoOfDay(day)) || (weekdayOf(day) % 6 !== 0 && !daysOff.has(isoOfDay(day)));
 const workingDays = (from: string, to: string): number =>
-  Array.from({ length: number(to) - number(from) + 1 }, (_, index) => number(from) + index).filter(isWorked).length;
+  Array.from({ length: number(to) - number(from) + 1 }, (_, index) => number(from) + index).filter(isWorked)
+    .length;
 
 /** Rounded as the demonstration data is; what is missing there is null. */
 const to = (digits: number, figure: Figure): number | null => {
@@ -114,6 +117,9 @@ describe('earned value', () => {
     expect(valueOf(told.eac.recent)).toBeCloseTo(500 + 600 / 0.9, 9);
     expect([told.etc, told.vac]).toEqual([{ value: 640 }, { value: -140 }]);
     expect(valueOf(told.tcpiEac)).toBeCloseTo(600 / 640, 9);
+    expect(earnedValue({ ...base, bottomUpEtc: 0 }, 'bottomUp').tcpiEac).toEqual({
+      missing: 'evm.forecast-exhausted',
+    });
   });
 
   test.each([
@@ -201,7 +207,9 @@ describe('portfolio', () => {
   test('an index lies between the least and the greatest of its parts, and half-known projects do not count', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ bac: figure, pv: figure, ev: figure, ac: figure })), (some) => {
-        const whole = some.flatMap(({ pv, ev, ac }) => (pv !== null && ev !== null && ac !== null ? [ev / ac] : []));
+        const whole = some.flatMap(({ pv, ev, ac }) =>
+          pv !== null && ev !== null && ac !== null ? [ev / ac] : [],
+        );
         const { cpi, contributing } = portfolioValue(some);
         expect(contributing).toBe(whole.length);
         const value = valueOf(cpi);

@@ -93,8 +93,6 @@ export function earnedValue(input: EarnedValueInput, method: EstimateMethod = 't
 const minus = (a: number, b: number): number => a - b;
 
 function baseOf({ bac, pv, ev, ac }: EarnedValueInput): Base {
-  const measured = (value: number | null): Figure =>
-    value === null ? missing('evm.no-measure') : known(value);
   return {
     bac: bac === null || bac <= 0 ? missing('evm.no-baseline') : known(bac),
     pv: measured(pv),
@@ -102,6 +100,9 @@ function baseOf({ bac, pv, ev, ac }: EarnedValueInput): Base {
     ac: measured(ac),
   };
 }
+
+const measured = (value: number | null): Figure =>
+  value === null ? missing('evm.no-measure') : known(value);
 
 function estimates(
   { bottomUpEtc = null, recent = null }: EarnedValueInput,
@@ -128,7 +129,11 @@ function estimates(
 }
 
 /** (BAC − EV) ÷ (target − AC); never negative and never infinite: what is used up is said in words. */
-function toComplete({ bac, ev, ac }: Base, target: Figure, exhausted: 'evm.budget-exhausted' | 'evm.forecast-exhausted'): Figure {
+function toComplete(
+  { bac, ev, ac }: Base,
+  target: Figure,
+  exhausted: 'evm.budget-exhausted' | 'evm.forecast-exhausted',
+): Figure {
   const rest = combine(bac, ev, minus);
   const left = combine(target, ac, minus);
   if ('missing' in rest) return rest;

@@ -16,7 +16,9 @@ export type Missing =
 /** A number, or the reason why there is none: never 0 for what is not known. */
 export type Figure = { readonly value: number } | { readonly missing: Missing };
 
+/** A figure that is there. */
 export const known = (value: number): Figure => ({ value });
+/** A figure that is not there, and why. */
 export const missing = (reason: Missing): Figure => ({ missing: reason });
 
 /** The number, null where there is none. */

@@ -106,13 +106,31 @@ function assessMeasure(measure: MeasureRule, facts: HealthFacts, rules: HealthRu
   const colour = colourOf(measure, fact.value);
   if (colour === 'green' && fact.notGreen !== undefined)
     return { ...about, colour: null, rule: fact.notGreen, value: fact.value, told };
-  const rule = colour === 'green' ? 'health.within' : (fact.rule ?? ruleOf(id));
+  const rule = colour === 'green' ? 'health.within' : (fact.rule ?? ruleOfMeasure[id] ?? `health.${id}`);
   return { ...about, colour, rule, value: fact.value, told };
 }
 
-/** The public id of a measure's rule: slipDays → health.slip-days. */
-export const ruleOf = (measure: string): string =>
-  `health.${measure.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+/** The public ids of the rules, by measure. */
+const ruleOfMeasure: Readonly<Record<string, string>> = {
+  spit: 'health.spit',
+  slipPct: 'health.slip-pct',
+  slipDays: 'health.slip-days',
+  overdueMilestones: 'health.overdue-milestones',
+  milestoneOverdueDays: 'health.milestone-overdue-days',
+  cpi: 'health.cpi',
+  vacPct: 'health.vac-pct',
+  tcpi: 'health.tcpi',
+  scopeChangePct: 'health.scope-change-pct',
+  oldestPendingChangeDays: 'health.oldest-pending-change-days',
+  criticalDefects: 'health.critical-defects',
+  seriousDefects: 'health.serious-defects',
+  overdueNc: 'health.overdue-nc',
+  reserveUsePct: 'health.reserve-use-pct',
+  maxRiskScore: 'health.max-risk-score',
+  keyRoleFillPct: 'health.key-role-fill-pct',
+  maxLoadPct: 'health.max-load-pct',
+  weeksAbove120: 'health.weeks-above120',
+};
 
 function whyNot(
   measure: string,
@@ -120,7 +138,8 @@ function whyNot(
   { indexMinPercentComplete, tcpiMinPercentComplete, tcpiMaxPercentComplete }: HealthRules['applicability'],
 ): string | null {
   if (percent === null) return null;
-  if ((measure === 'spit' || measure === 'cpi') && percent < indexMinPercentComplete) return 'health.too-early';
+  if ((measure === 'spit' || measure === 'cpi') && percent < indexMinPercentComplete)
+    return 'health.too-early';
   if (measure !== 'tcpi') return null;
   if (percent < tcpiMinPercentComplete) return 'health.too-early';
   return percent > tcpiMaxPercentComplete ? 'health.too-late' : null;

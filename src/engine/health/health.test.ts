@@ -30,9 +30,9 @@ interface DemoProject {
 const projects = readdirSync(new URL('demo/projects/', content)).map(
   (name) => read<{ project: DemoProject }>(`demo/projects/${name}`).project,
 );
-const { changeRequests } = read<{ changeRequests: readonly { readonly id: string; readonly raised: string }[] }>(
-  'demo/changes.json',
-);
+const { changeRequests } = read<{
+  changeRequests: readonly { readonly id: string; readonly raised: string }[];
+}>('demo/changes.json');
 const { overAllocations } = read<{
   overAllocations: {
     readonly items: readonly {
@@ -64,7 +64,8 @@ const factsOf = ({ evm, health: { inputs } }: DemoProject): HealthFacts => {
       milestoneOverdueDays: { value: Math.max(0, ...inputs.overdueMilestones.map(({ days }) => days)) },
       cpi: value(inputs['cpi']),
       vacPct: value(inputs['vacPct']),
-      tcpi: typeof evm['tcpi_bac'] === 'number' ? { value: evm['tcpi_bac'] } : { red: 'health.budget-exhausted' },
+      tcpi:
+        typeof evm['tcpi_bac'] === 'number' ? { value: evm['tcpi_bac'] } : { red: 'health.budget-exhausted' },
       scopeChangePct: value(inputs['scopeChangePct']),
       oldestPendingChangeDays: { value: Math.max(0, ...pending.map(({ raised }) => ageAt(raised))) },
       criticalDefects: { value: inputs.defects.critical },
@@ -80,43 +81,55 @@ const factsOf = ({ evm, health: { inputs } }: DemoProject): HealthFacts => {
 };
 
 describe('the twelve projects of the demonstration', () => {
-  test.each(projects.map((project) => [project.id, project] as const))('%s has the published colours', (_, project) => {
-    const { colour, dimensions } = assessHealth(factsOf(project), rules);
-    expect({
-      overall: letters[colour ?? 'green'],
-      ...Object.fromEntries(dimensions.map((one) => [one.dimension, one.colour && letters[one.colour]])),
-    }).toEqual(project.health.computed);
-  });
+  test.each(projects.map((project) => [project.id, project] as const))(
+    '%s has the published colours',
+    (_, project) => {
+      const { colour, dimensions } = assessHealth(factsOf(project), rules);
+      expect({
+        overall: letters[colour ?? 'green'],
+        ...Object.fromEntries(dimensions.map((one) => [one.dimension, one.colour && letters[one.colour]])),
+      }).toEqual(project.health.computed);
+    },
+  );
 
-  test.each(projects.map((project) => [project.id, project] as const))('%s has the published watermelon signs', (_, project) => {
-    const { health, evm } = project;
-    const { computed, signals } = { computed: health.computed['overall'], signals: health.watermelon.signals };
-    // What other registers know is taken from the published signs; the rest is computed.
-    const told = (code: string): boolean => signals.some((signal) => signal.code === code);
-    const self = Object.entries(health.selfReported).map(([dimension, letter]) => [dimension, colours[letter]]);
-    expect(
-      watermelon(
-        {
-          self: Object.fromEntries(self),
-          computed: computed ? colours[computed] : null,
-          reportedPercent: (evm['reportedPct'] ?? 0) * 100,
-          verifiedPercent: (evm['pctComplete'] ?? 0) * 100,
-          spit: evm['spit'] ?? null,
-          criticalDefects: health.inputs.defects.critical,
-          overdueNc: health.inputs['overdueNc'] ?? null,
-          ninetyPercentTasks: told('W05') ? 6 : null,
-          unreportedOverdueDays: told('W06') ? 49 : null,
-          workAfterOpenGate: told('W08') ? true : null,
-          overtimeHours: told('W10') ? 44 : null,
-          greenPeriodsWithoutNews: told('W11') ? 3 : null,
-        },
-        rules.watermelon,
-      ),
-    ).toEqual({
-      ...health.watermelon,
-      signals: signals.map(({ code, points }) => ({ code, points })),
-    });
-  });
+  test.each(projects.map((project) => [project.id, project] as const))(
+    '%s has the published watermelon signs',
+    (_, project) => {
+      const { health, evm } = project;
+      const { computed, signals } = {
+        computed: health.computed['overall'],
+        signals: health.watermelon.signals,
+      };
+      // What other registers know is taken from the published signs; the rest is computed.
+      const told = (code: string): boolean => signals.some((signal) => signal.code === code);
+      const self = Object.entries(health.selfReported).map(([dimension, letter]) => [
+        dimension,
+        colours[letter],
+      ]);
+      expect(
+        watermelon(
+          {
+            self: Object.fromEntries(self),
+            computed: computed ? colours[computed] : null,
+            reportedPercent: (evm['reportedPct'] ?? 0) * 100,
+            verifiedPercent: (evm['pctComplete'] ?? 0) * 100,
+            spit: evm['spit'] ?? null,
+            criticalDefects: health.inputs.defects.critical,
+            overdueNc: health.inputs['overdueNc'] ?? null,
+            ninetyPercentTasks: told('W05') ? 6 : null,
+            unreportedOverdueDays: told('W06') ? 49 : null,
+            workAfterOpenGate: told('W08') ? true : null,
+            overtimeHours: told('W10') ? 44 : null,
+            greenPeriodsWithoutNews: told('W11') ? 3 : null,
+          },
+          rules.watermelon,
+        ),
+      ).toEqual({
+        ...health.watermelon,
+        signals: signals.map(({ code, points }) => ({ code, points })),
+      });
+    },
+  );
 });
 
 const nothing: HealthFacts = {
@@ -138,8 +151,18 @@ describe('the overall colour', () => {
     ['one by 11 days', { milestoneOverdueDays: { value: 11 } }, 'red', 'health.milestone-overdue-days'],
     ['a forecast 5 % above the budget', { ...fine, vacPct: { value: -5 } }, 'green', 'health.all-green'],
     ['5.1 %', { ...fine, vacPct: { value: -5.1 } }, 'amber', 'health.vac-pct'],
-    ['the budget used up', { ...fine, tcpi: { red: 'health.budget-exhausted' } }, 'red', 'health.budget-exhausted'],
-    ['one red beside the core', { ...fine, reserveUsePct: { value: 121 } }, 'amber', 'health.reserve-use-pct'],
+    [
+      'the budget used up',
+      { ...fine, tcpi: { red: 'health.budget-exhausted' } },
+      'red',
+      'health.budget-exhausted',
+    ],
+    [
+      'one red beside the core',
+      { ...fine, reserveUsePct: { value: 121 } },
+      'amber',
+      'health.reserve-use-pct',
+    ],
     [
       'two of them',
       { ...fine, reserveUsePct: { value: 121 }, keyRoleFillPct: { value: 80 } },
@@ -147,7 +170,12 @@ describe('the overall colour', () => {
       'health.reserve-use-pct',
     ],
     ['one amber beside the core', { ...fine, maxRiskScore: { value: 25 } }, 'green', 'health.all-green'],
-    ['a pending change never turns red', { ...fine, oldestPendingChangeDays: { value: 400 } }, 'green', 'health.all-green'],
+    [
+      'a pending change never turns red',
+      { ...fine, oldestPendingChangeDays: { value: 400 } },
+      'green',
+      'health.all-green',
+    ],
     ['a critical defect', { ...fine, criticalDefects: { value: 1 } }, 'red', 'health.critical-defects'],
   ] as const)('%s', (_, measures, colour, rule) => {
     expect(assess(measures)).toMatchObject({ colour, rule });
@@ -177,7 +205,11 @@ describe('what is not known', () => {
   test('indices of the first 5 % are not rated; TCPI only from 20 to 95 %', () => {
     const early = assess({ spit: { value: 0.5 }, cpi: { value: 0.5 } }, 4.9);
     expect(early.dimensions[0]).toMatchObject({ colour: null });
-    expect(early.dimensions[0]?.measures[0]).toMatchObject({ colour: null, rule: 'health.too-early', value: 0.5 });
+    expect(early.dimensions[0]?.measures[0]).toMatchObject({
+      colour: null,
+      rule: 'health.too-early',
+      value: 0.5,
+    });
     const cost = (percent: number) => assess({ tcpi: { value: 2 } }, percent).dimensions[1]?.colour;
     expect([19, 20, 95, 96].map(cost)).toEqual([null, 'red', 'red', null]);
   });

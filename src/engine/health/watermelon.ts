@@ -67,7 +67,8 @@ const signs: Readonly<Record<string, Sign>> = {
     reportedPercent !== null &&
     verifiedPercent !== null &&
     reportedPercent - verifiedPercent >= parameter('points'),
-  W04: ({ spit, self }, parameter) => spit !== null && spit < parameter('spit') && self['schedule'] === 'green',
+  W04: ({ spit, self }, parameter) =>
+    spit !== null && spit < parameter('spit') && self['schedule'] === 'green',
   W05: ({ ninetyPercentTasks }, parameter) => atLeast(ninetyPercentTasks, parameter('tasks')),
   W06: ({ unreportedOverdueDays }, parameter) => above(unreportedOverdueDays, parameter('days')),
   W07: ({ criticalDefects, self }, parameter) =>

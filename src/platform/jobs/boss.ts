@@ -29,7 +29,13 @@ interface BossOptions {
  * worker; the table `job` gives the person who waits progress, a way to cancel and the result.
  */
 export const createJobs = async ({ database, log, kinds, timed }: BossOptions): Promise<Jobs> => {
-  const boss = new PgBoss({ db: { executeSql: database.query }, schedule: timed.length > 0 });
+  const boss = new PgBoss({
+    db: { executeSql: database.query },
+    schedule: timed.length > 0,
+    // How soon a job whose worker died is noticed, beside its heartbeat.
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
+  });
   boss.on('error', (error) => log.error({ error: String(error) }, 'job queue'));
   await boss.start();
   await boss.createQueue(queue, retried);

@@ -31,7 +31,8 @@ export const runList = async <Row>(
   );
   if (query.q) conditions.push(freeText(searched, query.q));
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
-  const keys = [...readSort(query.sort, columns).map(sortKey), sql`${sql.ref(`row.${order}`)}`];
+  const lastKeys = [order].flat().map((column) => sql.ref(`row.${column}`));
+  const keys = [...readSort(query.sort, columns).map(sortKey), ...lastKeys];
   // The count is a query of its own within the statement: the database leaves out of it every join and
   // column that decides nothing, and keeps only the best rows while it sorts the page.
   const total = sql<number>`(select count(*) from (${base}) as row ${where})`;

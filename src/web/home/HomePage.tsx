@@ -7,6 +7,7 @@ import { useNow } from '../clock.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { PageHeader } from '../kit/PageHeader.tsx';
 import { DataQuality } from './DataQuality.tsx';
+import { Deviating } from './Deviating.tsx';
 import { ExecutiveDoor } from './ExecutiveDoor.tsx';
 import { FirstDoors } from './FirstDoors.tsx';
 import { greetingAt } from './greeting.ts';
@@ -23,20 +24,22 @@ export function HomePage() {
   const seesPortfolio = may('portfolio.read');
   const any = useGet('/api/projects', { query: { limit: 1 } }, { enabled: may('project.read'), staleTime: 60_000 });
   const isEmpty = any.data?.total === 0;
+  const hasPortfolio = seesPortfolio && any.data !== undefined && !isEmpty;
   return (
     <div className="zs-home">
       <Greeting />
       {isEmpty ? <FirstDoors /> : null}
-      {seesPortfolio && any.data && !isEmpty ? <PortfolioFigures /> : null}
+      {hasPortfolio ? <PortfolioFigures /> : null}
       <div className="zs-home-columns">
         <div className="zs-stack">
           <MyTodos />
+          {hasPortfolio ? <Deviating /> : null}
           {may('project.read') && !isEmpty ? <MyProjects isOptional={seesPortfolio} /> : null}
         </div>
         <div className="zs-stack">
           <ExecutiveDoor />
           <MyNotices />
-          {seesPortfolio && any.data && !isEmpty ? <DataQuality /> : null}
+          {hasPortfolio ? <DataQuality /> : null}
         </div>
       </div>
     </div>

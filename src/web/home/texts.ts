@@ -29,6 +29,8 @@ export const homeTexts = defineTexts({
   milestonesLate: ['逾期关键里程碑', 'Key milestones overdue'],
   inProjects: ['涉及 {count} 个项目', 'in {count} projects'],
   withoutData: ['缺少绩效数据', 'Without figures'],
+  deviating: ['偏离的项目', 'Projects off course'],
+  deviatingNone: ['没有严重或预警的项目。', 'No project is critical or at risk.'],
   quality: ['数据质量', 'Data quality'],
   qualityText: ['缺了这些，排期、负荷和健康度都算不准', 'Without these, dates, load and health cannot be right'],
   noManager: ['没有项目经理', 'Without a manager'],

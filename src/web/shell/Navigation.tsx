@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useRouterState } from '@tanstack/react-router';
 import { useText, useTexts } from '../i18n/texts.ts';
 import { PageLink } from '../routing/PageLink.tsx';
@@ -19,8 +20,12 @@ export function Navigation({ sections, isNarrow, onGo }: NavigationProps) {
     sections.flatMap(({ entries }) => entries),
     pathname,
   );
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('.is-current')?.scrollIntoView({ block: 'nearest' });
+  }, [current?.id]);
   return (
-    <nav className={`zs-nav ${isNarrow ? 'is-narrow' : ''}`} aria-label={t.navigation}>
+    <nav ref={list} className={`zs-nav ${isNarrow ? 'is-narrow' : ''}`} aria-label={t.navigation}>
       {sections.map(({ centre, entries }) => {
         const title = centreTexts[centre];
         return (

@@ -21,7 +21,7 @@ export function LanguageButton() {
       type="button"
       className="zs-top-button"
       onClick={change}
-      aria-label={t.languageName}
+      aria-label={`${t.language} · ${t.languageName}`}
       title={t.languageName}
     >
       <GlobalOutlined />

@@ -110,6 +110,7 @@ export const accessTexts = defineTexts({
   validFrom: ['自', 'From'],
   validTo: ['至', 'Until'],
   unlimited: ['长期', 'No end'],
+  unlimitedNote: ['留空为长期有效', 'Left blank, it has no end'],
   revokeGrant: ['收回', 'Revoke'],
   revokeAsk: ['收回 {name} 的“{role}”角色？', 'Revoke the role "{role}" of {name}?'],
   noGrants: ['还没有授权', 'No grants yet'],

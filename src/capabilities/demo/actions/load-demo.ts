@@ -75,7 +75,9 @@ const expectFreeCodes = async ({ tx }: Write, { rows }: DemoImage): Promise<void
     const taken = await sql<{ code: string }>`select ${sql.ref(column)} as code from ${sql.table(table)}
       where ${sql.ref(column)} in (${sql.join(wanted)}) limit 5`.execute(tx);
     if (taken.rows.length > 0)
-      throw new AppError('conflict', 'demo.code-taken', { codes: taken.rows.map(({ code }) => code).join('、') });
+      throw new AppError('conflict', 'demo.code-taken', {
+        codes: taken.rows.map(({ code }) => code).join('、'),
+      });
   }
 };
 
@@ -84,7 +86,9 @@ const insertRows = async ({ tx }: Write, table: DemoTable, rows: readonly DemoRo
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const names = sql.join(columns.map((column) => sql.ref(column)));
   await sql`insert into ${sql.table(table)} (${names})
-    select ${names} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(tx);
+    select ${names} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
+    tx,
+  );
 };
 
 /** A plan names people by words; here it is known who is meant, even where the enterprise has another of that name. */

@@ -3,7 +3,15 @@ import { planCalendarOf, ordinaryShifts } from '../../calendars/rules.ts';
 import { calculated } from '../../schedule/actions/calculate.ts';
 import { readDemoSet, type DemoSet } from '../data/data-set.ts';
 import { idsOf, type DemoImage, type DemoPlan, type IdOf } from '../data/image.ts';
-import { accountRows, calendarCode, calendarRows, grantRows, personRows, unitRows, weekOf } from '../data/people-rows.ts';
+import {
+  accountRows,
+  calendarCode,
+  calendarRows,
+  grantRows,
+  personRows,
+  unitRows,
+  weekOf,
+} from '../data/people-rows.ts';
 import { planOfProject, type PlanGround } from '../data/plan-of-project.ts';
 import {
   closedProjectRow,
@@ -55,7 +63,11 @@ export const prepareDemo = async ({ now, passwordHash, progress }: Preparation):
   };
 };
 
-const schedulePlans = async (set: DemoSet, idOf: IdOf, progress: Preparation['progress']): Promise<DemoPlan[]> => {
+const schedulePlans = async (
+  set: DemoSet,
+  idOf: IdOf,
+  progress: Preparation['progress'],
+): Promise<DemoPlan[]> => {
   const ground = groundOf(set);
   const plans: DemoPlan[] = [];
   for (const [index, project] of set.projects.entries()) {
@@ -69,7 +81,11 @@ const schedulePlans = async (set: DemoSet, idOf: IdOf, progress: Preparation['pr
 const groundOf = (set: DemoSet): PlanGround => {
   const week = weekOf(set);
   const off = set.calendar.holidays.map(({ date, name }) => ({ on_date: date, kind: 'off' as const, name }));
-  const work = set.calendar.makeupWorkdays.map((date) => ({ on_date: date, kind: 'work' as const, name: '调休上班' }));
+  const work = set.calendar.makeupWorkdays.map((date) => ({
+    on_date: date,
+    kind: 'work' as const,
+    name: '调休上班',
+  }));
   return {
     calendar: planCalendarOf({
       calendar: { code: calendarCode, name: set.calendar.name, week },
@@ -87,5 +103,12 @@ const searchEntries = (set: DemoSet, idOf: IdOf) =>
   [...set.projects, ...set.closedProjects].map((project) => {
     const id = idOf('project', project.id);
     const text = 'nameEn' in project ? [project.nameEn, project.customer ?? ''].join(' ') : '';
-    return { subjectType: 'project', subjectId: id, projectId: id, title: project.name, subtitle: project.code, text };
+    return {
+      subjectType: 'project',
+      subjectId: id,
+      projectId: id,
+      title: project.name,
+      subtitle: project.code,
+      text,
+    };
   });

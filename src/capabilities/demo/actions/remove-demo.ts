@@ -37,14 +37,26 @@ const removeLoose = async ({ tx }: Write): Promise<void> => {
     union select risk.id::text from risk join project on project.id = risk.project_id where project.is_demo
     union select issue.id::text from issue join project on project.id = issue.project_id where project.is_demo
     union select task.id::text from task join project on project.id = task.project_id where project.is_demo)`;
-  const from = (table: string, where: RawBuilder<unknown>) => sql`delete from ${sql.table(table)} where ${where}`.execute(tx);
-  await from('file', sql`subject_id in ${subjects} or subject_id in (select comment.id::text from comment where comment.project_id in ${projects})`);
+  const from = (table: string, where: RawBuilder<unknown>) =>
+    sql`delete from ${sql.table(table)} where ${where}`.execute(tx);
+  await from(
+    'file',
+    sql`subject_id in ${subjects} or subject_id in (select comment.id::text from comment where comment.project_id in ${projects})`,
+  );
   await from('comment', sql`project_id in ${projects} or author_id in ${people}`);
-  await from('notification', sql`person_id in ${people} or split_part(split_part(path, '/projects/', 2), '?', 1) in (select id::text from project where is_demo)`);
+  await from(
+    'notification',
+    sql`person_id in ${people} or split_part(split_part(path, '/projects/', 2), '?', 1) in (select id::text from project where is_demo)`,
+  );
   await from('search_entry', sql`project_id in ${projects} or subject_id in ${subjects}`);
   await from('health_dirty', sql`project_id in ${projects}`);
-  await from('role_grant', sql`scope_id in ${projects} or scope_id in (select id from org_unit where is_demo)`);
-  await sql`update ${sql.table('person')} set calendar_id = null where not is_demo and calendar_id in ${demoIds('calendar')}`.execute(tx);
+  await from(
+    'role_grant',
+    sql`scope_id in ${projects} or scope_id in (select id from org_unit where is_demo)`,
+  );
+  await sql`update ${sql.table('person')} set calendar_id = null where not is_demo and calendar_id in ${demoIds('calendar')}`.execute(
+    tx,
+  );
 };
 
 interface Reference {
@@ -55,7 +67,8 @@ interface Reference {
 
 /** Foreign keys on a table that neither delete nor forget by themselves. */
 const referencesTo = async ({ tx }: Write, root: Root): Promise<Reference[]> => {
-  const found = await sql<Reference>`select source.relname as table, attribute.attname as column, attribute.attnotnull as "isRequired"
+  const found =
+    await sql<Reference>`select source.relname as table, attribute.attname as column, attribute.attnotnull as "isRequired"
     from pg_constraint as key
     join pg_class as source on source.oid = key.conrelid
     join pg_class as target on target.oid = key.confrelid
@@ -68,9 +81,10 @@ const referencesTo = async ({ tx }: Write, root: Root): Promise<Reference[]> => 
 
 /** Own records that name something of the demonstration: the name goes, or the record where it cannot be without. */
 const loosen = async (write: Write, root: Root): Promise<number> => {
+  const marked: readonly string[] = roots;
   let count = 0;
   for (const { table, column, isRequired } of await referencesTo(write, root)) {
-    const isOwn = (roots as readonly string[]).includes(table) ? sql`not is_demo` : sql`true`;
+    const isOwn = marked.includes(table) ? sql`not is_demo` : sql`true`;
     const hits = sql`${isOwn} and ${sql.ref(column)} in ${demoIds(root)}`;
     const done = isRequired
       ? await sql`delete from ${sql.table(table)} where ${hits}`.execute(write.tx)
@@ -83,7 +97,10 @@ const loosen = async (write: Write, root: Root): Promise<number> => {
 /** Keeps in mind what the demonstration consists of, for its past is to go as well. */
 const noteHistory = async ({ tx }: Write): Promise<void> => {
   await sql`create temporary table demo_gone (id text primary key) on commit drop`.execute(tx);
-  for (const root of roots) await sql`insert into demo_gone select id::text from ${sql.table(root)} where is_demo on conflict do nothing`.execute(tx);
+  for (const root of roots)
+    await sql`insert into demo_gone select id::text from ${sql.table(root)} where is_demo on conflict do nothing`.execute(
+      tx,
+    );
 };
 
 /** The past of rows that were demonstration, and of rows that hung on them. */

@@ -23,7 +23,7 @@ export function DemoBanner() {
         mayManage ? (
           <Space>
             <PageLink to={paths.demo}>{t.manage}</PageLink>
-            <RemoveDemo size="small" />
+            <RemoveDemo />
           </Space>
         ) : null
       }

@@ -16,7 +16,6 @@ import { PageLink } from '#web/routing/PageLink.tsx';
 import { useUrlState } from '#web/routing/url-state.ts';
 import { demoRules } from '../refusals.ts';
 import type { DemoState } from '../schema.ts';
-import { RemoveDemo } from './RemoveDemo.tsx';
 import { demoTexts } from './texts.ts';
 import { useDemoLoading } from './use-demo-loading.ts';
 
@@ -36,7 +35,7 @@ export function DemoPage() {
   }, [isWanted, loading, setUrl]);
   return (
     <>
-      <PageHeader title={t.title} subtitle={t.subtitle} actions={demo.data?.isLoaded ? <RemoveDemo /> : null} />
+      <PageHeader title={t.title} subtitle={t.subtitle} />
       <ProblemNotice error={demo.error ?? loading.error} />
       {demo.data ? null : <CardSkeletons count={9} />}
       {demo.data?.isLoaded ? <Loaded demo={demo.data} /> : null}
@@ -81,7 +80,17 @@ function Failure({ rule, params }: NonNullable<ReturnType<typeof useDemoLoading>
 function Loaded({ demo }: { readonly demo: DemoState }) {
   const t = useTexts(demoTexts);
   const { number } = useFormat();
-  const kinds = ['projects', 'programs', 'people', 'units', 'tasks', 'milestones', 'measures', 'risks', 'issues'] as const;
+  const kinds = [
+    'projects',
+    'programs',
+    'people',
+    'units',
+    'tasks',
+    'milestones',
+    'measures',
+    'risks',
+    'issues',
+  ] as const;
   return (
     <div className="zs-stack">
       <div className="zs-grid">
@@ -95,7 +104,7 @@ function Loaded({ demo }: { readonly demo: DemoState }) {
         description={
           <>
             <p>{fill(t.clock, { date: demo.dataDate })}</p>
-            <p>{t.accounts}</p>
+            <p>{demo.hasPasswords ? t.accountsOpen : t.accounts}</p>
           </>
         }
       />

@@ -5,7 +5,7 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { demoTexts } from './texts.ts';
 
 /** Asks once, then takes the demonstration out. */
-export function RemoveDemo({ size = 'middle' }: { readonly size?: 'small' | 'middle' }) {
+export function RemoveDemo() {
   const t = useTexts(demoTexts);
   const { message, modal } = App.useApp();
   const remove = useWrite('DELETE', '/api/demo', { onDone: () => void message.success(t.removed) });
@@ -18,7 +18,7 @@ export function RemoveDemo({ size = 'middle' }: { readonly size?: 'small' | 'mid
       onOk: () => remove.mutateAsync({}).catch((error: unknown) => void message.error(messageOf(error))),
     });
   return (
-    <Button size={size} danger loading={remove.isPending} onClick={ask}>
+    <Button size="small" danger loading={remove.isPending} onClick={ask}>
       {t.remove}
     </Button>
   );

@@ -31,6 +31,10 @@ export const demoTexts = defineTexts({
     '演示人员各有账号，但没有密码，不能登录；可在账号页为其设置密码。',
     'The people of the demonstration have accounts without passwords: nobody can sign in until you give one.',
   ],
+  accountsOpen: [
+    '演示人员可以登录，密码由命令行载入时打印；账号是姓名的拼音。',
+    'The people of the demonstration can sign in with the password that was printed when it was loaded; logins are their names in pinyin.',
+  ],
   units: ['部门', 'Units'],
   people: ['人员', 'People'],
   programs: ['项目集', 'Programmes'],

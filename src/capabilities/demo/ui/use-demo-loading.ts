@@ -1,6 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useGet } from '#web/api/use-get.ts';
+import { getOptions } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import type { JobState } from '#web/kit/JobProgress.tsx';
 
@@ -15,7 +15,9 @@ export interface DemoLoading {
   readonly cancel: () => void;
 }
 
-const openStates: readonly string[] = ['waiting', 'running', 'done'];
+const isOver = (state: string | undefined): boolean =>
+  state === 'done' || state === 'failed' || state === 'cancelled';
+const everyMs = 500;
 
 /** Starts the loading of the demonstration and follows its job. */
 export const useDemoLoading = (): DemoLoading => {
@@ -23,25 +25,22 @@ export const useDemoLoading = (): DemoLoading => {
   const [jobId, setJobId] = useState('');
   const start = useWrite('POST', '/api/demo', { onDone: (started) => setJobId(started.jobId) });
   const cancel = useWrite('DELETE', '/api/jobs/{id}');
-  const [isOver, setIsOver] = useState(false);
-  const watched = useGet(
-    '/api/jobs/{id}',
-    { params: { id: jobId } },
-    { enabled: jobId !== '' && !isOver, every: 500 },
-  );
-  const job = jobId === '' || watched.data?.id !== jobId ? null : watched.data;
-  const state = job?.state;
+  const { data: job } = useQuery({
+    ...getOptions('/api/jobs/{id}', { params: { id: jobId } }),
+    enabled: jobId !== '',
+    refetchInterval: (query) => (isOver(query.state.data?.state) ? false : everyMs),
+  });
+  const isDone = job?.state === 'done';
   useEffect(() => {
-    if (state === 'done') void client.invalidateQueries();
-    if (state === 'done' || state === 'failed' || state === 'cancelled') setIsOver(true);
-  }, [state, client]);
+    if (isDone) void client.invalidateQueries();
+  }, [isDone, client]);
+  const hasFailed = job?.state === 'failed' || job?.state === 'cancelled';
   return {
-    job: job && openStates.includes(job.state) ? job : null,
-    failure: job && !openStates.includes(job.state) ? (job.error ?? { rule: 'job.cancelled', params: {} }) : null,
-    isStarting: start.isPending || (jobId !== '' && job === null),
+    job: job && !hasFailed ? job : null,
+    failure: job && hasFailed ? (job.error ?? { rule: 'job.cancelled', params: {} }) : null,
+    isStarting: start.isPending || (jobId !== '' && !job),
     error: start.error,
     load: () => {
-      setIsOver(false);
       setJobId('');
       start.mutate({});
     },

@@ -25,7 +25,10 @@ export function AttachmentRow({ file, onRemove }: AttachmentRowProps) {
     <li className="zs-file">
       <Icon className="zs-file-icon" aria-hidden="true" />
       <div>
-        <a href={href} {...(isShownInPlace(file) ? { target: '_blank', rel: 'noopener' } : { download: name })}>
+        <a
+          href={href}
+          {...(isShownInPlace(file) ? { target: '_blank', rel: 'noopener' } : { download: name })}
+        >
           {name}
         </a>
         <p className="zs-muted">
@@ -37,7 +40,12 @@ export function AttachmentRow({ file, onRemove }: AttachmentRowProps) {
         <DownloadOutlined />
       </a>
       {onRemove ? (
-        <Button type="text" icon={<DeleteOutlined />} aria-label={fill(t.remove, { name })} onClick={onRemove} />
+        <Button
+          type="text"
+          icon={<DeleteOutlined />}
+          aria-label={fill(t.remove, { name })}
+          onClick={onRemove}
+        />
       ) : null}
     </li>
   );

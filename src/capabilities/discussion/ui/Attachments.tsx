@@ -29,7 +29,8 @@ export function Attachments({ subject }: { readonly subject: TalkedAbout }) {
   const rows = files.data?.rows.filter(({ id }) => !hidden.has(id));
   const take = (chosen: readonly File[]) => {
     const refused = chosen.filter(({ name }) => mediaTypeOf(name) === null);
-    if (refused.length > 0) void message.error(fill(t.refused, { names: refused.map(({ name }) => name).join(', ') }));
+    if (refused.length > 0)
+      void message.error(fill(t.refused, { names: refused.map(({ name }) => name).join(', ') }));
     const fitting = chosen.filter((file) => !refused.includes(file));
     if (fitting.length > 0) sending.send(fitting);
   };
@@ -41,7 +42,13 @@ export function Attachments({ subject }: { readonly subject: TalkedAbout }) {
           <div className="zs-sending" role="status">
             <span>{fill(t.sending, { count: sending.count })}</span>
             <Progress percent={Math.round(sending.share * 100)} size="small" aria-label={t.title} />
-            <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t.stop} onClick={sending.stop} />
+            <Button
+              type="text"
+              size="small"
+              icon={<CloseOutlined />}
+              aria-label={t.stop}
+              onClick={sending.stop}
+            />
           </div>
         ) : null}
         <ProblemNotice error={sending.error} />
@@ -54,7 +61,9 @@ export function Attachments({ subject }: { readonly subject: TalkedAbout }) {
               key={file.id}
               file={file}
               onRemove={
-                file.mine || may('project.update') ? () => remove(file.id, fill(t.removed, { name: file.name })) : null
+                file.mine || may('project.update')
+                  ? () => remove(file.id, fill(t.removed, { name: file.name }))
+                  : null
               }
             />
           ))}

@@ -19,7 +19,14 @@ interface CommentEditorProps {
 }
 
 /** A field that grows with its text; @ offers people, Ctrl+Enter sends. */
-export function CommentEditor({ initial = '', label, submitText, isSaving, onSubmit, onCancel }: CommentEditorProps) {
+export function CommentEditor({
+  initial = '',
+  label,
+  submitText,
+  isSaving,
+  onSubmit,
+  onCancel,
+}: CommentEditorProps) {
   const t = useTexts(commentTexts);
   const { cancel } = useTexts(productTexts);
   const listId = useId();
@@ -53,7 +60,9 @@ export function CommentEditor({ initial = '', label, submitText, isSaving, onSub
         aria-label={label}
         aria-autocomplete="list"
         aria-keyshortcuts="Control+Enter"
-        {...(isOpen ? { 'aria-controls': listId, 'aria-activedescendant': `${listId}-${picker.chosen}` } : {})}
+        {...(isOpen
+          ? { 'aria-controls': listId, 'aria-activedescendant': `${listId}-${picker.chosen}` }
+          : {})}
         placeholder={t.hint}
         maxLength={20_000}
         value={draft.text}
@@ -70,7 +79,13 @@ export function CommentEditor({ initial = '', label, submitText, isSaving, onSub
         <span className="zs-muted">{t.formats}</span>
         <span className="zs-editor-buttons">
           {onCancel ? <Button onClick={onCancel}>{cancel}</Button> : null}
-          <Button type="primary" title={t.keys} disabled={isEmpty} loading={isSaving} onClick={() => void submit()}>
+          <Button
+            type="primary"
+            title={t.keys}
+            disabled={isEmpty}
+            loading={isSaving}
+            onClick={() => void submit()}
+          >
             {submitText}
           </Button>
         </span>

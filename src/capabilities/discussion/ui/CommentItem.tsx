@@ -42,12 +42,28 @@ export function CommentItem({ comment, onRemove }: CommentItemProps) {
           </span>
           {mine && !isEditing ? (
             <span className="zs-said-tools">
-              <Button type="text" size="small" icon={<EditOutlined />} aria-label={t.editOf} onClick={() => setIsEditing(true)} />
-              <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t.removeOf} onClick={onRemove} />
+              <Button
+                type="text"
+                size="small"
+                icon={<EditOutlined />}
+                aria-label={t.editOf}
+                onClick={() => setIsEditing(true)}
+              />
+              <Button
+                type="text"
+                size="small"
+                icon={<DeleteOutlined />}
+                aria-label={t.removeOf}
+                onClick={onRemove}
+              />
             </span>
           ) : null}
         </p>
-        {isEditing ? <CommentChange comment={comment} onClose={() => setIsEditing(false)} /> : <Markdown text={body} />}
+        {isEditing ? (
+          <CommentChange comment={comment} onClose={() => setIsEditing(false)} />
+        ) : (
+          <Markdown text={body} />
+        )}
       </div>
     </li>
   );

@@ -31,7 +31,10 @@ export function Comments({ subject }: { readonly subject: TalkedAbout }) {
       () => false,
     );
   return (
-    <Card title={t.title} extra={rows ? <span className="zs-muted">{fill(t.count, { count: rows.length })}</span> : null}>
+    <Card
+      title={t.title}
+      extra={rows ? <span className="zs-muted">{fill(t.count, { count: rows.length })}</span> : null}
+    >
       <ProblemNotice error={comments.error} onRetry={() => void comments.refetch()} />
       {comments.isPending ? <RowSkeletons count={3} /> : null}
       {rows?.length === 0 ? <p className="zs-muted zs-talk-empty">{t.empty}</p> : null}

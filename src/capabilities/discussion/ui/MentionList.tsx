@@ -9,7 +9,8 @@ export function MentionList({ id, picker }: { readonly id: string; readonly pick
   const t = useTexts(commentTexts);
   const { q, people, chosen, choose, point } = picker;
   if (q === null) return null;
-  if (people.length === 0) return q === '' ? null : <p className="zs-mentions is-empty">{fill(t.nobody, { q })}</p>;
+  if (people.length === 0)
+    return q === '' ? null : <p className="zs-mentions is-empty">{fill(t.nobody, { q })}</p>;
   return (
     <ul className="zs-mentions" role="listbox" id={id} aria-label={t.people}>
       {people.map((person, index) => (

@@ -16,9 +16,12 @@ describe('the mention under the caret', () => {
     expect(mentionAt(text, text.length)).toEqual({ from, q });
   });
 
-  test.each(['', '没有', 'sun@example', 'a.b@c', '@陈亦凡 请看', '@@x', `@${'长'.repeat(21)}`])('%j asks for nobody', (text) => {
-    expect(mentionAt(text, text.length)).toBeNull();
-  });
+  test.each(['', '没有', 'sun@example', 'a.b@c', '@陈亦凡 请看', '@@x', `@${'长'.repeat(21)}`])(
+    '%j asks for nobody',
+    (text) => {
+      expect(mentionAt(text, text.length)).toBeNull();
+    },
+  );
 
   test('it is the one before the caret, not a later one', () => {
     expect(mentionAt('@wl 和 @cyf', 3)).toEqual({ from: 0, q: 'wl' });

@@ -33,7 +33,11 @@ export interface Placed extends Draft {
 }
 
 /** Puts a chosen person in the place of what was typed; a namesake already mentioned is told apart by the staff number. */
-export const placeMention = ({ text, mentions }: Draft, { from, q }: MentionQuery, { id, name, code }: Choice): Placed => {
+export const placeMention = (
+  { text, mentions }: Draft,
+  { from, q }: MentionQuery,
+  { id, name, code }: Choice,
+): Placed => {
   const plain = name.replace(/[[\]\n]/g, '');
   const label = mentions[plain] === undefined || mentions[plain] === id ? plain : `${plain}(${code})`;
   const before = `${text.slice(0, from)}@${label} `;

@@ -9,7 +9,10 @@ export const commentTexts = defineTexts({
   ],
   write: ['写评论', 'Write a comment'],
   hint: ['写下评论，输入 @ 提到同事', 'Write a comment; @ mentions somebody'],
-  formats: ['**粗体** · *强调* · - 列表 · `代码` · [链接](https://…)', '**bold** · *italics* · - list · `code` · [link](https://…)'],
+  formats: [
+    '**粗体** · *强调* · - 列表 · `代码` · [链接](https://…)',
+    '**bold** · *italics* · - list · `code` · [link](https://…)',
+  ],
   send: ['发表', 'Comment'],
   keys: ['Ctrl + Enter 发送', 'Ctrl + Enter sends'],
   edited: ['已编辑', 'edited'],
@@ -25,7 +28,10 @@ export const commentTexts = defineTexts({
 export const attachmentTexts = defineTexts({
   title: ['附件', 'Attachments'],
   note: ['Office、PDF、图片、压缩包等，可一次拖入多个', 'Office, PDF, pictures, archives; several at once'],
-  empty: ['还没有附件。拖进来的文件对能看到这里的人可见。', 'No attachments yet. Whoever sees this page sees its files.'],
+  empty: [
+    '还没有附件。拖进来的文件对能看到这里的人可见。',
+    'No attachments yet. Whoever sees this page sees its files.',
+  ],
   refused: ['不支持的文件类型，未上传：{names}', 'Not uploaded, kind of file not accepted: {names}'],
   sending: ['正在上传 {count} 个文件', 'Sending {count} file(s)'],
   sent: ['已上传 {count} 个文件', '{count} file(s) attached'],

@@ -66,7 +66,11 @@ const useWaiting = (carryOut: (id: string) => void) => {
     [cancel],
   );
   const wait = useCallback(
-    (id: string) => void timers.current.set(id, setTimeout(() => finish(id), secondsToUndo * 1000)),
+    (id: string) =>
+      void timers.current.set(
+        id,
+        setTimeout(() => finish(id), secondsToUndo * 1000),
+      ),
     [finish],
   );
   useEffect(() => {

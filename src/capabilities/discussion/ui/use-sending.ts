@@ -31,7 +31,11 @@ export const useSending = (subject: TalkedAbout, onSent: (count: number) => void
       setState({ ...idle, error: signal.aborted ? null : asError(error) });
     }
   };
-  return { ...state, send: (files: readonly File[]) => void send(files), stop: () => stopping.current?.abort() };
+  return {
+    ...state,
+    send: (files: readonly File[]) => void send(files),
+    stop: () => stopping.current?.abort(),
+  };
 };
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

@@ -1,6 +1,6 @@
 import { BellOutlined } from '@ant-design/icons';
-import { Button, Popover } from 'antd';
-import { useRef, useState } from 'react';
+import { Button } from 'antd';
+import { useEffect, useId, useRef, useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { paths } from '#web/paths.ts';
@@ -16,56 +16,66 @@ const shown = 8;
 /** The bell of the top bar with the number of unread notifications; pressing it shows the latest. */
 export function NoticeBell() {
   const t = useTexts(noticeUiTexts);
-  const place = useRef<HTMLSpanElement>(null);
+  const panelId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const notices = useNotices({ limit: shown });
   const unread = notices.data?.unread ?? 0;
   const close = () => setIsOpen(false);
+  const place = useClosedFromOutside(isOpen ? close : null);
   return (
-    <span
+    <div
       ref={place}
+      className="zs-bell"
       onKeyDown={({ key, nativeEvent }) => {
         if (key !== 'Escape' || !isOpen || nativeEvent.isComposing) return;
         close();
         button.current?.focus();
       }}
     >
-      <Popover
-        open={isOpen}
-        onOpenChange={setIsOpen}
-        trigger="click"
-        placement="bottomRight"
-        arrow={false}
-        // Beside the bell in the document as well, so that Tab leads into it.
-        getPopupContainer={() => place.current ?? document.body}
-        content={<LatestNotices onClose={close} />}
-        classNames={{ root: 'zs-bell-panel' }}
-        destroyOnHidden
+      <button
+        ref={button}
+        type="button"
+        className="zs-top-button"
+        aria-label={unread > 0 ? fill(t.bellUnread, { count: unread }) : t.bell}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? panelId : undefined}
+        title={t.bell}
+        onClick={() => setIsOpen(!isOpen)}
       >
-        <button
-          ref={button}
-          type="button"
-          className="zs-top-button"
-          aria-label={unread > 0 ? fill(t.bellUnread, { count: unread }) : t.bell}
-          aria-expanded={isOpen}
-          title={t.bell}
-        >
-          <BellOutlined />
-          <CountBadge count={unread} />
-        </button>
-      </Popover>
-    </span>
+        <BellOutlined />
+        <CountBadge count={unread} />
+      </button>
+      {isOpen ? <LatestNotices id={panelId} onClose={close} /> : null}
+    </div>
   );
 }
 
-function LatestNotices({ onClose }: { readonly onClose: () => void }) {
+/** Pressing anywhere else, or moving the focus away, closes what is open. */
+const useClosedFromOutside = (close: (() => void) | null) => {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!close) return;
+    const onOutside = ({ target }: Event) => {
+      if (target instanceof Node && !place.current?.contains(target)) close();
+    };
+    document.addEventListener('pointerdown', onOutside);
+    document.addEventListener('focusin', onOutside);
+    return () => {
+      document.removeEventListener('pointerdown', onOutside);
+      document.removeEventListener('focusin', onOutside);
+    };
+  });
+  return place;
+};
+
+function LatestNotices({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const t = useTexts(noticeUiTexts);
   const notices = useNotices({ limit: shown });
   const { read, readAll, isReading } = useReadNotices();
   const { rows, unread } = notices.data ?? { rows: [], unread: 0 };
   return (
-    <section aria-label={t.title}>
+    <section id={id} className="zs-bell-panel" aria-label={t.title}>
       <div className="zs-bell-head">
         <strong>{t.title}</strong>
         <Button type="link" size="small" disabled={unread === 0} loading={isReading} onClick={readAll}>

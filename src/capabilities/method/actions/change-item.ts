@@ -3,7 +3,7 @@ import { AppError } from '#platform/errors.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { contentProblem } from '../rules.ts';
 import type { MethodKind } from '../schema/kinds.ts';
-import type { MethodChange, MethodItem } from '../schema/messages.ts';
+import { Kind, type MethodChange, type MethodItem } from '../schema/messages.ts';
 import { findMethodItem, findMethodRow } from '../store/items.ts';
 
 /** Changes an item of the method; what it was before stays in its history. */
@@ -15,7 +15,7 @@ export const changeMethodItem = async (
   const before = await findMethodRow(write.tx, id);
   expectVersion(change.version, before);
   const { zh, en, content, isRetired } = change;
-  if (content) expectContent({ kind: before.kind as MethodKind, zh: before.zh, content });
+  if (content) expectContent({ kind: Kind.parse(before.kind), zh: before.zh, content });
   const isText = zh !== undefined || en !== undefined || content !== undefined;
   const after = await write.tx
     .updateTable('method_item')
@@ -24,7 +24,8 @@ export const changeMethodItem = async (
       en: en ?? before.en,
       content: JSON.stringify(content ?? before.content),
       adapted: before.adapted || isText,
-      retired_at: isRetired === undefined ? before.retired_at : isRetired ? (before.retired_at ?? write.now) : null,
+      retired_at:
+        isRetired === undefined ? before.retired_at : isRetired ? (before.retired_at ?? write.now) : null,
     })
     .where('id', '=', id)
     .where('version', '=', before.version)

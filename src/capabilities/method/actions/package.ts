@@ -4,8 +4,13 @@ import { dayIn } from '#platform/clock.ts';
 import { AppError } from '#platform/errors.ts';
 import { findEnterpriseRow } from '../../organisation/store.ts';
 import { keyOf, takeIn } from '../rules.ts';
-import type { MethodKind } from '../schema/kinds.ts';
-import { packageFormat, type MethodPackage, type PackageTaken, type PackagedItem } from '../schema/messages.ts';
+import {
+  Kind,
+  packageFormat,
+  type MethodPackage,
+  type PackageTaken,
+  type PackagedItem,
+} from '../schema/messages.ts';
 import { countMethod, listAllItems } from '../store/items.ts';
 import { expectContent } from './change-item.ts';
 import { insertItems } from './seed-method.ts';
@@ -18,7 +23,7 @@ export const exportMethod = async ({ db, now }: Read): Promise<Download> => {
     enterprise: enterprise.name,
     exportedAt: now.toISOString(),
     items: (await listAllItems(db)).map((row) => ({
-      kind: row.kind as MethodKind,
+      kind: Kind.parse(row.kind),
       code: row.code,
       position: row.position,
       zh: row.zh,
@@ -37,14 +42,24 @@ export const exportMethod = async ({ db, now }: Read): Promise<Download> => {
 };
 
 /** Makes the method of a package the method of this enterprise; what it does not hold is retired. */
-export const importMethod = async (write: Write, { items, enterprise }: MethodPackage): Promise<PackageTaken> => {
+export const importMethod = async (
+  write: Write,
+  { items, enterprise }: MethodPackage,
+): Promise<PackageTaken> => {
   expectWhole(items);
-  const stored = (await listAllItems(write.tx)).map((row) => ({ ...row, isRetired: row.retired_at !== null }));
+  const stored = (await listAllItems(write.tx)).map((row) => ({
+    ...row,
+    isRetired: row.retired_at !== null,
+  }));
   const { added, changed, kept, retired } = takeIn(stored, items);
   await insertItems(write, added);
   for (const { id, item } of changed) await overwrite(write, id, item);
   if (retired.length > 0)
-    await write.tx.updateTable('method_item').set({ retired_at: write.now }).where('id', 'in', retired).execute();
+    await write.tx
+      .updateTable('method_item')
+      .set({ retired_at: write.now })
+      .where('id', 'in', retired)
+      .execute();
   const taken = { added: added.length, changed: changed.length, kept, retired: retired.length };
   write.record({ subject: { type: 'method', id: 'package', label: enterprise }, after: taken });
   return { ...taken, counts: (await countMethod(write.tx)).counts };

@@ -21,4 +21,5 @@ export const methodKinds = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type MethodKind = keyof typeof methodKinds;
-export const kindNames: readonly MethodKind[] = Object.keys(methodKinds) as MethodKind[];
+const isKind = (name: string): name is MethodKind => name in methodKinds;
+export const kindNames: readonly MethodKind[] = Object.keys(methodKinds).filter(isKind);

@@ -4,7 +4,7 @@ import { listPage } from '#platform/list/query.ts';
 import { Bilingual, PmoType } from './content.ts';
 import { kindNames, methodKinds } from './kinds.ts';
 
-const Kind = z.enum(kindNames);
+export const Kind = z.enum(kindNames);
 const name = z.string().trim().min(1).max(200);
 const Content = z.record(z.string(), z.unknown());
 

@@ -5,7 +5,7 @@ import { AppError } from '#platform/errors.ts';
 import type { ListQuery } from '#platform/list/query.ts';
 import { runList } from '#platform/list/run-list.ts';
 import type { MethodKind } from '../schema/kinds.ts';
-import { methodColumns, type MethodItem, type MethodRow } from '../schema/messages.ts';
+import { Kind, methodColumns, type MethodItem, type MethodRow } from '../schema/messages.ts';
 
 type Reader = Db | Tx;
 
@@ -34,7 +34,9 @@ const base = (db: Reader) =>
       category.as('category'),
       about.as('about'),
       parts.as('parts'),
-      sql<string>`method_item.kind || lpad(method_item.position::text, 6, '0') || method_item.code`.as('place'),
+      sql<string>`method_item.kind || lpad(method_item.position::text, 6, '0') || method_item.code`.as(
+        'place',
+      ),
     ]);
 
 export const listMethod = (db: Db, _who: Actor, query: ListQuery) =>
@@ -55,7 +57,7 @@ export const findMethodItem = async (db: Reader, id: string): Promise<MethodItem
   return {
     id: row.id,
     version: row.version,
-    kind: row.kind as MethodKind,
+    kind: Kind.parse(row.kind),
     code: row.code,
     zh: row.zh,
     en: row.en,

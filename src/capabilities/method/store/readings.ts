@@ -78,7 +78,14 @@ const decisionPointOf = (item: Item, levels: Authority['levels']): DecisionPoint
     const { level, stated, note, classes } = content.presets[type];
     const named = levels.find((one) => one.level === level);
     const text = { zh: named?.zh ?? String(level), en: named?.en ?? String(level) };
-    return { level, text, blocks: named?.blocks ?? false, stated, note: note ?? null, classes: classes ?? [] };
+    return {
+      level,
+      text,
+      blocks: named?.blocks ?? false,
+      stated,
+      note: note ?? null,
+      classes: classes ?? [],
+    };
   };
   const presets = {
     assurance: presetOf('assurance'),

@@ -43,7 +43,7 @@ function Register({ authority }: { readonly authority: Authority }) {
       `${point.code} ${point.zh} ${point.en}`.toLowerCase().includes(q.trim().toLowerCase()) &&
       (only === '' || !isPair || isDiffering(point)),
   );
-  const options = types.map((type) => ({ value: type.code as string, label: say(type) }));
+  const options = types.map((type) => ({ value: `${type.code}`, label: say(type) }));
   const choose = (side: 'left' | 'right') => (value: string | undefined) => setUrl({ [side]: value ?? '' });
   return (
     <div className="zs-stack">
@@ -57,18 +57,43 @@ function Register({ authority }: { readonly authority: Authority }) {
           onChange={(event) => setUrl({ q: event.target.value })}
         />
         <span>{t.compare}</span>
-        <Select allowClear placeholder={t.all} aria-label={t.compare} style={{ width: 130 }} value={left || undefined} options={options.filter(({ value }) => value !== right)} onChange={choose('left')} />
+        <Select
+          allowClear
+          placeholder={t.all}
+          aria-label={t.compare}
+          style={{ width: 130 }}
+          value={left || undefined}
+          options={options.filter(({ value }) => value !== right)}
+          onChange={choose('left')}
+        />
         <span>{t.with}</span>
-        <Select allowClear placeholder={t.all} aria-label={`${t.compare} 2`} style={{ width: 130 }} value={right || undefined} options={options.filter(({ value }) => value !== left)} onChange={choose('right')} />
+        <Select
+          allowClear
+          placeholder={t.all}
+          aria-label={`${t.compare} 2`}
+          style={{ width: 130 }}
+          value={right || undefined}
+          options={options.filter(({ value }) => value !== left)}
+          onChange={choose('right')}
+        />
         {isPair ? (
-          <Checkbox checked={only !== ''} onChange={(event) => setUrl({ only: event.target.checked ? 'yes' : '' })}>
+          <Checkbox
+            checked={only !== ''}
+            onChange={(event) => setUrl({ only: event.target.checked ? 'yes' : '' })}
+          >
             {t.onlyDiffering} · {fill(t.differing, { count: decisionPoints.filter(isDiffering).length })}
           </Checkbox>
         ) : null}
       </div>
       <Legend authority={authority} />
       <Card isFlush>
-        <AuthorityTable types={shown} points={points} isDiffering={isDiffering} />
+        <AuthorityTable
+          types={shown}
+          points={points}
+          isDiffering={isDiffering}
+          chosen={[left, right]}
+          onChoose={(type) => setUrl(toggled({ left, right }, type))}
+        />
         {points.length === 0 ? <EmptyState text={t.none} /> : null}
       </Card>
       <Caps authority={authority} />
@@ -106,3 +131,10 @@ function Caps({ authority }: { readonly authority: Authority }) {
     </Card>
   );
 }
+
+/** The pair after a type was pressed: one of the pair leaves it, another takes the free place or the second. */
+const toggled = ({ left, right }: { readonly left: string; readonly right: string }, type: string) => {
+  if (type === left) return { left: '' };
+  if (type === right) return { right: '' };
+  return left === '' ? { left: type } : { right: type };
+};

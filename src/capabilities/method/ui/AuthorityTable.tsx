@@ -9,9 +9,11 @@ interface AuthorityTableProps {
   readonly types: Authority['types'];
   readonly points: readonly DecisionPoint[];
   readonly isDiffering: (point: DecisionPoint) => boolean;
+  readonly chosen: readonly string[];
+  readonly onChoose: (type: string) => void;
 }
 
-export function AuthorityTable({ types, points, isDiffering }: AuthorityTableProps) {
+export function AuthorityTable({ types, points, isDiffering, chosen, onChoose }: AuthorityTableProps) {
   const t = useTexts(authorityTexts);
   const say = useSay();
   const line = (label: string, value: (type: Authority['types'][number]) => string) => (
@@ -25,14 +27,22 @@ export function AuthorityTable({ types, points, isDiffering }: AuthorityTablePro
     </tr>
   );
   return (
-    <div className={`zs-authority ${types.length === 2 ? 'is-pair' : ''}`} tabIndex={0} role="region" aria-label={t.title}>
+    <div className={`zs-authority ${types.length === 2 ? 'is-pair' : ''}`} role="region" aria-label={t.title}>
       <table>
         <thead>
           <tr>
             <th scope="col">{t.point}</th>
             {types.map((type) => (
               <th key={type.code} scope="col">
-                {say(type)}
+                <button
+                  type="button"
+                  className="zs-authority-type"
+                  title={t.compare}
+                  aria-pressed={chosen.includes(type.code)}
+                  onClick={() => onChoose(type.code)}
+                >
+                  {say(type)}
+                </button>
                 {type.alsoCalled && say(type.alsoCalled) !== say(type) ? (
                   <small>{fill(t.also, { name: say(type.alsoCalled) })}</small>
                 ) : null}

@@ -37,7 +37,10 @@ export function GlossaryPage() {
       </div>
       {glossary.data ? null : <CardSkeletons count={9} />}
       {glossary.data && found.length === 0 ? (
-        <EmptyState text={fill(t.none, { q })} action={<Button onClick={() => setUrl({ q: '' })}>{t.clear}</Button>} />
+        <EmptyState
+          text={fill(t.none, { q })}
+          action={<Button onClick={() => setUrl({ q: '' })}>{t.clear}</Button>}
+        />
       ) : null}
       <dl className="zs-glossary">
         {found.map(({ term, synonym }) => (

@@ -17,7 +17,9 @@ export function MethodPackageActions() {
   const { message, modal } = App.useApp();
   const mayManage = useMay()('method.manage');
   const input = useRef<HTMLInputElement>(null);
-  const take = useWrite('POST', packagePath, { onDone: (taken) => void message.success(fill(t.importDone, { ...taken })) });
+  const take = useWrite('POST', packagePath, {
+    onDone: (taken) => void message.success(fill(t.importDone, { ...taken })),
+  });
   const choose = async (file: File | undefined) => {
     const read = MethodPackage.safeParse(await contentOf(file));
     if (!read.success) return void message.error(t.importUnreadable);
@@ -25,7 +27,8 @@ export function MethodPackageActions() {
       title: t.importAsk,
       content: t.importText,
       okText: t.import,
-      onOk: () => take.mutateAsync({ body: read.data }).catch((error: unknown) => void message.error(messageOf(error))),
+      onOk: () =>
+        take.mutateAsync({ body: read.data }).catch((error: unknown) => void message.error(messageOf(error))),
     });
   };
   return (
@@ -58,7 +61,8 @@ export function MethodPackageActions() {
 /** The JSON of a file; what is no JSON comes back as null, which no package is. */
 const contentOf = async (file: File | undefined): Promise<unknown> => {
   try {
-    return JSON.parse((await file?.text()) ?? 'null') as unknown;
+    const content: unknown = JSON.parse((await file?.text()) ?? 'null');
+    return content;
   } catch {
     return null;
   }

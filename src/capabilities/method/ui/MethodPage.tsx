@@ -19,7 +19,9 @@ export function MethodPage() {
   const text = useText();
   const [{ kind, q, open }, setUrl] = useUrlState({ kind: 'process', q: '', open: '' });
   const counts = useGet('/api/method/counts');
-  const items = useGet('/api/method', { query: { filter: `kind:is:${kind}`, limit: 500, ...(q === '' ? {} : { q }) } });
+  const items = useGet('/api/method', {
+    query: { filter: `kind:is:${kind}`, limit: 500, ...(q === '' ? {} : { q }) },
+  });
   return (
     <>
       <PageHeader title={t.title} subtitle={t.subtitle} actions={<MethodPackageActions />} />
@@ -27,7 +29,10 @@ export function MethodPage() {
       <Tabs
         activeKey={kind}
         onChange={(next) => setUrl({ kind: next, q: '' })}
-        items={shown.map((key) => ({ key, label: `${text(methodKinds[key])} ${counts.data?.counts[key] ?? ''}` }))}
+        items={shown.map((key) => ({
+          key,
+          label: `${text(methodKinds[key])} ${counts.data?.counts[key] ?? ''}`,
+        }))}
       />
       <div className="zs-method-tools">
         <Input

@@ -14,16 +14,16 @@ interface TermProps {
 export function Term({ word, children }: TermProps) {
   const say = useSay();
   const glossary = useGet('/api/glossary', {}, { staleTime: 600_000 });
-  const term = glossary.data?.terms.find(
-    ({ code, zh, en, abbreviation, synonyms }) => [code, zh, en, abbreviation, ...synonyms].includes(word),
+  const term = glossary.data?.terms.find(({ code, zh, en, abbreviation, synonyms }) =>
+    [code, zh, en, abbreviation, ...synonyms].includes(word),
   );
   const shown = children ?? word;
   if (!term) return <>{shown}</>;
   return (
     <Tooltip title={`${say(term)}: ${say(term.definition)}`}>
-      <span className="zs-term" tabIndex={0}>
+      <button type="button" className="zs-term">
         {shown}
-      </span>
+      </button>
     </Tooltip>
   );
 }

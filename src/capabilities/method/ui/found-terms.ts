@@ -16,7 +16,8 @@ export const foundTerms = (terms: readonly GlossaryTerm[], q: string): FoundTerm
       if (has(term.zh) || has(term.en) || has(term.abbreviation)) return [{ term, synonym: null, rank: 0 }];
       const synonym = term.synonyms.find(has);
       if (synonym) return [{ term, synonym, rank: 1 }];
-      if (/^[a-z]+$/.test(typed) && term.initials.startsWith(typed)) return [{ term, synonym: null, rank: 2 }];
+      if (/^[a-z]+$/.test(typed) && term.initials.startsWith(typed))
+        return [{ term, synonym: null, rank: 2 }];
       return has(term.definition.zh) || has(term.definition.en) ? [{ term, synonym: null, rank: 3 }] : [];
     })
     .toSorted((a, b) => a.rank - b.rank)

@@ -14,7 +14,10 @@ export const methodTexts = defineTexts({
     '包内条目将新增或更新，包内没有的条目将停用（不删除，历史保留）。',
     'Items of the package are added or updated; those it does not hold are retired, never deleted.',
   ],
-  importDone: ['新增 {added}，更新 {changed}，停用 {retired}', '{added} added, {changed} updated, {retired} retired'],
+  importDone: [
+    '新增 {added}，更新 {changed}，停用 {retired}',
+    '{added} added, {changed} updated, {retired} retired',
+  ],
   importUnreadable: ['这个文件不是方法包', 'This file is no method package'],
   nothingFound: ['没有符合条件的条目', 'Nothing matches'],
   nothing: ['这里列出本企业的方法条目；目前没有', 'The items of the method are listed here; there are none'],
@@ -93,7 +96,10 @@ export const glossaryTexts = defineTexts({
 
 export const authorityTexts = defineTexts({
   title: ['授权登记', 'Register of authority'],
-  subtitle: ['27 个决策点上，每种类型的 PMO 有多大权力', 'How much say each type of PMO has at each decision point'],
+  subtitle: [
+    '27 个决策点上，每种类型的 PMO 有多大权力',
+    'How much say each type of PMO has at each decision point',
+  ],
   point: ['决策点', 'Decision point'],
   filter: ['筛选决策点', 'Filter decision points'],
   compare: ['对比', 'Compare'],

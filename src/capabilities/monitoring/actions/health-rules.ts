@@ -7,5 +7,8 @@ import { shippedHealthRules } from '../shipped-rules.ts';
 export const healthRulesInForce = async (db: Db | Tx): Promise<HealthRules> => {
   const row = await db.selectFrom('enterprise').select('health_rules').executeTakeFirst();
   const own = HealthThresholds.safeParse(row?.health_rules ?? {});
-  return rulesWith(shippedHealthRules, own.success && own.data.thresholds ? { thresholds: own.data.thresholds } : {});
+  return rulesWith(
+    shippedHealthRules,
+    own.success && own.data.thresholds ? { thresholds: own.data.thresholds } : {},
+  );
 };

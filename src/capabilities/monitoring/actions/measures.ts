@@ -26,7 +26,11 @@ const checkDate = async ({ tx, now }: Write, asOf: string): Promise<void> => {
 };
 
 /** Enters the figures of a project at the end of a period, once. */
-export const createMeasure = async (write: Write, projectId: string, input: NewMeasure): Promise<{ id: string }> => {
+export const createMeasure = async (
+  write: Write,
+  projectId: string,
+  input: NewMeasure,
+): Promise<{ id: string }> => {
   const project = await findProjectFor(write, 'measure.update', projectId);
   await checkDate(write, input.asOf);
   const after = await write.tx
@@ -36,7 +40,10 @@ export const createMeasure = async (write: Write, projectId: string, input: NewM
     .returningAll()
     .executeTakeFirst();
   if (!after) throw new AppError('conflict', 'measure.period-taken', { period: input.period });
-  write.record({ subject: { type: 'project', id: projectId, label: `${project.name} ${input.period}` }, after });
+  write.record({
+    subject: { type: 'project', id: projectId, label: `${project.name} ${input.period}` },
+    after,
+  });
   return { id: after.id };
 };
 

@@ -1,5 +1,10 @@
 import { sql } from 'kysely';
-import { assessHealth, type DimensionHealth, type MeasureHealth, type ReasonParams } from '#engine/health/assess-health.ts';
+import {
+  assessHealth,
+  type DimensionHealth,
+  type MeasureHealth,
+  type ReasonParams,
+} from '#engine/health/assess-health.ts';
 import type { HealthRules } from '#engine/health/rules.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { App } from '#platform/app.ts';
@@ -34,7 +39,13 @@ const datesOf = (project: FactsOfProject): (string | null)[] => [
 
 const healthOf = (project: FactsOfProject, rules: HealthRules, today: Today): ComputedHealth => {
   const { colour, rule, params, dimensions } = assessHealth(healthFactsOf(project, today), rules);
-  return { projectId: project.id, health: colour, rule, params: rounded(params), dimensions: dimensions.map(dimensionOf) };
+  return {
+    projectId: project.id,
+    health: colour,
+    rule,
+    params: rounded(params),
+    dimensions: dimensions.map(dimensionOf),
+  };
 };
 
 const rounded = (params: ReasonParams): ReasonParams =>
@@ -66,7 +77,12 @@ const computer = systemActor('health');
 /** Recomputes the projects whose data changed since the last pass; one worker at a time. */
 export const recomputeDirty = async (app: App): Promise<void> => {
   const isDirty = async (): Promise<boolean> =>
-    (await app.db.selectFrom('health_dirty').select('project_id').orderBy('at').limit(1).executeTakeFirst()) !== undefined;
+    (await app.db
+      .selectFrom('health_dirty')
+      .select('project_id')
+      .orderBy('at')
+      .limit(1)
+      .executeTakeFirst()) !== undefined;
   while (await isDirty()) {
     const isDone = await app.write(computer, 'health.compute', async ({ tx, now }) => {
       if (!(await isFree(tx))) return false;

@@ -2,6 +2,7 @@ import { earnedValue } from '#engine/earned-value/earned-value.ts';
 import { scheduleIndices } from '#engine/earned-value/earned-schedule.ts';
 import { valueOf, type Figure } from '#engine/earned-value/figure.ts';
 import type { Fact, HealthFacts } from '#engine/health/assess-health.ts';
+import { enteredFacts, riskFacts } from './entered-facts.ts';
 
 /** What SQL gathers of one project; null = not known. */
 export interface ProjectFacts {
@@ -56,7 +57,12 @@ const missing = (rule: string): Fact => ({ missing: rule });
 export const healthFactsOf = (project: ProjectFacts, when: Today): HealthFacts => ({
   percentComplete: completeOf(project),
   notAssessed: notAssessed(project.phase),
-  measures: { ...scheduleFacts(project, when), ...costFacts(project), ...riskFacts(project), ...enteredFacts(project) },
+  measures: {
+    ...scheduleFacts(project, when),
+    ...costFacts(project),
+    ...riskFacts(project),
+    ...enteredFacts(project),
+  },
   missing: {
     schedule: project.baselineFinishOn === null ? 'health.no-baseline' : 'health.no-finish',
     cost: project.budgetFen === null && project.measure === null ? 'health.no-measure' : 'health.no-forecast',
@@ -67,7 +73,13 @@ export const healthFactsOf = (project: ProjectFacts, when: Today): HealthFacts =
 });
 
 /** Phases of projects that are in hand: neither proposed nor ended. */
-export const managedPhases: readonly string[] = ['initiating', 'planning', 'executing', 'accepting', 'suspended'];
+export const managedPhases: readonly string[] = [
+  'initiating',
+  'planning',
+  'executing',
+  'accepting',
+  'suspended',
+];
 
 const notAssessed = (phase: string): string | null => {
   if (phase === 'closed' || phase === 'terminated') return 'health.ended';
@@ -82,9 +94,11 @@ const completeOf = ({ measure, percentComplete }: ProjectFacts): number | null =
   return complete === null ? percentComplete : complete * 100;
 };
 
-const evmOf = ({ bacFen: bac, pvFen: pv, evFen: ev, acFen: ac }: MeasureFigures) => earnedValue({ bac, pv, ev, ac });
+const evmOf = ({ bacFen: bac, pvFen: pv, evFen: ev, acFen: ac }: MeasureFigures) =>
+  earnedValue({ bac, pv, ev, ac });
 
-const factOf = (figure: Figure, whenMissing: string): Fact => ('value' in figure ? figure : missing(whenMissing));
+const factOf = (figure: Figure, whenMissing: string): Fact =>
+  'value' in figure ? figure : missing(whenMissing);
 
 const scheduleFacts = (project: ProjectFacts, when: Today): Record<string, Fact> => ({
   spit: spitOf(project.measure),
@@ -100,12 +114,15 @@ const spitOf = (measure: MeasureFigures | null): Fact => {
   return factOf(scheduleIndices({ es, at, pd: pd ?? at }).spit, 'health.no-data');
 };
 
+const bothSlips = (fact: Fact) => ({ slipDays: fact, slipPct: fact });
+
 const slipFacts = (project: ProjectFacts, { today, workingDays }: Today): Record<string, Fact> => {
-  const both = (fact: Fact) => ({ slipDays: fact, slipPct: fact });
   const { baselineStartOn: start, baselineFinishOn: baseline, finishOn, actualFinishOn } = project;
-  if (workingDays === null) return both(missing('health.no-calendar'));
-  if (baseline === null) return { slipPct: missing('health.no-baseline'), slipDays: overdueFact(project, { today, workingDays }) };
-  if (actualFinishOn === null && finishOn === null && baseline >= today) return both(missing('health.no-finish'));
+  if (workingDays === null) return bothSlips(missing('health.no-calendar'));
+  if (baseline === null)
+    return { slipPct: missing('health.no-baseline'), slipDays: overdueFact(project, { today, workingDays }) };
+  if (actualFinishOn === null && finishOn === null && baseline >= today)
+    return bothSlips(missing('health.no-finish'));
   // What is not finished cannot finish before today, whatever the register still says.
   const finish = actualFinishOn ?? [finishOn ?? today, today].toSorted()[1] ?? today;
   const days = workingDays(baseline, finish);
@@ -120,7 +137,10 @@ const slipFacts = (project: ProjectFacts, { today, workingDays }: Today): Record
 /** Without a baseline only a plan that has run out is known to be late; an open one says nothing. */
 const overdueFact = (
   { finishOn, actualFinishOn }: ProjectFacts,
-  { today, workingDays }: { readonly today: string; readonly workingDays: (from: string, to: string) => number },
+  {
+    today,
+    workingDays,
+  }: { readonly today: string; readonly workingDays: (from: string, to: string) => number },
 ): Fact =>
   finishOn === null || actualFinishOn !== null || finishOn >= today
     ? missing('health.no-baseline')
@@ -131,20 +151,25 @@ const overdueFact = (
         notGreen: 'health.no-baseline',
       };
 
-const daysFrom = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+const daysFrom = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** Calendar days by which a milestone is late today; 0 where it is done or not due. */
-export const overdueDaysOf = ({ baselineOn, forecastOn, actualOn }: Omit<MilestoneFigures, 'name'>, today: string): number => {
+export const overdueDaysOf = (
+  { baselineOn, forecastOn, actualOn }: Omit<MilestoneFigures, 'name'>,
+  today: string,
+): number => {
   const due = baselineOn ?? forecastOn;
   return actualOn === null && due !== null && due < today ? daysFrom(due, today) : 0;
 };
 
+const bothCounts = (fact: Fact) => ({ overdueMilestones: fact, milestoneOverdueDays: fact });
+
 const milestoneFacts = (milestones: readonly MilestoneFigures[], today: string): Record<string, Fact> => {
-  const both = (fact: Fact) => ({ overdueMilestones: fact, milestoneOverdueDays: fact });
   const dated = milestones.filter(({ baselineOn, forecastOn }) => (baselineOn ?? forecastOn) !== null);
-  if (dated.length === 0) return both(missing('health.no-milestones'));
+  if (dated.length === 0) return bothCounts(missing('health.no-milestones'));
   if (dated.every((one) => (one.baselineOn ?? one.forecastOn ?? '') >= today && one.actualOn === null))
-    return both(missing('health.milestones-not-due'));
+    return bothCounts(missing('health.milestones-not-due'));
   const late = dated
     .map((one) => ({ name: one.name, days: overdueDaysOf(one, today) }))
     .filter(({ days }) => days > 0)
@@ -180,39 +205,12 @@ const tcpiOf = (project: ProjectFacts): Fact => {
   const ac = measure?.acFen ?? actualCostFen;
   const percent = completeOf(project);
   const isOpen = percent === null || percent < 100;
-  if (bac !== null && bac > 0 && ac !== null && ac >= bac && isOpen) return { red: 'health.budget-exhausted' };
-  return measure === null ? missing('health.no-measure') : factOf(evmOf(measure).tcpiBac, 'health.no-measure');
+  if (bac !== null && bac > 0 && ac !== null && ac >= bac && isOpen)
+    return { red: 'health.budget-exhausted' };
+  return measure === null
+    ? missing('health.no-measure')
+    : factOf(evmOf(measure).tcpiBac, 'health.no-measure');
 };
-
-const riskFacts = ({ measure, risks }: ProjectFacts): Record<string, Fact> => {
-  const reserve = measure?.facts['contingencyReserveFen'];
-  const emv = risks.reduce((sum, { residualEmvFen }) => sum + (residualEmvFen ?? 0), 0);
-  const [top] = risks.filter(({ score }) => score !== null).toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
-  if (risks.length === 0) return { reserveUsePct: missing('health.no-risks'), maxRiskScore: missing('health.no-risks') };
-  return {
-    reserveUsePct: reserve === undefined || reserve === 0 ? missing('health.no-reserve') : { value: (emv / reserve) * 100 },
-    maxRiskScore: top ? { value: top.score ?? 0, told: { name: top.title } } : missing('health.no-risks'),
-  };
-};
-
-const entered = {
-  scopeChangePct: 'health.no-changes',
-  oldestPendingChangeDays: 'health.no-changes',
-  criticalDefects: 'health.no-quality',
-  seriousDefects: 'health.no-quality',
-  overdueNc: 'health.no-quality',
-  keyRoleFillPct: 'health.no-resources',
-  maxLoadPct: 'health.no-resources',
-  weeksAbove120: 'health.no-resources',
-} as const;
-
-const enteredFacts = ({ measure }: ProjectFacts): Record<string, Fact> =>
-  Object.fromEntries(
-    Object.entries(entered).map(([key, whenMissing]) => {
-      const value = measure?.facts[key];
-      return [key, value === undefined ? missing(whenMissing) : { value }];
-    }),
-  );
 
 /** Figures as they are told: indices to three places, percents and days to one. */
 export const told = (value: number): number => Number(value.toFixed(Math.abs(value) < 3 ? 3 : 1));

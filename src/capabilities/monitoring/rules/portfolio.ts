@@ -1,6 +1,6 @@
 import { known, type Figure } from '#engine/earned-value/figure.ts';
 import { portfolioValue } from '#engine/earned-value/portfolio.ts';
-import type { Executive, PortfolioSummary, WallRow } from '../schema.ts';
+import type { Executive, PortfolioSummary, WallRow } from '../schema/portfolio.ts';
 
 type Told = { readonly value: number } | { readonly missing: string };
 type Money = 'budgetFen' | 'actualCostFen' | 'forecastFen';
@@ -33,7 +33,13 @@ const evmOf = (rows: readonly WallRow[]) => {
     rows.map(({ bacFen: bac, pvFen: pv, evFen: ev, acFen: ac }) => ({ bac, pv, ev, ac })),
   );
   const figure = (value: Figure) => ({ value, count: told.contributing, filter: evmFilter });
-  return { pv: figure(told.pv), ev: figure(told.ev), ac: figure(told.ac), spi: figure(told.spi), cpi: figure(told.cpi) };
+  return {
+    pv: figure(told.pv),
+    ev: figure(told.ev),
+    ac: figure(told.ac),
+    spi: figure(told.spi),
+    cpi: figure(told.cpi),
+  };
 };
 
 /** From the oldest to the newest data date behind the figures. */
@@ -88,35 +94,74 @@ export interface Past {
   readonly red: number | null;
 }
 
+const counted = (count: number, filter: string, before: number | null) => ({
+  value: known(count),
+  count,
+  filter,
+  before,
+});
+
 const shownReds = 50;
 const shownSlips = 5;
 
 /** What a director needs on one page. */
-export const executiveOf = (rows: readonly WallRow[], { asOf, past }: { readonly asOf: string; readonly past: Past }): Executive => {
+export const executiveOf = (
+  rows: readonly WallRow[],
+  { asOf, past }: { readonly asOf: string; readonly past: Past },
+): Executive => {
   const managed = rows.filter((row) => row.managed);
   const reds = managed.filter(({ health }) => health === 'red');
-  const withBaseline = managed.filter(({ slipDays, baselineFinishOn }) => slipDays !== null && baselineFinishOn !== null);
-  const onTime = withBaseline.filter(({ slipDays }) => (slipDays ?? 0) <= 0);
-  const rate: Figure | { missing: string } =
-    withBaseline.length === 0 ? { missing: 'portfolio.no-baselines' } : known(onTime.length / withBaseline.length);
-  const { cpi } = evmOf(managed);
-  const counted = (count: number, filter: string, before: number | null) => ({ value: known(count), count, filter, before });
   return {
     asOf,
     ...dataSpan(managed),
     managed: counted(managed.length, managedFilter, past.managed),
     red: counted(reds.length, `${managedFilter};health:is:red`, past.red),
-    onTime: { value: rate, count: withBaseline.length, filter: `${managedFilter};slipDays:filled:;baselineFinishOn:filled:`, before: null },
-    cpi: { ...cpi, before: null },
-    reds: reds
-      .toSorted((a, b) => (a.since ?? '').localeCompare(b.since ?? '') || a.code.localeCompare(b.code))
-      .slice(0, shownReds)
-      .map(({ id, code, name, manager, rule, params, since }) => ({ id, code, name, manager, rule, params, since })),
-    slips: withBaseline
-      .filter(({ slipDays }) => (slipDays ?? 0) > 0)
-      .toSorted((a, b) => (b.slipDays ?? 0) - (a.slipDays ?? 0))
-      .slice(0, shownSlips)
-      .map(({ id, code, name, slipDays, baselineFinishOn, finishOn }) => ({ id, code, name, slipDays: slipDays ?? 0, baselineFinishOn, finishOn })),
+    onTime: onTimeOf(managed),
+    cpi: { ...evmOf(managed).cpi, before: null },
+    reds: longestFirst(reds),
+    slips: worstSlips(managed),
   };
 };
 
+const withBaseline = (rows: readonly WallRow[]): WallRow[] =>
+  rows.filter(({ slipDays, baselineFinishOn }) => slipDays !== null && baselineFinishOn !== null);
+
+const onTimeOf = (managed: readonly WallRow[]): Executive['onTime'] => {
+  const known = withBaseline(managed);
+  const onTime = known.filter(({ slipDays }) => (slipDays ?? 0) <= 0);
+  return {
+    value:
+      known.length === 0 ? { missing: 'portfolio.no-baselines' } : { value: onTime.length / known.length },
+    count: known.length,
+    filter: `${managedFilter};slipDays:filled:;baselineFinishOn:filled:`,
+    before: null,
+  };
+};
+
+const longestFirst = (reds: readonly WallRow[]): Executive['reds'] =>
+  reds
+    .toSorted((a, b) => (a.since ?? '').localeCompare(b.since ?? '') || a.code.localeCompare(b.code))
+    .slice(0, shownReds)
+    .map(({ id, code, name, manager, rule, params, since }) => ({
+      id,
+      code,
+      name,
+      manager,
+      rule,
+      params,
+      since,
+    }));
+
+const worstSlips = (managed: readonly WallRow[]): Executive['slips'] =>
+  withBaseline(managed)
+    .filter(({ slipDays }) => (slipDays ?? 0) > 0)
+    .toSorted((a, b) => (b.slipDays ?? 0) - (a.slipDays ?? 0))
+    .slice(0, shownSlips)
+    .map(({ id, code, name, slipDays, baselineFinishOn, finishOn }) => ({
+      id,
+      code,
+      name,
+      slipDays: slipDays ?? 0,
+      baselineFinishOn,
+      finishOn,
+    }));

@@ -3,7 +3,12 @@ import type { Measure, ProjectHealth } from '../schema.ts';
 
 interface NamedRules {
   readonly dimensions: readonly {
-    readonly measures: readonly { readonly id: string; readonly zh: string; readonly en: string; readonly unit: string }[];
+    readonly measures: readonly {
+      readonly id: string;
+      readonly zh: string;
+      readonly en: string;
+      readonly unit: string;
+    }[];
   }[];
 }
 

@@ -10,7 +10,9 @@ export type FactsOfProject = ProjectFacts & { readonly id: string };
 export const listFacts = async (db: Reader, ids: readonly string[]): Promise<FactsOfProject[]> => {
   if (ids.length === 0) return [];
   const projects = await listProjects(db, ids);
-  const measures = new Map((await listLatest(db, ids)).map(({ projectId, ...figures }) => [projectId, figures]));
+  const measures = new Map(
+    (await listLatest(db, ids)).map(({ projectId, ...figures }) => [projectId, figures]),
+  );
   const milestones = Map.groupBy(await listMilestones(db, ids), ({ projectId }) => projectId);
   const risks = Map.groupBy(await listThreats(db, ids), ({ projectId }) => projectId);
   return projects.map((project) => ({

@@ -5,7 +5,7 @@ import type { Db } from '#platform/db/database.ts';
 import { projectsWith } from '../../access/visibility.ts';
 import { overdueDaysOf, managedPhases } from '../rules/health-facts.ts';
 import { executiveOf, summaryOf, type Past } from '../rules/portfolio.ts';
-import type { Executive, PortfolioSummary, WallRow } from '../schema.ts';
+import type { Executive, PortfolioSummary, WallRow } from '../schema/portfolio.ts';
 import { wallRows } from './wall.ts';
 
 interface Asking {
@@ -22,7 +22,8 @@ const todayOf = async ({ db, now }: Asking): Promise<string> => {
 };
 
 const dayMs = 86_400_000;
-const dayAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 
 /** The portfolio of one person in figures, each with the filter that opens its rows. */
 export const findSummary = async (asking: Asking): Promise<PortfolioSummary> => {
@@ -69,7 +70,11 @@ const lookBackDays = 30;
 export const findExecutive = async (asking: Asking): Promise<Executive> => {
   const rows = await allRows(asking);
   const then = new Date(asking.now.getTime() - lookBackDays * dayMs);
-  const past = await findPast(asking, then, rows.filter(({ managed }) => managed).map(({ id }) => id));
+  const past = await findPast(
+    asking,
+    then,
+    rows.filter(({ managed }) => managed).map(({ id }) => id),
+  );
   return executiveOf(rows, { asOf: asking.now.toISOString(), past });
 };
 

@@ -11,8 +11,18 @@ import { nameOfMeasure, watermelonFactsOf } from '../rules/self-rating.ts';
 import { dimensions, type Measure, type ProjectHealth } from '../schema.ts';
 import { shippedHealthRules } from '../shipped-rules.ts';
 
-type StoredDimension = Pick<ProjectHealth['dimensions'][number], 'dimension' | 'colour' | 'rule' | 'params'> & {
-  readonly measures: readonly { id: string; colour: ProjectHealth['health']; rule: string; value: number | null; green: number; yellow: number | null }[];
+type StoredDimension = Pick<
+  ProjectHealth['dimensions'][number],
+  'dimension' | 'colour' | 'rule' | 'params'
+> & {
+  readonly measures: readonly {
+    id: string;
+    colour: ProjectHealth['health'];
+    rule: string;
+    value: number | null;
+    green: number;
+    yellow: number | null;
+  }[];
 };
 
 interface Asking {
@@ -25,12 +35,15 @@ interface Asking {
 export const findProjectHealth = async (asking: Asking, projectId: string): Promise<ProjectHealth> => {
   const { db, who, now } = asking;
   const project = await findProjectRow(db, who, projectId);
-  const health = await db.selectFrom('project_health').selectAll().where('project_id', '=', projectId).executeTakeFirst();
+  const health = await db
+    .selectFrom('project_health')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .executeTakeFirst();
   const measures = await listMeasures(db, who, projectId);
   const [latest] = measures;
   const self = latest?.selfHealth ?? {};
   const stored = (health?.dimensions ?? []) as StoredDimension[];
-  const known = new Set<string>(dimensions);
   return {
     health: health?.health ?? null,
     rule: health?.rule ?? 'health.not-computed',
@@ -39,19 +52,48 @@ export const findProjectHealth = async (asking: Asking, projectId: string): Prom
     computedAt: health?.computed_at ?? null,
     reportedHealth: self['overall'] ?? project.reported_health,
     dimensions: stored
-      .filter(({ dimension }) => known.has(dimension))
-      .map((one) => ({ ...one, self: self[one.dimension] ?? null, measures: one.measures.map((measure) => ({ ...measure, ...nameOfMeasure(shippedHealthRules, measure.id) })) })),
+      .filter(({ dimension }) => isDimension.has(dimension))
+      .map((one) => toldDimension(one, self)),
     watermelon: latest && self['overall'] ? watermelonOf(latest, health?.health ?? null, stored) : null,
     measures,
     milestones: await listMilestones(db, projectId, dayIn(now)),
     risks: await listRisks(db, projectId),
-    dates: { baselineStartOn: project.baseline_start_on, baselineFinishOn: project.baseline_finish_on, finishOn: project.finish_on },
-    budget: { budgetFen: project.budget_fen, actualCostFen: project.actual_cost_fen, forecastFen: project.forecast_fen },
+    dates: datesOf(project),
+    budget: budgetOf(project),
     mayUpdate: await mayMeasure(db, who, projectId),
   };
 };
 
-const watermelonOf = (latest: Measure, computed: ProjectHealth['health'], stored: readonly StoredDimension[]): ProjectHealth['watermelon'] => {
+const isDimension = new Set<string>(dimensions);
+
+const toldDimension = (
+  one: StoredDimension,
+  self: Measure['selfHealth'],
+): ProjectHealth['dimensions'][number] => ({
+  ...one,
+  self: self[one.dimension] ?? null,
+  measures: one.measures.map((measure) => ({ ...measure, ...nameOfMeasure(shippedHealthRules, measure.id) })),
+});
+
+type Project = Awaited<ReturnType<typeof findProjectRow>>;
+
+const datesOf = (project: Project): ProjectHealth['dates'] => ({
+  baselineStartOn: project.baseline_start_on,
+  baselineFinishOn: project.baseline_finish_on,
+  finishOn: project.finish_on,
+});
+
+const budgetOf = (project: Project): ProjectHealth['budget'] => ({
+  budgetFen: project.budget_fen,
+  actualCostFen: project.actual_cost_fen,
+  forecastFen: project.forecast_fen,
+});
+
+const watermelonOf = (
+  latest: Measure,
+  computed: ProjectHealth['health'],
+  stored: readonly StoredDimension[],
+): ProjectHealth['watermelon'] => {
   const spit = stored.flatMap(({ measures }) => measures).find(({ id }) => id === 'spit')?.value ?? null;
   const rules = shippedHealthRules.watermelon;
   const { signals, ...told } = watermelon(watermelonFactsOf(latest, { computed, spit }), rules);
@@ -108,7 +150,11 @@ export const listMeasures = async (db: Db, who: Actor, projectId: string): Promi
   });
 };
 
-const listMilestones = async (db: Db, projectId: string, today: string): Promise<ProjectHealth['milestones']> => {
+const listMilestones = async (
+  db: Db,
+  projectId: string,
+  today: string,
+): Promise<ProjectHealth['milestones']> => {
   const rows = await db
     .selectFrom('milestone')
     .select(['id', 'name', 'baseline_on as baselineOn', 'forecast_on as forecastOn', 'actual_on as actualOn'])
@@ -128,7 +174,11 @@ const listRisks = (db: Db, projectId: string): Promise<ProjectHealth['risks']> =
       'title',
       'status',
       sql<number | null>`probability * impact`.as('score'),
-      sql<number | null>`round(cost_impact_fen * coalesce(residual_probability_percent, probability_percent) / 100)`.as('residualEmvFen'),
+      sql<
+        number | null
+      >`round(cost_impact_fen * coalesce(residual_probability_percent, probability_percent) / 100)`.as(
+        'residualEmvFen',
+      ),
     ])
     .where('project_id', '=', projectId)
     .where('kind', '=', 'threat')

@@ -5,15 +5,19 @@ import type { ListQuery } from '#platform/list/query.ts';
 import { runList, type ListResult } from '#platform/list/run-list.ts';
 import { projectsWith } from '../../access/visibility.ts';
 import { managedPhases } from '../rules/health-facts.ts';
-import { wallColumns, type WallRow } from '../schema.ts';
+import { wallColumns, type WallRow } from '../schema/portfolio.ts';
 
 type Dimension = 'schedule' | 'cost' | 'scope' | 'quality' | 'risk' | 'resource';
 
 // The first path that fits: colours of dimensions and values of measures lie in one JSON array each.
 const lightOf = (dimension: Dimension) =>
-  sql<WallRow['health']>`jsonb_path_query_first(project_health.dimensions, '$[*] ? (@.dimension == $name).colour', jsonb_build_object('name', ${dimension}::text)) #>> '{}'`;
+  sql<
+    WallRow['health']
+  >`jsonb_path_query_first(project_health.dimensions, '$[*] ? (@.dimension == $name).colour', jsonb_build_object('name', ${dimension}::text)) #>> '{}'`;
 const measured = (measure: string) =>
-  sql<number | null>`(jsonb_path_query_first(project_health.dimensions, '$[*].measures[*] ? (@.id == $name).value', jsonb_build_object('name', ${measure}::text)) #>> '{}')::numeric`;
+  sql<
+    number | null
+  >`(jsonb_path_query_first(project_health.dimensions, '$[*].measures[*] ? (@.id == $name).value', jsonb_build_object('name', ${measure}::text)) #>> '{}')::numeric`;
 
 const latest = (db: Db) =>
   db
@@ -22,6 +26,63 @@ const latest = (db: Db) =>
     .select(['project_id', 'as_of', 'bac_fen', 'pv_fen', 'ev_fen', 'ac_fen', 'eac_fen'])
     .orderBy('project_id')
     .orderBy('as_of', 'desc');
+
+const aboutProject = [
+  'project.id',
+  'project.code',
+  'project.name',
+  'project.klass',
+  'project.phase',
+  sql<string | null>`coalesce(org_unit.name, project.unit_text)`.as('unit'),
+  sql<string | null>`coalesce(manager.name, project.manager_text)`.as('manager'),
+  'project.percent_complete as percentComplete',
+] as const;
+
+const assessed = [
+  'project_health.health',
+  sql<string>`coalesce(project_health.rule, 'health.not-computed')`.as('rule'),
+  sql<Record<string, unknown>>`coalesce(project_health.params, '{}')`.as('params'),
+  sql<
+    string | null
+  >`(select max(change.at) from health_change as change where change.project_id = project.id)`.as('since'),
+  'project.reported_health as reportedHealth',
+  lightOf('schedule').as('schedule'),
+  lightOf('cost').as('cost'),
+  lightOf('scope').as('scope'),
+  lightOf('quality').as('quality'),
+  lightOf('risk').as('risk'),
+  lightOf('resource').as('resource'),
+  measured('spit').as('spit'),
+  measured('slipDays').as('slipDays'),
+  measured('vacPct').as('vacPct'),
+  sql<number>`coalesce(${measured('overdueMilestones')}, 0)::int`.as('overdueMilestones'),
+] as const;
+
+const figures = [
+  sql<number | null>`round(measure.ev_fen::numeric / nullif(measure.pv_fen, 0), 4)`.as('spi'),
+  sql<number | null>`round(measure.ev_fen::numeric / nullif(measure.ac_fen, 0), 4)`.as('cpi'),
+  'project.budget_fen as budgetFen',
+  sql<number | null>`coalesce(measure.ac_fen, project.actual_cost_fen)`.as('actualCostFen'),
+  // What was estimated, else BAC ÷ CPI, else what the register says.
+  sql<
+    number | null
+  >`coalesce(measure.eac_fen, round(measure.bac_fen::numeric * measure.ac_fen / nullif(measure.ev_fen, 0)), project.forecast_fen)`.as(
+    'forecastFen',
+  ),
+  'project.currency',
+  'measure.bac_fen as bacFen',
+  'measure.pv_fen as pvFen',
+  'measure.ev_fen as evFen',
+  'measure.ac_fen as acFen',
+  'measure.as_of as asOf',
+  sql<string | null>`coalesce(plan.finish_at::date, project.finish_on)`.as('finishOn'),
+  'project.baseline_finish_on as baselineFinishOn',
+  sql<boolean>`project.phase in (${sql.join(managedPhases)})`.as('managed'),
+  // Anomalies first: the worst colour, then the more dimensions in trouble.
+  sql<string>`case project_health.health when 'red' then 0 when 'amber' then 1 when 'green' then 3 else 2 end || project.code`.as(
+    'rank',
+  ),
+] as const;
 
 /** Every project whose portfolio figures the actor may see, one row each; the figures come from these rows alone. */
 export const wallRows = (db: Db, who: Actor) =>
@@ -33,49 +94,9 @@ export const wallRows = (db: Db, who: Actor) =>
     .leftJoin('plan', 'plan.project_id', 'project.id')
     .leftJoin(latest(db).as('measure'), 'measure.project_id', 'project.id')
     .where(projectsWith(who, 'portfolio.read'))
-    .select([
-      'project.id',
-      'project.code',
-      'project.name',
-      'project.klass',
-      'project.phase',
-      sql<string | null>`coalesce(org_unit.name, project.unit_text)`.as('unit'),
-      sql<string | null>`coalesce(manager.name, project.manager_text)`.as('manager'),
-      'project_health.health',
-      sql<string>`coalesce(project_health.rule, 'health.not-computed')`.as('rule'),
-      sql<Record<string, unknown>>`coalesce(project_health.params, '{}')`.as('params'),
-      sql<string | null>`(select max(change.at) from health_change as change where change.project_id = project.id)`.as('since'),
-      'project.reported_health as reportedHealth',
-      lightOf('schedule').as('schedule'),
-      lightOf('cost').as('cost'),
-      lightOf('scope').as('scope'),
-      lightOf('quality').as('quality'),
-      lightOf('risk').as('risk'),
-      lightOf('resource').as('resource'),
-      measured('spit').as('spit'),
-      sql<number | null>`round(measure.ev_fen::numeric / nullif(measure.pv_fen, 0), 4)`.as('spi'),
-      sql<number | null>`round(measure.ev_fen::numeric / nullif(measure.ac_fen, 0), 4)`.as('cpi'),
-      measured('slipDays').as('slipDays'),
-      measured('vacPct').as('vacPct'),
-      sql<number>`coalesce(${measured('overdueMilestones')}, 0)::int`.as('overdueMilestones'),
-      'project.percent_complete as percentComplete',
-      'project.budget_fen as budgetFen',
-      sql<number | null>`coalesce(measure.ac_fen, project.actual_cost_fen)`.as('actualCostFen'),
-      sql<number | null>`coalesce(measure.eac_fen, project.forecast_fen)`.as('forecastFen'),
-      'project.currency',
-      'measure.bac_fen as bacFen',
-      'measure.pv_fen as pvFen',
-      'measure.ev_fen as evFen',
-      'measure.ac_fen as acFen',
-      'measure.as_of as asOf',
-      sql<string | null>`coalesce(plan.finish_at::date, project.finish_on)`.as('finishOn'),
-      'project.baseline_finish_on as baselineFinishOn',
-      sql<boolean>`project.phase in (${sql.join(managedPhases)})`.as('managed'),
-      // Anomalies first: the worst colour, then the more dimensions in trouble.
-      sql<string>`case project_health.health when 'red' then 0 when 'amber' then 1 when 'green' then 3 else 2 end || project.code`.as(
-        'rank',
-      ),
-    ]);
+    .select([...aboutProject])
+    .select([...assessed])
+    .select([...figures]);
 
 /** The monitoring wall: projects × dimensions, anomalies first. */
 export const listWall = (db: Db, who: Actor, query: ListQuery): Promise<ListResult<WallRow>> =>

@@ -7,7 +7,7 @@ import { useFormat } from '#web/i18n/format.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { useTheme } from '#web/theme/theme.tsx';
 import { useMoneyScale } from '../../projects/ui/money-scale.ts';
-import type { WallRow } from '../schema.ts';
+import type { WallRow } from '../schema/portfolio.ts';
 import { costOption } from './cost-option.ts';
 import { monitoringTexts } from './texts.ts';
 
@@ -20,6 +20,8 @@ export function CostChart({ rows }: { readonly rows: readonly WallRow[] }) {
   const { isDark } = useTheme();
   const { moneyUnit } = useFormat();
   const scale = useMoneyScale();
+  // The colours come from the document, so another theme is another chart.
+  const theme = isDark ? 'dark' : 'light';
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
@@ -30,6 +32,7 @@ export function CostChart({ rows }: { readonly rows: readonly WallRow[] }) {
         moneyUnit,
         names: { budgetFen: t.budgetSeries, actualCostFen: t.actualSeries, forecastFen: t.forecastSeries },
         style: getComputedStyle(document.documentElement),
+        theme,
       }),
     );
     const watch = new ResizeObserver(() => chart.resize());
@@ -38,6 +41,6 @@ export function CostChart({ rows }: { readonly rows: readonly WallRow[] }) {
       watch.disconnect();
       chart.dispose();
     };
-  }, [rows, isDark, moneyUnit, scale, t]);
+  }, [rows, theme, moneyUnit, scale, t]);
   return <div ref={frame} className="zs-cost-chart" role="img" aria-label={t.costs} />;
 }

@@ -41,7 +41,11 @@ function Row({ one }: { readonly one: Dimension }) {
     <tr>
       <th scope="row">{say(dimensionNames[one.dimension])}</th>
       <td>
-        {one.colour === null ? <span className="zs-muted">{noHealthText(one, locale)}</span> : <Health light={one.colour} />}
+        {one.colour === null ? (
+          <span className="zs-muted">{noHealthText(one, locale)}</span>
+        ) : (
+          <Health light={one.colour} />
+        )}
         {one.self !== null && one.self !== one.colour ? (
           <div className="zs-muted">
             {t.self} <Health light={one.self} />
@@ -49,16 +53,25 @@ function Row({ one }: { readonly one: Dimension }) {
         ) : null}
       </td>
       <td>
-        <details open={one.colour === 'red'}>
-          <summary>{one.colour === null ? t.measures : healthReasonText(one, locale)}</summary>
-          <ul className="zs-health-measures">
-            {one.measures.map((measure) => (
-              <Measure key={measure.id} measure={measure} />
-            ))}
-          </ul>
-        </details>
+        <Why one={one} />
       </td>
     </tr>
+  );
+}
+
+/** The sentence of a dimension; its measures unfold below. */
+function Why({ one }: { readonly one: Dimension }) {
+  const t = useTexts(monitoringTexts);
+  const { locale } = useLocale();
+  return (
+    <details open={one.colour === 'red'}>
+      <summary>{one.colour === null ? t.measures : healthReasonText(one, locale)}</summary>
+      <ul className="zs-health-measures">
+        {one.measures.map((measure) => (
+          <Measure key={measure.id} measure={measure} />
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -68,8 +81,12 @@ function Measure({ measure }: { readonly measure: Dimension['measures'][number] 
   const { number } = useFormat();
   const { name, unit, colour, value, green, yellow } = measure;
   const [zh = measure.id, en = measure.id] = name;
-  const told = (figure: number): string => `${number(figure, Number.isInteger(figure) ? 0 : 2)}${unit === 'percent' ? '%' : ''}`;
-  const bounds = yellow === null ? fill(t.boundsNoRed, { green: told(green) }) : fill(t.bounds, { green: told(green), yellow: told(yellow) });
+  const told = (figure: number): string =>
+    `${number(figure, Number.isInteger(figure) ? 0 : 2)}${unit === 'percent' ? '%' : ''}`;
+  const bounds =
+    yellow === null
+      ? fill(t.boundsNoRed, { green: told(green) })
+      : fill(t.bounds, { green: told(green), yellow: told(yellow) });
   return (
     <li>
       <span>{inLocale([zh, en], locale)}</span>
@@ -77,7 +94,9 @@ function Measure({ measure }: { readonly measure: Dimension['measures'][number] 
         <span className="zs-muted">{noHealthText({ rule: measure.rule, params: {} }, locale)}</span>
       ) : (
         <>
-          <strong className="zs-number">{value === null ? healthReasonText({ rule: measure.rule, params: {} }, locale) : told(value)}</strong>
+          <strong className="zs-number">
+            {value === null ? healthReasonText({ rule: measure.rule, params: {} }, locale) : told(value)}
+          </strong>
           <Health light={colour} />
           <span className="zs-muted">{bounds}</span>
         </>

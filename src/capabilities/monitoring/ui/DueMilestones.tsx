@@ -3,7 +3,7 @@ import { useFormat } from '#web/i18n/format.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { paths, withQuery } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
-import type { PortfolioSummary } from '../schema.ts';
+import type { PortfolioSummary } from '../schema/portfolio.ts';
 import { monitoringTexts } from './texts.ts';
 
 /** Key milestones that are due within 30 days or late. */
@@ -19,7 +19,9 @@ export function DueMilestones({ milestones }: { readonly milestones: PortfolioSu
             <span className="zs-executive-line">
               <strong>{name}</strong>
               <span className="zs-number">{date(dueOn)}</span>
-              {overdueDays > 0 ? <span className="zs-due-late">{fill(t.overdueBy, { days: overdueDays })}</span> : null}
+              {overdueDays > 0 ? (
+                <span className="zs-due-late">{fill(t.overdueBy, { days: overdueDays })}</span>
+              ) : null}
             </span>
             <span className="zs-muted">{project}</span>
           </PageLink>

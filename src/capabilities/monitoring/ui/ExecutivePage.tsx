@@ -14,7 +14,7 @@ import { paths, withQuery } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import { useGo } from '#web/routing/use-go.ts';
 import { healthReasonText } from '../../projects/ui/health-reason.ts';
-import type { Executive } from '../schema.ts';
+import type { Executive } from '../schema/portfolio.ts';
 import { DataSpan } from './DataSpan.tsx';
 import { isKnown, useFigure } from './figure-text.ts';
 import './monitoring.css';
@@ -45,7 +45,11 @@ function Page({ told }: { readonly told: Executive }) {
     <div className="zs-stack">
       <Numbers told={told} />
       <Card title={t.reds} isFlush>
-        {told.reds.length === 0 ? <p className="zs-muted zs-executive-none">{t.noReds}</p> : <Reds reds={told.reds} />}
+        {told.reds.length === 0 ? (
+          <p className="zs-muted zs-executive-none">{t.noReds}</p>
+        ) : (
+          <Reds reds={told.reds} />
+        )}
       </Card>
       {told.slips.length > 0 ? (
         <Card title={t.slips} isFlush>
@@ -132,7 +136,11 @@ function Slips({ slips }: { readonly slips: Executive['slips'] }) {
           <PageLink to={withQuery(paths.project(id), { tab: 'health' })}>
             <strong>{name}</strong>
             <span className="zs-muted">
-              {fill(t.slip, { finish: date(finishOn), baseline: date(baselineFinishOn), days: number(slipDays) })}
+              {fill(t.slip, {
+                finish: date(finishOn),
+                baseline: date(baselineFinishOn),
+                days: number(slipDays),
+              })}
             </span>
             <RightOutlined aria-hidden="true" />
           </PageLink>

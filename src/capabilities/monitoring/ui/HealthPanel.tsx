@@ -51,7 +51,9 @@ function Panel({ projectId, told }: PanelProps) {
 function Computed({ told: { computedAt } }: { readonly told: ProjectHealth }) {
   const t = useTexts(monitoringTexts);
   const { instant } = useFormat();
-  return computedAt ? <span className="zs-muted">{fill(t.computedAt, { at: instant(computedAt) })}</span> : null;
+  return computedAt ? (
+    <span className="zs-muted">{fill(t.computedAt, { at: instant(computedAt) })}</span>
+  ) : null;
 }
 
 function Head({ told }: { readonly told: ProjectHealth }) {
@@ -61,9 +63,15 @@ function Head({ told }: { readonly told: ProjectHealth }) {
   const { health, since, reportedHealth } = told;
   return (
     <div className="zs-health-head">
-      {health === null ? <span className="zs-muted">{noHealthText(told, locale)}</span> : <Health light={health} />}
+      {health === null ? (
+        <span className="zs-muted">{noHealthText(told, locale)}</span>
+      ) : (
+        <Health light={health} />
+      )}
       {health === null ? null : <span>{healthReasonText(told, locale)}</span>}
-      {health !== null && since ? <span className="zs-muted">{fill(t.since, { date: instant(since).slice(0, 10) })}</span> : null}
+      {health !== null && since ? (
+        <span className="zs-muted">{fill(t.since, { date: instant(since).slice(0, 10) })}</span>
+      ) : null}
       {reportedHealth ? (
         <span className="zs-health-head">
           <span className="zs-muted">{t.self}</span>

@@ -16,7 +16,9 @@ interface MilestonesProps {
 export function KeyMilestones({ projectId, milestones }: MilestonesProps) {
   const t = useTexts(monitoringTexts);
   const { date } = useFormat();
-  const title = <PageLink to={withQuery(paths.project(projectId), { tab: 'milestones' })}>{t.milestones}</PageLink>;
+  const title = (
+    <PageLink to={withQuery(paths.project(projectId), { tab: 'milestones' })}>{t.milestones}</PageLink>
+  );
   if (milestones.length === 0)
     return (
       <Card title={title}>
@@ -40,7 +42,9 @@ export function KeyMilestones({ projectId, milestones }: MilestonesProps) {
               <tr key={one.id}>
                 <td>
                   {one.name}
-                  {one.overdueDays > 0 ? <span className="zs-due-late"> {fill(t.overdueBy, { days: one.overdueDays })}</span> : null}
+                  {one.overdueDays > 0 ? (
+                    <span className="zs-due-late"> {fill(t.overdueBy, { days: one.overdueDays })}</span>
+                  ) : null}
                 </td>
                 <td className="zs-number">{date(one.baselineOn)}</td>
                 <td className="zs-number">{date(one.forecastOn)}</td>
@@ -72,10 +76,11 @@ export function Threats({ projectId, risks }: ThreatsProps) {
           <li key={risk.id}>
             <span className="zs-number">{risk.code}</span>
             <span>{risk.title}</span>
-            <span className="zs-muted">P×I {number(risk.score)}</span>
+            <span className="zs-muted">{fill(t.score, { score: number(risk.score) })}</span>
             <span className="zs-muted">
-              EMV {money(risk.residualEmvFen)}
-              {risk.residualEmvFen === null ? '' : ` ${moneyUnit}`}
+              {fill(t.emv, {
+                sum: `${money(risk.residualEmvFen)}${risk.residualEmvFen === null ? '' : ` ${moneyUnit}`}`,
+              })}
             </span>
           </li>
         ))}

@@ -39,14 +39,19 @@ export function MeasureForm({ projectId, measure, latest, onClose }: MeasureForm
   const former = measure === 'new' ? null : measure;
   const submit = (values: MeasureValues) => {
     if (former === null)
-      create.mutate({ params: { id: projectId }, body: { ...measureBody(values, scale, null), period: values.period ?? '' } });
+      create.mutate({
+        params: { id: projectId },
+        body: { ...measureBody(values, scale, null), period: values.period ?? '' },
+      });
     else
       correct.mutate({
         params: { id: projectId, measureId: former.id },
         body: { ...measureBody(values, scale, former), version: former.version, reason: values.reason ?? '' },
       });
   };
-  const start: MeasureValues = latest ? { bacFen: latest.bacFen === null ? null : latest.bacFen / scale } : {};
+  const start: MeasureValues = latest
+    ? { bacFen: latest.bacFen === null ? null : latest.bacFen / scale }
+    : {};
   return (
     <ModalForm<MeasureValues>
       title={isNew ? t.enter : fill(t.correction, { period: former?.period ?? '' })}
@@ -80,7 +85,12 @@ function Fields({ isNew }: { readonly isNew: boolean }) {
           <Input placeholder="2026-10" maxLength={20} />
         </Form.Item>
       ) : (
-        <Form.Item name="reason" label={t.correctionReason} className="is-wide" rules={must(t.correctionReason)}>
+        <Form.Item
+          name="reason"
+          label={t.correctionReason}
+          className="is-wide"
+          rules={must(t.correctionReason)}
+        >
           <Input maxLength={500} />
         </Form.Item>
       )}

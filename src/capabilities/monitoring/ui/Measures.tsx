@@ -41,21 +41,30 @@ export function Measures({ projectId, measures, mayUpdate }: MeasuresProps) {
                     {key.toUpperCase()}（{moneyUnit}）
                   </th>
                 ))}
-                <th scope="col">SPI</th>
-                <th scope="col">CPI</th>
+                <th scope="col">{t.spiShort}</th>
+                <th scope="col">{t.cpiShort}</th>
                 <th scope="col">{t.spiT}</th>
-                {mayUpdate ? <th aria-label={t.correct} /> : null}
+                {mayUpdate ? <th scope="col">{t.correct}</th> : null}
               </tr>
             </thead>
             <tbody>
               {measures.map((measure) => (
-                <Row key={measure.id} measure={measure} onCorrect={mayUpdate ? () => setEdited(measure) : null} />
+                <Row
+                  key={measure.id}
+                  measure={measure}
+                  onCorrect={mayUpdate ? () => setEdited(measure) : null}
+                />
               ))}
             </tbody>
           </table>
         </div>
       ) : null}
-      <MeasureForm projectId={projectId} measure={edited} latest={measures[0] ?? null} onClose={() => setEdited(null)} />
+      <MeasureForm
+        projectId={projectId}
+        measure={edited}
+        latest={measures[0] ?? null}
+        onClose={() => setEdited(null)}
+      />
     </Card>
   );
 }

@@ -2,7 +2,7 @@ import { fill } from '#platform/i18n.ts';
 import { useFormat } from '#web/i18n/format.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { KpiCard } from '#web/kit/KpiCard.tsx';
-import type { PortfolioSummary } from '../schema.ts';
+import type { PortfolioSummary } from '../schema/portfolio.ts';
 import { isKnown, useFigure } from './figure-text.ts';
 import { Shown } from './Shown.tsx';
 import { monitoringTexts } from './texts.ts';
@@ -19,7 +19,10 @@ export function PortfolioNumbers({ told, onOpen }: NumbersProps) {
   const { money, moneyUnit, number } = useFormat();
   const tell = useFigure();
   const coloured = (colour: string) =>
-    told.byHealth.find(({ key }) => key === colour) ?? { count: 0, filter: `managed:is:true;health:is:${colour}` };
+    told.byHealth.find(({ key }) => key === colour) ?? {
+      count: 0,
+      filter: `managed:is:true;health:is:${colour}`,
+    };
   const [red, amber] = [coloured('red'), coloured('amber')];
   const foreign = told.otherCurrencies.count;
   const index = (figure: PortfolioSummary['cpi']) => ({
@@ -29,7 +32,11 @@ export function PortfolioNumbers({ told, onOpen }: NumbersProps) {
   });
   return (
     <div className="zs-grid zs-portfolio-kpis">
-      <KpiCard label={t.managed} value={number(told.managed.count)} onOpen={() => onOpen(told.managed.filter)} />
+      <KpiCard
+        label={t.managed}
+        value={number(told.managed.count)}
+        onOpen={() => onOpen(told.managed.filter)}
+      />
       <KpiCard
         label={t.red}
         value={<span className={red.count > 0 ? 'zs-executive-red' : ''}>{number(red.count)}</span>}
@@ -59,7 +66,11 @@ export function PortfolioNumbers({ told, onOpen }: NumbersProps) {
       <KpiCard
         label={t.overdue}
         value={number(told.overdueMilestones.count)}
-        note={told.overdueMilestones.count > 0 ? fill(t.overdueNote, { count: told.overdueMilestones.projects }) : null}
+        note={
+          told.overdueMilestones.count > 0
+            ? fill(t.overdueNote, { count: told.overdueMilestones.projects })
+            : null
+        }
         onOpen={() => onOpen(told.overdueMilestones.filter)}
       />
     </div>

@@ -21,7 +21,12 @@ export function PortfolioPage() {
   const [list, setList] = useListState({ filter: 'managed:is:true' });
   const summary = useGet('/api/portfolio/summary');
   const costs = useGet('/api/portfolio/projects', {
-    query: { limit: 12, offset: 0, sort: '-budgetFen', filter: 'managed:is:true;budgetFen:from:1;currency:is:CNY' },
+    query: {
+      limit: 12,
+      offset: 0,
+      sort: '-budgetFen',
+      filter: 'managed:is:true;budgetFen:from:1;currency:is:CNY',
+    },
   });
   const { data } = summary;
   const open = (filter: string) => {
@@ -37,7 +42,9 @@ export function PortfolioPage() {
         <Wall list={list} onList={setList} />
         <div className="zs-portfolio-pair">
           <Card title={t.costs} extra={<span className="zs-muted">{t.costsNote}</span>}>
-            {costs.data && costs.data.rows.length === 0 ? <span className="zs-muted">—（{t.noCosts}）</span> : null}
+            {costs.data && costs.data.rows.length === 0 ? (
+              <span className="zs-muted">—（{t.noCosts}）</span>
+            ) : null}
             {costs.data && costs.data.rows.length > 0 ? (
               <Suspense fallback={<RowSkeletons count={8} />}>
                 <CostChart rows={costs.data.rows} />

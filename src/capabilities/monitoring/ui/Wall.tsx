@@ -11,7 +11,8 @@ import { PageLink } from '#web/routing/PageLink.tsx';
 import { useGo } from '#web/routing/use-go.ts';
 import { healthReasonText, noHealthText } from '../../projects/ui/health-reason.ts';
 import { useViews } from '../../views/ui/use-views.ts';
-import { dimensions, wallColumns, type WallRow } from '../schema.ts';
+import { dimensions } from '../schema.ts';
+import { wallColumns, type WallRow } from '../schema/portfolio.ts';
 import { monitoringTexts } from './texts.ts';
 
 interface WallProps {
@@ -38,7 +39,7 @@ export function Wall({ list, onList }: WallProps) {
   const wall = useGet('/api/portfolio/projects', { query: listQuery(list) });
   const views = useViews('portfolio', { state: { ...list }, onOpen: (state) => onList(state as ListPatch) });
   return (
-    <div id="wall">
+    <div id="wall" className="zs-wall">
       <ProblemNotice error={wall.error} onRetry={() => void wall.refetch()} />
       <DataTable
         label={t.wall}

@@ -1,4 +1,4 @@
-import type { WallRow } from '../schema.ts';
+import type { WallRow } from '../schema/portfolio.ts';
 
 type Series = 'budgetFen' | 'actualCostFen' | 'forecastFen';
 
@@ -7,6 +7,7 @@ interface CostLook {
   readonly scale: number;
   readonly moneyUnit: string;
   readonly names: Readonly<Record<Series, string>>;
+  readonly theme: 'light' | 'dark';
   readonly style: Pick<CSSStyleDeclaration, 'getPropertyValue'>;
 }
 
@@ -17,7 +18,7 @@ const colours: Readonly<Record<Series, string>> = {
 };
 
 /** The chart's description: one group of bars for each project, largest budget on top. */
-export const costOption = (rows: readonly WallRow[], { scale, moneyUnit, names, style }: CostLook) => {
+export const costOption = (rows: readonly WallRow[], { scale, moneyUnit, names, style, theme }: CostLook) => {
   const token = (name: string): string => style.getPropertyValue(name).trim();
   const text = { color: token('--zs-text-secondary'), fontFamily: token('--zs-font') };
   const shown = rows.toReversed();
@@ -25,6 +26,7 @@ export const costOption = (rows: readonly WallRow[], { scale, moneyUnit, names, 
   return {
     animationDuration: 300,
     aria: { enabled: true },
+    darkMode: theme === 'dark',
     textStyle: text,
     legend: { top: 0, textStyle: text },
     tooltip: {
@@ -33,10 +35,16 @@ export const costOption = (rows: readonly WallRow[], { scale, moneyUnit, names, 
       backgroundColor: token('--zs-surface-raised'),
       borderColor: token('--zs-border'),
       textStyle: { ...text, color: token('--zs-text') },
-      valueFormatter: (value: unknown) => (typeof value === 'number' ? `${value.toLocaleString()} ${moneyUnit}` : '—'),
+      valueFormatter: (value: unknown) =>
+        typeof value === 'number' ? `${value.toLocaleString()} ${moneyUnit}` : '—',
     },
     grid: { left: 8, right: 24, top: 32, bottom: 8, containLabel: true },
-    xAxis: { type: 'value' as const, name: moneyUnit, axisLabel: text, splitLine: { lineStyle: { color: token('--zs-border-soft') } } },
+    xAxis: {
+      type: 'value' as const,
+      name: moneyUnit,
+      axisLabel: text,
+      splitLine: { lineStyle: { color: token('--zs-border-soft') } },
+    },
     yAxis: {
       type: 'category' as const,
       data: shown.map(({ name }) => name),
@@ -51,4 +59,5 @@ export const costOption = (rows: readonly WallRow[], { scale, moneyUnit, names, 
   };
 };
 
-const inUnit = (fen: number | null, scale: number): number | null => (fen === null ? null : Math.round((fen / scale) * 100) / 100);
+const inUnit = (fen: number | null, scale: number): number | null =>
+  fen === null ? null : Math.round((fen / scale) * 100) / 100;

@@ -13,7 +13,9 @@ export const plainFacts = [
   'weeksAbove120',
 ] as const;
 
-type Figures = Partial<Record<(typeof sums)[number] | (typeof plainFacts)[number] | 'contingencyReserve', number | null>>;
+type Figures = Partial<
+  Record<(typeof sums)[number] | (typeof plainFacts)[number] | 'contingencyReserve', number | null>
+>;
 /** The figures of a period as the form holds them: money in the unit of the enterprise. */
 export type MeasureValues = Figures & {
   readonly period?: string;
@@ -26,7 +28,8 @@ export type MeasureValues = Figures & {
 };
 
 export const valuesOfMeasure = (measure: Measure, scale: number): MeasureValues => {
-  const inUnit = (fen: number | null | undefined): number | null => (fen === null || fen === undefined ? null : fen / scale);
+  const inUnit = (fen: number | null | undefined): number | null =>
+    fen === null || fen === undefined ? null : fen / scale;
   return {
     ...Object.fromEntries(sums.map((key) => [key, inUnit(measure[key])])),
     ...Object.fromEntries(plainFacts.map((key) => [key, measure.facts[key] ?? null])),
@@ -40,8 +43,13 @@ export const valuesOfMeasure = (measure: Measure, scale: number): MeasureValues 
 };
 
 /** What is sent; facts the form does not show stay as they were. */
-export const measureBody = (values: MeasureValues, scale: number, former: Measure | null): Omit<NewMeasure, 'period'> => {
-  const fen = (value: number | null | undefined): number | null => (value === null || value === undefined ? null : Math.round(value * scale));
+export const measureBody = (
+  values: MeasureValues,
+  scale: number,
+  former: Measure | null,
+): Omit<NewMeasure, 'period'> => {
+  const fen = (value: number | null | undefined): number | null =>
+    value === null || value === undefined ? null : Math.round(value * scale);
   const reserve = fen(values.contingencyReserve);
   const entered: [string, number | null][] = [
     ...plainFacts.map((key): [string, number | null] => [key, values[key] ?? null]),
@@ -49,7 +57,10 @@ export const measureBody = (values: MeasureValues, scale: number, former: Measur
   ];
   const shown = new Set<string>(entered.map(([key]) => key));
   const kept = Object.entries(former?.facts ?? {}).filter(([key]) => !shown.has(key));
-  const facts = Object.fromEntries([...kept, ...entered.filter(([, value]) => value !== null)]) as MeasureFacts;
+  const facts = Object.fromEntries([
+    ...kept,
+    ...entered.filter(([, value]) => value !== null),
+  ]) as MeasureFacts;
   const { overall: _overall, ...self } = former?.selfHealth ?? {};
   return {
     asOf: values.asOf ?? '',

@@ -18,9 +18,18 @@ export function HealthCell({ project: { id, health, healthReason } }: HealthCell
   const { locale } = useLocale();
   const reason = healthReasonText(healthReason, locale);
   return (
-    <Popover trigger="click" title={healthWhy} content={<HealthEvidence id={id} reason={reason} />} destroyOnHidden>
+    <Popover
+      trigger="click"
+      title={healthWhy}
+      content={<HealthEvidence id={id} reason={reason} />}
+      destroyOnHidden
+    >
       <button type="button" className="zs-health-cell" title={reason}>
-        {health === null ? <span className="zs-muted">{noHealthText(healthReason, locale)}</span> : <Health light={health} />}
+        {health === null ? (
+          <span className="zs-muted">{noHealthText(healthReason, locale)}</span>
+        ) : (
+          <Health light={health} />
+        )}
       </button>
     </Popover>
   );

@@ -41,7 +41,8 @@ export function HealthEvidence({ id, reason }: HealthEvidenceProps) {
         </p>
       ) : null}
       <p>
-        <PageLink to={at('milestones')}>{t.healthMilestones}</PageLink> · <PageLink to={at('plan')}>{t.healthPlan}</PageLink>
+        <PageLink to={at('milestones')}>{t.healthMilestones}</PageLink> ·{' '}
+        <PageLink to={at('plan')}>{t.healthPlan}</PageLink>
       </p>
     </div>
   );

@@ -1,4 +1,3 @@
-import { Tabs } from 'antd';
 import { createElement, lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
 import { asProblem } from '#web/api/problem.ts';
 import { useMay } from '#web/api/session.ts';
@@ -16,6 +15,7 @@ import type { ProjectDetail } from '../schema.ts';
 import type { ProjectTab, ProjectTabProps } from './project-tab.ts';
 import './project.css';
 import { ProjectHeader } from './ProjectHeader.tsx';
+import { TabBar } from './TabBar.tsx';
 import { portfolioTexts, projectTexts } from './texts.ts';
 
 /** One project: what it is on top, its plan, dates, people and papers below. */
@@ -56,19 +56,16 @@ function ProjectTabs({ project }: { readonly project: ProjectDetail }) {
   const [{ tab }, change] = useUrlState({ tab: 'overview' });
   const open = projectTabs.filter(({ permission }) => permission === undefined || may(permission));
   const active = open.some(({ key }) => key === tab) ? tab : 'overview';
-  const items = open.map((one) => ({
-    key: one.key,
-    label: say(one.label),
-    children: one.key === active ? <Panel tab={one} project={project} /> : null,
-  }));
+  const shown = open.find(({ key }) => key === active);
   return (
-    <Tabs
-      className="zs-project-tabs"
-      activeKey={active}
-      items={items}
+    <TabBar
+      label={project.name}
+      tabs={open.map(({ key, label }) => ({ key, label: say(label) }))}
+      active={active}
       onChange={(next) => change({ tab: next }, { push: true })}
-      destroyOnHidden
-    />
+    >
+      {shown ? <Panel key={shown.key} tab={shown} project={project} /> : null}
+    </TabBar>
   );
 }
 
@@ -81,5 +78,7 @@ const panelOf = ({ key, load }: ProjectTab) => {
 };
 
 function Panel({ tab, project }: { readonly tab: ProjectTab; readonly project: ProjectDetail }) {
-  return <Suspense fallback={<RowSkeletons count={8} />}>{createElement(panelOf(tab), { project })}</Suspense>;
+  return (
+    <Suspense fallback={<RowSkeletons count={8} />}>{createElement(panelOf(tab), { project })}</Suspense>
+  );
 }

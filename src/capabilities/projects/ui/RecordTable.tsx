@@ -38,7 +38,7 @@ export function RecordTable<Row>({ label, columns, rows, rowKey }: RecordTablePr
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={key} data-label={title}>
+                  <td key={key} data-label={key === 'actions' ? undefined : title}>
                     {cell(row)}
                   </td>
                 ),

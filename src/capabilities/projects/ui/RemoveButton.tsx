@@ -28,7 +28,9 @@ export function RemoveButton({ ask, text, onRemove }: RemoveButtonProps) {
       icon={<DeleteOutlined />}
       aria-label={ask}
       title={text ?? remove}
-      onClick={() => void modal.confirm({ title: ask, okText: text ?? remove, okButtonProps: { danger: true }, onOk })}
+      onClick={() =>
+        void modal.confirm({ title: ask, okText: text ?? remove, okButtonProps: { danger: true }, onOk })
+      }
     />
   );
 }

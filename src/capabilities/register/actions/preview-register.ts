@@ -1,11 +1,12 @@
 import type { Manual } from '#platform/handlers.ts';
+import { saveFileRow } from '#platform/file-rows.ts';
 import { newId } from '#platform/ids.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { changeImportRun, saveImportRun } from '../../imports/store.ts';
 import { kinds } from '../kinds/all-kinds.ts';
 import type { RegisterMapping, RegisterRead } from '../reading/read-register.ts';
-import { planImport } from '../rules/plan-import.ts';
+import { planImport, type ImportPlan } from '../rules/plan-import.ts';
 import { byRule, doubtsOf, tellPreview } from '../rules/tell-preview.ts';
 import type { PreviewChange, RegisterPreview, UploadQuery } from '../schema.ts';
 import { loadKnown } from '../store/known.ts';
@@ -57,22 +58,21 @@ interface Saved {
 }
 
 const saveRun = async ({ tx, who, record }: Write, { run, read, received }: Saved): Promise<void> => {
-  const file = {
-    id: run.fileId ?? newId(),
-    sha256: received.sha256,
+  const fileId = run.fileId ?? newId();
+  await saveFileRow(tx, {
+    id: fileId,
+    stored: received,
     name: received.name,
-    media_type: 'application/octet-stream',
-    bytes: received.bytes,
-    uploaded_by: who.personId,
-    subject_type: 'import',
-    subject_id: run.id,
-  };
-  await tx.insertInto('file').values(file).execute();
+    mediaType: 'application/octet-stream',
+    uploadedBy: who.personId,
+    subjectType: 'import',
+    subjectId: run.id,
+  });
   await saveImportRun(tx, {
     id: run.id,
     kind: run.kind,
     file_name: run.fileName,
-    file_id: file.id,
+    file_id: fileId,
     account_id: who.accountId,
     person_id: who.personId,
     source_key: sourceKeyOf(run.kind, read.columns),
@@ -112,25 +112,28 @@ const previewOf = async (
     mapping: run.mapping.columns,
     isRemembered: run.mapping.isRemembered,
   });
-  if (run.state === 'previewed') {
-    const doubts = doubtsOf(read, plan);
-    const summary = { rows: read.rows, ...preview.plan, doubts: doubts.length, keptAsText: read.keptAsText };
-    const report = {
-      doubts,
-      doubtsByRule: byRule(doubts),
-      changes: preview.changes,
-      leftOut: preview.leftOut,
-    };
-    await app.write(who, 'register.preview', ({ tx }) =>
-      changeImportRun(tx, run.id, {
-        mapping: JSON.stringify(run.mapping),
-        source_key: sourceKeyOf(run.kind, read.columns),
-        summary: JSON.stringify(summary),
-        report: JSON.stringify(report),
-      }),
-    );
-  }
+  if (run.state === 'previewed')
+    await app.write(who, 'register.preview', (write) => keepReport(write, { run, read, plan, preview }));
   return preview;
+};
+
+interface Reported {
+  readonly run: RegisterRun;
+  readonly read: RegisterRead;
+  readonly plan: ImportPlan;
+  readonly preview: RegisterPreview;
+}
+
+const keepReport = async ({ tx }: Write, { run, read, plan, preview }: Reported): Promise<void> => {
+  const doubts = doubtsOf(read, plan);
+  const { changes, leftOut } = preview;
+  const summary = { rows: read.rows, ...preview.plan, doubts: doubts.length, keptAsText: read.keptAsText };
+  await changeImportRun(tx, run.id, {
+    mapping: JSON.stringify(run.mapping),
+    source_key: sourceKeyOf(run.kind, read.columns),
+    summary: JSON.stringify(summary),
+    report: JSON.stringify({ doubts, doubtsByRule: byRule(doubts), changes, leftOut }),
+  });
 };
 
 const readRun = async (context: Manual, run: RegisterRun): Promise<RegisterRead> => {

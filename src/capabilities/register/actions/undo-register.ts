@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { AuditEntry } from '#platform/audit.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
@@ -6,7 +5,7 @@ import { removeSearchEntries, saveSearchEntries } from '#platform/search.ts';
 import { changeImportRun } from '../../imports/store.ts';
 import { kinds } from '../kinds/all-kinds.ts';
 import type { RegisterKind, Row } from '../kinds/kind.ts';
-import { findRun, saveRestoredVersions } from '../store/runs.ts';
+import { findRun, saveRestoredVersions, type RegisterRun } from '../store/runs.ts';
 import {
   listProjectsInUse,
   listRowsById,
@@ -31,22 +30,7 @@ export const undoImport = async (write: Write, importId: string): Promise<void> 
   await expectUntouched(write, kind, { created, changed, present });
   const rows = new Map(present.map((row) => [row.id, row]));
   const gone = created.flatMap(({ id }) => rows.get(id) ?? []);
-  const restored = await updateRows(
-    tx,
-    kind.table,
-    changed.map(({ before }) => before),
-  );
-  await removeRows(
-    tx,
-    kind.table,
-    gone.map(({ id }) => id),
-  );
-  const versions = new Map(restored.map(({ id, version }) => [id, version]));
-  await saveRestoredVersions(
-    tx,
-    run,
-    changed.map(({ id, before }) => ({ id, from: before.version, to: versions.get(id) ?? before.version })),
-  );
+  await putBack(write, run, { kind, gone, changed });
   await undoTraces(write, kind, {
     gone,
     restored: changed.map(({ id, before }) => ({ now: rows.get(id) ?? before, former: before })),
@@ -57,6 +41,22 @@ export const undoImport = async (write: Write, importId: string): Promise<void> 
     before: { state: 'applied' },
     after: { state: 'undone', removed: gone.length, restored: changed.length },
   });
+};
+
+interface PutBack {
+  readonly kind: RegisterKind;
+  readonly gone: readonly RowVersion[];
+  readonly changed: SavedChanges['changed'];
+}
+
+const putBack = async ({ tx }: Write, run: RegisterRun, { kind, gone, changed }: PutBack): Promise<void> => {
+  const former = changed.map(({ before }) => before);
+  const restored = await updateRows(tx, kind.table, former);
+  const ids = gone.map(({ id }) => id);
+  await removeRows(tx, kind.table, ids);
+  const versions = new Map(restored.map(({ id, version }) => [id, version]));
+  const moved = former.map(({ id, version }) => ({ id, from: version, to: versions.get(id) ?? version }));
+  await saveRestoredVersions(tx, run, moved);
 };
 
 interface Touched extends SavedChanges {
@@ -113,8 +113,11 @@ const undoTraces = async (write: Write, kind: RegisterKind, { gone, restored }: 
   const { searchEntry } = kind;
   if (!searchEntry) return;
   const ids = gone.map(({ id }) => id);
-  await removeSearchEntries(write.tx, kind.subject, ids);
-  await sql`delete from search_entry where project_id = any(${ids}::uuid[])`.execute(write.tx);
+  await removeSearchEntries(
+    write.tx,
+    kind.subject,
+    gone.map(({ id }) => id),
+  );
   await saveSearchEntries(
     write.tx,
     write.now,

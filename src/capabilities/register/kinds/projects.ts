@@ -1,6 +1,7 @@
 import { sortKeyOf } from '#platform/search.ts';
 import { whyOf, type Doubt } from '../reading/doubt.ts';
 import { projectTarget } from '../reading/project-target.ts';
+import { parseHealth } from '../reading/parse-word.ts';
 import type { RegisterRecord, SourcedValue } from '../reading/read-record.ts';
 import { keptTextAfter, type KeptText } from './kept-text.ts';
 import type { KindContext, RegisterKind, Row, Said } from './kind.ts';
@@ -94,7 +95,11 @@ const priorityPart = (record: RegisterRecord): Part => {
 const healthPart = ({ fields, text }: RegisterRecord): Part => {
   const value = fields['reportedHealth'];
   const original = value === undefined ? undefined : text[value.from];
-  return value === undefined ? { columns: {} } : { columns: { reported_health_text: original ?? null } };
+  // A plain colour is kept where two columns name one; the light itself says as much.
+  const isPlain = original !== undefined && parseHealth(original)?.isBetween === false;
+  return value === undefined
+    ? { columns: {} }
+    : { columns: { reported_health_text: isPlain ? null : (original ?? null) } };
 };
 
 const linkParts = (record: RegisterRecord, { known, before }: KindContext): Part[] => {

@@ -44,7 +44,7 @@ const listHiddenCodes = async (db: Db | Tx, who: Actor): Promise<ReadonlySet<str
   const hidden = await db
     .selectFrom('project')
     .select('code')
-    .where(sql<boolean>`not ${visibleProjects(who)}`)
+    .where(sql<boolean>`${visibleProjects(who)} is not true`)
     .execute();
   return new Set(hidden.map(({ code }) => code));
 };

@@ -71,7 +71,7 @@ export const listRowsById = async (
   return found.rows;
 };
 
-/** The projects among these that something has been hung on: a plan, milestones, risks, issues, members. */
+/** The projects among these that something has been hung on: a plan, milestones, risks, issues, members, comments, files. */
 export const listProjectsInUse = async (tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> => {
   const found = await sql<{ id: string }>`
     select id from unnest(${[...ids]}::uuid[]) as wanted(id)
@@ -80,6 +80,8 @@ export const listProjectsInUse = async (tx: Tx, ids: readonly string[]): Promise
        or exists (select from milestone where milestone.project_id = wanted.id)
        or exists (select from risk where risk.project_id = wanted.id)
        or exists (select from issue where issue.project_id = wanted.id)
+       or exists (select from comment where comment.project_id = wanted.id)
+       or exists (select from file where file.subject_id = wanted.id and file.removed_at is null)
        or exists (select from project_measure where project_measure.project_id = wanted.id)
        or exists (select from project_member where project_member.project_id = wanted.id)`.execute(tx);
   return new Set(found.rows.map(({ id }) => id));

@@ -12,6 +12,7 @@ export const importTexts = defineTexts({
   stepColumns: ['对应列', 'Columns'],
   stepDifferences: ['预览差异', 'Differences'],
   stepDone: ['完成', 'Done'],
+  kind: ['种类', 'Kind'],
   tableKind: ['表格内容', 'The table lists'],
   register: ['项目登记册', 'Projects'],
   people: ['人员', 'People'],

@@ -57,7 +57,9 @@ export function ChangeIssue({ issue, onClose }: ChangeIssueProps) {
       fields={fields}
       saving={change}
       bodyOf={issueBody}
-      onSave={(body, version) => change.mutate({ params: { id: issue?.id ?? '' }, body: { ...body, version } })}
+      onSave={(body, version) =>
+        change.mutate({ params: { id: issue?.id ?? '' }, body: { ...body, version } })
+      }
       onClose={() => {
         change.reset();
         onClose();

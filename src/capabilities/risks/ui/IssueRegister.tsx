@@ -17,13 +17,22 @@ import type { RegisterProps } from './RiskRegister.tsx';
 import { Due } from './Score.tsx';
 import { riskTexts } from './texts.ts';
 
+const cells = {
+  dueOn: (issue: IssueRecord) => <Due row={issue} />,
+  project: ({ projectId, project: name }: IssueRecord) => (
+    <PageLink to={paths.project(projectId)}>{name}</PageLink>
+  ),
+};
+
 /** The issue register. */
 export function IssueRegister({ project, state, onState }: RegisterProps) {
   const t = useTexts(riskTexts);
   const may = useMay();
   const [edited, setEdited] = useState<IssueRecord | null>(null);
   const [isAdding, setIsAdding] = useState(false);
-  const issues = useGet('/api/issues', { query: { ...listQuery(state), ...(project ? { project: project.id } : {}) } });
+  const issues = useGet('/api/issues', {
+    query: { ...listQuery(state), ...(project ? { project: project.id } : {}) },
+  });
   const mayWrite = may('issue.update');
   const add = mayWrite ? (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
@@ -40,10 +49,7 @@ export function IssueRegister({ project, state, onState }: RegisterProps) {
       <DataTable
         label={t.issues}
         columns={project ? issueColumns.filter(({ key }) => key !== 'project') : issueColumns}
-        cells={{
-          dueOn: (issue) => <Due row={issue} />,
-          project: ({ projectId, project: name }) => <PageLink to={paths.project(projectId)}>{name}</PageLink>,
-        }}
+        cells={cells}
         rows={issues.data?.rows}
         total={issues.data?.total}
         rowKey={({ id }) => id}

@@ -23,7 +23,10 @@ export function ProjectField({ id, value, onChange }: ProjectFieldProps) {
       placeholder={t.pickProject}
       value={value ?? null}
       loading={found.isFetching}
-      options={(found.data?.rows ?? []).map((project) => ({ value: project.id, label: `${project.code} ${project.name}` }))}
+      options={(found.data?.rows ?? []).map((project) => ({
+        value: project.id,
+        label: `${project.code} ${project.name}`,
+      }))}
       onChange={(next) => (next ? onChange?.(next) : undefined)}
     />
   );

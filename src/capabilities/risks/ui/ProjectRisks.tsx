@@ -11,7 +11,11 @@ export function ProjectRisks({ project }: ProjectTabProps) {
   return (
     <div className="zs-stack">
       <RiskRegister project={project} state={risks} onState={(patch) => setRisks({ ...risks, ...patch })} />
-      <IssueRegister project={project} state={issues} onState={(patch) => setIssues({ ...issues, ...patch })} />
+      <IssueRegister
+        project={project}
+        state={issues}
+        onState={(patch) => setIssues({ ...issues, ...patch })}
+      />
     </div>
   );
 }

@@ -17,7 +17,8 @@ interface FieldsProps {
 
 const useOptions = () => {
   const say = useText();
-  return (names: Readonly<Record<string, Text>>) => Object.entries(names).map(([value, name]) => ({ value, label: say(name) }));
+  return (names: Readonly<Record<string, Text>>) =>
+    Object.entries(names).map(([value, name]) => ({ value, label: say(name) }));
 };
 
 const useMust = () => {

@@ -39,7 +39,9 @@ export function NewRisk({ projectId, isOpen, onClose }: NewRiskProps) {
       width={640}
       initial={{ kind: 'threat', status: 'open' }}
       onSubmit={(values) =>
-        create.mutate({ body: { ...riskBody(values, scale), projectId: projectId ?? values.projectId ?? '' } })
+        create.mutate({
+          body: { ...riskBody(values, scale), projectId: projectId ?? values.projectId ?? '' },
+        })
       }
       onClose={onClose}
       isSaving={create.isPending}
@@ -60,7 +62,22 @@ export function ChangeRisk({ risk, onClose }: ChangeRiskProps) {
   const scale = useMoneyScale();
   const change = useWrite('PATCH', '/api/risks/{id}', { touches, onDone: useSaved(onClose) });
   const fields = (
-    ['code', 'title', 'kind', 'category', 'probability', 'impact', 'probabilityPercent', 'residualProbabilityPercent', 'strategy', 'response', 'status', 'trend', 'raisedOn', 'dueOn'] as const
+    [
+      'code',
+      'title',
+      'kind',
+      'category',
+      'probability',
+      'impact',
+      'probabilityPercent',
+      'residualProbabilityPercent',
+      'strategy',
+      'response',
+      'status',
+      'trend',
+      'raisedOn',
+      'dueOn',
+    ] as const
   ).map((key) => ({ key, label: key === 'title' ? t.riskTitle : t[key] }));
   return (
     <VersionedForm<RiskValues, ReturnType<typeof riskBody>>
@@ -68,10 +85,19 @@ export function ChangeRisk({ risk, onClose }: ChangeRiskProps) {
       width={640}
       record={risk}
       initial={risk ? valuesOfRisk(risk, scale) : {}}
-      fields={[...fields, { key: 'costImpactFen', label: t.costImpact, show: (fen) => (typeof fen === 'number' ? String(fen / scale) : '—') }]}
+      fields={[
+        ...fields,
+        {
+          key: 'costImpactFen',
+          label: t.costImpact,
+          show: (fen) => (typeof fen === 'number' ? String(fen / scale) : '—'),
+        },
+      ]}
       saving={change}
       bodyOf={(values) => riskBody(values, scale)}
-      onSave={(body, version) => change.mutate({ params: { id: risk?.id ?? '' }, body: { ...body, version } })}
+      onSave={(body, version) =>
+        change.mutate({ params: { id: risk?.id ?? '' }, body: { ...body, version } })
+      }
       onClose={() => {
         change.reset();
         onClose();

@@ -64,7 +64,14 @@ function Cell({ place, count, onOpen }: CellProps) {
   const level = levelOf(place.probability, place.impact);
   const label = fill(t.cell, { ...place, count, level: t[level] });
   return (
-    <button type="button" className={`zs-matrix-cell is-${level}`} disabled={count === 0} aria-label={label} title={label} onClick={onOpen}>
+    <button
+      type="button"
+      className={`zs-matrix-cell is-${level}`}
+      disabled={count === 0}
+      aria-label={label}
+      title={label}
+      onClick={onOpen}
+    >
       {count === 0 ? '' : count}
     </button>
   );

@@ -26,6 +26,14 @@ export interface RegisterProps {
 
 const openThreats = 'kind:is:threat;status:not:closed';
 
+const cells = {
+  score: (risk: RiskRecord) => <Score risk={risk} />,
+  dueOn: (risk: RiskRecord) => <Due row={risk} />,
+  project: ({ projectId, project: name }: RiskRecord) => (
+    <PageLink to={paths.project(projectId)}>{name}</PageLink>
+  ),
+};
+
 /** The risk register with its matrix: a cell opens the risks it counts. */
 export function RiskRegister({ project, state, onState }: RegisterProps) {
   const t = useTexts(riskTexts);
@@ -50,15 +58,13 @@ export function RiskRegister({ project, state, onState }: RegisterProps) {
         {add}
       </div>
       <ProblemNotice error={risks.error} onRetry={() => void risks.refetch()} />
-      {(matrix.data?.total ?? 0) > 0 ? <RiskMatrix risks={matrix.data?.rows ?? []} onOpen={openCell} /> : null}
+      {(matrix.data?.total ?? 0) > 0 ? (
+        <RiskMatrix risks={matrix.data?.rows ?? []} onOpen={openCell} />
+      ) : null}
       <DataTable
         label={t.risks}
         columns={project ? riskColumns.filter(({ key }) => key !== 'project') : riskColumns}
-        cells={{
-          score: (risk) => <Score risk={risk} />,
-          dueOn: (risk) => <Due row={risk} />,
-          project: ({ projectId, project: name }) => <PageLink to={paths.project(projectId)}>{name}</PageLink>,
-        }}
+        cells={cells}
         rows={risks.data?.rows}
         total={risks.data?.total}
         rowKey={({ id }) => id}

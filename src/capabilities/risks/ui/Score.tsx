@@ -1,4 +1,5 @@
 import { useTexts } from '#web/i18n/texts.ts';
+import '#web/kit/health.css';
 import { levelOf } from '../rules.ts';
 import type { RiskRecord } from '../schema.ts';
 import { riskTexts } from './texts.ts';
@@ -18,7 +19,11 @@ export function Score({ risk }: { readonly risk: Pick<RiskRecord, 'probability' 
 }
 
 /** A deadline, with the word where it has passed. */
-export function Due({ row }: { readonly row: { readonly dueOn: string | null; readonly isOverdue: boolean } }) {
+export function Due({
+  row,
+}: {
+  readonly row: { readonly dueOn: string | null; readonly isOverdue: boolean };
+}) {
   const t = useTexts(riskTexts);
   if (row.dueOn === null) return <span className="zs-muted">—</span>;
   return (

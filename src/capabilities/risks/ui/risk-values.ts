@@ -10,7 +10,8 @@ export const valuesOfRisk = (risk: RiskRecord, scale: number): RiskValues => ({
   costImpact: risk.costImpactFen === null ? null : risk.costImpactFen / scale,
 });
 
-const blank = <T>(value: T | '' | null | undefined): T | null => (value === '' || value === null || value === undefined ? null : value);
+const blank = <T>(value: T | '' | null | undefined): T | null =>
+  value === '' || value === null || value === undefined ? null : value;
 
 export const riskBody = (values: RiskValues, scale: number): Omit<NewRisk, 'projectId'> => {
   const cost = blank(values.costImpact);

@@ -2,12 +2,18 @@ import { defineTexts } from '#web/i18n/texts.ts';
 
 export const riskTexts = defineTexts({
   title: ['风险与问题', 'Risks and issues'],
-  subtitle: ['风险尚未发生，问题已经发生；分值 = 概率 × 影响', 'A risk may happen, an issue has; score = probability × impact'],
+  subtitle: [
+    '风险尚未发生，问题已经发生；分值 = 概率 × 影响',
+    'A risk may happen, an issue has; score = probability × impact',
+  ],
   risks: ['风险', 'Risks'],
   issues: ['问题', 'Issues'],
   matrix: ['概率–影响矩阵', 'Probability–impact matrix'],
   matrixNote: ['未关闭的威胁；点一格看其中的风险', 'Open threats; press a cell to see its risks'],
-  cell: ['概率 {probability}、影响 {impact}：{count} 条，{level}', 'Probability {probability}, impact {impact}: {count}, {level}'],
+  cell: [
+    '概率 {probability}、影响 {impact}：{count} 条，{level}',
+    'Probability {probability}, impact {impact}: {count}, {level}',
+  ],
   high: ['高', 'high'],
   medium: ['中', 'medium'],
   low: ['低', 'low'],

@@ -25,10 +25,22 @@ export const listSiblings = async (tx: Tx, projectId: string, parentId: string |
  * The position just after everything below a parent, so that the outline order holds without moving
  * any other row: half-way to the next task, or one after the last.
  */
-export const findEndOf = async (tx: Tx, projectId: string, parentId: string | null): Promise<number> => {
+export const findEndOf = (tx: Tx, projectId: string, parentId: string | null): Promise<number> =>
+  parentId === null ? findEnd(tx, projectId) : findEndBelow(tx, projectId, parentId);
+
+const findEnd = async (tx: Tx, projectId: string): Promise<number> => {
+  const last = await tx
+    .selectFrom('task')
+    .select((query) => query.fn.max<number | null>('position').as('position'))
+    .where('project_id', '=', projectId)
+    .executeTakeFirstOrThrow();
+  return (last.position ?? -1) + 1;
+};
+
+const findEndBelow = async (tx: Tx, projectId: string, parentId: string): Promise<number> => {
   const { rows } = await sql<{ position: number }>`
     with recursive below as (
-      select id, position from task where project_id = ${projectId} and (${parentId}::uuid is null or id = ${parentId}::uuid)
+      select id, position from task where project_id = ${projectId} and id = ${parentId}
       union select task.id, task.position from task join below on task.parent_id = below.id
     ), last as (select coalesce(max(position), -1) as at from below)
     select coalesce((last.at + (select min(task.position) from task where task.project_id = ${projectId} and task.position > last.at)) / 2, last.at + 1) as position

@@ -38,7 +38,10 @@ export function MyTasksPage() {
   const [list, setList] = useListState({ sort: 'finishAt' });
   const [{ show, open }, change] = useUrlState({ show: 'open', open: '' });
   const isNarrow = useNarrow();
-  const shown = { ...list, filter: myTasksFilter(list.filter, { owner: person.name, isOpen: show === 'open' }) };
+  const shown = {
+    ...list,
+    filter: myTasksFilter(list.filter, { owner: person.name, isOpen: show === 'open' }),
+  };
   const tasks = useGet('/api/tasks', { query: listQuery(shown) });
   const rows = tasks.data?.rows.filter((row) => isMine(row, person.id));
   const onOpen = ({ id }: TaskListRow) => change({ open: id }, { push: true });
@@ -58,7 +61,9 @@ export function MyTasksPage() {
       </Button>
     </>
   );
-  const empty = <EmptyState text={t.empty} action={<PageLink to={paths.projects}>{t.toProjects}</PageLink>} />;
+  const empty = (
+    <EmptyState text={t.empty} action={<PageLink to={paths.projects}>{t.toProjects}</PageLink>} />
+  );
   const common = { rows, total: tasks.data?.total, state: list, onState: setList, onOpen, empty };
   return (
     <>
@@ -78,7 +83,12 @@ export function MyTasksPage() {
           filters={filters}
         />
       )}
-      <TaskDrawer id={open} minutesPerDay={ordinaryDay} onGo={(id) => change({ open: id })} onClose={() => change({ open: '' })} />
+      <TaskDrawer
+        id={open}
+        minutesPerDay={ordinaryDay}
+        onGo={(id) => change({ open: id })}
+        onClose={() => change({ open: '' })}
+      />
     </>
   );
 }

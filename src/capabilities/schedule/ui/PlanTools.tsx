@@ -55,18 +55,13 @@ export function PlanTools({ project, rows, selectedId, onOpen }: PlanToolsProps)
   const failed = (error: Error) => void message.error(error.message);
   return (
     <span className="zs-plan-tools">
-      {selectedId ? (
-        <Button onClick={() => onOpen(selectedId)}>
-          {t.task}
-        </Button>
-      ) : null}
+      {selectedId ? <Button onClick={() => onOpen(selectedId)}>{t.task}</Button> : null}
       {may('plan.update') ? (
         <>
           <Button icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
             {t.newTask}
           </Button>
           <Button
-           
             icon={<CalculatorOutlined />}
             loading={calculate.isPending}
             onClick={() => calculate.mutate({ params }, { onError: failed })}
@@ -76,9 +71,7 @@ export function PlanTools({ project, rows, selectedId, onOpen }: PlanToolsProps)
         </>
       ) : null}
       <Dropdown trigger={['click']} menu={{ items: files }}>
-        <Button icon={<DownloadOutlined />}>
-          {t.exports}
-        </Button>
+        <Button icon={<DownloadOutlined />}>{t.exports}</Button>
       </Dropdown>
       <NewTaskForm
         projectId={project.id}

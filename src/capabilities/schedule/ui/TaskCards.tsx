@@ -57,7 +57,10 @@ function TaskCard({ task, onOpen }: { readonly task: TaskListRow; readonly onOpe
   const { percent, date } = useFormat();
   const { enterprise } = useMe();
   const { name, project, finishAt, percentComplete } = task;
-  const isLate = finishAt !== null && percentComplete < 100 && finishAt.slice(0, 10) < dateText(nowIn(enterprise.timeZone));
+  const isLate =
+    finishAt !== null &&
+    percentComplete < 100 &&
+    finishAt.slice(0, 10) < dateText(nowIn(enterprise.timeZone));
   return (
     <article className="zs-task-card zs-task-links">
       <Button type="link" onClick={onOpen}>

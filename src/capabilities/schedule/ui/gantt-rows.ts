@@ -47,7 +47,10 @@ const rowOf = (task: Task, setting: Setting): GanttRow => ({
 });
 
 /** The tasks of a plan as the Gantt chart draws them. */
-export const ganttRows = ({ plan, tasks }: PlanView, { locale, time }: Omit<Setting, 'minutesPerDay'>): GanttRow[] => {
+export const ganttRows = (
+  { plan, tasks }: PlanView,
+  { locale, time }: Omit<Setting, 'minutesPerDay'>,
+): GanttRow[] => {
   const setting = { locale, time, minutesPerDay: plan?.minutesPerDay || 480 };
   return tasks.map((task) => rowOf(task, setting));
 };

@@ -48,7 +48,6 @@ export const planTexts = defineTexts({
   custom: ['自定义字段', 'Custom fields'],
   none: ['无', 'None'],
   critical: ['关键', 'Critical'],
-  notBefore: ['不早于', 'Not before'],
   durationDays: ['工期（天）', 'Duration (days)'],
   progressPercent: ['完成率（%）', 'Done (%)'],
   editTask: ['修改任务', 'Change the task'],
@@ -59,7 +58,6 @@ export const planTexts = defineTexts({
     '摘要任务的日期与进度由下级任务算出',
     'Dates and progress of a summary follow from the tasks below it',
   ],
-  comments: ['评论', 'Comments'],
 });
 
 export const myTaskTexts = defineTexts({

@@ -1,12 +1,16 @@
 import { FilterFilled } from '@ant-design/icons';
 import type { TableColumnType } from 'antd';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { Condition, ListColumn } from '#platform/list/list.ts';
 import { fill, inLocale } from '#platform/i18n.ts';
 import { cellText, columnTitle, columnWidth, isNumeric, type Speech } from './cell.ts';
-import { FilterPanel } from './FilterPanel.tsx';
 import { readConditions, withConditions, type Line, type ListPatch, type ListState } from './list-state.ts';
 import { tableTexts } from './texts.ts';
+
+// Its date pickers are heavy, and most visits open no filter.
+const FilterPanel = lazy(() =>
+  import('./FilterPanel.tsx').then((module) => ({ default: module.FilterPanel })),
+);
 
 export type Cells<Row> = Readonly<Partial<Record<string, (row: Row) => ReactNode>>>;
 
@@ -77,7 +81,9 @@ const filterOf = <Row extends object>(
     filterIcon: <FilterFilled aria-label={name} />,
     filterDropdown: ({ close, visible }) =>
       visible ? (
-        <FilterPanel column={column} conditions={conditions} onApply={(next) => apply(next, close)} />
+        <Suspense fallback={null}>
+          <FilterPanel column={column} conditions={conditions} onApply={(next) => apply(next, close)} />
+        </Suspense>
       ) : null,
   };
 };

@@ -114,7 +114,7 @@ function GrantFields({ roles }: { readonly roles: readonly Role[] }) {
         <Item name="validFrom" label={t.validFrom}>
           <DateField />
         </Item>
-        <Item name="validTo" label={t.validTo} extra={t.unlimited}>
+        <Item name="validTo" label={t.validTo} extra={t.unlimitedNote}>
           <DateField />
         </Item>
       </div>

@@ -1,4 +1,9 @@
-import { createMemoryHistory, createRootRoute, createRouter, RouterContextProvider } from '@tanstack/react-router';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRouter,
+  RouterContextProvider,
+} from '@tanstack/react-router';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { Markdown } from './Markdown.tsx';
@@ -29,11 +34,17 @@ describe('Markdown of a comment', () => {
     ['- 一\n- 二', '<ul><li>一</li><li>二</li></ul>'],
     ['3. 三\n4. 四', '<ol start="3"><li>三</li><li>四</li></ol>'],
     ['1.5 倍', line('1.5 倍')],
-    ['```sql\nselect *\n  from t\n```\n完', `<pre tabindex="0"><code>select *\n  from t</code></pre>${line('完')}`],
+    [
+      '```sql\nselect *\n  from t\n```\n完',
+      `<pre tabindex="0"><code>select *\n  from t</code></pre>${line('完')}`,
+    ],
     ['```\n没有结束', '<pre tabindex="0"><code>没有结束</code></pre>'],
     ['一\n二', '<p><span class="zs-markdown-line">一</span><span class="zs-markdown-line">二</span></p>'],
     ['[设计](https://e.cn/a)', line(`<a href="https://e.cn/a" ${away}>设计</a>`)],
-    ['见 https://e.cn/a?b=1。谢谢', line(`见 <a href="https://e.cn/a?b=1" ${away}>https://e.cn/a?b=1</a>。谢谢`)],
+    [
+      '见 https://e.cn/a?b=1。谢谢',
+      line(`见 <a href="https://e.cn/a?b=1" ${away}>https://e.cn/a?b=1</a>。谢谢`),
+    ],
     ['(https://e.cn).', line(`(<a href="https://e.cn" ${away}>https://e.cn</a>).`)],
     ['[项目](/projects/1?tab=plan)', line('<a href="/projects/1?tab=plan">项目</a>')],
     ['@[王璐](01900000-0000-7000-8000-000000000001) 好', line('<span class="zs-mention">@王璐</span> 好')],
@@ -80,7 +91,13 @@ describe('nothing in a comment can run', () => {
 
   test('a text made to take long does not', () => {
     const started = performance.now();
-    for (const text of ['**a '.repeat(5_000), '*a '.repeat(6_000), '['.repeat(20_000), '`'.repeat(20_000), '@['.repeat(10_000)])
+    for (const text of [
+      '**a '.repeat(5_000),
+      '*a '.repeat(6_000),
+      '['.repeat(20_000),
+      '`'.repeat(20_000),
+      '@['.repeat(10_000),
+    ])
       shown(text);
     expect(performance.now() - started).toBeLessThan(3_000);
   });

@@ -4,7 +4,12 @@ type Line = readonly Inline[];
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly lines: readonly Line[] }
-  | { readonly kind: 'list'; readonly isOrdered: boolean; readonly start: number; readonly items: readonly Line[] }
+  | {
+      readonly kind: 'list';
+      readonly isOrdered: boolean;
+      readonly start: number;
+      readonly items: readonly Line[];
+    }
   | { readonly kind: 'code'; readonly text: string };
 
 const fence = /^\s*```/;
@@ -15,7 +20,7 @@ const numbered = /^\s{0,6}(\d{1,6})[.)、]\s*(?=\D)(.*)$/;
 export const parseBlocks = (text: string): Block[] => {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const blocks: Block[] = [];
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const { block, next } = blockAt(lines, at);
     if (block) blocks.push(block);
     at = next;
@@ -34,7 +39,11 @@ const blockAt = (lines: readonly string[], at: number): Read => {
   if (fence.test(line)) return codeAt(lines, at);
   if (bullet.test(line)) return listAt(lines, at, bullet);
   if (numbered.test(line)) return listAt(lines, at, numbered);
-  const end = endOf(lines, at, (one) => one.trim() !== '' && !fence.test(one) && !bullet.test(one) && !numbered.test(one));
+  const end = endOf(
+    lines,
+    at,
+    (one) => one.trim() !== '' && !fence.test(one) && !bullet.test(one) && !numbered.test(one),
+  );
   return { block: { kind: 'paragraph', lines: lines.slice(at, end).map(parseInline) }, next: end };
 };
 

@@ -10,12 +10,19 @@ import { outlineText } from './outline-text.ts';
 import { Part } from './Part.tsx';
 
 /** A template: where it applies, its outline with guidance, and the outline as a file. */
-export function TemplateView({ item, content }: { readonly item: MethodItem; readonly content: TemplateContent }) {
+export function TemplateView({
+  item,
+  content,
+}: {
+  readonly item: MethodItem;
+  readonly content: TemplateContent;
+}) {
   const t = useTexts(methodTexts);
   const say = useSay();
   const word = useWord();
   const nameOf = useNames();
-  const download = () => save(`${say(item)}.md`, outlineText(say(item), content.sections, { say, nameOf, autofill: t.autofill }));
+  const download = () =>
+    save(`${say(item)}.md`, outlineText(say(item), content.sections, { say, nameOf, autofill: t.autofill }));
   return (
     <>
       <Facts

@@ -48,7 +48,13 @@ export function ActivityTab({ project }: ProjectTabProps) {
   );
 }
 
-const peopleOf = ({ members, managerId, manager, sponsorId, sponsor }: ProjectTabProps['project']): ReadonlyMap<string, string> =>
+const peopleOf = ({
+  members,
+  managerId,
+  manager,
+  sponsorId,
+  sponsor,
+}: ProjectTabProps['project']): ReadonlyMap<string, string> =>
   new Map([
     ...members.map(({ personId, person }) => [personId, person] as const),
     ...(managerId && manager ? [[managerId, manager] as const] : []),

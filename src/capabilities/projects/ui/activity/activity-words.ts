@@ -21,7 +21,18 @@ const acts: Readonly<Record<string, Text>> = {
   'comment.create': ['发表了评论', 'commented'],
 };
 
-const { milestoneName, code: milestoneCode, baseline, forecast, actual, isKey, role, share, from, to } = recordTexts;
+const {
+  milestoneName,
+  code: milestoneCode,
+  baseline,
+  forecast,
+  actual,
+  isKey,
+  role,
+  share,
+  from,
+  to,
+} = recordTexts;
 
 const fields: Readonly<Record<string, Text>> = {
   code: milestoneCode,
@@ -64,7 +75,11 @@ const choices: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   phase: phaseNames,
   klass: klassNames,
   reported_health: healthNames,
-  confidentiality: { public: projectTexts.public, internal: projectTexts.internal, secret: projectTexts.secret },
+  confidentiality: {
+    public: projectTexts.public,
+    internal: projectTexts.internal,
+    secret: projectTexts.secret,
+  },
 };
 
 const longest = 120;
@@ -88,7 +103,8 @@ const valueText = (column: string, value: unknown, { format, locale, people }: A
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 };
 
-const isPair = (value: unknown): value is readonly [unknown, unknown] => Array.isArray(value) && value.length === 2;
+const isPair = (value: unknown): value is readonly [unknown, unknown] =>
+  Array.isArray(value) && value.length === 2;
 
 export interface Happening {
   readonly action: string;

@@ -12,7 +12,11 @@ import { withReadNames } from '../edit/current-record.ts';
 import { recordTexts } from '../texts.ts';
 
 type Milestone = ProjectDetail['milestones'][number];
-type Values = { readonly [K in 'code' | 'name' | 'baselineOn' | 'forecastOn' | 'actualOn' | 'isKey' | 'note']?: Milestone[K] };
+type Values = {
+  readonly [
+    K in 'code' | 'name' | 'baselineOn' | 'forecastOn' | 'actualOn' | 'isKey' | 'note'
+  ]?: Milestone[K];
+};
 
 const bodyOf = ({ code = '', name = '', baselineOn, forecastOn, actualOn, isKey = false, note }: Values) => ({
   code,
@@ -33,7 +37,10 @@ interface NewMilestoneProps {
 export function NewMilestone({ project, isOpen, onClose }: NewMilestoneProps) {
   const t = useTexts(recordTexts);
   const done = useDone(onClose);
-  const create = useWrite('POST', '/api/projects/{id}/milestones', { touches: ['/api/projects'], onDone: done });
+  const create = useWrite('POST', '/api/projects/{id}/milestones', {
+    touches: ['/api/projects'],
+    onDone: done,
+  });
   return (
     <ModalForm<Values>
       title={t.milestoneNew}
@@ -63,7 +70,10 @@ export function ChangeMilestone({ project, milestone, onClose }: ChangeMilestone
     onClose();
   };
   const done = useDone(onClose);
-  const change = useWrite('PATCH', '/api/projects/{id}/milestones/{milestoneId}', { touches: ['/api/projects'], onDone: done });
+  const change = useWrite('PATCH', '/api/projects/{id}/milestones/{milestoneId}', {
+    touches: ['/api/projects'],
+    onDone: done,
+  });
   const error = useMemo(() => withReadNames(change.error), [change.error]);
   const fields = [
     { key: 'code', label: t.code },
@@ -83,7 +93,10 @@ export function ChangeMilestone({ project, milestone, onClose }: ChangeMilestone
       saving={{ isPending: change.isPending, error, reset: change.reset }}
       bodyOf={bodyOf}
       onSave={(body, version) =>
-        change.mutate({ params: { id: project.id, milestoneId: milestone?.id ?? '' }, body: { ...body, version } })
+        change.mutate({
+          params: { id: project.id, milestoneId: milestone?.id ?? '' },
+          body: { ...body, version },
+        })
       }
       onClose={close}
     >

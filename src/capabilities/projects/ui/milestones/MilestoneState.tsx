@@ -18,7 +18,11 @@ const looks = {
 } as const;
 
 interface MilestoneStateProps {
-  readonly milestone: { readonly baselineOn: string | null; readonly forecastOn: string | null; readonly actualOn: string | null };
+  readonly milestone: {
+    readonly baselineOn: string | null;
+    readonly forecastOn: string | null;
+    readonly actualOn: string | null;
+  };
 }
 
 /** How a milestone stands, in words. */

@@ -47,16 +47,26 @@ export function MilestonesTab({ project }: ProjectTabProps) {
   );
 }
 
-const useColumns = ({ id, mayUpdate }: ProjectDetail, onEdit: (milestone: Milestone) => void): RecordColumn<Milestone>[] => {
+const useColumns = (
+  { id, mayUpdate }: ProjectDetail,
+  onEdit: (milestone: Milestone) => void,
+): RecordColumn<Milestone>[] => {
   const t = useTexts(recordTexts);
   const { edit } = useTexts(productTexts);
-  const { mutateAsync: remove } = useWrite('DELETE', '/api/projects/{id}/milestones/{milestoneId}', { touches: ['/api/projects'] });
+  const { mutateAsync: remove } = useWrite('DELETE', '/api/projects/{id}/milestones/{milestoneId}', {
+    touches: ['/api/projects'],
+  });
   const actions: RecordColumn<Milestone> = {
     key: 'actions',
     title: t.actions,
     cell: (milestone) => (
       <span className="zs-record-actions">
-        <Button type="text" icon={<EditOutlined />} aria-label={`${edit} ${milestone.name}`} onClick={() => onEdit(milestone)} />
+        <Button
+          type="text"
+          icon={<EditOutlined />}
+          aria-label={`${edit} ${milestone.name}`}
+          onClick={() => onEdit(milestone)}
+        />
         <RemoveButton
           ask={fill(t.removeMilestone, { name: milestone.name })}
           onRemove={() => remove({ params: { id, milestoneId: milestone.id } })}

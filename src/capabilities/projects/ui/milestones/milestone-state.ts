@@ -7,7 +7,8 @@ interface Dated {
 }
 
 export interface MilestoneStanding {
-  readonly key: 'reached' | 'reachedLate' | 'reachedEarly' | 'overdue' | 'late' | 'early' | 'onTime' | 'undated';
+  readonly key:
+    'reached' | 'reachedLate' | 'reachedEarly' | 'overdue' | 'late' | 'early' | 'onTime' | 'undated';
   /** Calendar days, at least 0. */
   readonly days: number;
 }
@@ -15,7 +16,10 @@ export interface MilestoneStanding {
 const daysBetween = (from: string, to: string): number => (dayFromIso(to) ?? 0) - (dayFromIso(from) ?? 0);
 
 /** How a milestone stands against its baseline; one that is due and not reached is overdue, whatever its forecast. */
-export const milestoneStanding = ({ baselineOn, forecastOn, actualOn }: Dated, today: string): MilestoneStanding => {
+export const milestoneStanding = (
+  { baselineOn, forecastOn, actualOn }: Dated,
+  today: string,
+): MilestoneStanding => {
   if (actualOn) {
     const late = baselineOn ? daysBetween(baselineOn, actualOn) : 0;
     return { key: late > 0 ? 'reachedLate' : late < 0 ? 'reachedEarly' : 'reached', days: Math.abs(late) };

@@ -27,7 +27,10 @@ export function PeopleTab({ project }: ProjectTabProps) {
       {t.memberNew}
     </Button>
   ) : null;
-  const heads = [project.manager ? `${t.manager} ${project.manager}` : '', project.sponsor ? `${t.sponsor} ${project.sponsor}` : '']
+  const heads = [
+    project.manager ? `${t.manager} ${project.manager}` : '',
+    project.sponsor ? `${t.sponsor} ${project.sponsor}` : '',
+  ]
     .filter((head) => head !== '')
     .join(' · ');
   return (
@@ -50,7 +53,9 @@ export function PeopleTab({ project }: ProjectTabProps) {
 const useColumns = ({ id, mayUpdate }: ProjectDetail): RecordColumn<Member>[] => {
   const t = useTexts(recordTexts);
   const { percent, date } = useFormat();
-  const { mutateAsync: remove } = useWrite('DELETE', '/api/projects/{id}/members/{memberId}', { touches: ['/api/projects'] });
+  const { mutateAsync: remove } = useWrite('DELETE', '/api/projects/{id}/members/{memberId}', {
+    touches: ['/api/projects'],
+  });
   const actions: RecordColumn<Member> = {
     key: 'actions',
     title: t.actions,
@@ -73,7 +78,9 @@ const useColumns = ({ id, mayUpdate }: ProjectDetail): RecordColumn<Member>[] =>
     {
       key: 'period',
       title: t.period,
-      cell: ({ fromOn, toOn }) => <span className="zs-number">{fromOn || toOn ? `${date(fromOn)} – ${date(toOn)}` : '—'}</span>,
+      cell: ({ fromOn, toOn }) => (
+        <span className="zs-number">{fromOn || toOn ? `${date(fromOn)} – ${date(toOn)}` : '—'}</span>
+      ),
     },
     ...(mayUpdate ? [actions] : []),
   ];

@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useGet } from '#web/api/use-get.ts';
 import { useMe } from '#web/api/session.ts';
@@ -29,7 +29,9 @@ export function PortfolioTimeline({ portfolio }: { readonly portfolio: Portfolio
   const go = useGo();
   const { list, setList } = portfolio;
   const { q, filter, sort } = list;
-  const timeline = useGet('/api/projects/timeline', { query: { limit: mostProjects, q, filter, sort } });
+  const [{ tasks }, change] = useUrlState({ tasks: '' });
+  const query = { limit: mostProjects, q, filter, sort, ...(tasks ? { tasks: 'true' } : {}) };
+  const timeline = useGet('/api/projects/timeline', { query });
   const group = groupings.find((one) => one === list.group) ?? 'unit';
   const shown = useMemo(
     () => timelineRows(timeline.data?.rows ?? [], { group, locale }),
@@ -43,7 +45,17 @@ export function PortfolioTimeline({ portfolio }: { readonly portfolio: Portfolio
     <section className="zs-table" aria-label={t.timeline}>
       <Toolbar
         portfolio={portfolio}
-        extra={<Grouping group={group} onGroup={(next) => setList({ group: next })} />}
+        extra={
+          <>
+            <Grouping group={group} onGroup={(next) => setList({ group: next })} />
+            <Checkbox
+              checked={tasks !== ''}
+              onChange={({ target }) => change({ tasks: target.checked ? '1' : '' })}
+            >
+              {t.withTasks}
+            </Checkbox>
+          </>
+        }
       />
       <ProblemNotice error={timeline.error} onRetry={() => void timeline.refetch()} />
       {timeline.data ? null : <RowSkeletons count={8} />}

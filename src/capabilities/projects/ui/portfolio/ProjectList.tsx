@@ -19,7 +19,15 @@ import type { Portfolio } from './use-portfolio.ts';
 export const exportPath = '/api/lists/projects/export';
 
 // Room for the reason where there is no health, and for heads with their sort and filter signs.
-const widths: Readonly<Record<string, number>> = { code: 130, health: 150, klass: 96, phase: 110, manager: 130, percentComplete: 110, reportedHealth: 110 };
+const widths: Readonly<Record<string, number>> = {
+  code: 130,
+  health: 150,
+  klass: 96,
+  phase: 110,
+  manager: 130,
+  percentComplete: 110,
+  reportedHealth: 110,
+};
 
 const listColumns: readonly ListColumn[] = projectColumns.map((column) => ({
   ...column,

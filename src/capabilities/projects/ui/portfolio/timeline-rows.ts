@@ -1,10 +1,10 @@
-import type { z } from 'zod';
 import { dayFromIso, MINUTES_PER_DAY } from '#engine/days.ts';
 import { inLocale, type Locale } from '#platform/i18n.ts';
-import type { Health, TimelineGroup, TimelineRow as Bar } from '#web/kit/timeline/model.ts';
-import { healthNames, phaseNames, type TimelineRow } from '../../schema.ts';
+import type { AnswerOf } from '#web/api/routes.ts';
+import type { Health, TimelineGroup, TimelineRow as Bar, TimelineTask } from '#web/kit/timeline/model.ts';
+import { healthNames, phaseNames } from '../../schema.ts';
 
-type Row = z.output<typeof TimelineRow>;
+type Row = AnswerOf<'GET', '/api/projects/timeline'>['rows'][number];
 type Grouping = 'unit' | 'program' | 'manager' | 'phase' | 'health';
 
 const lights: Readonly<Record<'green' | 'amber' | 'red', Health>> = {
@@ -35,6 +35,12 @@ const groupName = (row: Row, { group, locale }: Look): string => {
   return row[group] ?? inLocale(['（空）', '(blank)'], locale);
 };
 
+const taskOf = ({ kind, startOn, finishOn, critical }: NonNullable<Row['tasks']>[number]): TimelineTask[] => {
+  const [start, finish] = [minute(startOn), endOf(finishOn)];
+  // A summary only repeats what the tasks below it say.
+  return kind === 'summary' || start === null || finish === null ? [] : [{ start, finish, critical }];
+};
+
 const barOf = (row: Row, group: string): Bar => ({
   id: row.id,
   name: row.name,
@@ -50,6 +56,7 @@ const barOf = (row: Row, group: string): Bar => ({
     const at = minute(on);
     return at === null ? [] : [{ name, minute: at, isReached: done }];
   }),
+  tasks: row.tasks?.flatMap(taskOf),
 });
 
 // A group's key must be none of the projects' ids.

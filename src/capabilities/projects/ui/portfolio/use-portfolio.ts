@@ -10,6 +10,8 @@ export const layouts = ['list', 'board', 'timeline'] as const;
 export type Layout = (typeof layouts)[number];
 
 const place = { view: 'list', create: '' };
+/** What only the timeline has, kept in a saved view with the rest. */
+const timelineOnly = { zoom: '', tasks: '' };
 
 export interface Portfolio {
   readonly layout: Layout;
@@ -25,10 +27,11 @@ export const usePortfolio = (): Portfolio => {
   const go = useGo();
   const [list, setList] = useListState();
   const [{ view, create }, change] = useUrlState(place);
+  const [timeline] = useUrlState(timelineOnly);
   const layout = layouts.find((one) => one === view) ?? 'list';
   const { page: _page, ...kept } = list;
   const views = useViews('projects', {
-    state: { ...kept, view: layout === 'list' ? '' : layout },
+    state: { ...kept, ...(layout === 'timeline' ? timeline : {}), view: layout === 'list' ? '' : layout },
     onOpen: (state) => go(withQuery(paths.projects, state)),
   });
   return { layout, isCreating: create !== '', list, setList, change, views };

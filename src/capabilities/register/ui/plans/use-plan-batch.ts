@@ -36,31 +36,40 @@ const read = async (file: File, project: string, signal: AbortSignal): Promise<P
   return { state: 'ready', preview, target: project === '' ? (preview.matchesProject?.id ?? null) : project };
 };
 
-/** Reads plan files one after the other, then imports them one after the other; both can be stopped between two files. */
-export const usePlanBatch = (files: readonly File[], project: string) => {
-  const client = useQueryClient();
+type Patch = (index: number, change: Partial<PlanLine>) => void;
+
+const refused = (error: unknown): Partial<PlanLine> => ({ state: 'refused', problem: messageOf(error) });
+
+/** The lines of a batch; each file is read in its turn as soon as the batch is shown. */
+const useLines = (files: readonly File[], project: string) => {
   const [lines, setLines] = useState<readonly PlanLine[]>(() => files.map(lineOf));
-  const [isImporting, setIsImporting] = useState(false);
-  const isStopped = useRef(false);
-  const patch = useCallback(
-    (index: number, change: Partial<PlanLine>) =>
+  const patch = useCallback<Patch>(
+    (index, change) =>
       setLines((former) => former.map((line, at) => (at === index ? { ...line, ...change } : line))),
     [],
   );
   useEffect(() => {
     const aborting = new AbortController();
+    const { signal } = aborting;
     const run = async () => {
       for (const [index, file] of files.entries()) {
-        if (aborting.signal.aborted) return;
-        const change = await read(file, files.length === 1 ? project : '', aborting.signal).catch(
-          (error: unknown): Partial<PlanLine> => ({ state: 'refused', problem: messageOf(error) }),
-        );
-        if (!aborting.signal.aborted) patch(index, change);
+        if (signal.aborted) return;
+        const change = await read(file, files.length === 1 ? project : '', signal).catch(refused);
+        if (!signal.aborted) patch(index, change);
       }
     };
     void run();
     return () => aborting.abort();
   }, [files, project, patch]);
+  return [lines, patch] as const;
+};
+
+/** Reads plan files one after the other, then imports them one after the other; both can be stopped between two files. */
+export const usePlanBatch = (files: readonly File[], project: string) => {
+  const client = useQueryClient();
+  const [lines, patch] = useLines(files, project);
+  const [isImporting, setIsImporting] = useState(false);
+  const isStopped = useRef(false);
   const importAll = async () => {
     isStopped.current = false;
     setIsImporting(true);
@@ -68,22 +77,19 @@ export const usePlanBatch = (files: readonly File[], project: string) => {
       if (isStopped.current) break;
       if (state !== 'ready' || !preview) continue;
       patch(index, { state: 'importing' });
-      const change = await apply(preview, target).catch((error: unknown): Partial<PlanLine> => ({
-        state: 'refused',
-        problem: messageOf(error),
-      }));
-      patch(index, change);
+      patch(index, await apply(preview, target).catch(refused));
     }
     setIsImporting(false);
     await client.invalidateQueries();
+  };
+  const stop = () => {
+    isStopped.current = true;
   };
   return {
     lines,
     isImporting,
     importAll,
-    stop: () => {
-      isStopped.current = true;
-    },
+    stop,
     choose: (index: number, target: string | null) => patch(index, { target }),
   };
 };

@@ -11,7 +11,7 @@ import { PageLink } from '#web/routing/PageLink.tsx';
 import { Counts } from '../table/Counts.tsx';
 import { DoubtTable } from '../table/DoubtTable.tsx';
 import { importTexts } from '../texts.ts';
-import { State } from './ImportsPage.tsx';
+import { State } from './State.tsx';
 import { PlanReport } from './PlanReport.tsx';
 import { rulesOf } from './report-parts.ts';
 import { UndoButton } from './UndoButton.tsx';
@@ -42,7 +42,7 @@ function Report({ run }: { readonly run: ImportDetail }) {
       <Facts
         facts={[
           { label: t.state, value: <State state={run.state} /> },
-          { label: t.tableKind, value: t[run.kind] },
+          { label: t.kind, value: t[run.kind] },
           { label: t.by, value: run.by },
           { label: t.at, value: <DateText value={run.appliedAt ?? run.createdAt} /> },
         ]}

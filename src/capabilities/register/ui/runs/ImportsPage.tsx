@@ -1,7 +1,7 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { importColumns, type ImportRow } from '../../../imports/schema.ts';
 import { useGet } from '#web/api/use-get.ts';
-import { useText, useTexts } from '#web/i18n/texts.ts';
+import { useTexts } from '#web/i18n/texts.ts';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
@@ -13,6 +13,7 @@ import { useUrlState } from '#web/routing/url-state.ts';
 import { useListState } from '#web/routing/use-list.ts';
 import { importTexts } from '../texts.ts';
 import { ImportDrawer } from './ImportDrawer.tsx';
+import { State } from './State.tsx';
 
 /** Every import with its report; each can be undone as a whole. */
 export function ImportsPage() {
@@ -47,12 +48,4 @@ export function ImportsPage() {
       <ImportDrawer id={open} onClose={() => setUrl({ open: '' })} />
     </>
   );
-}
-
-const colours = { previewed: 'warning', applied: 'success', undone: 'default' } as const;
-
-export function State({ state }: { readonly state: ImportRow['state'] }) {
-  const say = useText();
-  const name = importColumns.find(({ key }) => key === 'state')?.choices?.[state];
-  return <Tag color={colours[state]}>{name ? say(name) : state}</Tag>;
 }

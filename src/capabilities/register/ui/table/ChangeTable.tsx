@@ -6,6 +6,7 @@ import { Card } from '#web/kit/Card.tsx';
 import type { RegisterPreview } from '../../schema.ts';
 import { importTexts } from '../texts.ts';
 import { useSay } from '../use-say.ts';
+import { apart } from './apart.ts';
 
 type Change = RegisterPreview['changes'][number];
 type FieldChange = Change['fields'][number];
@@ -28,7 +29,7 @@ export function ChangeTable({
       {moving.length === 0 ? (
         <p className="zs-import-none zs-muted">{t.noChanges}</p>
       ) : (
-        <table className="zs-import-table is-cards">
+        <table className="zs-import-table zs-import-changes is-cards">
           <thead>
             <tr>
               <th scope="col">{t.project}</th>
@@ -73,6 +74,7 @@ function FieldLine({ field }: { readonly field: FieldChange }) {
   const shown = (value: FieldChange['before']) =>
     value === null || value === '' ? `（${t.empty}）` : textOf(value, field.kind, format);
   const unit = field.kind === 'money' ? `（${format.moneyUnit}）` : '';
+  const [before, after] = apart(shown(field.before), shown(field.after));
   return (
     <div>
       <dt>
@@ -80,7 +82,7 @@ function FieldLine({ field }: { readonly field: FieldChange }) {
         {unit}
       </dt>
       <dd>
-        <del>{shown(field.before)}</del> → <ins>{shown(field.after)}</ins>
+        <del title={shown(field.before)}>{before}</del> → <ins title={shown(field.after)}>{after}</ins>
       </dd>
     </div>
   );

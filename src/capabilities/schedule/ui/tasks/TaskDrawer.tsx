@@ -10,7 +10,7 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { DetailDrawer } from '#web/kit/DetailDrawer.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
-import { Comments } from '../../../projects/ui/comments/Comments.tsx';
+import { Comments } from '#web/project-parts.ts';
 import { RemoveButton } from '../../../projects/ui/RemoveButton.tsx';
 import { planTexts } from '../texts.ts';
 import { EditTaskForm } from './EditTaskForm.tsx';
@@ -63,10 +63,7 @@ export function TaskDrawer({ id, minutesPerDay, onGo, onClose }: TaskDrawerProps
       {record ? (
         <div className="zs-stack">
           <TaskFacts task={record} minutesPerDay={minutesPerDay} onGo={onGo} />
-          <section className="zs-task-section">
-            <h2>{t.comments}</h2>
-            <Comments subjectType="task" subjectId={record.id} />
-          </section>
+          <Comments subject={{ type: 'task', id: record.id }} />
         </div>
       ) : task.error ? null : (
         <RowSkeletons count={8} />

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { ListQuery } from '#platform/list/query.ts';
+import { TimelineRow } from '../schema.ts';
+
+/** One task below a bar of the timeline. */
+export const TimelineTask = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: z.enum(['task', 'summary', 'milestone']),
+  level: z.number().int(),
+  startOn: z.iso.date().nullable(),
+  finishOn: z.iso.date().nullable(),
+  percentComplete: z.number(),
+  critical: z.boolean(),
+});
+
+export const TimelineQuery = ListQuery.extend({
+  tasks: z.stringbool().default(false).describe('with the tasks of every project'),
+});
+
+export const TimelineBar = TimelineRow.extend({
+  tasks: z.array(TimelineTask).optional().describe('where they were asked for, in outline order'),
+});

@@ -1,0 +1,152 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { journey } from './support/journey.ts';
+
+const post = async <T = { id: string }>(page: Page, path: string, data: object): Promise<T> => {
+  const answer = await page.request.post(path, { data });
+  if (!answer.ok()) throw new Error(`POST ${path} answered ${answer.status()}: ${await answer.text()}`);
+  return (await answer.json()) as T;
+};
+
+const projects = [
+  {
+    code: 'P-01',
+    name: '核心账务系统重构',
+    klass: 'A',
+    phase: 'executing',
+    budgetFen: 80_000_000_00,
+    actualCostFen: 50_000_000_00,
+  },
+  { code: 'P-02', name: '统一身份认证平台', klass: 'B', phase: 'planning', budgetFen: 20_000_000_00 },
+  { code: 'P-03', name: '数据中台二期', klass: 'A', phase: 'initiating' },
+];
+
+/** Registers the projects and answers their ids in order. */
+const register = async (page: Page): Promise<string[]> => {
+  const ids: string[] = [];
+  for (const project of projects) ids.push((await post(page, '/api/projects', project)).id);
+  return ids;
+};
+
+journey(
+  'the first project comes from an empty page that says what belongs there',
+  async ({ page, visit, check }) => {
+    await visit(page, '/projects');
+    await page.getByRole('button', { name: '导入项目' }).waitFor();
+    await page.getByRole('button', { name: '新建项目' }).click();
+    const form = page.getByRole('dialog', { name: '新建项目' });
+    await form.getByLabel('项目名称').fill('移动办公升级');
+    await form.getByLabel('编号').fill('P-09');
+    await check(page);
+    await form.getByLabel('编号').press('Enter');
+    await page.getByRole('heading', { level: 1, name: /移动办公升级/ }).waitFor();
+    await visit(page, '/projects');
+    await page.getByRole('link', { name: '移动办公升级' }).waitFor();
+  },
+);
+
+journey('what the list shows is in its address and can be kept as a view', async ({ page, visit, width }) => {
+  await register(page);
+  await visit(page, '/projects?filter=klass:is:A&sort=-budgetFen');
+  await page.getByRole('link', { name: '核心账务系统重构' }).waitFor();
+  expect(await page.getByRole('link', { name: '统一身份认证平台' }).count()).toBe(0);
+  await page.getByRole('button', { name: '视图' }).click();
+  await page.getByRole('textbox', { name: '视图名称' }).fill('A 类项目');
+  await page.getByRole('button', { name: '保存当前视图' }).click();
+  await page.getByText('已保存').waitFor();
+  await page.keyboard.press('Escape');
+  await visit(page, '/projects');
+  await page.getByRole('link', { name: '统一身份认证平台' }).waitFor();
+  await page.getByRole('button', { name: '视图' }).click();
+  await page.getByRole('button', { name: 'A 类项目', exact: true }).click();
+  await page.waitForURL(/klass%3Ais%3AA|klass:is:A/);
+  if (width > 700) expect(await page.locator('[data-row-key]').count()).toBe(2);
+});
+
+journey('the keyboard walks the list and opens a project', async ({ page, visit, width }) => {
+  await register(page);
+  await visit(page, '/projects');
+  const first = page.getByRole('link', { name: '核心账务系统重构' });
+  await first.waitFor();
+  if (width > 700) {
+    for (const key of ['j', 'j', 'k', 'Enter']) await page.keyboard.press(key);
+  } else await first.click();
+  await page.getByRole('heading', { level: 1, name: /核心账务系统重构/ }).waitFor();
+});
+
+journey('a project moves to its next phase by the menu of its card', async ({ page, visit }) => {
+  const ids = await register(page);
+  await visit(page, '/projects?view=board');
+  await page.getByRole('button', { name: '把“数据中台二期”移动到…' }).click();
+  await page.getByRole('menuitem', { name: '规划' }).click();
+  await page.getByText('“数据中台二期”已移到“规划”').waitFor();
+  const answer = await page.request.get(`/api/projects/${ids[2]}`);
+  expect(await answer.json()).toMatchObject({ phase: 'planning' });
+});
+
+journey('nothing typed is lost when somebody saved first', async ({ page, visit, check }) => {
+  const [id] = await register(page);
+  await visit(page, `/projects/${id}?edit=1`);
+  const form = page.getByRole('dialog', { name: '修改项目' });
+  await form.getByLabel('客户').fill('我写的客户');
+  const { version } = (await (await page.request.get(`/api/projects/${id}`)).json()) as { version: number };
+  await page.request.patch(`/api/projects/${id}`, { data: { version, customer: '别人写的客户' } });
+  await form.getByRole('button', { name: '保存' }).click();
+  const stale = page.getByRole('dialog', { name: '这条记录刚被他人修改' });
+  await stale.getByText('别人写的客户').waitFor();
+  await check(page);
+  await stale.getByRole('button', { name: '保存所选' }).click();
+  await stale.waitFor({ state: 'hidden' });
+  expect(await (await page.request.get(`/api/projects/${id}`)).json()).toMatchObject({
+    customer: '我写的客户',
+  });
+});
+
+journey('a plan begins with a task and shows why it starts when it does', async ({ page, visit, check }) => {
+  const [id] = await register(page);
+  await visit(page, `/projects/${id}?tab=plan`);
+  await page.getByRole('button', { name: '新建任务' }).click();
+  const form = page.getByRole('dialog', { name: '新建任务' });
+  await form.getByLabel('任务名称').fill('需求调研');
+  await form.getByLabel('工期（天）').fill('5');
+  await form.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('row', { name: /需求调研/ }).dblclick();
+  const drawer = page.getByRole('dialog', { name: /需求调研/ });
+  await drawer.getByText('开始由何决定').waitFor();
+  await drawer.getByText('项目开始').waitFor();
+  await check(page);
+});
+
+journey('milestones are added and told against their baseline', async ({ page, visit, check }) => {
+  const [id] = await register(page);
+  await post(page, `/api/projects/${id}/milestones`, { code: 'M0', name: '立项', baselineOn: '2020-01-01' });
+  await visit(page, `/projects/${id}?tab=milestones`);
+  await page.getByText(/^逾期 \d+ 天$/).waitFor();
+  await page.getByRole('button', { name: '新增里程碑' }).click();
+  const form = page.getByRole('dialog', { name: '新增里程碑' });
+  await form.getByRole('textbox', { name: '里程碑' }).fill('验收');
+  await form.getByLabel('基线').fill('2090-06-01');
+  await form.getByLabel('预测').fill('2090-06-15');
+  await form.getByRole('button', { name: '保存' }).click();
+  await page.getByText('预计晚 14 天').waitFor();
+  await check(page);
+});
+
+for (const tab of ['overview', 'people', 'documents', 'activity'])
+  journey(`everybody can use the tab ${tab}`, async ({ page, visit }) => {
+    const [id] = await register(page);
+    await visit(page, `/projects/${id}?tab=${tab}`);
+    await page.getByRole('tab', { selected: true }).waitFor();
+  });
+
+journey('the timeline and my tasks', async ({ page, visit }) => {
+  const [id] = await register(page);
+  const me = (await (await page.request.get('/api/session')).json()) as { person: { id: string } };
+  await post(page, `/api/projects/${id}/tasks`, { name: '我的任务之一', ownerId: me.person.id });
+  await post(page, `/api/projects/${id}/tasks`, { name: '别人的任务' });
+  await visit(page, '/projects?view=timeline');
+  await page.getByRole('row', { name: /核心账务系统重构/ }).waitFor();
+  await visit(page, '/tasks');
+  await page.getByText('我的任务之一').waitFor();
+  expect(await page.getByText('别人的任务').count()).toBe(0);
+});
