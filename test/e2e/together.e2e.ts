@@ -19,9 +19,18 @@ const prepare = async ({ page, product }: Stage): Promise<Ids> => {
     return id;
   };
   const personId = await create('/api/people', { name: chen.name, post: '高级项目经理' });
-  await create('/api/accounts', { personId, login: chen.login, password: chen.password, mustChangePassword: false });
+  await create('/api/accounts', {
+    personId,
+    login: chen.login,
+    password: chen.password,
+    mustChangePassword: false,
+  });
   const projectId = await create('/api/projects', { ...project, managerId: personId, phase: 'executing' });
-  await create(`/api/projects/${projectId}/milestones`, { code: 'M1', name: '方案评审', baselineOn: '2026-11-20' });
+  await create(`/api/projects/${projectId}/milestones`, {
+    code: 'M1',
+    name: '方案评审',
+    baselineOn: '2026-11-20',
+  });
   return { projectId };
 };
 
@@ -53,9 +62,17 @@ const comment = async ({ page, visit }: Stage, projectId: string): Promise<void>
 const attach = async ({ page, visit, check }: Stage, projectId: string): Promise<void> => {
   await visit(page, `/projects/${projectId}?tab=documents`);
   const input = page.locator('input[type=file]').first();
-  await input.setInputFiles({ name: '病毒.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') });
+  await input.setInputFiles({
+    name: '病毒.exe',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from('MZ'),
+  });
   await page.getByText('不支持的文件类型，未上传：病毒.exe').waitFor();
-  await input.setInputFiles({ name: '会议纪要.md', mimeType: 'text/markdown', buffer: Buffer.from('# 纪要') });
+  await input.setInputFiles({
+    name: '会议纪要.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from('# 纪要'),
+  });
   await page.getByRole('link', { name: '会议纪要.md', exact: true }).waitFor();
   await check(page);
   await page.getByRole('button', { name: '删除“会议纪要.md”' }).click();
@@ -94,7 +111,10 @@ const find = async (stage: Stage, page: Page): Promise<void> => {
   await field.press('Enter');
   await page.waitForURL(/\/projects\/[0-9a-f-]{36}/);
   await page.keyboard.press('Control+k');
-  await page.getByRole('group', { name: '最近打开' }).getByRole('option', { name: new RegExp(project.name) }).waitFor();
+  await page
+    .getByRole('group', { name: '最近打开' })
+    .getByRole('option', { name: new RegExp(project.name) })
+    .waitFor();
   await page.keyboard.press('Escape');
 };
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SMTPServer } from 'smtp-server';
 import { deliverDue } from '#platform/outbox.ts';
+import { systemActor } from '#platform/actor.ts';
+import { createComment } from './actions.ts';
 import { mailDelivery } from '../inbox/mail.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
@@ -148,6 +150,14 @@ describe('talking about a project', () => {
     expect(rows[0]).toMatchObject({ kind: 'milestone-overdue', overdueDays: 11 });
     await admin.put(`/api/todos/${encodeURIComponent(rows[0]?.key ?? '')}/snooze`, { until: '2026-08-10' });
     expect((await admin.mustGet<{ rows: unknown[] }>('/api/todos')).rows).toEqual([]);
+  });
+
+  test('a script without a person behind it does not comment', async () => {
+    const who = systemActor('script');
+    const speak = on.app.write(who, 'comment.create', (write) =>
+      createComment(write, { subjectType: 'project', subjectId: projectId, body: '自动' }),
+    );
+    await expect(speak).rejects.toThrow('comment.needs-person');
   });
 
   test('search finds Chinese words and pinyin initials', async () => {

@@ -152,6 +152,40 @@ describe('plans', () => {
     expect(elsewhere.json['type']).toBe('task.parent-elsewhere');
   });
 
+  test('an import is not undone over what somebody did since, nor before it was applied', async () => {
+    const id = await project('SINCE-1');
+    const read = await preview(xml());
+    const early = await admin.delete(`/api/plans/imports/${read?.importId}/application`);
+    expect([early.status, early.json['type']]).toEqual([409, 'import.not-applied']);
+    await admin.mustPost(`/api/plans/imports/${read?.importId}/application`, { projectId: id });
+    await admin.mustPost(`/api/projects/${id}/tasks`, { name: '导入之后加的' });
+    const refused = await admin.delete(`/api/plans/imports/${read?.importId}/application`);
+    expect([refused.status, refused.json['type']]).toEqual([409, 'import.changed-since']);
+    expect((await admin.mustGet<View>(`/api/projects/${id}/plan`)).tasks).toHaveLength(5);
+  });
+
+  test('a calendar without working time is named, and the dates stay as they were', async () => {
+    const id = await project('IDLE-1');
+    await admin.mustPost(`/api/projects/${id}/tasks`, { name: '任务' });
+    const { settings } = await on.app.db
+      .selectFrom('plan')
+      .select('settings')
+      .where('project_id', '=', id)
+      .executeTakeFirstOrThrow();
+    const idle = settings.calendars.map((calendar) => ({
+      ...calendar,
+      week: calendar.week.map(() => []),
+      exceptions: [],
+    }));
+    await on.app.db
+      .updateTable('plan')
+      .set({ settings: JSON.stringify({ ...settings, calendars: idle }) })
+      .where('project_id', '=', id)
+      .execute();
+    const refused = await admin.post(`/api/projects/${id}/plan/calculations`);
+    expect([refused.status, refused.json['type']]).toEqual([422, 'plan.unreadable']);
+  });
+
   test('a task put below an earlier phase stands there in the outline, before the next phase', async () => {
     const id = await project('ORD-1');
     const first = await admin.mustPost<{ id: string }>(`/api/projects/${id}/tasks`, { name: '阶段一' });
@@ -159,7 +193,12 @@ describe('plans', () => {
     await admin.mustPost(`/api/projects/${id}/tasks`, { name: '一之一', parentId: first.id });
     await admin.mustPost(`/api/projects/${id}/tasks`, { name: '一之二', parentId: first.id });
     const { tasks } = await admin.mustGet<View>(`/api/projects/${id}/plan`);
-    expect(tasks.map(({ wbs, name }) => `${wbs} ${name}`)).toEqual(['1 阶段一', '1.1 一之一', '1.2 一之二', '2 阶段二']);
+    expect(tasks.map(({ wbs, name }) => `${wbs} ${name}`)).toEqual([
+      '1 阶段一',
+      '1.1 一之一',
+      '1.2 一之二',
+      '2 阶段二',
+    ]);
   });
 
   test('tasks are listed, removed, and the plan leaves as MSPDI that reads back the same', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import yazl from 'yazl';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import { verifyAudit } from '../audit.ts';
 import { isEmpty, readBackup } from './read-backup.ts';
@@ -67,6 +68,25 @@ describe('backup', () => {
     );
     await readBackup(file, { db: target.db, files: target.files, replace: 'yes' });
     expect(await target.db.selectFrom('project').select('code').execute()).toEqual([{ code: 'B-1' }]);
+  });
+
+  test('a backup of another version is refused by name', async () => {
+    const { to: target } = opened();
+    const other = join(folder, 'other.zip');
+    const zip = new yazl.ZipFile();
+    const manifest = {
+      format: 'zhongshu-backup',
+      formatVersion: 1,
+      migrations: ['0001-platform.sql'],
+      tables: {},
+      files: [],
+    };
+    zip.addBuffer(Buffer.from(JSON.stringify(manifest)), 'manifest.json');
+    zip.end();
+    await pipeline(zip.outputStream, createWriteStream(other));
+    await expect(readBackup(other, { db: target.db, files: target.files, replace: 'yes' })).rejects.toThrow(
+      'backup.other-version',
+    );
   });
 
   test('a file that is no backup changes nothing', async () => {

@@ -22,14 +22,17 @@ const gaps: readonly Gap[] = [
   { text: 'noHealth', filter: `health:empty:;${running}` },
 ];
 
-const useGap = ({ filter }: Gap) => useGet('/api/projects', { query: { filter, limit: 1 } }, { staleTime: 60_000 }).data?.total;
+const useGap = ({ filter }: Gap) =>
+  useGet('/api/projects', { query: { filter, limit: 1 } }, { staleTime: 60_000 }).data?.total;
 
 /** Running projects that lack what figures are made of; each line opens the list of them. */
 export function DataQuality() {
   const t = useTexts(homeTexts);
   const { number } = useFormat();
   const counts = gaps.map(useGap);
-  const lacking = gaps.flatMap((gap, index) => ((counts[index] ?? 0) > 0 ? [{ ...gap, count: counts[index] ?? 0 }] : []));
+  const lacking = gaps.flatMap((gap, index) =>
+    (counts[index] ?? 0) > 0 ? [{ ...gap, count: counts[index] ?? 0 }] : [],
+  );
   const isKnown = counts.every((count) => count !== undefined);
   return (
     <Card title={t.quality}>

@@ -23,7 +23,12 @@ export function Deviating() {
   const projects = useGet('/api/projects', { query: { filter, sort, limit: shown } });
   const rows = projects.data?.rows;
   const total = projects.data?.total ?? 0;
-  const all = total > shown ? <PageLink to={withQuery(paths.projects, { filter, sort })}>{fill(t.projectsAll, { count: total })}</PageLink> : null;
+  const all =
+    total > shown ? (
+      <PageLink to={withQuery(paths.projects, { filter, sort })}>
+        {fill(t.projectsAll, { count: total })}
+      </PageLink>
+    ) : null;
   return (
     <Card title={t.deviating} extra={all} isFlush>
       <ProblemNotice error={projects.error} onRetry={() => void projects.refetch()} />

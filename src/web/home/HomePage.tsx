@@ -22,7 +22,11 @@ import { homeTexts } from './texts.ts';
 export function HomePage() {
   const may = useMay();
   const seesPortfolio = may('portfolio.read');
-  const any = useGet('/api/projects', { query: { limit: 1 } }, { enabled: may('project.read'), staleTime: 60_000 });
+  const any = useGet(
+    '/api/projects',
+    { query: { limit: 1 } },
+    { enabled: may('project.read'), staleTime: 60_000 },
+  );
   const isEmpty = any.data?.total === 0;
   const hasPortfolio = seesPortfolio && any.data !== undefined && !isEmpty;
   return (

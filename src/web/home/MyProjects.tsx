@@ -26,7 +26,10 @@ export function MyProjects({ isOptional }: MyProjectsProps) {
   const rows = projects.data?.rows;
   const total = projects.data?.total ?? 0;
   if (isOptional && rows?.length === 0) return null;
-  const all = total > shown ? <PageLink to={withQuery(paths.projects, { filter })}>{fill(t.projectsAll, { count: total })}</PageLink> : null;
+  const all =
+    total > shown ? (
+      <PageLink to={withQuery(paths.projects, { filter })}>{fill(t.projectsAll, { count: total })}</PageLink>
+    ) : null;
   return (
     <Card title={t.projects} extra={all} isFlush>
       <ProblemNotice error={projects.error} onRetry={() => void projects.refetch()} />

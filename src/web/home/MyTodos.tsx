@@ -18,7 +18,8 @@ export function MyTodos() {
   const todos = useTodos();
   const rows = todos.data?.rows;
   const total = todos.data?.total ?? 0;
-  const all = total > shown ? <PageLink to={paths.todos}>{fill(t.todosAll, { count: total })}</PageLink> : null;
+  const all =
+    total > shown ? <PageLink to={paths.todos}>{fill(t.todosAll, { count: total })}</PageLink> : null;
   return (
     <Card title={t.todos} extra={all} isFlush>
       <ProblemNotice error={todos.error} onRetry={() => void todos.refetch()} />

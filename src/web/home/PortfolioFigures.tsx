@@ -31,7 +31,12 @@ export function PortfolioFigures() {
   const amber = ofHealth('amber');
   return (
     <section className="zs-home-figures" aria-label={t.portfolio}>
-      <KpiCard label={t.managed} value={number(managed.count)} note={fill(t.ofTotal, { count: number(total.count) })} {...opening(managed)} />
+      <KpiCard
+        label={t.managed}
+        value={number(managed.count)}
+        note={fill(t.ofTotal, { count: number(total.count) })}
+        {...opening(managed)}
+      />
       <KpiCard label={t.red} value={number(red.count)} {...opening(red)} />
       <KpiCard label={t.amber} value={number(amber.count)} {...opening(amber)} />
       <KpiCard

@@ -28,5 +28,10 @@ export const useDemo = () => {
     setJobId(null);
     start.mutate({});
   };
-  return { job, load, isLoading: start.isPending || (jobId !== null && !isOver), error: start.error ?? found.error };
+  return {
+    job,
+    load,
+    isLoading: start.isPending || (jobId !== null && !isOver),
+    error: start.error ?? found.error,
+  };
 };

@@ -33,7 +33,12 @@ export function NoticesPage() {
         subtitle={t.text}
         actions={
           <>
-            <Segmented aria-label={t.which} options={options} value={show} onChange={(value) => setUrl({ show: value })} />
+            <Segmented
+              aria-label={t.which}
+              options={options}
+              value={show}
+              onChange={(value) => setUrl({ show: value })}
+            />
             <Button disabled={unread === 0} loading={isReading} onClick={readAll}>
               {t.readAll}
             </Button>
@@ -46,7 +51,11 @@ export function NoticesPage() {
         {rows?.length === 0 ? <EmptyState text={onlyUnread ? t.none : t.empty} /> : null}
         <ul className="zs-notices">
           {rows?.map((notice) => (
-            <NoticeRow key={notice.id} notice={notice} onOpen={() => (notice.read ? undefined : read([notice.id]))} />
+            <NoticeRow
+              key={notice.id}
+              notice={notice}
+              onOpen={() => (notice.read ? undefined : read([notice.id]))}
+            />
           ))}
         </ul>
       </Card>

@@ -47,7 +47,12 @@ export function TodoRow({ todo, snooze }: TodoRowProps) {
             onClick: ({ key }) => snooze.until(key),
           }}
         >
-          <Button type="text" icon={<ClockCircleOutlined />} aria-label={fill(t.snoozeOf, { title })} title={t.snooze} />
+          <Button
+            type="text"
+            icon={<ClockCircleOutlined />}
+            aria-label={fill(t.snoozeOf, { title })}
+            title={t.snooze}
+          />
         </Dropdown>
       ) : null}
     </li>

@@ -34,7 +34,12 @@ export function TodosPage() {
       ) : null}
       <div className="zs-stack">
         {groupTodos(rows ?? []).map(({ group, rows: members }) => (
-          <Card key={group} title={t[group]} extra={<span className="zs-muted zs-number">{members.length}</span>} isFlush>
+          <Card
+            key={group}
+            title={t[group]}
+            extra={<span className="zs-muted zs-number">{members.length}</span>}
+            isFlush
+          >
             <ul className="zs-todos">
               {members.map((todo) => (
                 <TodoRow key={todo.key} todo={todo} snooze={{ days, until: (day) => snooze(todo, day) }} />
@@ -67,7 +72,12 @@ const useSnooze = () => {
           {t.undo}
         </Button>
       );
-      void message.open({ key, type: 'success', duration: 6, content: [fill(t.snoozed, { title, date: until }), ' ', back] });
+      void message.open({
+        key,
+        type: 'success',
+        duration: 6,
+        content: [fill(t.snoozed, { title, date: until }), ' ', back],
+      });
     });
   return { days, snooze };
 };

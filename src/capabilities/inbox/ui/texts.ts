@@ -2,7 +2,10 @@ import { defineTexts } from '#web/i18n/texts.ts';
 
 export const noticeUiTexts = defineTexts({
   title: ['通知', 'Notifications'],
-  text: ['谁提到了您、评论了您的项目、交给您什么', 'Who mentioned you, commented on your projects, gave you something'],
+  text: [
+    '谁提到了您、评论了您的项目、交给您什么',
+    'Who mentioned you, commented on your projects, gave you something',
+  ],
   bell: ['通知', 'Notifications'],
   bellUnread: ['通知，{count} 条未读', 'Notifications, {count} unread'],
   unread: ['未读', 'Unread'],

@@ -15,7 +15,9 @@ export const useNotices = ({ limit, onlyUnread }: NoticeChoice) =>
 
 /** Marks some as read, or all without ids. */
 export const useReadNotices = () => {
-  const { mutate, isPending } = useWrite('PUT', '/api/notifications/read', { touches: ['/api/notifications'] });
+  const { mutate, isPending } = useWrite('PUT', '/api/notifications/read', {
+    touches: ['/api/notifications'],
+  });
   return {
     isReading: isPending,
     read: (ids: readonly string[]) => mutate({ body: { ids: [...ids] } }),

@@ -9,7 +9,8 @@ const Kept = z.array(Hit);
 const keyOf = (accountId: string): string => `zs_recent:${accountId}`;
 
 /** What was opened from the palette lately, the latest first. */
-export const recentHits = (accountId: string): readonly FoundHit[] => readRecent(localStorage.getItem(keyOf(accountId)));
+export const recentHits = (accountId: string): readonly FoundHit[] =>
+  readRecent(localStorage.getItem(keyOf(accountId)));
 
 export const keepRecent = (accountId: string, hit: FoundHit): void => {
   localStorage.setItem(keyOf(accountId), JSON.stringify(withRecent(recentHits(accountId), hit)));

@@ -41,7 +41,11 @@ export const useSearch = (typed: string): Found => {
 const usePeople = (asked: string): FoundHit[] => {
   const may = useMay();
   const enabled = asked !== '' && may('people.read');
-  const found = useGet('/api/people/pick', { query: { q: asked, limit: mostPeople } }, { enabled, staleTime: 10_000 });
+  const found = useGet(
+    '/api/people/pick',
+    { query: { q: asked, limit: mostPeople } },
+    { enabled, staleTime: 10_000 },
+  );
   if (!enabled) return [];
   return (found.data?.people ?? []).map(({ id, name, code, unitName, post }) => ({
     type: 'person',
