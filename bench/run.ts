@@ -89,7 +89,8 @@ const measureAll = async ({ product, token, databaseCpu }: Subject, only: readon
     operations[operation.name] = isThere ? await measure(operation.act, meter, effortFor(operation)) : null;
   }
   const { memoryMb } = await serverState(product.address);
-  const imported: ImportTime | null = only && !only.includes('import') ? null : await timeImport(client);
+  const imported: ImportTime | null =
+    only && !only.includes('import') ? null : await timeImport(client, meter);
   client.close();
   return { operations, memoryMb, imported };
 };

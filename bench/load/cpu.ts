@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import pg from 'pg';
+import { Client } from 'pg';
 
 export interface ProcessState {
   readonly cpuSeconds: number;
@@ -45,7 +45,7 @@ const processAt = (id: number | string): Process | null => {
 
 /** Answers how to read the processor seconds a local PostgreSQL has used; null where the system does not tell. */
 export const databaseCpu = async (url: string): Promise<(() => number) | null> => {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query<{ id: number }>('select pg_backend_pid() as id');
   const postmaster = processAt(rows[0]?.id ?? 0)?.parent ?? 0;

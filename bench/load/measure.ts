@@ -27,6 +27,10 @@ export interface Effort {
   readonly crowdMs: number;
 }
 
+/** Processor seconds used so far by server and database together. */
+export const cpuUsed = async ({ server, database }: CpuMeter): Promise<number> =>
+  (await server()) + (database?.() ?? 0);
+
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 

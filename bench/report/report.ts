@@ -79,9 +79,15 @@ export const tableOf = (run: Run): string => {
   ].join('\n');
 };
 
-const importLine = ({ tasks, megabytes, previewMs, applyMs }: NonNullable<Run['imported']>): string => {
+const importLine = ({
+  tasks,
+  megabytes,
+  previewMs,
+  applyMs,
+  cpuMs,
+}: NonNullable<Run['imported']>): string => {
   const whole = previewMs + applyMs;
-  return `import of a plan file of ${tasks} tasks (${short(megabytes)} MB): ${judged(whole, whole <= mostImportMs)} ms (≤ ${mostImportMs}), preview ${short(previewMs)} + application ${short(applyMs)}`;
+  return `import of a plan file of ${tasks} tasks (${short(megabytes)} MB): ${judged(whole, whole <= mostImportMs)} ms (≤ ${mostImportMs}), preview ${short(previewMs)} + application ${short(applyMs)}, processor time ${short(cpuMs)}`;
 };
 
 const growthTable = (small: Run, large: Run): string => {

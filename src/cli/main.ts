@@ -1,6 +1,12 @@
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { ConfigError } from '#platform/config.ts';
 import { DataLockedError } from '#platform/db/data-lock.ts';
 import { UsageError } from './usage.ts';
+
+// A start spends more time compiling than working; what was compiled is kept for the next one. Where
+// the folder cannot be written, every start compiles anew.
+enableCompileCache(fileURLToPath(new URL('../../.cache/compiled', import.meta.url)));
 
 /** Every verb with its one-line help; a module is loaded only when its verb is called. */
 type Verb = (args: string[]) => Promise<number>;

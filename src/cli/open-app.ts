@@ -15,7 +15,11 @@ import { controlActor } from './control.ts';
 
 /** Texts of every rule the product refuses by. */
 export const allRules = (): RuleTexts =>
-  Object.assign({}, platformRules, ...capabilities.map(({ rules }) => rules)) as RuleTexts;
+  Object.assign(
+    {},
+    platformRules,
+    ...capabilities.flatMap(({ rules, remarks }) => [rules, remarks ?? {}]),
+  ) as RuleTexts;
 
 export const allRoutes = (): BoundRoute[] => capabilities.flatMap(({ routes }) => [...routes]);
 

@@ -12,6 +12,8 @@ export interface Capability {
   readonly routes: readonly BoundRoute[];
   /** Texts of the rules it refuses by. */
   readonly rules: RuleTexts;
+  /** Texts of what it tells without refusing: doubts of an import, reasons of a colour. */
+  readonly remarks?: RuleTexts;
   /** Permissions its routes ask for, with their names. */
   readonly permissions?: Readonly<Record<string, Text>>;
   /** Lists that can be exported as they are seen. */

@@ -2,13 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { capabilities } from '#capabilities/all.ts';
 import { allRoutes, allRules } from '#cli/open-app.ts';
+import { platformRules, type RuleTexts } from '#platform/errors.ts';
 import { settings } from '#platform/config.ts';
 import { openApiText } from '../../scripts/openapi.ts';
 import { callsInTests, fits } from './calls.ts';
 import { at, everything, nodesOf, product, root, textOf, treeOf, type Source } from './source.ts';
 
 const routes = allRoutes().map(({ def }) => def);
-const rules = allRules();
+const texts = allRules();
+/** What refuses somebody, without what is only told. */
+const rules = Object.assign({}, platformRules, ...capabilities.map(({ rules: own }) => own)) as RuleTexts;
 
 const repeated = (values: readonly string[]): string[] =>
   values.filter((value, index) => values.indexOf(value) !== index);
@@ -110,11 +113,18 @@ describe('rules', () => {
           ([, rule = '']) => `${rule} in ${source.path}`,
         ),
       );
-    expect(used.filter((use) => !((use.split(' ')[0] ?? '') in rules))).toEqual([]);
+    expect(used.filter((use) => !((use.split(' ')[0] ?? '') in texts))).toEqual([]);
   });
 
   test('belong to one capability', () => {
-    expect(repeated(capabilities.flatMap(({ rules: own }) => Object.keys(own)))).toEqual([]);
+    expect(
+      repeated(
+        capabilities.flatMap(({ rules: own, remarks }) => [
+          ...Object.keys(own),
+          ...Object.keys(remarks ?? {}),
+        ]),
+      ),
+    ).toEqual([]);
   });
 });
 

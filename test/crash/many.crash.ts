@@ -53,7 +53,11 @@ describe('several processes on one PostgreSQL', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  const ask = async <T>(product: Product | undefined, path: string, init: RequestInit = {}): Promise<T> => {
+  const ask = async <T>(
+    product: Product | undefined,
+    path: string,
+    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
+  ): Promise<T> => {
     const answer = await fetch(`${product?.address}${path}`, {
       ...init,
       headers: { ...init.headers, cookie },

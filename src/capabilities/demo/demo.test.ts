@@ -33,6 +33,10 @@ const load = async (): Promise<Job> => {
   const { jobId } = await admin.mustPost<{ jobId: string }>('/api/demo');
   return finished(jobId);
 };
+const found = async (q: string) => {
+  const path = `/api/search?q=${encodeURIComponent(q)}`;
+  return (await admin.mustGet<{ rows: { type: string; title: string }[] }>(path)).rows;
+};
 const state = () => admin.mustGet<DemoState>('/api/demo');
 const counts = {
   units: 19,
@@ -144,6 +148,11 @@ describe('demonstration enterprise', () => {
     }
   });
 
+  test('is found by the search', async () => {
+    expect(await found('苏静怡')).toMatchObject([{ type: 'person', title: '苏静怡' }]);
+    expect(await found('县域医共体')).toMatchObject([{ type: 'project', title: '县域医共体云平台' }]);
+  });
+
   test('lets none of its people sign in', async () => {
     const answer = await at.client().post('/api/session', { login: 'sujingyi', password: 'Anything-2026-x' });
     expect(answer.status).toBe(401);
@@ -176,8 +185,8 @@ describe('demonstration enterprise', () => {
       .where(sql<boolean>`row @> '{"is_demo": true}'`)
       .execute();
     expect(history).toEqual([]);
-    const left = await at.app.db.selectFrom('search_entry').select('title').execute();
-    expect(left).toEqual([{ title: '自有项目' }]);
+    const left = await at.app.db.selectFrom('search_entry').select('title').orderBy('title').execute();
+    expect(left.map(({ title }) => title).toSorted()).toEqual(['系统管理员', '自有项目'].toSorted());
   });
 
   test('can be loaded again', async () => {

@@ -1,7 +1,7 @@
 import type { Capability } from '#platform/capability.ts';
 import { recomputeAll, recomputeDirty } from './actions/recompute-health.ts';
 import { monitoringHandlers } from './handlers.ts';
-import { monitoringRules } from './refusals.ts';
+import { monitoringRemarks, monitoringRules } from './refusals.ts';
 import { wallColumns } from './schema/portfolio.ts';
 import { listWall } from './store/wall.ts';
 
@@ -10,6 +10,7 @@ export const monitoring: Capability = {
   name: 'monitoring',
   routes: monitoringHandlers,
   rules: monitoringRules,
+  remarks: monitoringRemarks,
   lists: [
     {
       name: 'portfolio',

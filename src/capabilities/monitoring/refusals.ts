@@ -7,14 +7,14 @@ const healthTexts = {
     '{rated} of {of} dimensions rated, all good',
   ],
   'health.within': ['各项指标均在正常范围内', 'All measures are within their bounds'],
-  'health.spit': ['进度绩效 SPI(t) {value}，低于 {green}', 'SPI(t) is {value}, below {green}'],
+  'health.spit': ['进度绩效 SPI(t) {value}，低于 {bound}', 'SPI(t) is {value}, below {bound}'],
   'health.slip-pct': [
-    '预测完工滑移达基线工期的 {value}%，超过 {green}%',
-    'Forecast finish slips by {value} % of the baseline duration, above {green} %',
+    '预测完工滑移达基线工期的 {value}%，超过 {bound}%',
+    'Forecast finish slips by {value} % of the baseline duration, above {bound} %',
   ],
   'health.slip-days': [
-    '预测完工比基线晚 {value} 个工作日，超过 {green} 日',
-    'Forecast finish is {value} working days after the baseline, above {green}',
+    '预测完工比基线晚 {value} 个工作日，超过 {bound} 日',
+    'Forecast finish is {value} working days after the baseline, above {bound}',
   ],
   'health.finish-overdue': [
     '计划完成日 {finish} 已过 {value} 个工作日仍未完成',
@@ -28,41 +28,41 @@ const healthTexts = {
     '里程碑“{name}”已逾期 {value} 天',
     'Milestone "{name}" is {value} days overdue',
   ],
-  'health.cpi': ['成本绩效 CPI {value}，低于 {green}', 'CPI is {value}, below {green}'],
+  'health.cpi': ['成本绩效 CPI {value}，低于 {bound}', 'CPI is {value}, below {bound}'],
   'health.vac-pct': [
-    '预测完工成本偏差为预算的 {value}%，低于 {green}%',
-    'Variance at completion is {value} % of the budget, below {green} %',
+    '预测完工成本偏差为预算的 {value}%，低于 {bound}%',
+    'Variance at completion is {value} % of the budget, below {bound} %',
   ],
   'health.tcpi': [
-    '剩余工作须达到 TCPI {value} 才能守住预算，高于 {green}',
-    'The rest must run at TCPI {value} to keep the budget, above {green}',
+    '剩余工作须达到 TCPI {value} 才能守住预算，高于 {bound}',
+    'The rest must run at TCPI {value} to keep the budget, above {bound}',
   ],
   'health.budget-exhausted': [
     '预算已耗尽，工作尚未完成',
     'The budget is exhausted and the work is not finished',
   ],
   'health.scope-change-pct': [
-    '已批准变更使范围增加 {value}%，超过 {green}%',
-    'Approved changes grew the scope by {value} %, above {green} %',
+    '已批准变更使范围增加 {value}%，超过 {bound}%',
+    'Approved changes grew the scope by {value} %, above {bound} %',
   ],
   'health.oldest-pending-change-days': [
-    '有变更待决 {value} 天，超过 {green} 天',
-    'A change has waited {value} days for a decision, above {green}',
+    '有变更待决 {value} 天，超过 {bound} 天',
+    'A change has waited {value} days for a decision, above {bound}',
   ],
   'health.critical-defects': ['有 {value} 个致命缺陷未关闭', '{value} critical defect(s) open'],
   'health.serious-defects': [
-    '有 {value} 个严重缺陷未关闭，超过 {green} 个',
-    '{value} serious defects open, above {green}',
+    '有 {value} 个严重缺陷未关闭，超过 {bound} 个',
+    '{value} serious defects open, above {bound}',
   ],
   'health.overdue-nc': ['有 {value} 个不符合项逾期', '{value} overdue non-conformity(ies)'],
   'health.reserve-use-pct': [
-    '剩余风险 EMV 为应急储备的 {value}%，超过 {green}%',
-    'Residual risk EMV is {value} % of the contingency reserve, above {green} %',
+    '剩余风险 EMV 为应急储备的 {value}%，超过 {bound}%',
+    'Residual risk EMV is {value} % of the contingency reserve, above {bound} %',
   ],
   'health.max-risk-score': ['存在 {value} 分的风险（{name}）', 'There is a risk scored {value} ({name})'],
   'health.key-role-fill-pct': [
-    '关键角色满足率 {value}%，低于 {green}%',
-    'Key roles are filled to {value} %, below {green} %',
+    '关键角色满足率 {value}%，低于 {bound}%',
+    'Key roles are filled to {value} %, below {bound} %',
   ],
   'health.max-load-pct': ['8 周内有人负荷达 {value}%', 'Somebody is loaded to {value} % within 8 weeks'],
   'health.weeks-above120': [
@@ -107,9 +107,10 @@ const figureTexts = {
   'portfolio.no-baselines': ['没有带基线的在管项目', 'no managed project has a baseline'],
 } as const satisfies RuleTexts;
 
+/** What the capability tells of health and figures; none of these refuses anything. */
+export const monitoringRemarks = { ...healthTexts, ...figureTexts } as const satisfies RuleTexts;
+
 export const monitoringRules = {
-  ...healthTexts,
-  ...figureTexts,
   'measure.period-taken': [
     '{period} 期的数据已经录入，请在原记录上更正',
     'The figures of {period} are entered already; correct that record',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fact } from '#engine/health/assess-health.ts';
 import { assessHealth } from '#engine/health/assess-health.ts';
 import { fill } from '#platform/i18n.ts';
-import { monitoringRules } from './refusals.ts';
+import { monitoringRemarks } from './refusals.ts';
 import {
   healthFactsOf,
   overdueDaysOf,
@@ -120,32 +120,33 @@ describe('facts', () => {
   ])('%j is late by %d days', (one, late) => expect(overdueDaysOf(one, '2026-07-31')).toBe(late));
 });
 
-const bad: readonly (readonly [string, number, string])[] = [
-  ['spit', 0.8, '进度绩效 SPI(t) 0.8，低于 0.95'],
-  ['slipPct', 12, '预测完工滑移达基线工期的 12%，超过 5%'],
-  ['slipDays', 25, '预测完工比基线晚 25 个工作日，超过 10 日'],
-  ['overdueMilestones', 2, '2 个关键里程碑逾期：{names}'],
-  ['milestoneOverdueDays', 11, '里程碑“{name}”已逾期 11 天'],
-  ['cpi', 0.8, '成本绩效 CPI 0.8，低于 0.95'],
-  ['vacPct', -12, '预测完工成本偏差为预算的 -12%，低于 -5%'],
-  ['tcpi', 1.2, '剩余工作须达到 TCPI 1.2 才能守住预算，高于 1.05'],
-  ['scopeChangePct', 25, '已批准变更使范围增加 25%，超过 10%'],
-  ['oldestPendingChangeDays', 30, '有变更待决 30 天，超过 15 天'],
-  ['criticalDefects', 1, '有 1 个致命缺陷未关闭'],
-  ['seriousDefects', 11, '有 11 个严重缺陷未关闭，超过 3 个'],
-  ['overdueNc', 1, '有 1 个不符合项逾期'],
-  ['reserveUsePct', 130, '剩余风险 EMV 为应急储备的 130%，超过 80%'],
-  ['maxRiskScore', 20, '存在 20 分的风险（{name}）'],
-  ['keyRoleFillPct', 80, '关键角色满足率 80%，低于 95%'],
-  ['maxLoadPct', 170, '8 周内有人负荷达 170%'],
-  ['weeksAbove120', 3, '有人连续 3 周负荷超过 120%'],
+const bad: readonly (readonly [string, number, string, string])[] = [
+  ['spit', 0.8, 'health.spit', '进度绩效 SPI(t) 0.8，低于 0.85'],
+  ['slipPct', 12, 'health.slip-pct', '预测完工滑移达基线工期的 12%，超过 10%'],
+  ['slipDays', 25, 'health.slip-days', '预测完工比基线晚 25 个工作日，超过 20 日'],
+  ['overdueMilestones', 2, 'health.overdue-milestones', '2 个关键里程碑逾期：{names}'],
+  ['milestoneOverdueDays', 11, 'health.milestone-overdue-days', '里程碑“{name}”已逾期 11 天'],
+  ['cpi', 0.8, 'health.cpi', '成本绩效 CPI 0.8，低于 0.85'],
+  ['vacPct', -12, 'health.vac-pct', '预测完工成本偏差为预算的 -12%，低于 -10%'],
+  ['tcpi', 1.2, 'health.tcpi', '剩余工作须达到 TCPI 1.2 才能守住预算，高于 1.1'],
+  ['scopeChangePct', 25, 'health.scope-change-pct', '已批准变更使范围增加 25%，超过 20%'],
+  ['oldestPendingChangeDays', 30, 'health.oldest-pending-change-days', '有变更待决 30 天，超过 15 天'],
+  ['criticalDefects', 1, 'health.critical-defects', '有 1 个致命缺陷未关闭'],
+  ['seriousDefects', 11, 'health.serious-defects', '有 11 个严重缺陷未关闭，超过 10 个'],
+  ['overdueNc', 1, 'health.overdue-nc', '有 1 个不符合项逾期'],
+  ['reserveUsePct', 130, 'health.reserve-use-pct', '剩余风险 EMV 为应急储备的 130%，超过 120%'],
+  ['maxRiskScore', 20, 'health.max-risk-score', '存在 20 分的风险（{name}）'],
+  ['keyRoleFillPct', 80, 'health.key-role-fill-pct', '关键角色满足率 80%，低于 85%'],
+  ['maxLoadPct', 170, 'health.max-load-pct', '8 周内有人负荷达 170%'],
+  ['weeksAbove120', 3, 'health.weeks-above120', '有人连续 3 周负荷超过 120%'],
 ];
 
-test.each(bad)('%s %d is told: %s', (measure, value, sentence) => {
+test.each(bad)('%s %d breaks %s: %s', (measure, value, rule, sentence) => {
   const facts = { percentComplete: 50, notAssessed: null, missing: {}, measures: { [measure]: { value } } };
   const { dimensions } = assessHealth(facts, shippedHealthRules);
   const deciding = dimensions.find(({ colour }) => colour !== null);
-  const text = monitoringRules[deciding?.rule as keyof typeof monitoringRules];
+  expect(deciding?.rule).toBe(rule);
+  const text = monitoringRemarks[rule as keyof typeof monitoringRemarks];
   expect(fill(text[0], deciding?.params)).toBe(sentence);
 });
 

@@ -1,6 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
 import { projectHandlers } from './handlers.ts';
-import { projectRules } from './refusals.ts';
+import { projectRemarks, projectRules } from './refusals.ts';
 import { projectColumns } from './schema.ts';
 import { listProjects } from './store/list-projects.ts';
 
@@ -8,6 +8,7 @@ export const projects: Capability = {
   name: 'projects',
   routes: projectHandlers,
   rules: projectRules,
+  remarks: projectRemarks,
   lists: [
     {
       name: 'projects',

@@ -10,5 +10,9 @@ export const projectRules = {
     '项目编号 {code} 已被使用，请换一个',
     'Project code {code} is taken; choose another',
   ],
+} as const satisfies RuleTexts;
+
+/** What stands where a project has no health; refuses nothing. */
+export const projectRemarks = {
   'health.not-computed': ['—（尚未评估）', '— (not assessed yet)'],
 } as const satisfies RuleTexts;

@@ -2,9 +2,10 @@ import type { RuleTexts } from '#platform/errors.ts';
 import { sheetRules } from '#platform/sheets/rules.ts';
 import { registerRules as readingRules } from './reading/rules.ts';
 
+/** What reading a file tells by row and column; none of these refuses anything. */
+export const registerRemarks = { ...sheetRules, ...readingRules } as const satisfies RuleTexts;
+
 export const registerRules = {
-  ...sheetRules,
-  ...readingRules,
   'register.conflicts-open': [
     '编号 {codes} 在文件中出现多次（共 {count} 个编号），请先决定各取哪一行',
     'The numbers {codes} occur more than once ({count} in all); decide which row counts first',

@@ -208,6 +208,18 @@ describe('a register that comes again', () => {
     });
   });
 
+  test('is not undone over what has been said about a new project', async () => {
+    const fresh = await upload('e2.csv', '项目编号,项目名称\nR-79,被讨论的项目\n');
+    await apply(fresh.importId);
+    const { id } = await project('R-79');
+    const { database } = product.app;
+    await database.query(
+      `insert into file (id, sha256, name, media_type, bytes, subject_type, subject_id)
+       values (gen_random_uuid(), 'x', '纪要.docx', 'application/msword', 1, 'project', '${id}')`,
+    );
+    expect((await undo(fresh.importId)).json).toMatchObject({ type: 'import.changed-since' });
+  });
+
   test('is undone after the one that came later was undone', async () => {
     const earlier = await upload('g.csv', '项目编号,项目名称\nR-80,先\n');
     await apply(earlier.importId);

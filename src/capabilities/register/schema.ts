@@ -73,6 +73,7 @@ const RowChange = z.object({
   label: z.string(),
   what: z.enum(['create', 'update', 'unchanged']),
   id: id.nullable().describe('null for a row that is new'),
+  currency: z.string().nullable().describe('currency of its amounts'),
   fields: z.array(FieldChange),
 });
 

@@ -1,3 +1,4 @@
+import { planRules } from '#engine/interchange/rules.ts';
 import type { Capability } from '#platform/capability.ts';
 import { scheduleHandlers } from './handlers.ts';
 import { scheduleRules } from './refusals.ts';
@@ -8,6 +9,7 @@ export const schedule: Capability = {
   name: 'schedule',
   routes: scheduleHandlers,
   rules: scheduleRules,
+  remarks: planRules,
   lists: [
     {
       name: 'tasks',

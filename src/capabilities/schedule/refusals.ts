@@ -1,8 +1,6 @@
-import { planRules } from '#engine/interchange/rules.ts';
 import type { RuleTexts } from '#platform/errors.ts';
 
 export const scheduleRules = {
-  ...planRules,
   'plan.unreadable': ['计划无法导入：{at} {message}', 'The plan cannot be imported: {at} {message}'],
   'plan.cyclic': [
     '计划中的依赖成环：{tasks}。请去掉其中一条依赖',

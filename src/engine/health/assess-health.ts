@@ -91,6 +91,8 @@ const paramsOf = ({ colour, value, green, yellow, told }: MeasureHealth): Reason
   ...(value === null ? {} : { value }),
   green,
   ...(yellow === null ? {} : { yellow }),
+  // What the value went past: the bound of the colour it has.
+  bound: colour === 'red' ? (yellow ?? green) : green,
   ...told,
 });
 

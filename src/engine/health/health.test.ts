@@ -184,7 +184,7 @@ describe('the overall colour', () => {
   test('says which dimension and value decided', () => {
     expect(assess({ ...fine, cpi: { value: 0.8 } })).toMatchObject({
       rule: 'health.cpi',
-      params: { dimension: 'cost', colour: 'red', value: 0.8, green: 0.95, yellow: 0.85 },
+      params: { dimension: 'cost', colour: 'red', value: 0.8, green: 0.95, yellow: 0.85, bound: 0.85 },
     });
   });
 });
@@ -212,6 +212,8 @@ describe('what is not known', () => {
     });
     const cost = (percent: number) => assess({ tcpi: { value: 2 } }, percent).dimensions[1]?.colour;
     expect([19, 20, 95, 96].map(cost)).toEqual([null, 'red', 'red', null]);
+    const late = assess({ tcpi: { value: 2 } }, 96).dimensions[1]?.measures[2];
+    expect(late).toMatchObject({ id: 'tcpi', rule: 'health.too-late' });
   });
   test('a closed project is not assessed', () => {
     const told = assessHealth({ ...nothing, measures: fine, notAssessed: 'health.closed' }, rules);

@@ -62,8 +62,10 @@ const preparingClient = (client: pg.PoolClient, names: Names): PostgresPoolClien
     const name = isWorthPreparing.test(text) ? names.of(text) : undefined;
     if (name === undefined) return client.query(text, [...values]);
     return client.query({ name, text, values: [...values] }).catch((error: unknown) => {
-      if (isOutdatedStatement(error)) names.forget(text);
-      throw error;
+      if (!isOutdatedStatement(error)) throw error;
+      names.forget(text);
+      // A reader goes on at once; inside a transaction, which has failed by now, the whole work is begun anew.
+      return client.query(text, [...values]).catch(() => Promise.reject(error));
     });
   };
   return { query, release: (destroy?: boolean) => client.release(destroy) } as unknown as PostgresPoolClient;

@@ -30,7 +30,7 @@ interface BossOptions {
  */
 export const createJobs = async ({ database, log, kinds, timed }: BossOptions): Promise<Jobs> => {
   const boss = new PgBoss({
-    db: { executeSql: database.query },
+    db: { executeSql: (text, values) => database.query(text, values) },
     schedule: timed.length > 0,
     // How soon a job whose worker died is noticed, beside its heartbeat.
     superviseIntervalSeconds: 10,

@@ -1,4 +1,5 @@
-import { useGet } from '../api/use-get.ts';
+import { useQueries } from '@tanstack/react-query';
+import { getOptions } from '../api/use-get.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { Card } from '../kit/Card.tsx';
@@ -22,14 +23,16 @@ const gaps: readonly Gap[] = [
   { text: 'noHealth', filter: `health:empty:;${running}` },
 ];
 
-const useGap = ({ filter }: Gap) =>
-  useGet('/api/projects', { query: { filter, limit: 1 } }, { staleTime: 60_000 }).data?.total;
+const queryOf = ({ filter }: Gap) => ({
+  ...getOptions('/api/projects', { query: { filter, limit: 1 } }),
+  staleTime: 60_000,
+});
 
 /** Running projects that lack what figures are made of; each line opens the list of them. */
 export function DataQuality() {
   const t = useTexts(homeTexts);
   const { number } = useFormat();
-  const counts = gaps.map(useGap);
+  const counts = useQueries({ queries: gaps.map(queryOf) }).map(({ data }) => data?.total);
   const lacking = gaps.flatMap((gap, index) =>
     (counts[index] ?? 0) > 0 ? [{ ...gap, count: counts[index] ?? 0 }] : [],
   );

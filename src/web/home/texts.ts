@@ -51,7 +51,10 @@ export const homeTexts = defineTexts({
     'Every project has a manager, dates, a budget and a health.',
   ],
   executive: ['高层视图', 'For directors'],
-  executiveText: ['三个数、红灯项目、等您决定的事', 'Three figures, the red ones, what waits for you'],
+  executiveText: [
+    '关键数字、严重项目与滑移最大的项目',
+    'The key figures, the critical and the most delayed projects',
+  ],
   begin: ['从哪里开始？', 'Where to begin?'],
   beginText: [
     '系统里还没有项目。三条路随时都可以再走。',

@@ -1,37 +1,31 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useGet } from '../api/use-get.ts';
+import { getOptions } from '../api/use-get.ts';
 import { useWrite } from '../api/use-write.ts';
 
 const everyMs = 1000;
+
+const isOver = (state: string | undefined): boolean =>
+  state === 'done' || state === 'failed' || state === 'cancelled';
 
 /** Loads the demonstration enterprise; everything on screen is asked anew when it is there. */
 export const useDemo = () => {
   const client = useQueryClient();
   const [jobId, setJobId] = useState<string | null>(null);
   const start = useWrite('POST', '/api/demo', { touches: [], onDone: (answer) => setJobId(answer.jobId) });
-  const [isOver, setIsOver] = useState(false);
-  const found = useGet(
-    '/api/jobs/{id}',
-    { params: { id: jobId ?? '' } },
-    { enabled: jobId !== null, staleTime: 0, ...(isOver ? {} : { every: everyMs }) },
-  );
-  const job = jobId === null ? undefined : found.data;
-  const state = job?.state;
+  const { data: job, error } = useQuery({
+    ...getOptions('/api/jobs/{id}', { params: { id: jobId ?? '' } }),
+    enabled: jobId !== null,
+    refetchInterval: ({ state }) => (isOver(state.data?.state) ? false : everyMs),
+  });
+  const hasEnded = isOver(job?.state);
   useEffect(() => {
-    if (state !== 'done' && state !== 'failed' && state !== 'cancelled') return;
-    setIsOver(true);
-    void client.invalidateQueries();
-  }, [state, client]);
-  const load = () => {
-    setIsOver(false);
-    setJobId(null);
-    start.mutate({});
-  };
+    if (hasEnded) void client.invalidateQueries();
+  }, [hasEnded, client]);
   return {
     job,
-    load,
-    isLoading: start.isPending || (jobId !== null && !isOver),
-    error: start.error ?? found.error,
+    load: () => start.mutate({}),
+    isLoading: start.isPending || (jobId !== null && !hasEnded && !error),
+    error: start.error ?? error,
   };
 };

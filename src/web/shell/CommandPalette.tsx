@@ -142,6 +142,7 @@ function PaletteList({ id, label, groups, chosen, onPoint, onOpen }: PaletteList
                 className={`zs-palette-line ${line === chosen ? 'is-chosen' : ''}`}
                 onMouseMove={() => onPoint(index)}
                 onClick={() => onOpen(line)}
+                onKeyDown={({ key }) => (key === 'Enter' ? onOpen(line) : undefined)}
               >
                 <line.icon />
                 <span>{line.hit.title}</span>

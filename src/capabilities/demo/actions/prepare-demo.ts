@@ -1,4 +1,5 @@
 import { newId } from '#platform/ids.ts';
+import type { SearchEntry } from '#platform/search.ts';
 import { planCalendarOf, ordinaryShifts } from '../../calendars/rules.ts';
 import { calculated } from '../../schedule/actions/calculate.ts';
 import { readDemoSet, type DemoSet } from '../data/data-set.ts';
@@ -99,8 +100,9 @@ const groundOf = (set: DemoSet): PlanGround => {
   };
 };
 
-const searchEntries = (set: DemoSet, idOf: IdOf) =>
-  [...set.projects, ...set.closedProjects].map((project) => {
+/** The same entries as these records would have been given one by one. */
+const searchEntries = (set: DemoSet, idOf: IdOf): SearchEntry[] => [
+  ...[...set.projects, ...set.closedProjects].map((project) => {
     const id = idOf('project', project.id);
     const text = 'nameEn' in project ? [project.nameEn, project.customer ?? ''].join(' ') : '';
     return {
@@ -111,4 +113,21 @@ const searchEntries = (set: DemoSet, idOf: IdOf) =>
       subtitle: project.code,
       text,
     };
-  });
+  }),
+  ...set.people.map(({ id, name, post }) => ({
+    subjectType: 'person',
+    subjectId: idOf('person', id),
+    title: name,
+    subtitle: post,
+    text: id,
+  })),
+  ...(['risk', 'issue'] as const).flatMap((kind) =>
+    (kind === 'risk' ? set.risks : set.issues).map(({ id, project, title }) => ({
+      subjectType: kind,
+      subjectId: idOf(kind, `${project} ${id}`),
+      projectId: idOf('project', project),
+      title,
+      subtitle: id,
+    })),
+  ),
+];

@@ -5,7 +5,7 @@ import { fill } from '#platform/i18n.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { RelativeTime } from '#web/kit/RelativeTime.tsx';
 import type { Attachment } from '../schema.ts';
-import { fileIconOf } from './file-icon.ts';
+import { FileIcon } from './FileIcon.tsx';
 import { sizeText } from './size-text.ts';
 import { attachmentTexts } from './texts.ts';
 
@@ -20,10 +20,9 @@ export function AttachmentRow({ file, onRemove }: AttachmentRowProps) {
   const t = useTexts(attachmentTexts);
   const { name, by } = file;
   const href = `/api/files/${file.id}/content`;
-  const Icon = fileIconOf(file);
   return (
     <li className="zs-file">
-      <Icon className="zs-file-icon" aria-hidden="true" />
+      <FileIcon name={name} />
       <div>
         <a
           href={href}

@@ -108,7 +108,7 @@ const useDraft = (initial: string) => {
     area.focus();
     area.setSelectionRange(caret.current, caret.current);
     caret.current = null;
-  }, [draft.text]);
+  });
   const place = ({ caret: to, ...placed }: Placed) => {
     caret.current = to;
     setDraft(placed);

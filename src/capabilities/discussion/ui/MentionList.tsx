@@ -12,24 +12,26 @@ export function MentionList({ id, picker }: { readonly id: string; readonly pick
   if (people.length === 0)
     return q === '' ? null : <p className="zs-mentions is-empty">{fill(t.nobody, { q })}</p>;
   return (
-    <ul className="zs-mentions" role="listbox" id={id} aria-label={t.people}>
+    <div className="zs-mentions" role="listbox" id={id} aria-label={t.people}>
       {people.map((person, index) => (
-        <li
+        <div
           key={person.id}
           id={`${id}-${index}`}
           role="option"
+          tabIndex={-1}
           aria-selected={index === chosen}
           className={index === chosen ? 'is-chosen' : ''}
           onMouseEnter={() => point(index)}
           // Pressing must not take the focus from the text.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => choose(person)}
+          onKeyDown={({ key }) => (key === 'Enter' ? choose(person) : undefined)}
         >
           <Avatar name={person.name} size={20} />
           <span>{person.name}</span>
           <span className="zs-muted">{[person.unitName, person.post].filter(Boolean).join(' · ')}</span>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

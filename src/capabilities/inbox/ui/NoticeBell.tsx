@@ -22,17 +22,13 @@ export function NoticeBell() {
   const notices = useNotices({ limit: shown });
   const unread = notices.data?.unread ?? 0;
   const close = () => setIsOpen(false);
-  const place = useClosedFromOutside(isOpen ? close : null);
+  const leave = () => {
+    close();
+    button.current?.focus();
+  };
+  const place = useClosing(isOpen ? { close, leave } : null);
   return (
-    <div
-      ref={place}
-      className="zs-bell"
-      onKeyDown={({ key, nativeEvent }) => {
-        if (key !== 'Escape' || !isOpen || nativeEvent.isComposing) return;
-        close();
-        button.current?.focus();
-      }}
-    >
+    <div ref={place} className="zs-bell">
       <button
         ref={button}
         type="button"
@@ -51,19 +47,30 @@ export function NoticeBell() {
   );
 }
 
-/** Pressing anywhere else, or moving the focus away, closes what is open. */
-const useClosedFromOutside = (close: (() => void) | null) => {
+interface Closing {
+  readonly close: () => void;
+  /** Closes and gives the focus back. */
+  readonly leave: () => void;
+}
+
+/** Pressing anywhere else, moving the focus away or Esc closes what is open. */
+const useClosing = (open: Closing | null) => {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!close) return;
+    if (!open) return;
     const onOutside = ({ target }: Event) => {
-      if (target instanceof Node && !place.current?.contains(target)) close();
+      if (target instanceof Node && !place.current?.contains(target)) open.close();
+    };
+    const onKey = ({ key, isComposing }: KeyboardEvent) => {
+      if (key === 'Escape' && !isComposing) open.leave();
     };
     document.addEventListener('pointerdown', onOutside);
     document.addEventListener('focusin', onOutside);
+    document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('pointerdown', onOutside);
       document.removeEventListener('focusin', onOutside);
+      document.removeEventListener('keydown', onKey);
     };
   });
   return place;

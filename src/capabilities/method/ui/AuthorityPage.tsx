@@ -1,6 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Checkbox, Input, Select } from 'antd';
 import { fill } from '#platform/i18n.ts';
+import { asProblem } from '#web/api/problem.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
@@ -20,6 +21,7 @@ import { useSay } from './use-say.ts';
 export function AuthorityPage() {
   const t = useTexts(authorityTexts);
   const authority = useGet('/api/authority');
+  if (asProblem(authority.error)?.status === 403) throw authority.error;
   return (
     <>
       <PageHeader title={t.title} subtitle={t.subtitle} />

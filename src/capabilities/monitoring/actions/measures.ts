@@ -5,7 +5,7 @@ import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { findProjectFor } from '../../projects/store/find-project.ts';
 import type { MeasureChange, NewMeasure } from '../schema.ts';
-import { timeZoneOf } from './recompute-health.ts';
+import { recomputeHealth, timeZoneOf } from './recompute-health.ts';
 
 const columnsOf = (input: Omit<NewMeasure, 'period'>) => ({
   as_of: input.asOf,
@@ -44,6 +44,8 @@ export const createMeasure = async (
     subject: { type: 'project', id: projectId, label: `${project.name} ${input.period}` },
     after,
   });
+  // Whoever enters figures sees what they do to the colour at once, without the next pass.
+  await recomputeHealth(write.tx, write.now, [projectId]);
   return { id: after.id };
 };
 
@@ -76,4 +78,5 @@ export const correctMeasure = async (
     .executeTakeFirstOrThrow();
   const subject = { type: 'project', id, label: `${project.name} ${before.period}` };
   write.record({ subject, before, after: { ...after, reason } });
+  await recomputeHealth(write.tx, write.now, [id]);
 };

@@ -2,6 +2,7 @@ import { dayOfMinute, isoOfDay, minuteFromIso } from '#engine/days.ts';
 import type { Locale } from '#platform/i18n.ts';
 import type { HeaderCell, ZoomTexts } from '#web/kit/gantt/model.ts';
 import { civilDate, isoWeek } from '#web/kit/gantt/timescale.ts';
+import { browserNow } from '#web/clock.ts';
 import { defineTexts, textsIn } from '#web/i18n/texts.ts';
 
 const words = defineTexts({
@@ -26,7 +27,7 @@ export const zoomTexts = (locale: Locale): ZoomTexts => {
 /** The present minute of the wall clock in a time zone, since 1970-01-01. */
 export const nowIn = (timeZone: string): number => {
   const text = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
-    new Date(),
+    browserNow(),
   );
   return minuteFromIso(text) ?? 0;
 };

@@ -112,7 +112,6 @@ const undoTraces = async (write: Write, kind: RegisterKind, { gone, restored }: 
   await saveEntries(write, 'register.undo', entries);
   const { searchEntry } = kind;
   if (!searchEntry) return;
-  const ids = gone.map(({ id }) => id);
   await removeSearchEntries(
     write.tx,
     kind.subject,

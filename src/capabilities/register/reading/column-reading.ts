@@ -122,7 +122,7 @@ const foreignCurrency = (sample: readonly Cell[], unit: MoneyUnit): string | nul
       .map((money) => (money.status === 'money' ? money.currency : null)),
   );
   const foreign = [...found].filter((currency) => currency !== null && currency !== 'CNY');
-  return foreign.length > 0 ? foreign.sort().join(', ') : null;
+  return foreign.length > 0 ? foreign.map(String).sort().join(', ') : null;
 };
 
 const isOrderAssumed = (sample: readonly Cell[], order: DateOrder | null): boolean =>

@@ -117,6 +117,7 @@ export const tellChanges = ({ plan, kind, known }: Pick<Told, 'plan' | 'kind' | 
       label: change.label,
       what: change.what,
       id: change.before?.id ?? null,
+      currency: typeof change.after['currency'] === 'string' ? change.after['currency'] : null,
       fields: fieldChanges(change, kind, known).map(tellField),
     }));
 

@@ -35,7 +35,15 @@ export function PlanChart({ project, view }: PlanChartProps) {
   const [selectedId, setSelectedId] = useState<string | null>(task || null);
   return (
     <>
-      <PlanFacts view={view} hasCalendar={isWorkingDay !== null} />
+      <div className="zs-plan-head">
+        <PlanFacts view={view} hasCalendar={isWorkingDay !== null} />
+        <PlanTools
+          project={project}
+          rows={rows}
+          selectedId={selectedId}
+          onOpen={(id) => change({ task: id })}
+        />
+      </div>
       <div className="zs-plan-chart">
         <Gantt
           rows={rows}
@@ -47,14 +55,6 @@ export function PlanChart({ project, view }: PlanChartProps) {
           onSelect={setSelectedId}
           onOpen={(id) => change({ task: id })}
           labels={ganttTexts(locale)}
-          tools={
-            <PlanTools
-              project={project}
-              rows={rows}
-              selectedId={selectedId}
-              onOpen={(id) => change({ task: id })}
-            />
-          }
         />
       </div>
       <TaskDrawer

@@ -17,7 +17,7 @@ export function Markdown({ text }: { readonly text: string }) {
 function BlockView({ block }: { readonly block: Block }) {
   if (block.kind === 'code')
     return (
-      <pre tabIndex={0}>
+      <pre>
         <code>{block.text}</code>
       </pre>
     );

@@ -34,11 +34,8 @@ describe('Markdown of a comment', () => {
     ['- 一\n- 二', '<ul><li>一</li><li>二</li></ul>'],
     ['3. 三\n4. 四', '<ol start="3"><li>三</li><li>四</li></ol>'],
     ['1.5 倍', line('1.5 倍')],
-    [
-      '```sql\nselect *\n  from t\n```\n完',
-      `<pre tabindex="0"><code>select *\n  from t</code></pre>${line('完')}`,
-    ],
-    ['```\n没有结束', '<pre tabindex="0"><code>没有结束</code></pre>'],
+    ['```sql\nselect *\n  from t\n```\n完', `<pre><code>select *\n  from t</code></pre>${line('完')}`],
+    ['```\n没有结束', '<pre><code>没有结束</code></pre>'],
     ['一\n二', '<p><span class="zs-markdown-line">一</span><span class="zs-markdown-line">二</span></p>'],
     ['[设计](https://e.cn/a)', line(`<a href="https://e.cn/a" ${away}>设计</a>`)],
     [

@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import { fill } from '#platform/i18n.ts';
-import { nothing, useFormat, type Format } from '#web/i18n/format.ts';
+import { useFormat, type Format } from '#web/i18n/format.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import type { RegisterPreview } from '../../schema.ts';
@@ -59,7 +59,7 @@ function ChangeLine({ change }: { readonly change: Change }) {
         {change.what === 'create' ? <span className="zs-muted">{t.newRecord}</span> : null}
         <dl className="zs-import-fields">
           {change.fields.map((field) => (
-            <FieldLine key={`${field.field} ${field.title[0]}`} field={field} />
+            <FieldLine key={`${field.field} ${field.title[0]}`} field={field} currency={change.currency} />
           ))}
         </dl>
       </td>
@@ -67,13 +67,20 @@ function ChangeLine({ change }: { readonly change: Change }) {
   );
 }
 
-function FieldLine({ field }: { readonly field: FieldChange }) {
+interface FieldLineProps {
+  readonly field: FieldChange;
+  /** Of the record; amounts in another than ours are written in full with it. */
+  readonly currency: string | null;
+}
+
+function FieldLine({ field, currency }: FieldLineProps) {
   const t = useTexts(importTexts);
   const say = useSay();
   const format = useFormat();
+  const foreign = currency === null || currency === 'CNY' ? null : currency;
   const shown = (value: FieldChange['before']) =>
-    value === null || value === '' ? `（${t.empty}）` : textOf(value, field.kind, format);
-  const unit = field.kind === 'money' ? `（${format.moneyUnit}）` : '';
+    value === null || value === '' ? `（${t.empty}）` : textOf(value, { kind: field.kind, foreign, format });
+  const unit = field.kind === 'money' && foreign === null ? `（${format.moneyUnit}）` : '';
   const [before, after] = apart(shown(field.before), shown(field.after));
   return (
     <div>
@@ -88,8 +95,15 @@ function FieldLine({ field }: { readonly field: FieldChange }) {
   );
 }
 
-const textOf = (value: string | number | boolean, kind: string, format: Format): string => {
-  if (kind === 'money' && typeof value === 'number') return format.money(value);
+interface Speech {
+  readonly kind: string;
+  readonly foreign: string | null;
+  readonly format: Format;
+}
+
+const textOf = (value: string | number | boolean, { kind, foreign, format }: Speech): string => {
+  if (kind === 'money' && typeof value === 'number')
+    return foreign === null ? format.money(value) : `${format.number(value / 100, 2)} ${foreign}`;
   if (kind === 'percent' && typeof value === 'number') return format.percent(value / 100);
-  return value === '' ? nothing : String(value);
+  return String(value);
 };
