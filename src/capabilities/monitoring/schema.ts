@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Text } from '#platform/i18n.ts';
-import { healths } from '../projects/schema.ts';
+import { healths } from '../projects/names.ts';
 
 const id = z.uuid();
 const day = z.iso.date();

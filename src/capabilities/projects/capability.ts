@@ -1,7 +1,7 @@
 import type { Capability } from '#platform/capability.ts';
 import { projectHandlers } from './handlers.ts';
 import { projectRemarks, projectRules } from './refusals.ts';
-import { projectColumns } from './schema.ts';
+import { projectColumns } from './columns.ts';
 import { listProjects } from './store/list-projects.ts';
 
 export const projects: Capability = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkDates, mayFollow, nextPhases } from './rules.ts';
-import { phases } from './schema.ts';
+import { phases } from './names.ts';
 
 describe('phases', () => {
   test.each([

@@ -1,48 +1,5 @@
 import { z } from 'zod';
-import type { Text } from '#platform/i18n.ts';
-import type { ListColumn } from '#platform/list/list.ts';
-
-export const phases = [
-  'proposed',
-  'initiating',
-  'planning',
-  'executing',
-  'accepting',
-  'closed',
-  'suspended',
-  'terminated',
-] as const;
-export const healths = ['green', 'amber', 'red'] as const;
-
-export const phaseNames: Readonly<Record<(typeof phases)[number], Text>> = {
-  proposed: ['拟立项', 'Proposed'],
-  initiating: ['启动', 'Initiating'],
-  planning: ['规划', 'Planning'],
-  executing: ['执行', 'Executing'],
-  accepting: ['验收', 'Acceptance'],
-  closed: ['已结项', 'Closed'],
-  suspended: ['暂停', 'Suspended'],
-  terminated: ['终止', 'Terminated'],
-};
-
-export const healthNames: Readonly<Record<(typeof healths)[number], Text>> = {
-  green: ['正常', 'On track'],
-  amber: ['预警', 'At risk'],
-  red: ['严重', 'Critical'],
-};
-
-export const klassNames: Readonly<Record<'A' | 'B' | 'C', Text>> = {
-  A: ['A 类', 'Class A'],
-  B: ['B 类', 'Class B'],
-  C: ['C 类', 'Class C'],
-};
-
-export const parts = ['manager', 'sponsor', 'member'] as const;
-export const partNames: Readonly<Record<(typeof parts)[number], Text>> = {
-  manager: ['项目经理', 'Manager'],
-  sponsor: ['发起人', 'Sponsor'],
-  member: ['成员', 'Member'],
-};
+import { healths, parts, phases } from './names.ts';
 
 const id = z.uuid();
 const day = z.iso.date();
@@ -87,56 +44,6 @@ export const ProjectListRow = z.object({
   updatedAt: z.string(),
 });
 export type ProjectListRow = z.output<typeof ProjectListRow>;
-
-/** The list's columns, in their first order. */
-export const projectColumns: readonly ListColumn[] = [
-  { key: 'code', title: ['编号', 'Code'], kind: 'text', width: 120 },
-  { key: 'name', title: ['项目名称', 'Project'], kind: 'text', sortBy: 'sortKey', width: 260 },
-  { key: 'health', title: ['健康度', 'Health'], kind: 'choice', choices: healthNames, width: 100 },
-  { key: 'klass', title: ['级别', 'Class'], kind: 'choice', choices: klassNames, width: 70 },
-  { key: 'phase', title: ['阶段', 'Phase'], kind: 'choice', choices: phaseNames, width: 90 },
-  { key: 'manager', title: ['项目经理', 'Manager'], kind: 'text', width: 100 },
-  { key: 'unit', title: ['部门', 'Department'], kind: 'text', width: 140 },
-  { key: 'percentComplete', title: ['完成', 'Done'], kind: 'percent', width: 90 },
-  { key: 'startOn', title: ['开始', 'Start'], kind: 'date', width: 110 },
-  { key: 'finishOn', title: ['计划完成', 'Finish'], kind: 'date', width: 110 },
-  { key: 'budgetFen', title: ['预算', 'Budget'], kind: 'money', width: 120 },
-  { key: 'actualCostFen', title: ['实际成本', 'Actual cost'], kind: 'money', width: 120 },
-  { key: 'forecastFen', title: ['预测成本', 'Forecast'], kind: 'money', width: 120, optional: true },
-  { key: 'reportedHealth', title: ['自评', 'Reported'], kind: 'choice', choices: healthNames, width: 90 },
-  { key: 'nextMilestone', title: ['下一里程碑', 'Next milestone'], kind: 'text', width: 160 },
-  {
-    key: 'nextMilestoneOn',
-    title: ['里程碑日期', 'Milestone date'],
-    kind: 'date',
-    width: 110,
-    optional: true,
-  },
-  { key: 'openRisks', title: ['未关闭风险', 'Open risks'], kind: 'number', width: 100, optional: true },
-  { key: 'program', title: ['项目集', 'Programme'], kind: 'text', width: 140, optional: true },
-  { key: 'type', title: ['类型', 'Type'], kind: 'text', width: 110, optional: true },
-  { key: 'sponsor', title: ['发起人', 'Sponsor'], kind: 'text', width: 100, optional: true },
-  { key: 'customer', title: ['客户', 'Customer'], kind: 'text', width: 160, optional: true },
-  { key: 'priority', title: ['优先级', 'Priority'], kind: 'number', width: 80, optional: true },
-  {
-    key: 'baselineFinishOn',
-    title: ['基线完成', 'Baseline finish'],
-    kind: 'date',
-    width: 110,
-    optional: true,
-  },
-  { key: 'currency', title: ['币种', 'Currency'], kind: 'text', width: 70, optional: true },
-  { key: 'taskCount', title: ['任务数', 'Tasks'], kind: 'number', width: 80, optional: true },
-  {
-    key: 'myPart',
-    title: ['我的角色', 'My part'],
-    kind: 'choice',
-    choices: partNames,
-    width: 90,
-    optional: true,
-  },
-  { key: 'updatedAt', title: ['更新时间', 'Updated'], kind: 'instant', width: 150, optional: true },
-];
 
 const editable = z.object({
   code: z.string().trim().min(1).max(60),
@@ -296,5 +203,19 @@ export const Activity = z.object({
   ),
 });
 
-/** What a sortable, visible project row needs and the list does not show. */
-export const hiddenListKeys = ['sortKey'] as const;
+/** What the register shows of a project's plan. */
+export interface PlanFacts {
+  readonly start_on?: string | null;
+  readonly finish_on?: string | null;
+  readonly baseline_start_on?: string | null;
+  readonly baseline_finish_on?: string | null;
+  readonly percent_complete?: number | null;
+}
+
+export interface PlanMilestone {
+  readonly code: string;
+  readonly name: string;
+  readonly baselineOn: string | null;
+  readonly forecastOn: string | null;
+  readonly actualOn: string | null;
+}

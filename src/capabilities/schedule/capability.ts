@@ -2,7 +2,7 @@ import { planRules } from '#engine/interchange/rules.ts';
 import type { Capability } from '#platform/capability.ts';
 import { scheduleHandlers } from './handlers.ts';
 import { scheduleRules } from './refusals.ts';
-import { taskColumns } from './schema.ts';
+import { taskColumns } from './columns.ts';
 import { listTasks } from './store/tasks.ts';
 
 export const schedule: Capability = {

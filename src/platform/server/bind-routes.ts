@@ -5,6 +5,7 @@ import { saveRefusal } from '../audit.ts';
 import { AppError, type RuleTexts } from '../errors.ts';
 import type { BoundRoute, Download, Manual, Read } from '../handlers.ts';
 import type { RouteDef } from '../route.ts';
+import { encoded } from './encoding.ts';
 import { isKeyRace, once } from './idempotency.ts';
 import { serialiser } from './serialiser.ts';
 
@@ -33,7 +34,7 @@ export const bindRoutes = (server: FastifyInstance, binding: Binding): void => {
         if (reply.sent) return reply;
         return def.download
           ? sendDownload(reply, result as Download)
-          : sendJson(reply, { result, serialise });
+          : sendJson(request, reply, serialise && serialise(result));
       },
     });
   }
@@ -93,12 +94,17 @@ const run = async (
   });
 };
 
-const sendJson = (
+const sendJson = async (
+  request: FastifyRequest,
   reply: FastifyReply,
-  answer: { result: unknown; serialise: ((value: unknown) => string) | null },
-): FastifyReply => {
-  if (!answer.serialise) return reply.code(204).send();
-  return reply.type('application/json; charset=utf-8').send(answer.serialise(answer.result));
+  text: string | null,
+): Promise<FastifyReply> => {
+  if (text === null) return reply.code(204).send();
+  const accepted = request.headers['accept-encoding'];
+  const { body, encoding } = await encoded(text, typeof accepted === 'string' ? accepted : '');
+  reply.type('application/json; charset=utf-8').header('vary', 'accept-encoding');
+  if (encoding) reply.header('content-encoding', encoding);
+  return reply.send(body);
 };
 
 const sendDownload = (

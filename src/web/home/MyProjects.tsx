@@ -1,4 +1,5 @@
-import { partNames, phaseNames, type ProjectListRow } from '#capabilities/projects/schema.ts';
+import { partNames, phaseNames } from '#capabilities/projects/names.ts';
+import type { ProjectListRow } from '#capabilities/projects/schema.ts';
 import { HealthCell } from '#capabilities/projects/ui/HealthCell.tsx';
 import { fill } from '#platform/i18n.ts';
 import { useGet } from '../api/use-get.ts';

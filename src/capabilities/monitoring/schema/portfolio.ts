@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ListColumn } from '#platform/list/list.ts';
-import { healthNames, healths, klassNames, phaseNames, phases } from '../../projects/schema.ts';
+import { healthNames, healths, klassNames, phaseNames, phases } from '../../projects/names.ts';
 import { dimensionNames, dimensions, Figure } from '../schema.ts';
 
 const id = z.uuid();

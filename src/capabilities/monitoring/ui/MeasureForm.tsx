@@ -7,7 +7,7 @@ import { productTexts } from '#web/i18n/product.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
 import { useMoneyScale } from '../../projects/ui/money-scale.ts';
-import { healthNames } from '../../projects/schema.ts';
+import { healthNames } from '../../projects/names.ts';
 import type { Measure } from '../schema.ts';
 import { measureBody, plainFacts, valuesOfMeasure, type MeasureValues } from './measure-values.ts';
 import { monitoringTexts } from './texts.ts';

@@ -1,6 +1,6 @@
 import type { Write } from '#platform/db/write.ts';
 import { newId } from '#platform/ids.ts';
-import type { PlanFacts, PlanMilestone } from '../plan-facts.ts';
+import type { PlanFacts, PlanMilestone } from '../schema.ts';
 
 const batch = 200;
 

@@ -4,7 +4,8 @@ import type { Db } from '#platform/db/database.ts';
 import { runList, type ListResult } from '#platform/list/run-list.ts';
 import type { ListQuery } from '#platform/list/query.ts';
 import { visibleProjects } from '../../access/visibility.ts';
-import { projectColumns, type ProjectListRow } from '../schema.ts';
+import { projectColumns } from '../columns.ts';
+import type { ProjectListRow } from '../schema.ts';
 
 const dueOn = sql<string | null>`coalesce(milestone.forecast_on, milestone.baseline_on)`;
 
@@ -13,6 +14,39 @@ const nextMilestone = (what: RawBuilder<string | null>) =>
   sql<
     string | null
   >`(select ${what} from milestone where milestone.project_id = project.id and milestone.actual_on is null order by ${dueOn}, milestone.code limit 1)`;
+
+const reason = sql<ProjectListRow['healthReason']>`jsonb_build_object(
+  'rule', coalesce(project_health.rule, 'health.not-computed'), 'params', coalesce(project_health.params, '{}'))`;
+const openRisks = sql<number>`(select count(*) from risk where risk.project_id = project.id and risk.status <> 'closed')`;
+
+/** Where a register named somebody or something we do not know, its words stand in. */
+const known = (column: string, words: string) =>
+  sql<string | null>`coalesce(${sql.ref(column)}, ${sql.ref(words)})`;
+
+const ownColumns = [
+  'project.id',
+  'project.code',
+  'project.name',
+  'project.sort_key as sortKey',
+  'project.klass',
+  'project.type',
+  'project.phase',
+  'project.phase_label as phaseLabel',
+  'project.manager_id as managerId',
+  'project.customer',
+  'project.priority',
+  'project.start_on as startOn',
+  'project.finish_on as finishOn',
+  'project.baseline_finish_on as baselineFinishOn',
+  'project.budget_fen as budgetFen',
+  'project.actual_cost_fen as actualCostFen',
+  'project.forecast_fen as forecastFen',
+  'project.currency',
+  'project.percent_complete as percentComplete',
+  'project.reported_health as reportedHealth',
+  'project.is_demo as isDemo',
+  'project.updated_at as updatedAt',
+] as const;
 
 /** The projects an actor may see, one output column for each list column. */
 export const projectRows = (db: Db, who: Actor) =>
@@ -26,45 +60,18 @@ export const projectRows = (db: Db, who: Actor) =>
     .leftJoin('plan', 'plan.project_id', 'project.id')
     .where(visibleProjects(who))
     .select([
-      'project.id',
-      'project.code',
-      'project.name',
-      'project.sort_key as sortKey',
-      'project.klass',
-      'project.type',
-      'project.phase',
-      'project.phase_label as phaseLabel',
-      sql<string | null>`coalesce(org_unit.name, project.unit_text)`.as('unit'),
+      ...ownColumns,
+      known('org_unit.name', 'project.unit_text').as('unit'),
       'program.name as program',
-      sql<string | null>`coalesce(manager.name, project.manager_text)`.as('manager'),
-      'project.manager_id as managerId',
+      known('manager.name', 'project.manager_text').as('manager'),
+      known('sponsor.name', 'project.sponsor_text').as('sponsor'),
       myPart(who).as('myPart'),
-      sql<string | null>`coalesce(sponsor.name, project.sponsor_text)`.as('sponsor'),
-      'project.customer',
-      'project.priority',
-      'project.start_on as startOn',
-      'project.finish_on as finishOn',
-      'project.baseline_finish_on as baselineFinishOn',
-      'project.budget_fen as budgetFen',
-      'project.actual_cost_fen as actualCostFen',
-      'project.forecast_fen as forecastFen',
-      'project.currency',
-      'project.percent_complete as percentComplete',
-      'project.reported_health as reportedHealth',
       'project_health.health',
-      sql<
-        ProjectListRow['healthReason']
-      >`jsonb_build_object('rule', coalesce(project_health.rule, 'health.not-computed'), 'params', coalesce(project_health.params, '{}'))`.as(
-        'healthReason',
-      ),
+      reason.as('healthReason'),
       nextMilestone(sql`milestone.name`).as('nextMilestone'),
       nextMilestone(dueOn).as('nextMilestoneOn'),
-      sql<number>`(select count(*) from risk where risk.project_id = project.id and risk.status <> 'closed')`.as(
-        'openRisks',
-      ),
+      openRisks.as('openRisks'),
       sql<number>`coalesce(plan.task_count, 0)`.as('taskCount'),
-      'project.is_demo as isDemo',
-      'project.updated_at as updatedAt',
     ]);
 
 /** How the actor stands to a project, apart from what he was granted. */

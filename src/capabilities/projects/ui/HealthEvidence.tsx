@@ -9,7 +9,7 @@ import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { paths, withQuery } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
-import { healthNames } from '../schema.ts';
+import { healthNames } from '../names.ts';
 import { healthReasonText } from './health-reason.ts';
 import { dimensionTexts, portfolioTexts, recordTexts } from './texts.ts';
 

@@ -2,7 +2,8 @@ import { Tag } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Steps } from '#web/kit/Steps.tsx';
-import { phaseNames, type ProjectDetail } from '../schema.ts';
+import { phaseNames } from '../names.ts';
+import type { ProjectDetail } from '../schema.ts';
 import { projectTexts } from './texts.ts';
 
 const course = ['proposed', 'initiating', 'planning', 'executing', 'accepting', 'closed'] as const;

@@ -7,7 +7,7 @@ import type { Manual } from '#platform/handlers.ts';
 import { changeImportRun, findImportRun } from '../../imports/store.ts';
 import { createProject } from '../../projects/actions/save-project.ts';
 import { listPlanMilestones, takePlanFacts, takePlanMilestones } from '../../projects/actions/take-plan.ts';
-import type { PlanFacts, PlanMilestone } from '../../projects/plan-facts.ts';
+import type { PlanFacts, PlanMilestone } from '../../projects/schema.ts';
 import { findProjectFor } from '../../projects/store/find-project.ts';
 import type { PlanReading } from '../reading/read-plan-file.ts';
 import { codeFromFile } from '../rules/file-names.ts';

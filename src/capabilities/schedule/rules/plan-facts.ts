@@ -1,7 +1,7 @@
 import { dayOfMinute, isoOfDay } from '#engine/days.ts';
 import type { Minute, Plan } from '#engine/plan.ts';
 import type { ScheduledTask } from '#engine/schedule/outcome.ts';
-import type { PlanFacts, PlanMilestone } from '../../projects/plan-facts.ts';
+import type { PlanFacts, PlanMilestone } from '../../projects/schema.ts';
 
 /** A plan's computed dates. */
 export interface ScheduledPlan {

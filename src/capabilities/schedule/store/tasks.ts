@@ -5,7 +5,8 @@ import { AppError } from '#platform/errors.ts';
 import { runList } from '#platform/list/run-list.ts';
 import type { ListQuery } from '#platform/list/query.ts';
 import { visibleProjects } from '../../access/visibility.ts';
-import { taskColumns, type TaskListRow } from '../schema.ts';
+import { taskColumns } from '../columns.ts';
+import type { TaskListRow } from '../schema.ts';
 
 const taskBase = (db: Db, who: Actor) =>
   db
@@ -64,23 +65,9 @@ export const findTaskRow = async (tx: Db | Tx, who: Actor, id: string) => {
 /** One task with its neighbours in the network and who works on it. */
 export const findTask = async (db: Db, who: Actor, id: string) => {
   const row = await findTaskRow(db, who, id);
-  const [listed] = await taskBase(db, who).where('task.id', '=', id).execute();
-  const ends = (mine: 'from_id' | 'to_id', other: 'from_id' | 'to_id') =>
-    db
-      .selectFrom('task_link')
-      .innerJoin('task', 'task.id', `task_link.${other}`)
-      .select([
-        'task.id',
-        'task.wbs',
-        'task.name',
-        'task_link.type',
-        'task_link.lag',
-        'task_link.lag_unit as lagUnit',
-      ])
-      .where(`task_link.${mine}`, '=', id)
-      .execute();
+  const listed = await taskBase(db, who).where('task.id', '=', id).executeTakeFirstOrThrow();
   return {
-    ...(listed as TaskListRow),
+    ...listed,
     constraint: row.constraint_type,
     constraintAt: row.constraint_at,
     lateStartAt: row.late_start_at,
@@ -95,18 +82,41 @@ export const findTask = async (db: Db, who: Actor, id: string) => {
     notes: row.notes,
     driver: row.driver,
     custom: row.details.custom,
-    predecessors: await ends('to_id', 'from_id'),
-    successors: await ends('from_id', 'to_id'),
-    assignments: await db
-      .selectFrom('assignment')
-      .innerJoin('plan_resource', 'plan_resource.id', 'assignment.resource_id')
-      .select([
-        'assignment.id',
-        'plan_resource.name',
-        'assignment.units',
-        'assignment.work_minutes as workMinutes',
-      ])
-      .where('assignment.task_id', '=', id)
-      .execute(),
+    predecessors: await listNeighbours(db, id, { mine: 'to_id', other: 'from_id' }),
+    successors: await listNeighbours(db, id, { mine: 'from_id', other: 'to_id' }),
+    assignments: await listAssignments(db, id),
   };
 };
+
+interface Ends {
+  readonly mine: 'from_id' | 'to_id';
+  readonly other: 'from_id' | 'to_id';
+}
+
+const listNeighbours = (db: Db, id: string, { mine, other }: Ends) =>
+  db
+    .selectFrom('task_link')
+    .innerJoin('task', 'task.id', `task_link.${other}`)
+    .select([
+      'task.id',
+      'task.wbs',
+      'task.name',
+      'task_link.type',
+      'task_link.lag',
+      'task_link.lag_unit as lagUnit',
+    ])
+    .where(`task_link.${mine}`, '=', id)
+    .execute();
+
+const listAssignments = (db: Db, id: string) =>
+  db
+    .selectFrom('assignment')
+    .innerJoin('plan_resource', 'plan_resource.id', 'assignment.resource_id')
+    .select([
+      'assignment.id',
+      'plan_resource.name',
+      'assignment.units',
+      'assignment.work_minutes as workMinutes',
+    ])
+    .where('assignment.task_id', '=', id)
+    .execute();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFilter } from '#platform/list/query.ts';
-import { taskColumns } from '../schema.ts';
+import { taskColumns } from '../columns.ts';
 import { isMine, myTasksFilter } from './my-tasks.ts';
 
 test('what is asked for is understood by the list', () => {

@@ -1,7 +1,7 @@
 import { fill, inLocale, type Text } from '#platform/i18n.ts';
 import { textsIn } from '#web/i18n/texts.ts';
 import type { Speech } from '#web/kit/table/cell.ts';
-import { healthNames, klassNames, phaseNames } from '../../schema.ts';
+import { healthNames, klassNames, phaseNames } from '../../names.ts';
 import { projectTexts, recordTexts } from '../texts.ts';
 
 const acts: Readonly<Record<string, Text>> = {

@@ -3,7 +3,8 @@ import { useFormat } from '#web/i18n/format.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import type { StaleField } from '#web/kit/StaleDialog.tsx';
 import type { Text } from '#platform/i18n.ts';
-import { healthNames, klassNames, phaseNames, type ProjectDetail } from '../../schema.ts';
+import { healthNames, klassNames, phaseNames } from '../../names.ts';
+import type { ProjectDetail } from '../../schema.ts';
 import { projectTexts } from '../texts.ts';
 
 const unknown = '—';

@@ -3,7 +3,8 @@ import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { DateText } from '#web/kit/DateText.tsx';
 import { Facts, type Fact } from '#web/kit/Facts.tsx';
-import { healthNames, klassNames, phaseNames, type ProjectDetail } from '../../schema.ts';
+import { healthNames, klassNames, phaseNames } from '../../names.ts';
+import type { ProjectDetail } from '../../schema.ts';
 import { ShareBar } from '../ShareBar.tsx';
 import { projectTexts } from '../texts.ts';
 

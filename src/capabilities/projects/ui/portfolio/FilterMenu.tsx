@@ -5,7 +5,7 @@ import type { Condition } from '#platform/list/list.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { FilterPanel } from '#web/kit/table/FilterPanel.tsx';
 import { readConditions, withConditions } from '#web/kit/table/list-state.ts';
-import { projectColumns } from '../../schema.ts';
+import { projectColumns } from '../../columns.ts';
 import { portfolioTexts } from '../texts.ts';
 
 interface FilterMenuProps {

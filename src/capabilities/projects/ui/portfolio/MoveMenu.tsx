@@ -3,7 +3,8 @@ import { Button, Dropdown } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { mayFollow } from '../../rules.ts';
-import { phaseNames, phases, type ProjectListRow } from '../../schema.ts';
+import { phaseNames, phases } from '../../names.ts';
+import type { ProjectListRow } from '../../schema.ts';
 import { portfolioTexts } from '../texts.ts';
 import type { MoveProject, Phase } from './use-move-project.ts';
 

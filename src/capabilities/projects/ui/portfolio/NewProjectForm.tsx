@@ -10,7 +10,7 @@ import { paths } from '#web/paths.ts';
 import { useGo } from '#web/routing/use-go.ts';
 import { PersonField } from '../../../organisation/ui/PersonField.tsx';
 import { UnitField } from '../../../organisation/ui/UnitField.tsx';
-import { klassNames, phaseNames } from '../../schema.ts';
+import { klassNames, phaseNames } from '../../names.ts';
 import { optionsOf } from '../options.ts';
 import { useMoneyScale } from '../money-scale.ts';
 import { portfolioTexts, projectTexts } from '../texts.ts';

@@ -11,7 +11,7 @@ import { INITIAL_TIMELINE_VIEW, Timeline } from '#web/kit/timeline/Timeline.tsx'
 import { paths } from '#web/paths.ts';
 import { useUrlState } from '#web/routing/url-state.ts';
 import { useGo } from '#web/routing/use-go.ts';
-import { projectColumns } from '../../schema.ts';
+import { projectColumns } from '../../columns.ts';
 import { nowIn } from '../time-texts.ts';
 import { portfolioTexts } from '../texts.ts';
 import { Toolbar } from './Toolbar.tsx';

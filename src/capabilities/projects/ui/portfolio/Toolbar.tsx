@@ -6,7 +6,7 @@ import { ConditionChips } from '#web/kit/table/ConditionChips.tsx';
 import { exportHref } from '#web/kit/table/list-state.ts';
 import { SavedViews } from '#web/kit/table/SavedViews.tsx';
 import '#web/kit/table/table.css';
-import { projectColumns } from '../../schema.ts';
+import { projectColumns } from '../../columns.ts';
 import { portfolioTexts } from '../texts.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { exportPath } from './ProjectList.tsx';

@@ -1,4 +1,4 @@
-import type { phases } from '../../schema.ts';
+import type { phases } from '../../names.ts';
 
 export interface NewProjectValues {
   readonly name: string;

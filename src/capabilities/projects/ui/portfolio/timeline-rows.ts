@@ -2,7 +2,7 @@ import { dayFromIso, MINUTES_PER_DAY } from '#engine/days.ts';
 import { inLocale, type Locale } from '#platform/i18n.ts';
 import type { AnswerOf } from '#web/api/routes.ts';
 import type { Health, TimelineGroup, TimelineRow as Bar, TimelineTask } from '#web/kit/timeline/model.ts';
-import { healthNames, phaseNames } from '../../schema.ts';
+import { healthNames, phaseNames } from '../../names.ts';
 
 type Row = AnswerOf<'GET', '/api/projects/timeline'>['rows'][number];
 type Grouping = 'unit' | 'program' | 'manager' | 'phase' | 'health';

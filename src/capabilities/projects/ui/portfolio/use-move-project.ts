@@ -6,7 +6,8 @@ import { messageOf } from '#web/api/problem.ts';
 import { getOptions } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
-import { phaseNames, type phases, type ProjectListRow } from '../../schema.ts';
+import { phaseNames, type phases } from '../../names.ts';
+import type { ProjectListRow } from '../../schema.ts';
 import { portfolioTexts } from '../texts.ts';
 
 export type Phase = (typeof phases)[number];
