@@ -28,7 +28,7 @@ create table task (
   updated_at timestamptz not null default platform_now(),
   project_id uuid not null references project on delete cascade,
   uid text not null,
-  -- Outline order; a task put between two others takes a position between theirs.
+  -- Outline order: a task put between two others takes a position between theirs.
   position double precision not null,
   parent_id uuid references task on delete cascade deferrable initially deferred,
   level integer not null default 1,

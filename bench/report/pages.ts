@@ -9,7 +9,7 @@ export interface Pages {
   readonly firstMs: number;
   /** The same when the browser has the files already. */
   readonly usableMs: number;
-  /** Back to the page by a link, from another page of the product. */
+  /** From a row of it to the page of that project. */
   readonly laterMs: number;
 }
 
@@ -38,7 +38,7 @@ export const savePages = (pages: Pages): string => {
       judged(pages.usableMs, pages.usableMs <= mostMs.first),
       String(mostMs.first),
     ],
-    ['back to it by a link, ms', judged(pages.laterMs, pages.laterMs <= mostMs.later), String(mostMs.later)],
+    ['from it to a project by its link, ms', judged(pages.laterMs, pages.laterMs <= mostMs.later), String(mostMs.later)],
   ];
   const table = [line(['page', 'measured', 'at most']), line(['---', '--:', '--:']), ...rows.map(line)].join(
     '\n',

@@ -110,7 +110,12 @@ export const removeSearchEntries = async (
       .execute();
 };
 
-/** Takes everything of one project out of the index. */
-export const removeProjectEntries = async (tx: Tx, projectId: string): Promise<void> => {
-  await tx.deleteFrom('search_entry').where('project_id', '=', projectId).execute();
+/** Takes what belongs to a project out of the index: everything, or subjects of one kind. */
+export const removeProjectEntries = async (
+  tx: Tx,
+  projectId: string,
+  subjectType?: string,
+): Promise<void> => {
+  const entries = tx.deleteFrom('search_entry').where('project_id', '=', projectId);
+  await (subjectType ? entries.where('subject_type', '=', subjectType) : entries).execute();
 };

@@ -48,8 +48,13 @@ const webMay = ({ from, target, isOwn }: Import): Verdict => {
   return isOwn && target.startsWith('src/cli/') ? 'the browser has no command line' : null;
 };
 
+/** Plain words and lists, which weigh nothing in the browser; everybody may take them. */
+const plain = new Set(['names', 'columns']);
+
 /** What each file of a capability may take from capabilities, its own and the earlier ones. */
 const takes: Readonly<Record<string, RegExp>> = {
+  names: /^$/,
+  columns: /^$/,
   schema: /^schema$/,
   tables: /^tables$/,
   rules: /^(schema|rules)$/,
@@ -59,7 +64,7 @@ const takes: Readonly<Record<string, RegExp>> = {
   ui: /^(schema|rules|ui|refusals|routes)$/,
 };
 const known = new Set([...Object.keys(takes), 'actions', 'handlers', 'jobs', 'capability']);
-const pure = new Set(['schema', 'tables', 'rules', 'refusals', 'routes', 'ui']);
+const pure = new Set(['schema', 'tables', 'rules', 'refusals', 'routes', 'ui', ...plain]);
 
 const byRole = (one: Import, from: Place, to: Place | null): Verdict => {
   if (to === null)
@@ -75,6 +80,7 @@ const byRole = (one: Import, from: Place, to: Place | null): Verdict => {
   if (to.area !== 'capability') return null;
   // A role that became a folder, and files of their own kind (a table of roles, a parser), serve their capability.
   if (to.name === from.name && (to.role === from.role || !known.has(to.role))) return null;
+  if (plain.has(to.role)) return null;
   if (from.role === 'rules' && to.role === 'tables' && one.isType) return null;
   const allowed = takes[from.role];
   if (!allowed && to.role === 'ui') return 'pages are the browser’s';

@@ -99,7 +99,8 @@ function taskOf(row: string, index: number, links: PlanLink[]): PlanTask {
   for (let part = 0; part < rest.length; part += 2) {
     const word = rest[part] ?? '';
     const text = (rest[part + 1] ?? '').trim();
-    if (word.endsWith('after')) links.push(...linksOf(name, text, word === 'ends after'));
+    if (word.endsWith('after'))
+      links.push(...linksOf(name, text, word === 'ends after' ? 'finish' : 'start'));
     else Object.assign(change, changeOf(word, text));
   }
   const { minutes, isElapsed } = lengthOf(length);
@@ -119,11 +120,17 @@ function lengthOf(text: string): { minutes: number; isElapsed: boolean } {
   return { minutes: Number(match[1]) * unit, isElapsed: (match[2] ?? '').startsWith('e') };
 }
 
-function linksOf(to: string, text: string, isFinish: boolean): readonly PlanLink[] {
+/** By the end of the predecessor, then by the end of the successor that hangs on it. */
+const LINK_TYPES = {
+  start: { start: 'SS', finish: 'SF' },
+  finish: { start: 'FS', finish: 'FF' },
+} as const;
+
+function linksOf(to: string, text: string, end: 'start' | 'finish'): readonly PlanLink[] {
   return text.split(',').map((item) => {
     const match = /^(\S+?)( start)?([+-][\d.]+(?:e?[mhdw]|e?%))?$/.exec(item.trim());
     if (match === null) throw new RangeError(`no predecessor: ${item}`);
-    const type: LinkType = match[2] === undefined ? (isFinish ? 'FF' : 'FS') : isFinish ? 'SF' : 'SS';
+    const type: LinkType = LINK_TYPES[match[2] === undefined ? 'finish' : 'start'][end];
     return { from: match[1] ?? '', to, type, ...lagOf(match[3] ?? '+0d') };
   });
 }

@@ -48,7 +48,7 @@ export const listCalendars = async (db: Reader): Promise<Calendar[]> => {
       ...new Set(
         provisional.filter((day) => day.calendar_id === row.id).map((day) => Number(day.on_date.slice(0, 4))),
       ),
-    ].toSorted(),
+    ].toSorted((one, other) => one - other),
   }));
 };
 

@@ -1,6 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
 import { importHandlers } from './handlers.ts';
-import { importColumns } from './schema.ts';
+import { importColumns } from './columns.ts';
 import { listImports } from './store.ts';
 
 export const imports: Capability = {

@@ -4,7 +4,8 @@ import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { runList } from '#platform/list/run-list.ts';
 import type { ListQuery } from '#platform/list/query.ts';
-import { importColumns, type ImportDetail, type ImportRow } from './schema.ts';
+import { importColumns } from './columns.ts';
+import type { ImportDetail, ImportRow } from './schema.ts';
 import type { ImportRunRow } from './tables.ts';
 
 /** Runs an actor may see: his own, or all where he may import everywhere. */

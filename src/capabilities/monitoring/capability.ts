@@ -2,7 +2,7 @@ import type { Capability } from '#platform/capability.ts';
 import { recomputeAll, recomputeDirty } from './actions/recompute-health.ts';
 import { monitoringHandlers } from './handlers.ts';
 import { monitoringRemarks, monitoringRules } from './refusals.ts';
-import { wallColumns } from './schema/portfolio.ts';
+import { wallColumns } from './columns.ts';
 import { listWall } from './store/wall.ts';
 
 /** Health computed from data, figures of periods, and the portfolio seen from above. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Text } from '#platform/i18n.ts';
 import { healths } from '../projects/names.ts';
+import { dimensions } from './names.ts';
 
 const id = z.uuid();
 const day = z.iso.date();
@@ -9,16 +9,6 @@ const percent = z.number().min(0).max(100);
 const count = z.number().int().min(0);
 const colour = z.enum(healths);
 const reason = { rule: z.string(), params: z.record(z.string(), z.unknown()) };
-
-export const dimensions = ['schedule', 'cost', 'scope', 'quality', 'risk', 'resource'] as const;
-export const dimensionNames: Readonly<Record<(typeof dimensions)[number], Text>> = {
-  schedule: ['进度', 'Schedule'],
-  cost: ['成本', 'Cost'],
-  scope: ['范围', 'Scope'],
-  quality: ['质量', 'Quality'],
-  risk: ['风险', 'Risk'],
-  resource: ['资源', 'Resources'],
-};
 
 /** What the health rules need beyond earned value, as of the end of a period. */
 export const MeasureFacts = z.object({

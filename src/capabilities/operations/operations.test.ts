@@ -92,6 +92,16 @@ describe('running the product', () => {
     expect([lost.status, lost.json['type']]).toEqual([404, 'route.not-found']);
   });
 
+  test('a job that is told to stop ends as cancelled, says so, and leaves nothing', async () => {
+    const { jobId } = await admin.mustPost<{ jobId: string }>('/api/demo');
+    await admin.delete(`/api/jobs/${jobId}`);
+    await on.app.jobs.work(on.app);
+    await expect
+      .poll(() => admin.mustGet(`/api/jobs/${jobId}`), { timeout: 20_000, interval: 200 })
+      .toMatchObject({ state: 'cancelled', error: { rule: 'job.cancelled' } });
+    expect(await admin.mustGet('/api/demo')).toMatchObject({ isLoaded: false });
+  });
+
   test('a retried request with the same key happens once', async () => {
     const body = { code: 'ONCE-1', name: '只此一次' };
     const headers = { 'idempotency-key': 'key-0001' };

@@ -1,7 +1,7 @@
 import type { Capability } from '#platform/capability.ts';
 import { organisationHandlers } from './handlers.ts';
 import { organisationRules } from './refusals.ts';
-import { personColumns } from './schema.ts';
+import { personColumns } from './columns.ts';
 import { listPeople } from './store.ts';
 
 export const organisation: Capability = {

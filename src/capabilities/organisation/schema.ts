@@ -1,20 +1,11 @@
 import { z } from 'zod';
 import { listPage } from '#platform/list/query.ts';
-import type { ListColumn } from '#platform/list/list.ts';
-import type { Text } from '#platform/i18n.ts';
 
 export const Id = z.object({ id: z.uuid() });
 export const Version = z.number().int().min(1).describe('version of the record the change is based on');
 const name = z.string().trim().min(1).max(200);
 const day = z.iso.date().nullable();
 
-export const centreNames: Readonly<Record<string, Text>> = {
-  decision: ['决策支持中心', 'Decision support'],
-  control: ['管理控制中心', 'Management control'],
-  service: ['服务支持中心', 'Service support'],
-  knowledge: ['知识管理中心', 'Knowledge'],
-  learning: ['学习成长中心', 'Learning and growth'],
-};
 export const Centre = z.enum(['decision', 'control', 'service', 'knowledge', 'learning']);
 export const MoneyUnit = z.enum(['yuan', 'wan']).describe('unit in which money is shown: 元 or 万元');
 export const LocaleName = z.enum(['zh-CN', 'en']);
@@ -40,15 +31,6 @@ export type Enterprise = z.output<typeof Enterprise>;
 export const EnterpriseChange = z.object(enterpriseFields).partial().extend({ version: Version });
 export type EnterpriseChange = z.output<typeof EnterpriseChange>;
 
-export const unitKinds: Readonly<Record<string, Text>> = {
-  group: ['集团', 'Group'],
-  company: ['公司', 'Company'],
-  'business-unit': ['事业部', 'Business unit'],
-  department: ['部门', 'Department'],
-  team: ['小组', 'Team'],
-  pmo: ['PMO', 'PMO'],
-  committee: ['委员会', 'Committee'],
-};
 export const UnitKind = z.enum([
   'group',
   'company',
@@ -145,21 +127,6 @@ export type PersonChange = z.output<typeof PersonChange>;
 
 export const PersonRow = Person.omit({ skills: true, calendarId: true }).extend({ sortKey: z.string() });
 export const PersonPage = listPage(PersonRow);
-
-export const personColumns: readonly ListColumn[] = [
-  { key: 'code', title: ['工号', 'Staff no.'], kind: 'text', width: 100 },
-  { key: 'name', title: ['姓名', 'Name'], kind: 'text', sortBy: 'sortKey', width: 120 },
-  { key: 'unitName', title: ['部门', 'Unit'], kind: 'text', width: 160 },
-  { key: 'post', title: ['岗位', 'Post'], kind: 'text', width: 160 },
-  { key: 'grade', title: ['职级', 'Grade'], kind: 'text', width: 80 },
-  { key: 'email', title: ['邮箱', 'E-mail'], kind: 'text', width: 200 },
-  { key: 'phone', title: ['电话', 'Phone'], kind: 'text', width: 140 },
-  { key: 'city', title: ['城市', 'City'], kind: 'text', width: 80 },
-  { key: 'hiredOn', title: ['入职日期', 'Joined on'], kind: 'date', optional: true },
-  { key: 'leftOn', title: ['离职日期', 'Left on'], kind: 'date', optional: true },
-  { key: 'minutesPerDay', title: ['每日工时（分钟）', 'Minutes a day'], kind: 'number', optional: true },
-  { key: 'costPerHourFen', title: ['小时费率', 'Hourly rate'], kind: 'money', optional: true },
-];
 
 export const PickQuery = z.object({
   q: z.string().max(100).default('').describe('part of the name, pinyin initials, staff number or e-mail'),

@@ -5,7 +5,8 @@ import { AppError } from '#platform/errors.ts';
 import { runList } from '#platform/list/run-list.ts';
 import type { ListQuery } from '#platform/list/query.ts';
 import { inTreeOrder } from './rules.ts';
-import { personColumns, type Enterprise, type Person } from './schema.ts';
+import { personColumns } from './columns.ts';
+import type { Enterprise, Person } from './schema.ts';
 
 export const findEnterpriseRow = async (db: Db | Tx) => {
   const row = await db.selectFrom('enterprise').selectAll().executeTakeFirst();

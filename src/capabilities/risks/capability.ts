@@ -1,7 +1,7 @@
 import type { Capability } from '#platform/capability.ts';
 import { riskHandlers } from './handlers.ts';
 import { riskRules } from './refusals.ts';
-import { issueColumns, riskColumns } from './schema.ts';
+import { issueColumns, riskColumns } from './columns.ts';
 import { listIssues, listRisks } from './store.ts';
 
 /** The registers of risks and of issues. */

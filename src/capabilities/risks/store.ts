@@ -5,7 +5,8 @@ import { AppError } from '#platform/errors.ts';
 import type { ListQuery } from '#platform/list/query.ts';
 import { runList, type ListResult } from '#platform/list/run-list.ts';
 import { projectsWith } from '../access/visibility.ts';
-import { issueColumns, riskColumns, type IssueRecord, type RiskRecord } from './schema.ts';
+import { issueColumns, riskColumns } from './columns.ts';
+import type { IssueRecord, RiskRecord } from './schema.ts';
 
 // "Today" is the day of the database's clock in the enterprise's time zone: the list must agree with its export.
 const today = sql`(platform_now() at time zone coalesce((select time_zone from enterprise), 'Asia/Shanghai'))::date`;

@@ -134,6 +134,24 @@ describe('plans', () => {
     expect([stale.status, stale.json['type']]).toEqual([412, 'record.stale']);
   });
 
+  test('a task is found by its words and initials, by its new name, and no more once it is gone', async () => {
+    const id = await project('FIND-1');
+    const { id: taskId } = await admin.mustPost<{ id: string }>(`/api/projects/${id}/tasks`, {
+      name: '割接演练',
+    });
+    const found = async (q: string) =>
+      (
+        await admin.mustGet<{ rows: { type: string; id: string }[] }>(
+          `/api/search?q=${encodeURIComponent(q)}`,
+        )
+      ).rows.map((hit) => hit.id);
+    expect(await found('gjyl')).toEqual([taskId]);
+    await admin.patch(`/api/tasks/${taskId}`, { version: 2, name: '回退演练' });
+    expect([await found('割接'), await found('回退')]).toEqual([[], [taskId]]);
+    await admin.delete(`/api/tasks/${taskId}`);
+    expect(await found('回退')).toEqual([]);
+  });
+
   test('a summary follows its tasks: its own dates are refused', async () => {
     const id = await project('SUM-1');
     const top = await admin.mustPost<{ id: string }>(`/api/projects/${id}/tasks`, { name: '阶段' });

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { systemActor } from '#platform/actor.ts';
+import { inWrite } from '#platform/db/write.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import type { Client } from '../../../test/support/client.ts';
+import { createView } from './actions.ts';
 import type { View } from './schema.ts';
 
 let product: TestServer;
@@ -75,6 +78,17 @@ test('a removed view is gone', async () => {
   const view = await keep(admin, { name: '临时' });
   expect((await admin.delete(`/api/views/${view.id}`)).status).toBeLessThan(300);
   expect(await namesOf(admin)).not.toContain('临时');
+});
+
+test('a script, which is nobody, keeps no view', async () => {
+  const { db, clock } = product.app;
+  const who = systemActor('doctor');
+  const view = { list: 'projects', name: '无主', isShared: true, state: {} };
+  const kept = inWrite({ db, who, now: clock.now(), action: 'view.create' }, (write) =>
+    createView(write, view),
+  );
+  await expect(kept).rejects.toMatchObject({ code: 'refused', rule: 'view.no-person' });
+  expect(await namesOf(admin)).not.toContain('无主');
 });
 
 test('whoever is not signed in has no views', async () => {

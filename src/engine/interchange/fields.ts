@@ -14,6 +14,7 @@ export interface Fields {
   readonly timeOfDay: (record: XmlRecord, name: string) => number | null;
 }
 
+/** The reader of typed values over records; every text it cannot understand or has to round is counted in `tally`. */
 export function createFields(tally: Tally): Fields {
   const parsed = <Value>(
     record: XmlRecord,

@@ -81,6 +81,7 @@ interface Known {
   readonly tally: Tally;
 }
 
+/** Reads who works on what, the load in percent as units (100 = 1); one that names no known task or person is counted and left out. */
 export function readGanttAllocations(
   section: XmlRecord | null,
   { uids, resources, tally }: Known,

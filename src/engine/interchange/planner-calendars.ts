@@ -54,7 +54,7 @@ function readCalendar(record: XmlRecord, around: Around, reading: Reading): void
   const id = takeAttribute(record, 'id') ?? `calendar-${reading.calendars.length + 1}`;
   const inner = takeChildren(record, 'calendar');
   const types = readDayTypes(record, around.types);
-  const week = readWeek(record, types, around.base === null);
+  const week = readWeek(record, types, around.base);
   reading.calendars.push({
     id,
     name: takeAttribute(record, 'name') ?? '',
@@ -79,13 +79,13 @@ function readDayTypes(record: XmlRecord, outer: DayTypes): DayTypes {
   return types;
 }
 
-function readWeek(record: XmlRecord, types: DayTypes, isRoot: boolean): (readonly Shift[] | null)[] {
+function readWeek(record: XmlRecord, types: DayTypes, base: string | null): (readonly Shift[] | null)[] {
   const filed = takeChildren(record, 'default-week')[0];
   return dayNames.map((name, day) => {
     const type = filed === undefined ? null : takeAttribute(filed, name);
     const shifts = type === null ? undefined : types.get(type);
     if (shifts !== undefined && shifts !== null) return shifts;
-    if (!isRoot) return null;
+    if (base !== null) return null;
     return standardWeek[day]?.length === 0 ? [] : (types.get('0') ?? standardShifts);
   });
 }

@@ -50,7 +50,7 @@ function assemble(sections: Sections, tally: Tally): Plan {
     calendar,
     calendars,
     tasks: outlineNumbers(reading.tasks),
-    links: reading.links.filter((link) => isWhole(uids.has(link.from) && uids.has(link.to), link, tally)),
+    links: reading.links.filter((link) => isWhole(uids, link, tally)),
     resources,
     assignments: assignments.filter((entry) => {
       const whole = uids.has(entry.task) && staffed.has(entry.resource);
@@ -65,7 +65,8 @@ function list(sections: Sections, container: string, item: string): XmlRecord[] 
   return section === null ? [] : takeChildren(section, item);
 }
 
-function isWhole(whole: boolean, link: PlanLink, tally: Tally): boolean {
+function isWhole(uids: ReadonlySet<string>, link: PlanLink, tally: Tally): boolean {
+  const whole = uids.has(link.from) && uids.has(link.to);
   if (!whole) tally.add('plan.link-dangling', 'predecessors', `${link.from} → ${link.to}`);
   return whole;
 }

@@ -11,6 +11,7 @@ export const standardWeek: readonly (readonly Shift[])[] = [0, 1, 2, 3, 4, 5, 6]
   day === 0 || day === 6 ? [] : standardShifts,
 );
 
+/** A base calendar of the standard week, without holidays, under the given id. */
 export const standardCalendar = (id: string): PlanCalendar => ({
   id,
   name: 'Standard',

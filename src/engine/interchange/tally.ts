@@ -37,6 +37,7 @@ export interface Tally {
 const sayNothing = /^(?:|-1|0|0\.0*|-?PT0H0M0S|false)$/;
 const shortest = 60;
 
+/** An empty tally; leftovers named by `expected` are not reported. */
 export function createTally(expected: Expected): Tally {
   const counts = new Map<PlanRule, Map<string, Count>>();
   const left = new Map<string, Map<string, LeftField>>();

@@ -10,6 +10,7 @@ export function minuteOf(year: number, month: number, day: number, minutes = 0):
   return new Date(instant).getUTCDate() === day ? instant / 60_000 + minutes : null;
 }
 
+/** The day, since the epoch, on which a minute lies. */
 export const dayOf = (minute: Minute): Day => Math.floor(minute / minutesPerDay);
 
 const instantPattern =

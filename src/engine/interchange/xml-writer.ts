@@ -7,6 +7,7 @@ export interface XmlWriter {
   readonly text: () => string;
 }
 
+/** The text of an XML document: declaration, root element in a default namespace and what `inside` writes, indented by tabs. */
 export function createXmlWriter(root: string, namespace: string, inside: (xml: XmlWriter) => void): string {
   const lines: string[] = [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',

@@ -48,12 +48,10 @@ interface UnitNode {
 
 const treeOf = (units: readonly PickableUnit[], without: string | undefined): UnitNode[] => {
   const below = Map.groupBy(units, ({ parentId }) => parentId);
-  const nodes = (parent: string | null, isOut: boolean): UnitNode[] =>
-    (below.get(parent) ?? []).map(({ id, name }) => ({
-      value: id,
-      title: name,
-      disabled: isOut || id === without,
-      children: nodes(id, isOut || id === without),
-    }));
-  return nodes(null, false);
+  const nodes = (parent: string | null, above: 'open' | 'barred'): UnitNode[] =>
+    (below.get(parent) ?? []).map(({ id, name }) => {
+      const own = id === without ? 'barred' : above;
+      return { value: id, title: name, disabled: own === 'barred', children: nodes(id, own) };
+    });
+  return nodes(null, 'open');
 };

@@ -21,7 +21,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
   const { moneyUnit, timeZone } = enterprise;
   usePreferredLocale();
   const conventions = useMemo(() => ({ moneyUnit, timeZone }), [moneyUnit, timeZone]);
-  const look = useMemo(() => antdTheme(isDark), [isDark]);
+  const look = useMemo(() => antdTheme(isDark ? 'dark' : 'light'), [isDark]);
   dayjs.locale(locale === 'en' ? 'en' : 'zh-cn');
   return (
     <ConfigProvider

@@ -81,37 +81,40 @@ const table = {
 } as const;
 
 /** The look of ui.md on the component library: own tokens on its default algorithm. */
-export const antdTheme = (isDark: boolean): ThemeConfig => ({
-  algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-  token: isDark ? dark : light,
+export const antdTheme = (look: 'light' | 'dark'): ThemeConfig => ({
+  algorithm: look === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+  token: look === 'dark' ? dark : light,
   components: {
-    Table: isDark
-      ? {
-          ...table,
-          headerBg: '#1b1c1e',
-          headerSortActiveBg: '#1b1c1e',
-          headerSortHoverBg: '#232529',
-          fixedHeaderSortActiveBg: '#1b1c1e',
-          rowHoverBg: '#1c1e22',
-          rowSelectedBg: '#172a4d',
-          rowSelectedHoverBg: '#1c3360',
-        }
-      : {
-          ...table,
-          headerBg: '#fafbfc',
-          headerSortActiveBg: '#fafbfc',
-          headerSortHoverBg: '#f0f3f7',
-          fixedHeaderSortActiveBg: '#fafbfc',
-          rowHoverBg: '#f5f8fc',
-          rowSelectedBg: '#e6f0ff',
-          rowSelectedHoverBg: '#d9e8ff',
-        },
+    Table:
+      look === 'dark'
+        ? {
+            ...table,
+            headerBg: '#1b1c1e',
+            headerSortActiveBg: '#1b1c1e',
+            headerSortHoverBg: '#232529',
+            fixedHeaderSortActiveBg: '#1b1c1e',
+            rowHoverBg: '#1c1e22',
+            rowSelectedBg: '#172a4d',
+            rowSelectedHoverBg: '#1c3360',
+          }
+        : {
+            ...table,
+            headerBg: '#fafbfc',
+            headerSortActiveBg: '#fafbfc',
+            headerSortHoverBg: '#f0f3f7',
+            fixedHeaderSortActiveBg: '#fafbfc',
+            rowHoverBg: '#f5f8fc',
+            rowSelectedBg: '#e6f0ff',
+            rowSelectedHoverBg: '#d9e8ff',
+          },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Modal: { titleFontSize: 16 },
     Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
     Tabs: {
       horizontalMargin: '0 0 12px',
-      ...(isDark ? { itemSelectedColor: '#7fb0ff', itemHoverColor: '#a9c8ff', inkBarColor: '#7fb0ff' } : {}),
+      ...(look === 'dark'
+        ? { itemSelectedColor: '#7fb0ff', itemHoverColor: '#a9c8ff', inkBarColor: '#7fb0ff' }
+        : {}),
     },
   },
 });

@@ -13,7 +13,7 @@ export type Beginning =
   | 'empty'
   /** The enterprise and its administrator. */
   | 'set-up'
-  /** The demonstration data. */
+  /** The enterprise, its administrator and the demonstration data. */
   | 'demo';
 
 export interface JourneyOptions {
@@ -172,13 +172,11 @@ const preparedData = (from: Beginning): Promise<string> => {
 
 const prepare = async (from: Beginning): Promise<string> => {
   const dataDir = mkdtempSync(join(tmpdir(), `zhongshu-${from}-`));
-  if (from === 'demo') {
-    const { code } = await runVerb(['demo'], { dataDir });
-    if (code !== 0) throw new Error(`"zhongshu demo" ended with ${code}`);
-    return dataDir;
-  }
   const product = await startProduct({ dataDir });
-  if (from === 'set-up') await setUp(product);
+  if (from !== 'empty') await setUp(product);
   await product.stop();
+  if (from !== 'demo') return dataDir;
+  const { code } = await runVerb(['demo'], { dataDir });
+  if (code !== 0) throw new Error(`"zhongshu demo" ended with ${code}`);
   return dataDir;
 };

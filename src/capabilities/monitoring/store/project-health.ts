@@ -8,7 +8,8 @@ import { projectsWith } from '../../access/visibility.ts';
 import { findProjectRow } from '../../projects/store/find-project.ts';
 import { overdueDaysOf } from '../rules/health-facts.ts';
 import { nameOfMeasure, watermelonFactsOf } from '../rules/self-rating.ts';
-import { dimensions, type Measure, type ProjectHealth } from '../schema.ts';
+import { dimensions } from '../names.ts';
+import type { Measure, ProjectHealth } from '../schema.ts';
 import { shippedHealthRules } from '../shipped-rules.ts';
 
 type StoredDimension = Pick<

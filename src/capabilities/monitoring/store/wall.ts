@@ -5,7 +5,8 @@ import type { ListQuery } from '#platform/list/query.ts';
 import { runList, type ListResult } from '#platform/list/run-list.ts';
 import { projectsWith } from '../../access/visibility.ts';
 import { managedPhases } from '../rules/health-facts.ts';
-import { wallColumns, type WallRow } from '../schema/portfolio.ts';
+import { wallColumns } from '../columns.ts';
+import type { WallRow } from '../schema/portfolio.ts';
 
 type Dimension = 'schedule' | 'cost' | 'scope' | 'quality' | 'risk' | 'resource';
 

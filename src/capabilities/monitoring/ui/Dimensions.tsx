@@ -4,7 +4,8 @@ import { useLocale } from '#web/i18n/locale.tsx';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Health } from '#web/kit/Health.tsx';
 import { healthReasonText, noHealthText } from '../../projects/ui/health-reason.ts';
-import { dimensionNames, type ProjectHealth } from '../schema.ts';
+import { dimensionNames } from '../names.ts';
+import type { ProjectHealth } from '../schema.ts';
 import { monitoringTexts } from './texts.ts';
 
 type Dimension = ProjectHealth['dimensions'][number];

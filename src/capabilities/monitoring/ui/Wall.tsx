@@ -11,8 +11,9 @@ import { PageLink } from '#web/routing/PageLink.tsx';
 import { useGo } from '#web/routing/use-go.ts';
 import { healthReasonText, noHealthText } from '../../projects/ui/health-reason.ts';
 import { useViews } from '../../views/ui/use-views.ts';
-import { dimensions } from '../schema.ts';
-import { wallColumns, type WallRow } from '../schema/portfolio.ts';
+import { wallColumns } from '../columns.ts';
+import { dimensions } from '../names.ts';
+import type { WallRow } from '../schema/portfolio.ts';
 import { monitoringTexts } from './texts.ts';
 
 interface WallProps {

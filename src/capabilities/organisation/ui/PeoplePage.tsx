@@ -10,7 +10,7 @@ import { DataTable } from '#web/kit/table/DataTable.tsx';
 import { listQuery } from '#web/kit/table/list-state.ts';
 import { useListState } from '#web/routing/use-list.ts';
 import { useUrlState } from '#web/routing/url-state.ts';
-import { personColumns } from '../schema.ts';
+import { personColumns } from '../columns.ts';
 import { NewPersonForm } from './NewPersonForm.tsx';
 import { PersonDrawer } from './PersonDrawer.tsx';
 import { PersonName } from './PersonName.tsx';

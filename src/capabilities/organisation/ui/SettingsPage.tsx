@@ -11,7 +11,8 @@ import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { StaleDialog } from '#web/kit/StaleDialog.tsx';
-import { centreNames, type Enterprise, type EnterpriseChange } from '../schema.ts';
+import { centreNames } from '../names.ts';
+import type { Enterprise, EnterpriseChange } from '../schema.ts';
 import { organisationTexts } from './texts.ts';
 
 type Values = Omit<EnterpriseChange, 'version' | 'healthRules'>;

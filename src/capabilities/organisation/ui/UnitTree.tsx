@@ -4,7 +4,8 @@ import { useState, type KeyboardEvent } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useLocale } from '#web/i18n/locale.tsx';
 import { useText, useTexts } from '#web/i18n/texts.ts';
-import { unitKinds, type Unit } from '../schema.ts';
+import { unitKinds } from '../names.ts';
+import type { Unit } from '../schema.ts';
 import { organisationTexts } from './texts.ts';
 import './unit-tree.css';
 
@@ -23,16 +24,14 @@ export function UnitTree({ units, openId, onOpen, onAddBelow }: UnitTreeProps) {
   const shown = visibleUnits(units, closed);
   const [focused, setFocused] = useState('');
   const current = shown.some(({ id }) => id === focused) ? focused : shown[0]?.id;
-  const toggle = (id: string, isOpen: boolean) =>
-    setClosed((former) =>
-      isOpen ? new Set([...former].filter((one) => one !== id)) : new Set([...former, id]),
-    );
+  const fold = (id: string) => setClosed((former) => new Set([...former, id]));
+  const unfold = (id: string) => setClosed((former) => new Set([...former].filter((one) => one !== id)));
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, unit: Unit) => {
     if (event.target !== event.currentTarget) return;
     const at = shown.indexOf(unit);
     if (event.key === 'Enter') onOpen(unit.id);
-    else if (event.key === 'ArrowRight') toggle(unit.id, true);
-    else if (event.key === 'ArrowLeft') toggle(unit.id, false);
+    else if (event.key === 'ArrowRight') unfold(unit.id);
+    else if (event.key === 'ArrowLeft') fold(unit.id);
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const next = shown[at + (event.key === 'ArrowDown' ? 1 : -1)];
@@ -60,7 +59,7 @@ export function UnitTree({ units, openId, onOpen, onAddBelow }: UnitTreeProps) {
           <Caret
             hasChildren={parents.has(unit.id)}
             isOpen={!closed.has(unit.id)}
-            onToggle={(isOpen) => toggle(unit.id, isOpen)}
+            onToggle={(isOpen) => (isOpen ? unfold(unit.id) : fold(unit.id))}
           />
           <UnitLine unit={unit} onAddBelow={onAddBelow} />
         </li>

@@ -1,7 +1,7 @@
 import { useGet } from '#web/api/use-get.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import type { StaleField } from '#web/kit/StaleDialog.tsx';
-import { unitKinds } from '../schema.ts';
+import { unitKinds } from '../names.ts';
 import { organisationTexts } from './texts.ts';
 
 /** How each field of a unit is called and reads, for the comparison of two versions. */

@@ -33,8 +33,18 @@ export function ProjectPage() {
           <ProjectTabs project={record} />
         </>
       ) : (
-        <CardSkeletons count={3} />
+        <Waiting />
       )}
+    </>
+  );
+}
+
+function Waiting() {
+  const { title } = useTexts(portfolioTexts);
+  return (
+    <>
+      <h1 className="zs-visually-hidden">{title}</h1>
+      <CardSkeletons count={3} />
     </>
   );
 }

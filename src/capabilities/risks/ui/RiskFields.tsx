@@ -5,7 +5,7 @@ import { useFormat } from '#web/i18n/format.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { PersonField } from '../../organisation/ui/PersonField.tsx';
-import { issueStatusNames, priorityNames, riskKindNames, riskStatusNames, trendNames } from '../schema.ts';
+import { issueStatusNames, priorityNames, riskKindNames, riskStatusNames, trendNames } from '../names.ts';
 import { ProjectField } from './ProjectField.tsx';
 import { riskTexts } from './texts.ts';
 

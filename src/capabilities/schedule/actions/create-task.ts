@@ -5,6 +5,7 @@ import { newId } from '#platform/ids.ts';
 import { expectOnProject } from '../../access/visibility.ts';
 import { localTime } from '../rules/local-time.ts';
 import type { NewTask } from '../schema.ts';
+import { indexTasks } from '../store/index-tasks.ts';
 import { findEndOf, listSiblings } from '../store/task-places.ts';
 import type { TaskDetails, TaskRow } from '../tables.ts';
 import { reschedule } from './calculate.ts';
@@ -24,6 +25,7 @@ export const createTask = async (
   const row = { ...rowOf(input, place), id, uid: id, project_id: projectId };
   await tx.insertInto('task').values(row).execute();
   await reschedule(write, projectId);
+  await indexTasks(tx, write.now, { projectId, taskId: id });
   record({ subject: { type: 'task', id, label: input.name }, after: row });
   return { id };
 };

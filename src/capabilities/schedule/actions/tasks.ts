@@ -2,10 +2,13 @@ import { sql } from 'kysely';
 import type { Updateable } from 'kysely';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
+import { removeSearchEntries } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { expectOnProject } from '../../access/visibility.ts';
 import type { TaskChange } from '../schema.ts';
 import { localTime } from '../rules/local-time.ts';
+import { indexTasks } from '../store/index-tasks.ts';
+import { listWithBelow } from '../store/task-places.ts';
 import { findTaskRow } from '../store/tasks.ts';
 import type { TaskRow } from '../tables.ts';
 import { reschedule } from './calculate.ts';
@@ -44,6 +47,8 @@ export const changeTask = async (write: Write, id: string, input: TaskChange): P
     .returningAll()
     .executeTakeFirstOrThrow();
   if (movesDates(input)) await reschedule(write, before.project_id);
+  if (input.name !== undefined)
+    await indexTasks(write.tx, write.now, { projectId: before.project_id, taskId: id });
   write.record({ subject: { type: 'task', id, label: after.name }, before, after });
 };
 
@@ -51,7 +56,9 @@ export const changeTask = async (write: Write, id: string, input: TaskChange): P
 export const deleteTask = async (write: Write, id: string): Promise<void> => {
   const before = await findTaskRow(write.tx, write.who, id);
   await expectOnProject(write.tx, write.who, 'plan.update', before.project_id);
+  const gone = await listWithBelow(write.tx, id);
   await write.tx.deleteFrom('task').where('id', '=', id).execute();
+  await removeSearchEntries(write.tx, 'task', gone);
   const left = await write.tx
     .selectFrom('task')
     .select(sql<number>`count(*)`.as('n'))

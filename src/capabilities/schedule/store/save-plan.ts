@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import { insertRows } from '#platform/db/insert-rows.ts';
 import { newId } from '#platform/ids.ts';
+import { removeProjectEntries } from '#platform/search.ts';
 import type { Plan } from '#engine/plan.ts';
 import { isoOfMinute } from '#engine/days.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../rules/plan-rows.ts';
 import type { ScheduledPlan } from '../rules/plan-facts.ts';
 import type { PlanSettings } from '../tables.ts';
+import { indexTasks } from './index-tasks.ts';
 
 export interface SavedPlan {
   readonly projectId: string;
@@ -59,6 +61,7 @@ export const insertPlans = async (tx: Tx, plans: readonly SavedPlan[]): Promise<
     'task_baseline',
     rows.flatMap(({ baselines }) => baselines),
   );
+  for (const { projectId, now } of plans) await indexTasks(tx, now, { projectId });
 };
 
 type People = ReadonlyMap<string, string>;
@@ -120,6 +123,7 @@ const planRow = ({ projectId, plan, schedule, fileId, now }: SavedPlan) => {
 
 /** Removes a project's plan with everything in it. */
 export const removePlan = async (tx: Tx, projectId: string): Promise<void> => {
+  await removeProjectEntries(tx, projectId, 'task');
   await tx.deleteFrom('task').where('project_id', '=', projectId).execute();
   await tx.deleteFrom('plan_resource').where('project_id', '=', projectId).execute();
   await tx.deleteFrom('plan').where('project_id', '=', projectId).execute();

@@ -47,3 +47,12 @@ const findEndBelow = async (tx: Tx, projectId: string, parentId: string): Promis
     from last`.execute(tx);
   return rows[0]?.position ?? 0;
 };
+
+/** The ids of a task and of everything below it. */
+export const listWithBelow = async (tx: Tx, id: string): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    with recursive below as (
+      select id from task where id = ${id} union select task.id from task join below on task.parent_id = below.id
+    ) select id from below`.execute(tx);
+  return rows.map((row) => row.id);
+};

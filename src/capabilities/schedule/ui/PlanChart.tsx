@@ -30,6 +30,7 @@ export function PlanChart({ project, view }: PlanChartProps) {
   const rows = useMemo(() => ganttRows(view, { locale, time }), [view, locale, time]);
   const links = useMemo(() => ganttLinks(view), [view]);
   const today = useMemo(() => nowIn(enterprise.timeZone), [enterprise.timeZone]);
+  const minutesPerDay = view.plan?.minutesPerDay || 480;
   const look = useGanttLook();
   const [{ task }, change] = useUrlState({ task: '' });
   const [selectedId, setSelectedId] = useState<string | null>(task || null);
@@ -40,6 +41,7 @@ export function PlanChart({ project, view }: PlanChartProps) {
         <PlanTools
           project={project}
           rows={rows}
+          minutesPerDay={minutesPerDay}
           selectedId={selectedId}
           onOpen={(id) => change({ task: id })}
         />
@@ -59,7 +61,7 @@ export function PlanChart({ project, view }: PlanChartProps) {
       </div>
       <TaskDrawer
         id={task}
-        minutesPerDay={view.plan?.minutesPerDay || 480}
+        minutesPerDay={minutesPerDay}
         onGo={(id) => change({ task: id })}
         onClose={() => change({ task: '' })}
       />

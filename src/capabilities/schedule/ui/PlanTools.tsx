@@ -15,12 +15,13 @@ import { planTexts } from './texts.ts';
 interface PlanToolsProps {
   readonly project: ProjectDetail;
   readonly rows: readonly GanttRow[];
+  readonly minutesPerDay: number;
   readonly selectedId: string | null;
   readonly onOpen: (id: string) => void;
 }
 
 /** What is done with a whole plan: a task more, dates anew, a file. */
-export function PlanTools({ project, rows, selectedId, onOpen }: PlanToolsProps) {
+export function PlanTools({ project, rows, minutesPerDay, selectedId, onOpen }: PlanToolsProps) {
   const t = useTexts(planTexts);
   const may = useMay();
   const { message } = App.useApp();
@@ -55,7 +56,10 @@ export function PlanTools({ project, rows, selectedId, onOpen }: PlanToolsProps)
   const failed = (error: Error) => void message.error(error.message);
   return (
     <span className="zs-plan-tools">
-      {selectedId ? <Button onClick={() => onOpen(selectedId)}>{t.task}</Button> : null}
+      {/* Always there: were it to come with the choice, the chart would move under the pointer. */}
+      <Button disabled={selectedId === null} title={t.taskHint} onClick={() => onOpen(selectedId ?? '')}>
+        {t.taskOpen}
+      </Button>
       {may('plan.update') ? (
         <>
           <Button icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
@@ -76,6 +80,7 @@ export function PlanTools({ project, rows, selectedId, onOpen }: PlanToolsProps)
       <NewTaskForm
         projectId={project.id}
         parents={rows}
+        minutesPerDay={minutesPerDay}
         below={rows.find(({ id, kind }) => id === selectedId && kind === 'summary')?.id ?? null}
         isOpen={isAdding}
         onClose={() => setIsAdding(false)}

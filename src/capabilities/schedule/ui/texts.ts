@@ -20,6 +20,11 @@ export const planTexts = defineTexts({
   tasksOf: ['{count} 个任务，其中 {critical} 个关键', '{count} tasks, {critical} critical'],
   provisional: ['日历无法识别，未标出非工作日', 'The calendar cannot be read; days off are not shown'],
   task: ['任务', 'Task'],
+  taskOpen: ['任务详情', 'Task details'],
+  taskHint: [
+    '选中一个任务后查看；双击或按 Enter 亦可',
+    'Choose a task first; a double click or Enter does the same',
+  ],
   name: ['任务名称', 'Task'],
   owner: ['负责人', 'Owner'],
   start: ['开始', 'Start'],

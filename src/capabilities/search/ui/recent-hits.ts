@@ -1,9 +1,6 @@
-import { z } from 'zod';
-import { Hit } from '../schema.ts';
 import type { FoundHit } from './use-search.ts';
 
 const most = 8;
-const Kept = z.array(Hit);
 
 /** Kept for each account apart: a shared browser tells nobody what somebody else looked at. */
 const keyOf = (accountId: string): string => `zs_recent:${accountId}`;
@@ -22,8 +19,17 @@ export const withRecent = (recent: readonly FoundHit[], hit: FoundHit): FoundHit
 /** What an earlier version or somebody's hand left in the browser may be anything. */
 export const readRecent = (text: string | null): readonly FoundHit[] => {
   try {
-    return Kept.safeParse(JSON.parse(text ?? '[]')).data ?? [];
+    const kept: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(kept) && kept.every(isHit) ? kept : [];
   } catch {
     return [];
   }
 };
+
+// By hand: the palette is part of every page, and a schema would bring its library along.
+const isHit = (value: unknown): value is FoundHit =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['type', 'id', 'title', 'path'].every((key) => typeof Reflect.get(value, key) === 'string') &&
+  'subtitle' in value &&
+  (value.subtitle === null || typeof value.subtitle === 'string');

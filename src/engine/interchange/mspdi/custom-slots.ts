@@ -19,6 +19,7 @@ interface Holder {
   readonly custom: Readonly<Record<string, CustomValue>>;
 }
 
+/** Gives every label used by the holders a numbered field: its namesake where there is one, else the first free one of its kind. */
 export function customSlots(holders: readonly Holder[], table: 'task' | 'resource'): CustomSlots {
   const names = table === 'task' ? taskFieldNames : resourceFieldNames;
   const free = new Map([...names].map(([field, name]) => [name, field]));

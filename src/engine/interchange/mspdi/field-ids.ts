@@ -65,5 +65,6 @@ function namesOf(base: number, ranges: readonly FieldRange[]): [number, string][
 export const taskFieldNames: ReadonlyMap<number, string> = new Map(namesOf(taskBase, taskRanges));
 export const resourceFieldNames: ReadonlyMap<number, string> = new Map(namesOf(resourceBase, resourceRanges));
 
+/** The name of a local custom field such as `Text6` by its identifier, of tasks or of resources; null for any other identifier. */
 export const fieldName = (id: number): string | null =>
   taskFieldNames.get(id) ?? resourceFieldNames.get(id) ?? null;

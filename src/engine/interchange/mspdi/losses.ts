@@ -5,18 +5,15 @@ import { customSlots } from './custom-slots.ts';
 /** Names what `writeMspdi` cannot express of a plan. */
 export function mspdiLosses(plan: Plan): PlanRemark[] {
   const lost: PlanRemark[] = [];
-  const note = (isLost: boolean, at: string, count = 1): void => {
-    if (isLost) lost.push(remark('plan.not-written', at, { count }));
+  const note = (at: string, count = 1): void => {
+    lost.push(remark('plan.not-written', at, { count }));
   };
-  note(plan.dataDate !== null, 'dataDate');
-  note(plan.mustFinish !== undefined, 'mustFinish');
+  if (plan.dataDate !== null) note('dataDate');
+  if (plan.mustFinish !== undefined) note('mustFinish');
   const lags = plan.links.filter(({ lag, lagUnit }) => lag !== 0 && lagUnit === 'working').length;
-  note(
-    (plan.lagCalendar === 'predecessor' || plan.lagCalendar === 'project') && lags > 0,
-    'lagCalendar',
-    lags,
-  );
-  note(plan.criticalSlackMinutes % plan.minutesPerDay !== 0, 'criticalSlackMinutes');
+  if ((plan.lagCalendar === 'predecessor' || plan.lagCalendar === 'project') && lags > 0)
+    note('lagCalendar', lags);
+  if (plan.criticalSlackMinutes % plan.minutesPerDay !== 0) note('criticalSlackMinutes');
   for (const [at, slots] of [
     ['tasks', customSlots(plan.tasks, 'task')],
     ['resources', customSlots(plan.resources, 'resource')],

@@ -42,7 +42,7 @@ export function readTask(record: XmlRecord, row: number, reading: TaskReading): 
       uid,
       id,
       ...readIdentity(record, fields),
-      ...readManual(record, external, fields),
+      ...readManual(record, { fields, isExternal: external }),
       ...readDurations(record, reading),
       ...readConstraint(record, reading),
       ...readProgress(record, fields),
@@ -79,9 +79,9 @@ function readIdentity(record: XmlRecord, fields: Fields) {
 }
 
 /** A manual task stands where it was put; one of another project stands where that project says. */
-function readManual(record: XmlRecord, external: boolean, fields: Fields) {
+function readManual(record: XmlRecord, { fields, isExternal }: { fields: Fields; isExternal: boolean }) {
   const manual = fields.flag(record, 'Manual') === true;
-  if (!manual && !external) return { manual: false };
+  if (!manual && !isExternal) return { manual: false };
   const put = {
     start: fields.instant(record, 'ManualStart'),
     finish: fields.instant(record, 'ManualFinish'),

@@ -3,6 +3,7 @@ import { writeInstant, writeTimeOfDay } from '../values.ts';
 import type { XmlWriter } from '../xml-writer.ts';
 import type { WriteContext } from './write.ts';
 
+/** Writes a `Calendar` element with its week, exceptions and work weeks; a calendar without a base is a base calendar. */
 export function writeCalendar(calendar: PlanCalendar, { xml, calendarUids }: WriteContext): void {
   xml.element('Calendar', () => {
     xml.leaf('UID', calendarUids(calendar.id));

@@ -20,6 +20,7 @@ const lagFormats: Readonly<Record<LagUnit, number>> = {
 };
 const estimatedFormats = 32;
 
+/** Writes a `Task` element; `links` are those that lead to it, dates come from the computed schedule where there is one, else as filed. */
 export function writeTask(task: PlanTask, links: readonly PlanLink[], context: WriteContext): void {
   const { xml } = context;
   xml.element('Task', () => {

@@ -18,6 +18,7 @@ export interface WbsTree {
   readonly root: Node | null;
 }
 
+/** Reads the rows of PROJWBS into a tree; the root is null where no row is flagged as the project. */
 export function readWbs(rows: readonly Row[]): WbsTree {
   const nodes = new Map<string, Node>();
   for (const row of rows) {
@@ -34,6 +35,7 @@ export function readWbs(rows: readonly Row[]): WbsTree {
   return { nodes, root: [...nodes.values()].find(({ isProject }) => isProject) ?? null };
 }
 
+/** The uid in the plan of the summary that stands for a WBS node, apart from those of activities. */
 export const wbsUid = (id: string): string => `wbs-${id}`;
 
 interface WbsHooks {

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input, InputNumber, Radio } from 'antd';
-import { useState, type SyntheticEvent } from 'react';
+import { use, useState, type SyntheticEvent } from 'react';
 import type { Condition, ListColumn } from '#platform/list/list.ts';
-import { useFormat } from '../../i18n/format.ts';
+import { ConventionsContext, useFormat, type Conventions } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/locale.tsx';
 import { useText, useTexts } from '../../i18n/texts.ts';
 import { focusOnMount } from '../focus-on-mount.ts';
@@ -107,7 +107,7 @@ function RangeFields({ values, change }: Omit<FieldsProps, 'column'>) {
 
 function NumberFields({ column, values, change }: FieldsProps) {
   const t = useTexts(tableTexts);
-  const { moneyUnit } = useFormat();
+  const { moneyUnit } = use(ConventionsContext);
   const scale = scaleOf(column, moneyUnit);
   return (
     <div className="zs-filter-range">
@@ -127,9 +127,9 @@ function NumberFields({ column, values, change }: FieldsProps) {
 }
 
 /** How many stored units one typed unit is: 分 in 元 or 万元. */
-const scaleOf = ({ kind }: ListColumn, moneyUnit: string): number => {
+const scaleOf = ({ kind }: ListColumn, moneyUnit: Conventions['moneyUnit']): number => {
   if (kind !== 'money') return 1;
-  return moneyUnit === '万元' || moneyUnit === 'CNY 10k' ? 1_000_000 : 100;
+  return moneyUnit === 'wan' ? 1_000_000 : 100;
 };
 
 const valuesOf = (conditions: readonly Condition[]): Values => {

@@ -12,7 +12,7 @@ import { paths, withQuery } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import type { Account } from '../../schema.ts';
 import { accessTexts } from '../texts.ts';
-import { AccountState } from './AccountsPage.tsx';
+import { AccountState } from './AccountState.tsx';
 import { ResetPasswordForm } from './ResetPasswordForm.tsx';
 
 /** One account with what an administrator may do to it. */

@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useGet } from '#web/api/use-get.ts';
-import { useText, useTexts } from '#web/i18n/texts.ts';
+import { useTexts } from '#web/i18n/texts.ts';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
@@ -10,9 +10,9 @@ import { listQuery } from '#web/kit/table/list-state.ts';
 import { useUrlState } from '#web/routing/url-state.ts';
 import { useListState } from '#web/routing/use-list.ts';
 import { accountColumns } from '../../columns.ts';
-import type { Account } from '../../schema.ts';
 import { accessTexts } from '../texts.ts';
 import { AccountDrawer } from './AccountDrawer.tsx';
+import { AccountState } from './AccountState.tsx';
 import { NewAccountForm } from './NewAccountForm.tsx';
 
 export function AccountsPage() {
@@ -50,16 +50,4 @@ export function AccountsPage() {
       <NewAccountForm isOpen={create !== ''} onClose={() => setUrl({ create: '' })} />
     </>
   );
-}
-
-const colours: Readonly<Record<Account['state'], string>> = {
-  open: 'success',
-  locked: 'warning',
-  disabled: 'default',
-};
-
-export function AccountState({ state }: { readonly state: Account['state'] }) {
-  const say = useText();
-  const name = accountColumns.find(({ key }) => key === 'state')?.choices?.[state];
-  return <Tag color={colours[state]}>{name ? say(name) : state}</Tag>;
 }

@@ -1,5 +1,6 @@
 import { Button, Input, Space } from 'antd';
 import { useTexts } from '#web/i18n/texts.ts';
+import { randomBelow } from '#web/random.ts';
 import { accessTexts } from '../texts.ts';
 
 interface InitialPasswordFieldProps {
@@ -36,9 +37,4 @@ const newPassword = (): string => {
   }
 };
 
-const pick = (signs: string): string => signs.charAt(below(signs.length));
-
-const below = (bound: number): number => {
-  const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return number % bound;
-};
+const pick = (signs: string): string => signs.charAt(randomBelow(signs.length));

@@ -5,7 +5,7 @@ import { DetailDrawer } from '#web/kit/DetailDrawer.tsx';
 import { Facts } from '#web/kit/Facts.tsx';
 import type { AuditLine } from '../../schema.ts';
 import { accessTexts } from '../texts.ts';
-import { Outcome } from './AuditPage.tsx';
+import { Outcome } from './Outcome.tsx';
 import './audit.css';
 
 type Line = z.output<typeof AuditLine>;

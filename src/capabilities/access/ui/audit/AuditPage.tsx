@@ -1,6 +1,5 @@
-import { Tag } from 'antd';
 import { useGet } from '#web/api/use-get.ts';
-import { useText, useTexts } from '#web/i18n/texts.ts';
+import { useTexts } from '#web/i18n/texts.ts';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
@@ -11,6 +10,7 @@ import { useListState } from '#web/routing/use-list.ts';
 import { auditColumns } from '../../columns.ts';
 import { accessTexts } from '../texts.ts';
 import { AuditDrawer } from './AuditDrawer.tsx';
+import { Outcome } from './Outcome.tsx';
 
 export function AuditPage() {
   const t = useTexts(accessTexts);
@@ -45,10 +45,4 @@ export function AuditPage() {
       />
     </>
   );
-}
-
-export function Outcome({ outcome }: { readonly outcome: 'done' | 'refused' }) {
-  const say = useText();
-  const name = auditColumns.find(({ key }) => key === 'outcome')?.choices?.[outcome];
-  return <Tag color={outcome === 'done' ? 'success' : 'error'}>{name ? say(name) : outcome}</Tag>;
 }

@@ -10,13 +10,18 @@ export function SeparationSwitch({ isOn }: { readonly isOn: boolean }) {
   const { saved } = useTexts(productTexts);
   const { message } = App.useApp();
   const set = useWrite('PUT', '/api/administrator-separation', { onDone: () => void message.success(saved) });
-  const change = (separate: boolean) =>
-    set.mutate({ body: { separate } }, { onError: (error) => void message.error(error.message, 8) });
   return (
     <Tooltip title={t.separateText}>
       <label style={{ display: 'inline-flex', gap: 8, alignItems: 'center' }}>
         {t.separate}
-        <Switch size="small" checked={isOn} loading={set.isPending} onChange={change} />
+        <Switch
+          size="small"
+          checked={isOn}
+          loading={set.isPending}
+          onChange={(separate) =>
+            set.mutate({ body: { separate } }, { onError: (error) => void message.error(error.message, 8) })
+          }
+        />
       </label>
     </Tooltip>
   );

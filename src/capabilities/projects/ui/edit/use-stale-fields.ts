@@ -9,57 +9,89 @@ import { projectTexts } from '../texts.ts';
 
 const unknown = '—';
 
-/** The names of a project's fields and how their values read, for the comparison of two versions. */
-export const useStaleFields = (project: ProjectDetail): readonly StaleField[] => {
+type Show = (value: unknown) => string;
+
+const among =
+  (rows: readonly { readonly id: string; readonly name: string }[]): Show =>
+  (value) =>
+    rows.find(({ id }) => id === value)?.name ?? unknown;
+
+/** How values of a project read that are kept as ids, words of the system or 分. */
+const useShown = (project: ProjectDetail): Readonly<Record<string, Show>> => {
   const t = useTexts(projectTexts);
   const say = useText();
   const { money } = useFormat();
   const units = useGet('/api/units').data?.units ?? [];
   const programs = useGet('/api/programs').data?.rows ?? [];
-  const choice = (names: Readonly<Record<string, Text>>) => (value: unknown) => {
-    const name = names[String(value)];
-    return name ? say(name) : unknown;
-  };
-  const among = (rows: readonly { readonly id: string; readonly name: string }[]) => (value: unknown) =>
-    rows.find(({ id }) => id === value)?.name ?? unknown;
-  const people = [
-    { id: project.managerId ?? '', name: project.manager ?? unknown },
-    { id: project.sponsorId ?? '', name: project.sponsor ?? unknown },
-  ];
+  const choice =
+    (names: Readonly<Record<string, Text>>): Show =>
+    (value) => {
+      const name = names[String(value)];
+      return name ? say(name) : unknown;
+    };
+  const people = new Map([
+    [project.managerId, project.manager],
+    [project.sponsorId, project.sponsor],
+  ]);
   // Names of others are not at hand; their id still tells the two values apart.
-  const person = (value: unknown) =>
-    people.find(({ id }) => id === value)?.name ?? (value ? String(value) : unknown);
-  const fen = (value: unknown) => money(typeof value === 'number' ? value : null);
-  const secrecy = { public: t.public, internal: t.internal, secret: t.secret } as const;
-  return [
-    { key: 'code', label: t.code },
-    { key: 'name', label: t.name },
-    { key: 'nameEn', label: t.nameEn },
-    { key: 'klass', label: t.klass, show: choice(klassNames) },
-    { key: 'type', label: t.type },
-    { key: 'phase', label: t.phase, show: choice(phaseNames) },
-    {
-      key: 'confidentiality',
-      label: t.confidentiality,
-      show: (value) => secrecy[value as keyof typeof secrecy] ?? unknown,
-    },
-    { key: 'unitId', label: t.unit, show: among(units) },
-    { key: 'programId', label: t.program, show: among(programs) },
-    { key: 'managerId', label: t.manager, show: person },
-    { key: 'sponsorId', label: t.sponsor, show: person },
-    { key: 'customer', label: t.customer },
-    { key: 'priority', label: t.priority },
-    { key: 'startOn', label: t.start },
-    { key: 'finishOn', label: t.finish },
-    { key: 'baselineStartOn', label: t.baselineStart },
-    { key: 'baselineFinishOn', label: t.baselineFinish },
-    { key: 'percentComplete', label: t.percent },
-    { key: 'reportedHealth', label: t.reported, show: choice(healthNames) },
-    { key: 'budgetFen', label: t.budget, show: fen },
-    { key: 'actualCostFen', label: t.actualCost, show: fen },
-    { key: 'forecastFen', label: t.forecast, show: fen },
-    { key: 'contractFen', label: t.contract, show: fen },
-    { key: 'description', label: t.description },
-    { key: 'note', label: t.note },
-  ];
+  const person: Show = (value) => (typeof value === 'string' ? (people.get(value) ?? value) : unknown);
+  const fen: Show = (value) => money(typeof value === 'number' ? value : null);
+  const secrecy: Readonly<Record<string, string>> = {
+    public: t.public,
+    internal: t.internal,
+    secret: t.secret,
+  };
+  return {
+    klass: choice(klassNames),
+    phase: choice(phaseNames),
+    reportedHealth: choice(healthNames),
+    confidentiality: (value) => secrecy[String(value)] ?? unknown,
+    unitId: among(units),
+    programId: among(programs),
+    managerId: person,
+    sponsorId: person,
+    budgetFen: fen,
+    actualCostFen: fen,
+    forecastFen: fen,
+    contractFen: fen,
+  };
+};
+
+/** The fields of a project that a form sends, with the text that names each. */
+const fieldTexts = {
+  code: 'code',
+  name: 'name',
+  nameEn: 'nameEn',
+  klass: 'klass',
+  type: 'type',
+  phase: 'phase',
+  confidentiality: 'confidentiality',
+  unitId: 'unit',
+  programId: 'program',
+  managerId: 'manager',
+  sponsorId: 'sponsor',
+  customer: 'customer',
+  priority: 'priority',
+  startOn: 'start',
+  finishOn: 'finish',
+  baselineStartOn: 'baselineStart',
+  baselineFinishOn: 'baselineFinish',
+  percentComplete: 'percent',
+  reportedHealth: 'reported',
+  budgetFen: 'budget',
+  actualCostFen: 'actualCost',
+  forecastFen: 'forecast',
+  contractFen: 'contract',
+  description: 'description',
+  note: 'note',
+} as const satisfies Readonly<Record<string, keyof typeof projectTexts>>;
+
+/** The names of a project's fields and how their values read, for the comparison of two versions. */
+export const useStaleFields = (project: ProjectDetail): readonly StaleField[] => {
+  const t = useTexts(projectTexts);
+  const shown = useShown(project);
+  return Object.entries(fieldTexts).map(([key, text]) => {
+    const show = shown[key];
+    return { key, label: t[text], ...(show ? { show } : {}) };
+  });
 };

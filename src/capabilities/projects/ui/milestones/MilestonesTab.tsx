@@ -52,27 +52,10 @@ const useColumns = (
   onEdit: (milestone: Milestone) => void,
 ): RecordColumn<Milestone>[] => {
   const t = useTexts(recordTexts);
-  const { edit } = useTexts(productTexts);
-  const { mutateAsync: remove } = useWrite('DELETE', '/api/projects/{id}/milestones/{milestoneId}', {
-    touches: ['/api/projects'],
-  });
   const actions: RecordColumn<Milestone> = {
     key: 'actions',
     title: t.actions,
-    cell: (milestone) => (
-      <span className="zs-record-actions">
-        <Button
-          type="text"
-          icon={<EditOutlined />}
-          aria-label={`${edit} ${milestone.name}`}
-          onClick={() => onEdit(milestone)}
-        />
-        <RemoveButton
-          ask={fill(t.removeMilestone, { name: milestone.name })}
-          onRemove={() => remove({ params: { id, milestoneId: milestone.id } })}
-        />
-      </span>
-    ),
+    cell: (milestone) => <Actions projectId={id} milestone={milestone} onEdit={onEdit} />,
   };
   return [
     {
@@ -92,3 +75,31 @@ const useColumns = (
     ...(mayUpdate ? [actions] : []),
   ];
 };
+
+interface ActionsProps {
+  readonly projectId: string;
+  readonly milestone: Milestone;
+  readonly onEdit: (milestone: Milestone) => void;
+}
+
+function Actions({ projectId, milestone, onEdit }: ActionsProps) {
+  const t = useTexts(recordTexts);
+  const { edit } = useTexts(productTexts);
+  const { mutateAsync: remove } = useWrite('DELETE', '/api/projects/{id}/milestones/{milestoneId}', {
+    touches: ['/api/projects'],
+  });
+  return (
+    <span className="zs-record-actions">
+      <Button
+        type="text"
+        icon={<EditOutlined />}
+        aria-label={`${edit} ${milestone.name}`}
+        onClick={() => onEdit(milestone)}
+      />
+      <RemoveButton
+        ask={fill(t.removeMilestone, { name: milestone.name })}
+        onRemove={() => remove({ params: { id: projectId, milestoneId: milestone.id } })}
+      />
+    </span>
+  );
+}

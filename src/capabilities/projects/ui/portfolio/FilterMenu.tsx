@@ -25,10 +25,6 @@ export function FilterMenu({ filter, onFilter }: FilterMenuProps) {
     setIsOpen(false);
     onFilter(withConditions(filter, chosen, next));
   };
-  const open = (next: boolean) => {
-    setIsOpen(next);
-    setChosen('');
-  };
   const columns = (
     <ul className="zs-portfolio-columns">
       {projectColumns.map(({ key, title }) => (
@@ -53,7 +49,10 @@ export function FilterMenu({ filter, onFilter }: FilterMenuProps) {
       trigger="click"
       placement="bottomLeft"
       open={isOpen}
-      onOpenChange={open}
+      onOpenChange={(isShown) => {
+        setIsOpen(isShown);
+        setChosen('');
+      }}
       title={column ? say(column.title) : t.filterBy}
       content={panel ?? columns}
     >

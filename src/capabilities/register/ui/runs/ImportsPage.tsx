@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import { importColumns, type ImportRow } from '../../../imports/schema.ts';
+import { importColumns } from '../../../imports/columns.ts';
+import type { ImportRow } from '../../../imports/schema.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { EmptyState } from '#web/kit/EmptyState.tsx';

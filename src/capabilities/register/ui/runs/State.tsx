@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import { useText } from '#web/i18n/texts.ts';
-import { importColumns, type ImportRow } from '../../../imports/schema.ts';
+import { importColumns } from '../../../imports/columns.ts';
+import type { ImportRow } from '../../../imports/schema.ts';
 
 const colours = { previewed: 'warning', applied: 'success', undone: 'default' } as const;
 

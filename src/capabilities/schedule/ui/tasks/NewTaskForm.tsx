@@ -13,6 +13,8 @@ interface NewTaskFormProps {
   /** The tasks of the plan, of which summaries can take the new one. */
   readonly parents: readonly GanttRow[];
   readonly below?: string | null;
+  /** A working day of the plan; eight hours where there is none yet. */
+  readonly minutesPerDay?: number;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
@@ -22,7 +24,14 @@ type Values = TaskValues & { readonly parentId?: string | null };
 const ordinaryDay = 480;
 
 /** Adds a task to the plan of a project; the first one begins the plan. */
-export function NewTaskForm({ projectId, parents, below = null, isOpen, onClose }: NewTaskFormProps) {
+export function NewTaskForm({
+  projectId,
+  parents,
+  below = null,
+  minutesPerDay = ordinaryDay,
+  isOpen,
+  onClose,
+}: NewTaskFormProps) {
   const t = useTexts(planTexts);
   const { saved } = useTexts(productTexts);
   const { message } = App.useApp();
@@ -39,7 +48,7 @@ export function NewTaskForm({ projectId, parents, below = null, isOpen, onClose 
       body: {
         name,
         parentId: parentId ?? null,
-        durationMinutes: Math.round((days ?? 1) * ordinaryDay),
+        durationMinutes: Math.round((days ?? 1) * minutesPerDay),
         percentComplete: percentComplete ?? 0,
         startAt: startOn || null,
         deadlineAt: deadlineOn || null,
