@@ -49,7 +49,7 @@ export const buildServer = async ({
   server.setErrorHandler((error, request, reply) =>
     sendProblem(reply, write(error, request, localeOf(request))),
   );
-  secure(server, config.publicUrl);
+  secure(server, app);
   await server.register(cookie);
   await server.register(multipart, {
     limits: { fileSize: config.uploadLimitMb * 1_048_576, files: 200 },

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { App } from '../app.ts';
 import { AppError } from '../errors.ts';
 
 const policy = [
@@ -15,7 +16,7 @@ const policy = [
 ].join('; ');
 
 /** Headers on every answer, and no state change on a request that another site's page made. */
-export const secure = (server: FastifyInstance, publicUrl: string | null): void => {
+export const secure = (server: FastifyInstance, { config: { publicUrl }, clock }: App): void => {
   server.addHook('onRequest', async (request, reply) => {
     reply
       .header('content-security-policy', policy)
@@ -24,7 +25,9 @@ export const secure = (server: FastifyInstance, publicUrl: string | null): void 
       .header('cross-origin-opener-policy', 'same-origin')
       .header('x-request-id', request.id);
     if (publicUrl?.startsWith('https:')) reply.header('strict-transport-security', 'max-age=31536000');
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    // The page reckons "today" by the product's clock, which may be set, not by the machine it runs on.
+    if (request.url.startsWith('/api/'))
+      reply.header('cache-control', 'no-store').header('x-server-now', clock.now().toISOString());
     const isRead = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS';
     if (!isRead && !isSameSite(request.headers, request.host, publicUrl))
       throw new AppError('forbidden', 'auth.cross-site');

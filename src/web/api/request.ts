@@ -1,3 +1,4 @@
+import { followServer } from '../clock.ts';
 import { currentLocale } from '../i18n/locale.tsx';
 import { problemOf, unreachableProblem } from './problem.ts';
 
@@ -39,6 +40,7 @@ export const send = async ({ method, path, params, query, body, signal, key }: C
     // A removal that waited for a possible undo still goes out when the page is closed.
     keepalive: method === 'DELETE',
   });
+  followServer(response.headers.get('x-server-now'));
   const text = await response.text();
   if (!response.ok)
     throw problemOf(

@@ -31,7 +31,7 @@ export function Entrance({ children }: { readonly children: ReactNode }) {
         <button
           type="button"
           className="zs-entrance-language"
-          aria-label={t.languageName}
+          aria-label={`${t.language} · ${t.languageName}`}
           onClick={() => choose(locale === 'en' ? 'zh-CN' : 'en')}
         >
           {t.language}

@@ -41,9 +41,19 @@ test('what is opened again moves to the front, and eight are kept', () => {
   expect(withRecent(eight, hit('task', '3'))).toHaveLength(8);
 });
 
-test.each([null, '', 'x', '{}', '[1]', '[{"type":"project"}]'])(
-  '%j left in the browser is no list',
-  (text) => {
-    expect(readRecent(text)).toEqual([]);
-  },
-);
+test.each([
+  null,
+  '',
+  'x',
+  '{}',
+  '[1]',
+  '[{"type":"project"}]',
+  '[{"type":"a","id":"b","title":"c","path":"d","subtitle":1}]',
+])('%j left in the browser is no list', (text) => {
+  expect(readRecent(text)).toEqual([]);
+});
+
+test('what was left in the browser by this version is read again, with and without a second line', () => {
+  const kept = [hit('project', '1'), { ...hit('task', '2'), subtitle: '数据中心' }];
+  expect(readRecent(JSON.stringify(kept))).toEqual(kept);
+});

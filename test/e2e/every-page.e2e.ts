@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { expect, vi } from 'vitest';
+import { allPages } from '#web/pages.ts';
+import { projectTabs } from '#web/project-tabs.ts';
+import { journey, usabilityFaults, type Stage } from './support/journey.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
+
+/** The address of every page, the project's with each of its tabs. */
+const addresses = async (page: Page): Promise<string[]> => {
+  const answer = await page.request.get('/api/projects?limit=1&sort=code');
+  const { rows } = (await answer.json()) as { readonly rows: readonly { readonly id: string }[] };
+  const id = rows[0]?.id ?? '';
+  return allPages.flatMap(({ path }) => {
+    const address = path.replace('$projectId', id);
+    return address === path ? [path] : projectTabs.map(({ key }) => `${address}?tab=${key}`);
+  });
+};
+
+/** Opens every page and answers, by page, what is wrong with it. */
+const faultsOfPages = async ({ page }: Stage): Promise<string[]> => {
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') said.push(`the console says ${message.text()}`);
+  });
+  page.on('pageerror', ({ message }) => said.push(message));
+  const faults: string[] = [];
+  for (const address of await addresses(page)) {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    const found = [...(await usabilityFaults(page)), ...said.splice(0)];
+    faults.push(...found.map((fault) => `${address}: ${fault}`));
+  }
+  return faults;
+};
+
+journey(
+  'everybody can use every page',
+  async (stage) => {
+    expect(await faultsOfPages(stage)).toEqual([]);
+  },
+  { from: 'demo' },
+);
+
+journey(
+  'everybody can use every page in English and in the dark',
+  async (stage) => {
+    const { page } = stage;
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await page.goto('/', { waitUntil: 'networkidle' });
+    const root = page.locator('html');
+    expect([await root.getAttribute('lang'), await root.getAttribute('data-theme')]).toEqual(['en', 'dark']);
+    expect(await faultsOfPages(stage)).toEqual([]);
+  },
+  { from: 'demo', locale: 'en' },
+);

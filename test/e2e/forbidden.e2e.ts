@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { journey, type Stage } from './support/journey.ts';
+
+const sun = { name: '孙浩', login: 'sunh', password: 'Chang-Jiang-2026!' };
+
+/** An account of a team member, entered by the administrator. */
+const prepare = async ({ page }: Stage): Promise<void> => {
+  const post = async (path: string, data: object): Promise<string> => {
+    const answer = await page.request.post(path, { data });
+    expect(answer.ok(), `${path} ${answer.status()}`).toBe(true);
+    return ((await answer.json()) as { readonly id: string }).id;
+  };
+  const personId = await post('/api/people', { name: sun.name, post: '研发工程师' });
+  const { login, password } = sun;
+  await post('/api/accounts', { personId, login, password, mustChangePassword: false });
+  await post('/api/grants', { personId, role: 'team-member', scope: 'enterprise' });
+};
+
+const signIn = async (page: Page): Promise<void> => {
+  await page.getByLabel('登录名').fill(sun.login);
+  await page.getByLabel('密码', { exact: true }).fill(sun.password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+};
+
+journey('who may not see the register of authority is told so, and the attempt is on record', async (stage) => {
+  const { page, visit, check } = stage;
+  await prepare(stage);
+  const visitor = await stage.open();
+  await visitor.goto('/authority');
+  await signIn(visitor);
+  await visitor.getByRole('heading', { name: '您没有查看此页的权限' }).waitFor();
+  await visitor.getByText('需要“authority.read”权限').waitFor();
+  await check(visitor);
+  await visitor.getByRole('link', { name: '回到首页' }).click();
+  await visitor.getByRole('heading', { level: 1, name: new RegExp(sun.name) }).waitFor();
+  await visit(page, '/system/audit?filter=outcome:is:refused');
+  const attempt = page.getByRole('row').filter({ hasText: 'authority.get' }).filter({ hasText: sun.name });
+  await attempt.first().waitFor();
+  expect(await attempt.first().textContent()).toContain('被拒绝');
+  await attempt.first().getByText('authority.get').click();
+  const drawer = page.getByRole('dialog', { name: 'authority.get' });
+  await drawer.getByText('/api/authority').waitFor();
+  await check(page);
+});
