@@ -116,63 +116,56 @@ const saveProjects = async (
 ): Promise<void> => {
   const minute = Math.floor(now.getTime() / 60_000) + 480;
   const risks = made.flatMap((one) => riskRows(draw, one, { count: risksEach, now: minute }));
-  await insertRows(
-    db,
-    'project',
-    made.map(({ row }) => row),
-  );
-  await insertRows(db, 'project_member', made.flatMap(memberRows));
-  await insertRows(db, 'milestone', made.flatMap(milestoneRows));
-  await insertRows(
-    db,
-    'project_measure',
-    made.flatMap((one) => measureRows(draw, one, minute)),
-  );
+  const rows = made.map(({ row }) => row);
+  const members = made.flatMap(memberRows);
+  const milestones = made.flatMap(milestoneRows);
+  const measures = made.flatMap((one) => measureRows(draw, one, minute));
+  await insertRows(db, 'project', rows);
+  await insertRows(db, 'project_member', members);
+  await insertRows(db, 'milestone', milestones);
+  await insertRows(db, 'project_measure', measures);
   await insertRows(db, 'risk', risks);
-  await insertRows(
-    db,
-    'project_health',
-    made.map(({ row }) => ({
-      project_id: row.id,
-      health: row.reported_health,
-      rule: 'health.on-track',
-      params: {},
-      dimensions: [],
-      computed_at: now,
-    })),
-  );
-  await db.transaction().execute((tx) =>
-    insertPlans(
-      tx,
-      made.map(({ row, plan, schedule }) => ({ projectId: row.id, plan, schedule, fileId: null, now })),
-    ),
-  );
-  await index(
-    db,
+  await insertRows(db, 'project_health', healthRows(made, now));
+  const plans = made.map(({ row, plan, schedule }) => ({
+    projectId: row.id,
+    plan,
+    schedule,
+    fileId: null,
     now,
-    made.map(({ row }) => ({
-      subjectType: 'project',
-      subjectId: row.id,
-      projectId: row.id,
-      title: row.name,
-      subtitle: row.code,
-      text: row.customer,
-    })),
-  );
-  await index(
-    db,
-    now,
-    risks.map((risk) => ({
-      subjectType: 'risk',
-      subjectId: risk.id,
-      projectId: risk.project_id,
-      title: risk.title,
-      subtitle: risk.code,
-      text: risk.response,
-    })),
-  );
+  }));
+  await db.transaction().execute((tx) => insertPlans(tx, plans));
+  await index(db, now, rows.map(projectEntry));
+  await index(db, now, risks.map(riskEntry));
   await indexTasks(db, made, now);
 };
+
+const healthRows = (made: readonly MadeProject[], now: Date) =>
+  made.map(({ row }) => ({
+    project_id: row.id,
+    health: row.reported_health,
+    rule: 'health.on-track',
+    params: {},
+    dimensions: [],
+    computed_at: now,
+  }));
+
+const projectEntry = ({ id, name, code, customer }: MadeProject['row']): SearchEntry => ({
+  subjectType: 'project',
+  subjectId: id,
+  projectId: id,
+  title: name,
+  subtitle: code,
+  text: customer,
+});
+
+const riskEntry = (risk: ReturnType<typeof riskRows>[number]): SearchEntry => ({
+  subjectType: 'risk',
+  subjectId: risk.id,
+  projectId: risk.project_id,
+  title: risk.title,
+  subtitle: risk.code,
+  text: risk.response,
+});
 
 const indexTasks = async (db: Db, made: readonly MadeProject[], now: Date): Promise<void> => {
   const names = new Map(made.map(({ row }) => [row.id, row.name]));

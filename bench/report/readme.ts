@@ -31,4 +31,10 @@ export const line = (cells: readonly string[]): string => `| ${cells.join(' | ')
 /** Three figures are enough of any measurement. */
 export const short = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
 
-export const judged = (value: number, isKept: boolean): string => `${short(value)} ${isKept ? '✓' : '✗'}`;
+type Bound = { readonly atMost: number } | { readonly atLeast: number };
+
+/** A figure with whether it keeps to its bar. */
+export const judged = (value: number, bound: Bound): string => {
+  const isKept = 'atMost' in bound ? value <= bound.atMost : value >= bound.atLeast;
+  return `${short(value)} ${isKept ? '✓' : '✗'}`;
+};

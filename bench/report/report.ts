@@ -47,11 +47,11 @@ const rowOf = (run: Run, name: string, measured: Measured | null): string[] => {
     measured.databaseCpu === null ? '' : ` (${short(measured.serverCpu)} + ${short(measured.databaseCpu)})`;
   return [
     name,
-    judged(measured.p50, measured.p50 <= bar.p50),
+    judged(measured.p50, { atMost: bar.p50 }),
     short(measured.p95),
     short(measured.p99),
-    `${judged(cpuOf(measured), cpuOf(measured) <= bar.cpu)}${split}`,
-    judged(measured.perSecond, measured.perSecond >= bar.perSecond),
+    `${judged(cpuOf(measured), { atMost: bar.cpu })}${split}`,
+    judged(measured.perSecond, { atLeast: bar.perSecond }),
     short(measured.kilobytes),
     bars,
     peers,
@@ -63,8 +63,8 @@ const rowOf = (run: Run, name: string, measured: Measured | null): string[] => {
 export const tableOf = (run: Run): string => {
   const { startMs, memoryMb } = standing[run.database];
   const told = [
-    `start to the first page: ${judged(run.startMs, run.startMs <= startMs)} ms (≤ ${startMs})`,
-    `memory after the load: ${judged(run.memoryMb, run.memoryMb <= memoryMb)} MB (≤ ${memoryMb})`,
+    `start to the first page: ${judged(run.startMs, { atMost: startMs })} ms (≤ ${startMs})`,
+    `memory after the load: ${judged(run.memoryMb, { atMost: memoryMb })} MB (≤ ${memoryMb})`,
     ...(run.imported ? [importLine(run.imported)] : []),
   ];
   return [
@@ -87,7 +87,7 @@ const importLine = ({
   cpuMs,
 }: NonNullable<Run['imported']>): string => {
   const whole = previewMs + applyMs;
-  return `import of a plan file of ${tasks} tasks (${short(megabytes)} MB): ${judged(whole, whole <= mostImportMs)} ms (≤ ${mostImportMs}), preview ${short(previewMs)} + application ${short(applyMs)}, processor time ${short(cpuMs)}`;
+  return `import of a plan file of ${tasks} tasks (${short(megabytes)} MB): ${judged(whole, { atMost: mostImportMs })} ms (≤ ${mostImportMs}), preview ${short(previewMs)} + application ${short(applyMs)}, processor time ${short(cpuMs)}`;
 };
 
 const growthTable = (small: Run, large: Run): string => {
@@ -99,7 +99,7 @@ const growthTable = (small: Run, large: Run): string => {
             name,
             short(other.p95),
             short(one.p95),
-            judged(one.p95 / other.p95, one.p95 <= mostGrowth * other.p95),
+            judged(one.p95 / other.p95, { atMost: mostGrowth }),
           ],
         ]
       : [];
