@@ -94,14 +94,7 @@ const growthTable = (small: Run, large: Run): string => {
   const rows = Object.entries(large.operations).flatMap(([name, one]) => {
     const other = small.operations[name];
     return one && other
-      ? [
-          [
-            name,
-            short(other.p95),
-            short(one.p95),
-            judged(one.p95 / other.p95, { atMost: mostGrowth }),
-          ],
-        ]
+      ? [[name, short(other.p95), short(one.p95), judged(one.p95 / other.p95, { atMost: mostGrowth })]]
       : [];
   });
   const columns = ['operation', 'p95 small', 'p95 large', `ratio (≤ ${mostGrowth})`];

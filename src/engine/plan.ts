@@ -32,7 +32,11 @@ export interface PlanCalendar {
   /** Index 0 = Sunday … 6 = Saturday; null = as the base calendar; [] = non-working. */
   readonly week: readonly (readonly Shift[] | null)[];
   /** Work-week variants that replace `week` within a span of days. */
-  readonly workWeeks?: readonly { readonly from: Day; readonly to: Day; readonly week: readonly (readonly Shift[] | null)[] }[];
+  readonly workWeeks?: readonly {
+    readonly from: Day;
+    readonly to: Day;
+    readonly week: readonly (readonly Shift[] | null)[];
+  }[];
   /** Recurring exceptions are expanded by the reader. A later entry wins over an earlier one. */
   readonly exceptions: readonly CalendarException[];
 }
@@ -152,7 +156,10 @@ export interface PlanAssignment {
 }
 
 export interface Plan {
-  readonly source: { readonly format: 'mspdi' | 'xer' | 'planner' | 'ganttproject' | 'zhongshu'; readonly application: string | null };
+  readonly source: {
+    readonly format: 'mspdi' | 'xer' | 'planner' | 'ganttproject' | 'zhongshu';
+    readonly application: string | null;
+  };
   readonly name: string;
   readonly start: Minute;
   readonly finish: Minute | null;

@@ -79,13 +79,13 @@ journey(
     await goThroughWizard(stage);
     expect(await page.getByRole('listitem').getByRole('link').count()).toBe(3);
     await page.getByRole('link', { name: '进入工作台' }).click();
-    await page.getByRole('heading', { level: 1, name: new RegExp(person.name) }).waitFor();
+    await page.getByRole('heading', { level: 1, name: new RegExp(`，${person.name}$`) }).waitFor();
     await check(page);
     await page.getByRole('link', { name: /从空白开始/ }).click();
     await page.getByRole('dialog', { name: '新建项目' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
     await visit(page, '/method?kind=template');
-    await page.getByRole('tab', { name: /^模板/, selected: true }).waitFor();
+    await page.getByRole('tab', { name: /^文档模板/, selected: true }).waitFor();
     const cards = page.getByRole('main').getByRole('listitem').getByRole('button');
     await cards.first().waitFor();
     expect(await cards.count()).toBeGreaterThanOrEqual(30);
@@ -106,7 +106,7 @@ journey(
     await visitor.getByLabel('登录名').fill(person.login);
     await visitor.getByLabel('密码', { exact: true }).fill(person.password);
     await visitor.getByRole('button', { name: '登录', exact: true }).click();
-    await visitor.getByRole('heading', { level: 1, name: new RegExp(person.name) }).waitFor();
+    await visitor.getByRole('heading', { level: 1, name: new RegExp(`，${person.name}$`) }).waitFor();
   },
   { from: 'empty' },
 );

@@ -23,23 +23,26 @@ const signIn = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: '登录', exact: true }).click();
 };
 
-journey('who may not see the register of authority is told so, and the attempt is on record', async (stage) => {
-  const { page, visit, check } = stage;
-  await prepare(stage);
-  const visitor = await stage.open();
-  await visitor.goto('/authority');
-  await signIn(visitor);
-  await visitor.getByRole('heading', { name: '您没有查看此页的权限' }).waitFor();
-  await visitor.getByText('需要“authority.read”权限').waitFor();
-  await check(visitor);
-  await visitor.getByRole('link', { name: '回到首页' }).click();
-  await visitor.getByRole('heading', { level: 1, name: new RegExp(sun.name) }).waitFor();
-  await visit(page, '/system/audit?filter=outcome:is:refused');
-  const attempt = page.getByRole('row').filter({ hasText: 'authority.get' }).filter({ hasText: sun.name });
-  await attempt.first().waitFor();
-  expect(await attempt.first().textContent()).toContain('被拒绝');
-  await attempt.first().getByText('authority.get').click();
-  const drawer = page.getByRole('dialog', { name: 'authority.get' });
-  await drawer.getByText('/api/authority').waitFor();
-  await check(page);
-});
+journey(
+  'who may not see the register of authority is told so, and the attempt is on record',
+  async (stage) => {
+    const { page, visit, check } = stage;
+    await prepare(stage);
+    const visitor = await stage.open();
+    await visitor.goto('/authority');
+    await signIn(visitor);
+    await visitor.getByRole('heading', { name: '您没有查看此页的权限' }).waitFor();
+    await visitor.getByText('需要“authority.read”权限').waitFor();
+    await check(visitor);
+    await visitor.getByRole('link', { name: '回到首页' }).click();
+    await visitor.getByRole('heading', { level: 1, name: new RegExp(sun.name) }).waitFor();
+    await visit(page, '/system/audit?filter=outcome:is:refused');
+    const attempt = page.getByRole('row').filter({ hasText: 'authority.get' }).filter({ hasText: sun.name });
+    await attempt.first().waitFor();
+    expect(await attempt.first().textContent()).toContain('被拒绝');
+    await attempt.first().getByText('authority.get').click();
+    const drawer = page.getByRole('dialog', { name: 'authority.get' });
+    await drawer.getByText('/api/authority').waitFor();
+    await check(page);
+  },
+);

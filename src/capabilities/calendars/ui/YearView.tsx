@@ -118,8 +118,9 @@ function DayCell({ date, special, isFree, onDay }: DayCellProps) {
   return (
     <td>
       {onDay ? (
-        <button type="button" className={look} title={words} aria-label={words} onClick={() => onDay(date)}>
+        <button type="button" className={look} title={words} onClick={() => onDay(date)}>
           {content}
+          <span className="zs-visually-hidden">{words}</span>
         </button>
       ) : (
         <span className={look} title={words}>
