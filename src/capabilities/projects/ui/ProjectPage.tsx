@@ -7,6 +7,7 @@ import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { CardSkeletons, RowSkeletons } from '#web/kit/Skeletons.tsx';
+import { TabBar } from '#web/kit/TabBar.tsx';
 import { paths } from '#web/paths.ts';
 import { projectTabs } from '#web/project-tabs.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
@@ -15,7 +16,6 @@ import type { ProjectDetail } from '../schema.ts';
 import type { ProjectTab, ProjectTabProps } from './project-tab.ts';
 import './project.css';
 import { ProjectHeader } from './ProjectHeader.tsx';
-import { TabBar } from './TabBar.tsx';
 import { portfolioTexts, projectTexts } from './texts.ts';
 
 /** One project: what it is on top, its plan, dates, people and papers below. */
