@@ -19,9 +19,12 @@ const pathOf = ({ type, id, projectId }: Found): string => {
   return `/projects/${projectId ?? id}`;
 };
 
+/** What people mostly look for comes first; a rank by words would have to read every match. */
+const weight = sql`case subject_type when 'project' then 0 when 'person' then 1 when 'risk' then 2 when 'issue' then 2 else 3 end`;
+
 /**
- * Everything the actor may see that holds the words, or whose name begins with the pinyin initials.
- * Titles that begin with the text come first, then by rank.
+ * Everything the actor may see that holds the words, or whose name begins with the pinyin initials:
+ * titles that begin with the text first, then projects, people, risks and issues, tasks; short titles first.
  */
 export const search = async (db: Db, who: Actor, { q, limit }: { q: string; limit: number }) => {
   const words = toQuery(q);
@@ -29,13 +32,13 @@ export const search = async (db: Db, who: Actor, { q, limit }: { q: string; limi
   const byWords = words ? sql`words @@ ${words}::tsquery` : sql`false`;
   const byInitials = initials === '' ? sql`false` : sql`initials like ${`${initials}%`}`;
   const people = holds(who, 'people.read') ? sql`project_id is null` : sql`false`;
+  const beginning = `${q.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
   const found = await sql<Found>`
     select subject_type as type, subject_id as id, title, subtitle, project_id as "projectId"
     from search_entry
     where (${byWords} or ${byInitials})
       and (${people} or project_id in (select project.id from project where ${visibleProjects(who)}))
-    order by (title ilike ${`${q.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`}) desc,
-      ${words ? sql`ts_rank(words, ${words}::tsquery)` : sql`0`} desc, length(title), title
+    order by (title ilike ${beginning}) desc, ${weight}, length(title), title
     limit ${limit}`.execute(db);
   return {
     rows: found.rows.map((row) => ({
