@@ -178,6 +178,8 @@ create table project_health (
   rule text not null,
   params jsonb not null default '{}',
   dimensions jsonb not null default '[]',
+  -- Colours of the dimensions and values of the measures by name: what lists show without reading the rest.
+  brief jsonb not null default '{}',
   computed_at timestamptz not null
 );
 -- One line for each change of colour: since when, and how many were red a month ago.

@@ -99,6 +99,7 @@ export interface ProjectHealthRow {
   rule: string;
   params: Json<Record<string, unknown>>;
   dimensions: Json<unknown[]>;
+  brief: Json<Record<string, string | number | null>>;
   computed_at: Instant;
 }
 

@@ -45,8 +45,14 @@ const healthOf = (project: FactsOfProject, rules: HealthRules, today: Today): Co
     rule,
     params: rounded(params),
     dimensions: dimensions.map(dimensionOf),
+    brief: Object.fromEntries(dimensions.flatMap(briefOf)),
   };
 };
+
+const briefOf = ({ dimension, colour, measures }: DimensionHealth): [string, string | number | null][] => [
+  [dimension, colour],
+  ...measures.map(({ id, value }): [string, number | null] => [id, value === null ? null : told(value)]),
+];
 
 const rounded = (params: ReasonParams): ReasonParams =>
   Object.fromEntries(

@@ -10,15 +10,10 @@ import type { WallRow } from '../schema/portfolio.ts';
 
 type Dimension = 'schedule' | 'cost' | 'scope' | 'quality' | 'risk' | 'resource';
 
-// The first path that fits: colours of dimensions and values of measures lie in one JSON array each.
 const lightOf = (dimension: Dimension) =>
-  sql<
-    WallRow['health']
-  >`jsonb_path_query_first(project_health.dimensions, '$[*] ? (@.dimension == $name).colour', jsonb_build_object('name', ${dimension}::text)) #>> '{}'`;
+  sql<WallRow['health']>`project_health.brief ->> ${sql.lit(dimension)}`;
 const measured = (measure: string) =>
-  sql<
-    number | null
-  >`(jsonb_path_query_first(project_health.dimensions, '$[*].measures[*] ? (@.id == $name).value', jsonb_build_object('name', ${measure}::text)) #>> '{}')::numeric`;
+  sql<number | null>`(project_health.brief ->> ${sql.lit(measure)})::numeric`;
 
 const latest = (db: Db) =>
   db

@@ -9,21 +9,25 @@ export interface ComputedHealth {
   readonly rule: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly dimensions: readonly object[];
+  /** Colours of the dimensions and values of the measures by name. */
+  readonly brief: Readonly<Record<string, string | number | null>>;
 }
 
 /** Saves what was computed and notes every change of colour with its instant. */
 export const saveHealth = async (tx: Tx, now: Date, rows: readonly ComputedHealth[]): Promise<void> => {
   if (rows.length === 0) return;
   const computed = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-    as computed("projectId" uuid, health text, rule text, params jsonb, dimensions jsonb)`;
+    as computed("projectId" uuid, health text, rule text, params jsonb, dimensions jsonb, brief jsonb)`;
   await sql`insert into health_change (project_id, at, health, rule)
     select computed."projectId", ${now}, computed.health, computed.rule from ${computed}
     left join project_health as before on before.project_id = computed."projectId"
     where before.project_id is null or before.health is distinct from computed.health`.execute(tx);
-  await sql`insert into project_health (project_id, health, rule, params, dimensions, computed_at)
-    select computed."projectId", computed.health, computed.rule, computed.params, computed.dimensions, ${now} from ${computed}
+  await sql`insert into project_health (project_id, health, rule, params, dimensions, brief, computed_at)
+    select computed."projectId", computed.health, computed.rule, computed.params, computed.dimensions, computed.brief, ${now} from ${computed}
     on conflict (project_id) do update set health = excluded.health, rule = excluded.rule, params = excluded.params,
-      dimensions = excluded.dimensions, computed_at = excluded.computed_at`.execute(tx);
+      dimensions = excluded.dimensions, brief = excluded.brief, computed_at = excluded.computed_at`.execute(
+    tx,
+  );
 };
 
 /** Takes up to `most` projects whose data changed off the list; the caller computes them in the same transaction. */
