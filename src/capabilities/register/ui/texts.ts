@@ -1,3 +1,4 @@
+import type { Text } from '#platform/i18n.ts';
 import { defineTexts } from '#web/i18n/texts.ts';
 
 export const importTexts = defineTexts({
@@ -125,6 +126,7 @@ export const importTexts = defineTexts({
   by: ['操作人', 'By'],
   at: ['时间', 'At'],
   lost: ['未能保留的内容', 'What could not be kept'],
+  showAll: ['显示全部', 'Show all'],
   differences: ['与文件中日期的差异', 'Differences from the dates of the file'],
   noDifferences: ['与文件中的日期全部一致', 'Every date is that of the file'],
   nothingLost: ['全部保留', 'Everything was kept'],
@@ -133,3 +135,12 @@ export const importTexts = defineTexts({
   filed: ['文件', 'File'],
   goOn: ['继续导入', 'Go on'],
 });
+
+/** What a plan's dates are compared in. */
+export const comparedFields: Readonly<Record<string, Text>> = {
+  start: ['开始', 'Start'],
+  finish: ['完成', 'Finish'],
+  totalSlack: ['总浮时（分钟）', 'Total slack (min)'],
+  freeSlack: ['自由浮时（分钟）', 'Free slack (min)'],
+  critical: ['关键', 'Critical'],
+};

@@ -1,15 +1,22 @@
-import { useTexts } from '#web/i18n/texts.ts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { KpiCard } from '#web/kit/KpiCard.tsx';
 import type { ImportDetail } from '../../../imports/schema.ts';
-import { importTexts } from '../texts.ts';
-import { differencesOf, lostOf } from './report-parts.ts';
+import { comparedFields, importTexts } from '../texts.ts';
+import { differencesOf, lossIn, lostOf } from './report-parts.ts';
 
-const most = 500;
+/** Drawn at once; the rest at a button, since a large plan may differ in thousands of places. */
+const atFirst = 200;
 
 /** What could not be kept of a plan, and where our dates differ from those of the file. */
 export function PlanReport({ run }: { readonly run: ImportDetail }) {
   const t = useTexts(importTexts);
+  const text = useText();
+  const [most, setMost] = useState(atFirst);
+  const showAll = (of: number) =>
+    of > most ? <Button type="link" onClick={() => setMost(Infinity)}>{`${t.showAll} ${of}`}</Button> : null;
   const [lost, differences] = [lostOf(run.report), differencesOf(run.report)];
   const count = (name: string): number => Number(run.summary[name] ?? 0);
   return (
@@ -37,7 +44,7 @@ export function PlanReport({ run }: { readonly run: ImportDetail }) {
               {differences.slice(0, most).map((one, index) => (
                 <tr key={index}>
                   <th scope="row">{one.name}</th>
-                  <td>{one.field}</td>
+                  <td>{text(comparedFields[one.field] ?? [one.field, one.field])}</td>
                   <td className="zs-number">{String(one.ours)}</td>
                   <td className="zs-number">{String(one.filed)}</td>
                 </tr>
@@ -45,16 +52,18 @@ export function PlanReport({ run }: { readonly run: ImportDetail }) {
             </tbody>
           </table>
         )}
+        {showAll(differences.length)}
       </Card>
       <Card title={`${t.lost} ${lost.length}`}>
         {lost.length === 0 ? <p className="zs-muted">{t.nothingLost}</p> : null}
         <ul className="zs-import-list">
-          {lost.slice(0, most).map(({ at, what }, index) => (
+          {lost.slice(0, most).map((part, index) => (
             <li key={index}>
-              <span className="zs-muted">{at}</span> {what}
+              <span className="zs-muted">{part.at}</span> {lossIn(part, text)}
             </li>
           ))}
         </ul>
+        {showAll(lost.length)}
       </Card>
     </>
   );

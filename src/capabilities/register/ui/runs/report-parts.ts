@@ -1,3 +1,6 @@
+import { planRules } from '#engine/interchange/rules.ts';
+import { fill, type Text } from '#platform/i18n.ts';
+
 interface CountedRule {
   readonly rule: string;
   readonly why: readonly string[];
@@ -6,7 +9,9 @@ interface CountedRule {
 export interface LostPart {
   readonly rule: string;
   readonly at: string;
+  /** In English, for reports from before the parameters were kept. */
   readonly what: string;
+  readonly params?: Readonly<Record<string, string | number>>;
 }
 export interface DateDifference {
   readonly name: string;
@@ -23,5 +28,13 @@ const listAt = <T>(report: Report, key: string): readonly T[] => {
 };
 
 export const rulesOf = (report: Report): readonly CountedRule[] => listAt(report, 'doubtsByRule');
+const remarks: Readonly<Record<string, Text>> = planRules;
+
+/** What was lost, in the reader's language. */
+export const lossIn = ({ rule, what, params }: LostPart, text: (of: Text) => string): string => {
+  const known = remarks[rule];
+  return known && params ? fill(text(known), params) : what;
+};
+
 export const lostOf = (report: Report): readonly LostPart[] => listAt(report, 'lost');
 export const differencesOf = (report: Report): readonly DateDifference[] => listAt(report, 'differences');
