@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { holds, type Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
 import { toQuery } from '#platform/search.ts';
@@ -20,7 +20,11 @@ const pathOf = ({ type, id, projectId }: Found): string => {
 };
 
 /** What people mostly look for comes first; a rank by words would have to read every match. */
-const weight = sql`case subject_type when 'project' then 0 when 'person' then 1 when 'risk' then 2 when 'issue' then 2 else 3 end`;
+const weight = sql`case type when 'project' then 0 when 'person' then 1 when 'risk' then 2 when 'issue' then 2 else 3 end`;
+
+/** A word that fits thousands is ordered among the first of them; to order all would be to read all. */
+const mostNamed = 500;
+const mostOther = 1_000;
 
 /**
  * Everything the actor may see that holds the words, or whose name begins with the pinyin initials:
@@ -33,11 +37,17 @@ export const search = async (db: Db, who: Actor, { q, limit }: { q: string; limi
   const byInitials = initials === '' ? sql`false` : sql`initials like ${`${initials}%`}`;
   const people = holds(who, 'people.read') ? sql`project_id is null` : sql`false`;
   const beginning = `${q.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
-  const found = await sql<Found>`
+  const matching = (kinds: RawBuilder<unknown>, most: number) => sql`(
     select subject_type as type, subject_id as id, title, subtitle, project_id as "projectId"
     from search_entry
-    where (${byWords} or ${byInitials})
+    where ${kinds} and (${byWords} or ${byInitials})
       and (${people} or project_id in (select project.id from project where ${visibleProjects(who)}))
+    limit ${most})`;
+  const found = await sql<Found>`
+    select * from (
+      ${matching(sql`subject_type in ('project', 'person')`, mostNamed)}
+      union all ${matching(sql`subject_type not in ('project', 'person')`, mostOther)}
+    ) as matches
     order by (title ilike ${beginning}) desc, ${weight}, length(title), title
     limit ${limit}`.execute(db);
   return {
