@@ -9,9 +9,6 @@ import { UsageError } from './usage.ts';
 
 const defs = (): RouteDef[] => capabilities.flatMap(({ routes }) => routes.map(({ def }) => def));
 
-/** Whether a word names a route of the product. */
-export const isRoute = (word: string): boolean => defs().some(({ id }) => id === word);
-
 const usage =
   'zhongshu ROUTE [name=value …] [--body JSON|@FILE] [--file FILE] [--url http://127.0.0.1:3000] [--token zs_…]';
 

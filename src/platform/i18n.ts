@@ -1,5 +1,4 @@
 export type Locale = 'zh-CN' | 'en';
-export const locales: readonly Locale[] = ['zh-CN', 'en'];
 
 /** A text in both languages of the product; the type makes a missing translation a type error. */
 export type Text = readonly [zh: string, en: string];

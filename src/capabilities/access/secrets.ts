@@ -8,12 +8,12 @@ export const hashOfSecret = (secret: string): string => createHash('sha256').upd
 /** argon2id with the library's defaults (19 MiB, 2 passes). */
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'));
 
-let dummy: Promise<string> | null = null;
+let decoy: Promise<string> | null = null;
 
 /** Takes as long for an account that is unknown or has no password as for one that has. */
 export const isPassword = async (stored: string | null, password: string): Promise<boolean> => {
-  dummy ??= hashPassword(newSecret());
-  const matches = await verify(stored ?? (await dummy), password.normalize('NFKC'));
+  decoy ??= hashPassword(newSecret());
+  const matches = await verify(stored ?? (await decoy), password.normalize('NFKC'));
   return stored !== null && matches;
 };
 

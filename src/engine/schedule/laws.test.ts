@@ -55,13 +55,27 @@ describe('laws of a schedule', () => {
     );
   });
 
-  test('a longer task never finishes the project earlier', () => {
+  test('a longer task never finishes the project earlier while links hold the starts of tasks', () => {
     fc.assert(
       fc.property(sketch, fc.nat(NAMES.length - 1), (given, which) => {
+        const links = given.links.filter(([, , type]) => type === 'FS' || type === 'SS');
         const longer = given.days.map((days, index) => (index === which ? days + 1 : days));
-        const finish = scheduled(drawn({ ...given, days: longer })).finish;
-        expect(finish).toBeGreaterThanOrEqual(scheduled(drawn(given)).finish);
+        const finish = scheduled(drawn({ days: longer, links })).finish;
+        expect(finish).toBeGreaterThanOrEqual(scheduled(drawn({ ...given, links })).finish);
       }),
+    );
+  });
+
+  // Held by its finish, a longer task starts earlier, and so does whatever hangs on its start.
+  test('a longer task that is held by its finish lets what follows its start come earlier', () => {
+    const links = [
+      [0, 4, 'SF', 1],
+      [4, 5, 'SS', 0],
+    ] as const;
+    const days = [0, 0, 0, 0, 0, 5, 0, 0];
+    const longer = days.map((day, index) => (index === 4 ? 1 : day));
+    expect(scheduled(drawn({ days: longer, links })).finish).toBeLessThan(
+      scheduled(drawn({ days, links })).finish,
     );
   });
 

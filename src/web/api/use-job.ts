@@ -1,18 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
-import { call } from './call.ts';
 import { getOptions } from './use-get.ts';
+import { useWrite } from './use-write.ts';
 
-const everyMs = 700;
+const everyMs = 500;
 
-/** The state of a long job, asked until it has ended; null where there is none. */
-export const useJob = (id: string | null) =>
-  useQuery({
+const hasEnded = (state: string | undefined): boolean =>
+  state === 'done' || state === 'failed' || state === 'cancelled';
+
+/** A long job followed until it has ended, and a way to stop it; null while none was started. */
+export const useJob = (id: string | null) => {
+  const cancel = useWrite('DELETE', '/api/jobs/{id}', { touches: [] });
+  const { data, error } = useQuery({
     ...getOptions('/api/jobs/{id}', { params: { id: id ?? '' } }),
     enabled: id !== null,
     staleTime: 0,
-    refetchInterval: ({ state: { data } }) =>
-      data === undefined || data.state === 'waiting' || data.state === 'running' ? everyMs : false,
+    refetchInterval: ({ state }) => (hasEnded(state.data?.state) ? false : everyMs),
   });
-
-/** Asks a job to stop; it ends at its next step and nothing of it is saved. */
-export const cancelJob = (id: string): Promise<void> => call('DELETE', '/api/jobs/{id}', { params: { id } });
+  const job = id === null ? undefined : data;
+  return {
+    job,
+    isOpen: id !== null && !error && !hasEnded(job?.state),
+    error,
+    /** It ends at its next step and nothing of it is saved. */
+    cancel: () => (id === null ? undefined : cancel.mutate({ params: { id } })),
+  };
+};

@@ -1,6 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { getOptions } from '#web/api/use-get.ts';
+import { useJob } from '#web/api/use-job.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import type { JobState } from '#web/kit/JobProgress.tsx';
 
@@ -15,21 +15,12 @@ export interface DemoLoading {
   readonly cancel: () => void;
 }
 
-const isOver = (state: string | undefined): boolean =>
-  state === 'done' || state === 'failed' || state === 'cancelled';
-const everyMs = 500;
-
 /** Starts the loading of the demonstration and follows its job. */
 export const useDemoLoading = (): DemoLoading => {
   const client = useQueryClient();
-  const [jobId, setJobId] = useState('');
+  const [jobId, setJobId] = useState<string | null>(null);
   const start = useWrite('POST', '/api/demo', { onDone: (started) => setJobId(started.jobId) });
-  const cancel = useWrite('DELETE', '/api/jobs/{id}');
-  const { data: job } = useQuery({
-    ...getOptions('/api/jobs/{id}', { params: { id: jobId } }),
-    enabled: jobId !== '',
-    refetchInterval: (query) => (isOver(query.state.data?.state) ? false : everyMs),
-  });
+  const { job, cancel } = useJob(jobId);
   const isDone = job?.state === 'done';
   useEffect(() => {
     if (isDone) void client.invalidateQueries();
@@ -38,12 +29,12 @@ export const useDemoLoading = (): DemoLoading => {
   return {
     job: job && !hasFailed ? job : null,
     failure: job && hasFailed ? (job.error ?? { rule: 'job.cancelled', params: {} }) : null,
-    isStarting: start.isPending || (jobId !== '' && !job),
+    isStarting: start.isPending || (jobId !== null && !job),
     error: start.error,
     load: () => {
-      setJobId('');
+      setJobId(null);
       start.mutate({});
     },
-    cancel: () => cancel.mutate({ params: { id: jobId } }),
+    cancel,
   };
 };

@@ -2,9 +2,9 @@ import { initialsOf, sortKeyOf } from '#platform/search.ts';
 import { whyOf } from '../reading/doubt.ts';
 import { peopleTarget } from '../reading/people-target.ts';
 import type { RegisterRecord } from '../reading/read-record.ts';
+import { byCodeOrName } from './by-code-or-name.ts';
 import type { KindContext, RegisterKind, Row, Said } from './kind.ts';
-import { sameWord } from './lookup.ts';
-import { linkColumns, plainColumns, textOf } from './value.ts';
+import { linkColumns, plainColumns } from './value.ts';
 
 const columnOf = {
   code: 'code',
@@ -51,15 +51,7 @@ export const peopleKind: RegisterKind = {
   table: 'person',
   subject: 'person',
   permissions: { create: 'people.manage', update: 'people.manage' },
-  keyOfRow: (row) => sameWord(String(row['code'])),
-  keyOfRecord: ({ key }) => (key === null ? null : sameWord(key)),
-  secondKeyOfRow: (row) => sameWord(String(row['name'])),
-  secondKeyOfRecord: (record) => {
-    const name = textOf(record, 'name');
-    return name === null ? null : sameWord(name);
-  },
-  labelOfRow: (row) => String(row['name']),
-  labelOfRecord: (record) => textOf(record, 'name') ?? record.key ?? '',
+  ...byCodeOrName,
   say,
   blank: {
     code: null,

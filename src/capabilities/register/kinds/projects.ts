@@ -4,8 +4,8 @@ import { projectTarget } from '../reading/project-target.ts';
 import { parseHealth } from '../reading/parse-word.ts';
 import type { RegisterRecord, SourcedValue } from '../reading/read-record.ts';
 import { keptTextAfter, type KeptText } from './kept-text.ts';
+import { byCodeOrName } from './by-code-or-name.ts';
 import type { KindContext, RegisterKind, Row, Said } from './kind.ts';
-import { sameWord } from './lookup.ts';
 import { phaseOf } from './phase-words.ts';
 import { projectFields } from './project-fields.ts';
 import { linkColumns, plainColumns, textOf } from './value.ts';
@@ -181,15 +181,7 @@ export const projectsKind: RegisterKind = {
   table: 'project',
   subject: 'project',
   permissions: { create: 'project.create', update: 'project.update' },
-  keyOfRow: (row) => sameWord(String(row['code'])),
-  keyOfRecord: ({ key }) => (key === null ? null : sameWord(key)),
-  secondKeyOfRow: (row) => sameWord(String(row['name'])),
-  secondKeyOfRecord: (record) => {
-    const name = textOf(record, 'name');
-    return name === null ? null : sameWord(name);
-  },
-  labelOfRow: (row) => String(row['name']),
-  labelOfRecord: (record) => textOf(record, 'name') ?? record.key ?? '',
+  ...byCodeOrName,
   say,
   blank: {
     code: null,

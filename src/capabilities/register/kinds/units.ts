@@ -1,9 +1,9 @@
 import { sortKeyOf } from '#platform/search.ts';
 import type { RegisterRecord } from '../reading/read-record.ts';
 import { unitsTarget } from '../reading/units-target.ts';
+import { byCodeOrName } from './by-code-or-name.ts';
 import type { KindContext, RegisterKind, Said } from './kind.ts';
-import { sameWord } from './lookup.ts';
-import { linkColumns, plainColumns, textOf } from './value.ts';
+import { linkColumns, plainColumns } from './value.ts';
 
 const columnOf = { code: 'code', name: 'name', nameEn: 'name_en', kind: 'kind' } as const;
 
@@ -40,15 +40,7 @@ export const unitsKind: RegisterKind = {
   table: 'org_unit',
   subject: 'unit',
   permissions: { create: 'unit.manage', update: 'unit.manage' },
-  keyOfRow: (row) => sameWord(String(row['code'])),
-  keyOfRecord: ({ key }) => (key === null ? null : sameWord(key)),
-  secondKeyOfRow: (row) => sameWord(String(row['name'])),
-  secondKeyOfRecord: (record) => {
-    const name = textOf(record, 'name');
-    return name === null ? null : sameWord(name);
-  },
-  labelOfRow: (row) => String(row['name']),
-  labelOfRecord: (record) => textOf(record, 'name') ?? record.key ?? '',
+  ...byCodeOrName,
   say,
   blank: { code: null, name: null, name_en: null, parent_id: null, kind: 'department', head_id: null },
   prefix: 'D',

@@ -1,10 +1,9 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '#web/i18n/texts.ts';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { Steps } from '#web/kit/Steps.tsx';
 import { paths } from '#web/paths.ts';
-import { PageLink } from '#web/routing/PageLink.tsx';
+import { LinkButton } from '#web/routing/LinkButton.tsx';
 import { useUrlState } from '#web/routing/url-state.ts';
 import { PlanBatch } from './plans/PlanBatch.tsx';
 import { TableImport } from './table/TableImport.tsx';
@@ -30,11 +29,7 @@ export function ImportPage() {
       <PageHeader
         title={t.import}
         subtitle={t.importText}
-        actions={
-          <PageLink to={paths.imports}>
-            <Button>{t.imports}</Button>
-          </PageLink>
-        }
+        actions={<LinkButton to={paths.imports}>{t.imports}</LinkButton>}
       />
       <div className="zs-import-steps">
         <Steps

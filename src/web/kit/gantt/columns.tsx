@@ -18,11 +18,6 @@ export function ganttColumns(texts: Pick<GanttTexts, 'columns' | 'date'>): GridC
   ];
 }
 
-/** A column whose texts the rows carry in `cells`. */
-export function cellColumn(column: Omit<GridColumn<GanttRow>, 'cell'>): GridColumn<GanttRow> {
-  return { ...column, cell: (row) => row.cells?.[column.key] ?? '' };
-}
-
 function nameCell(row: GanttRow) {
   return (
     <>

@@ -23,7 +23,7 @@ export interface GanttRow {
   readonly baselineFinish?: number | null | undefined;
   readonly deadline?: number | null | undefined;
   readonly durationLabel: string;
-  /** Texts of further columns by column key. */
+  /** Further texts by key, such as slack and driver for the tooltip. */
   readonly cells?: Readonly<Record<string, string>> | undefined;
 }
 

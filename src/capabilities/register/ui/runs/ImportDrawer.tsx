@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import type { ImportDetail } from '../../../imports/schema.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useTexts } from '#web/i18n/texts.ts';
@@ -7,7 +6,7 @@ import { DetailDrawer } from '#web/kit/DetailDrawer.tsx';
 import { Facts } from '#web/kit/Facts.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { paths, withQuery } from '#web/paths.ts';
-import { PageLink } from '#web/routing/PageLink.tsx';
+import { LinkButton } from '#web/routing/LinkButton.tsx';
 import { Counts } from '../table/Counts.tsx';
 import { DoubtTable } from '../table/DoubtTable.tsx';
 import { importTexts } from '../texts.ts';
@@ -50,9 +49,9 @@ function Report({ run }: { readonly run: ImportDetail }) {
       <div className="zs-import-actions">
         {run.state === 'applied' ? <UndoButton run={run} /> : null}
         {run.state === 'previewed' && run.kind !== 'plan' ? (
-          <PageLink to={withQuery(paths.import, { run: run.id })}>
-            <Button type="primary">{t.goOn}</Button>
-          </PageLink>
+          <LinkButton to={withQuery(paths.import, { run: run.id })} type="primary">
+            {t.goOn}
+          </LinkButton>
         ) : null}
       </div>
       {run.kind === 'plan' ? (

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { importColumns } from '../../../imports/columns.ts';
 import type { ImportRow } from '../../../imports/schema.ts';
 import { useGet } from '#web/api/use-get.ts';
@@ -9,7 +8,7 @@ import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
 import { listQuery } from '#web/kit/table/list-state.ts';
 import { paths } from '#web/paths.ts';
-import { PageLink } from '#web/routing/PageLink.tsx';
+import { LinkButton } from '#web/routing/LinkButton.tsx';
 import { useUrlState } from '#web/routing/url-state.ts';
 import { useListState } from '#web/routing/use-list.ts';
 import { importTexts } from '../texts.ts';
@@ -23,9 +22,9 @@ export function ImportsPage() {
   const [{ open }, setUrl] = useUrlState({ open: '' });
   const imports = useGet('/api/imports', { query: listQuery(list) });
   const start = (
-    <PageLink to={paths.import}>
-      <Button type="primary">{t.import}</Button>
-    </PageLink>
+    <LinkButton to={paths.import} type="primary">
+      {t.import}
+    </LinkButton>
   );
   return (
     <>

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { paths } from '#web/paths.ts';
-import { PageLink } from '#web/routing/PageLink.tsx';
+import { LinkButton } from '#web/routing/LinkButton.tsx';
 import type { ImportDetail } from '../../../imports/schema.ts';
 import type { Counts as CountsOf } from '../../schema.ts';
 import { UndoButton } from '../runs/UndoButton.tsx';
@@ -31,9 +31,9 @@ export function DoneStep({ run, onRestart, waiting }: DoneStepProps) {
       <Counts counts={run.summary as Partial<CountsOf>} keptAsText={Number(run.summary['keptAsText'] ?? 0)} />
       <div className="zs-import-actions">
         {run.kind === 'register' ? (
-          <PageLink to={paths.projects}>
-            <Button type="primary">{t.toProjects}</Button>
-          </PageLink>
+          <LinkButton to={paths.projects} type="primary">
+            {t.toProjects}
+          </LinkButton>
         ) : null}
         <Button onClick={onRestart}>
           {waiting.length > 0 ? fill(t.waitingTables, { count: waiting.length }) : t.another}

@@ -1,9 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useGet } from '#web/api/use-get.ts';
+import { useJob } from '#web/api/use-job.ts';
 import { useWrite } from '#web/api/use-write.ts';
-
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** Applies an import as a job: starts it, watches it, stops it. */
 export const useApplication = (importId: string, onDone: () => void) => {
@@ -13,22 +11,15 @@ export const useApplication = (importId: string, onDone: () => void) => {
     touches: [],
     onDone: (answer) => setJobId(answer.jobId),
   });
-  const cancel = useWrite('DELETE', '/api/jobs/{id}', { touches: [] });
-  const job = useGet(
-    '/api/jobs/{id}',
-    { params: { id: jobId ?? nobody } },
-    { enabled: jobId !== null, every: 500, staleTime: 0 },
-  );
-  const state = jobId === null ? undefined : job.data?.state;
+  const { job, isOpen, cancel } = useJob(jobId);
+  const isDone = job?.state === 'done';
   useEffect(() => {
-    if (state !== 'done') return;
-    void client.invalidateQueries().then(onDone);
-  }, [state, client, onDone]);
-  const isOpen = jobId !== null && (state === undefined || state === 'waiting' || state === 'running');
+    if (isDone) void client.invalidateQueries().then(onDone);
+  }, [isDone, client, onDone]);
   return {
     start: () => start.mutate({ params: { id: importId }, body: {} }),
-    cancel: () => (jobId === null ? undefined : cancel.mutate({ params: { id: jobId } })),
-    job: jobId === null ? undefined : job.data,
+    cancel,
+    job,
     isBusy: start.isPending || isOpen,
     error: start.error,
   };
