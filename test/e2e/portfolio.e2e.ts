@@ -151,3 +151,12 @@ journey('the timeline and my tasks', async ({ page, visit }) => {
   await page.getByText('我的任务之一').waitFor();
   expect(await page.getByText('别人的任务').count()).toBe(0);
 });
+
+journey(
+  'a page follows the clock of the product, not that of the browser',
+  async ({ page, visit }) => {
+    await visit(page, '/');
+    await page.getByText(/^2026-01-12/).waitFor();
+  },
+  { now: '2026-01-12T09:00:00+08:00' },
+);

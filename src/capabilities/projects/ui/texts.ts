@@ -27,7 +27,7 @@ export const portfolioTexts = defineTexts({
   kpiRed: ['严重', 'Severe'],
   kpiAmber: ['预警', 'Warning'],
   kpiNone: ['未评估', 'Not assessed'],
-  kpiShare: ['占 {share}', '{share} of all'],
+  kpiShare: ['占进行中 {share}', '{share} of those running'],
   kpiBudget: ['预算合计', 'Total budget'],
   kpiBudgetNote: [
     '实际 {actual}（{share}）· {count} 项有预算',

@@ -20,10 +20,10 @@ export function KpiRow({ projects, onFilter }: KpiRowProps) {
   const format = useFormat();
   if (!projects) return <CardSkeletons count={5} />;
   const { rows, total } = projects;
-  const { red, amber, unknown, ended, budgeted, budgetFen, actualFen } = summaryOf(rows);
+  const { red, amber, unknown, running, ended, budgeted, budgetFen, actualFen } = summaryOf(rows);
   const open = (filter: string, sort = '') => onFilter({ filter, sort, q: '', page: '1' });
   const share = (count: number) =>
-    fill(t.kpiShare, { share: format.percent(rows.length === 0 ? 0 : count / rows.length, 0) });
+    fill(t.kpiShare, { share: format.percent(running === 0 ? 0 : count / running, 0) });
   const spent = budgetFen === 0 ? null : actualFen / budgetFen;
   const budgetNote = { actual: format.money(actualFen), share: format.percent(spent, 0), count: budgeted };
   const cut = rows.length < total ? fill(t.kpiCut, { count: rows.length }) : null;
@@ -32,7 +32,7 @@ export function KpiRow({ projects, onFilter }: KpiRowProps) {
       <KpiCard
         label={t.kpiAll}
         value={format.number(total)}
-        note={cut ?? fill(t.kpiAllNote, { running: rows.length - ended, ended })}
+        note={cut ?? fill(t.kpiAllNote, { running, ended })}
         onOpen={() => open('')}
       />
       <KpiCard
@@ -51,7 +51,7 @@ export function KpiRow({ projects, onFilter }: KpiRowProps) {
         label={<Light look="unknown" text={t.kpiNone} />}
         value={format.number(unknown)}
         note={share(unknown)}
-        onOpen={() => open('health:empty:')}
+        onOpen={() => open('health:empty:;phase:not:closed|terminated')}
       />
       <KpiCard
         label={t.kpiBudget}

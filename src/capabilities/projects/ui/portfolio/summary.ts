@@ -3,7 +3,9 @@ import type { ProjectListRow } from '../../schema.ts';
 export interface Summary {
   readonly red: number;
   readonly amber: number;
+  /** Running projects whose health is not known; an ended project has none to know. */
   readonly unknown: number;
+  readonly running: number;
   readonly ended: number;
   readonly budgeted: number;
   readonly budgetFen: number;
@@ -16,14 +18,18 @@ type Row = Pick<ProjectListRow, 'health' | 'phase' | 'budgetFen' | 'actualCostFe
 const sum = (values: readonly (number | null)[]): number =>
   values.reduce<number>((total, value) => total + (value ?? 0), 0);
 
+const hasEnded = ({ phase }: Row): boolean => phase === 'closed' || phase === 'terminated';
+
 /** The figures above the list. */
 export const summaryOf = (rows: readonly Row[]): Summary => {
+  const running = rows.filter((row) => !hasEnded(row));
   const budgeted = rows.filter(({ budgetFen }) => budgetFen !== null);
   return {
-    red: rows.filter(({ health }) => health === 'red').length,
-    amber: rows.filter(({ health }) => health === 'amber').length,
-    unknown: rows.filter(({ health }) => health === null).length,
-    ended: rows.filter(({ phase }) => phase === 'closed' || phase === 'terminated').length,
+    red: running.filter(({ health }) => health === 'red').length,
+    amber: running.filter(({ health }) => health === 'amber').length,
+    unknown: running.filter(({ health }) => health === null).length,
+    running: running.length,
+    ended: rows.length - running.length,
     budgeted: budgeted.length,
     budgetFen: sum(budgeted.map(({ budgetFen }) => budgetFen)),
     actualFen: sum(budgeted.map(({ actualCostFen }) => actualCostFen)),
