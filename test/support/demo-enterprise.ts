@@ -49,14 +49,14 @@ interface Year {
   readonly days: readonly { readonly date: string; readonly kind: string }[];
 }
 const days = [2025, 2026, 2027].flatMap((year) => (read(`calendars/cn-${String(year)}.json`) as Year).days);
-const daysThat = (areOff: boolean): readonly number[] =>
-  days.filter(({ kind }) => (kind === 'off') === areOff).map(({ date }) => dayFromIso(date) ?? 0);
+const daysOf = (kind: 'off' | 'work'): readonly number[] =>
+  days.filter((day) => day.kind === kind).map(({ date }) => dayFromIso(date) ?? 0);
 
 /** The statutory working days of 2025–2027, 08:00–12:00 and 13:00–17:00. */
 export const statutory: PlanCalendar = statutoryCalendar({
   id: 'cn',
   name: '标准工作日历',
   shifts: shiftsOfHours(8),
-  daysOff: daysThat(true),
-  makeupDays: daysThat(false),
+  daysOff: daysOf('off'),
+  makeupDays: daysOf('work'),
 });
