@@ -1,8 +1,9 @@
 import type { NetworkLink } from '#engine/network/expand.ts';
 import type { NetworkTask } from '#engine/network/network.ts';
-import type { CpmInput } from '#engine/cpm/input.ts';
+import type { CpmDates, CpmInput } from '#engine/cpm/input.ts';
 import type { LinkType, PlanCalendar, Shift } from '#engine/plan.ts';
 import { cpm } from '#engine/cpm/cpm.ts';
+import { cpmUpdate, updateMarks } from '#engine/cpm/update.ts';
 import { cpmDates, cpmInput } from '#engine/cpm/input.ts';
 import { compileCalendar } from '#engine/calendar/calendar.ts';
 import { dayOf } from '#engine/days.ts';
@@ -11,7 +12,9 @@ import { buildNetwork } from '#engine/network/network.ts';
 /**
  * CPU time of the critical path kernel: both passes, floats, three mixed calendars, four link
  * types (85 % FS, 7 % SS, 6 % FF, 2 % SF), a fifth of the links with lags or leads, a tenth of the
- * tasks constrained. Building the network is timed apart. Medians of repeated runs.
+ * tasks constrained. Building the network is timed apart. Medians of repeated runs. An edit changes
+ * the duration of one task drawn at random; edits are timed in batches, those that move the
+ * project's finish (and so every late date) included.
  */
 const SIZES = [10_000, 100_000, 1_000_000];
 const DAY: readonly Shift[] = [
@@ -86,6 +89,26 @@ function cpuOf(work: () => void): number {
   return (used.user + used.system) / 1000;
 }
 
+const BATCHES = 15;
+const EDITS_PER_BATCH = 40;
+
+/** CPU milliseconds for one edit, by batch. */
+function editTimes(input: CpmInput, dates: CpmDates, random: () => number): readonly number[] {
+  const marks = updateMarks(input.network.size);
+  const edit = (): void => {
+    const node = Math.floor(random() * input.network.size);
+    input.duration[node] = Math.floor(random() * 6) * 240;
+    cpmUpdate(input, dates, [node], marks);
+  };
+  for (let warm = 0; warm < EDITS_PER_BATCH; warm++) edit();
+  return Array.from({ length: BATCHES }, () => {
+    const used = cpuOf(() => {
+      for (let count = 0; count < EDITS_PER_BATCH; count++) edit();
+    });
+    return used / EDITS_PER_BATCH;
+  });
+}
+
 const times = CALENDARS.map((calendar) => {
   const compiled = compileCalendar(CALENDARS, calendar.id, Math.floor(START / 1440));
   if (compiled.status === 'refused') throw new RangeError(compiled.message);
@@ -107,11 +130,14 @@ for (const size of SIZES) {
   const dates = cpmDates(size);
   for (let run = 0; run < (size > 200_000 ? 3 : 2_000_000 / size); run++) cpm(ready, dates);
   const runs = Array.from({ length: size > 200_000 ? 5 : 21 }, () => cpuOf(() => cpm(ready, dates)));
+  const edits = editTimes(ready, dates, random);
   const row = {
     tasks: size,
     links: links.length,
     buildMs: Math.round(build),
     cpmMs: Number(median(runs).toFixed(2)),
+    editMs: Number(median(edits).toFixed(3)),
+    worstBatchMs: Number(Math.max(...edits).toFixed(3)),
   };
   process.stdout.write(`${JSON.stringify(row)}\n`);
 }

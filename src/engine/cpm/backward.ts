@@ -8,11 +8,13 @@ import { calendarAt, isBinding, limitWork, spanOf, unlagged } from './lag.ts';
 /** Late dates of every node, from the project's finish back; needs the early dates. */
 export function backwardPass(input: CpmInput, dates: CpmDates): void {
   const end = input.projectFinish ?? dates.projectFinish[0] ?? 0;
-  for (let node = input.network.size - 1; node >= 0; node--) {
-    const kind = input.network.kind[node] ?? 0;
-    if (kind === KIND_TASK) placeLate(input, dates, node, end);
-    else passBack(input, dates, node, end);
-  }
+  for (let node = input.network.size - 1; node >= 0; node--) backwardAt(input, dates, node, end);
+}
+
+/** Late dates of one node for a project that ends at `end`; those of its successors must be known. */
+export function backwardAt(input: CpmInput, dates: CpmDates, node: number, end: number): void {
+  if (input.network.kind[node] === KIND_TASK) placeLate(input, dates, node, end);
+  else passBack(input, dates, node, end);
 }
 
 /** The late date of a gate; a leaf that is not the first of its summary is not held by what waits for the first. */

@@ -1,26 +1,33 @@
 import type { WorkTime } from '../calendar/work-time.ts';
 import type { CpmDates, CpmInput } from './input.ts';
 import { finishAt, startAt, toWork } from '../calendar/work-time.ts';
-import { KIND_FIRST, KIND_GATE, SS } from '../network/codes.ts';
+import { KIND_FIRST, KIND_GATE, KIND_TASK, SS } from '../network/codes.ts';
 import * as code from './codes.ts';
 import { calendarAt, lagged, standAt } from './lag.ts';
 
 /** Early dates and drivers of every node, in the network's order. */
 export function forwardPass(input: CpmInput, dates: CpmDates): void {
-  const { network, mode, counts } = input;
-  let projectFinish = code.NONE;
+  for (let node = 0; node < input.network.size; node++) forwardAt(input, dates, node);
+  dates.projectFinish[0] = latestFinish(input, dates);
+}
+
+/** Early dates and driver of one node; those of its predecessors must be known. */
+export function forwardAt(input: CpmInput, dates: CpmDates, node: number): void {
+  const kind = input.network.kind[node];
+  if (kind === KIND_GATE) passGate(input, dates, node);
+  else if (kind === KIND_FIRST) passFirst(input, dates, node);
+  else if (input.mode[node] === code.MODE_PLANNED) placePlanned(input, dates, node);
+  else placeProgressed(input, dates, node);
+}
+
+/** The latest early finish of the tasks that count; without any the project's start. */
+export function latestFinish({ network, counts, projectStart }: CpmInput, dates: CpmDates): number {
+  let latest = code.NONE;
   for (let node = 0; node < network.size; node++) {
-    const kind = network.kind[node];
-    if (kind === KIND_GATE) passGate(input, dates, node);
-    else if (kind === KIND_FIRST) passFirst(input, dates, node);
-    else {
-      if (mode[node] === code.MODE_PLANNED) placePlanned(input, dates, node);
-      else placeProgressed(input, dates, node);
-      const finish = dates.finish[node] ?? 0;
-      if (finish > projectFinish && counts[node] !== 0) projectFinish = finish;
-    }
+    const finish = dates.finish[node] ?? 0;
+    if (finish > latest && counts[node] !== 0 && network.kind[node] === KIND_TASK) latest = finish;
   }
-  dates.projectFinish[0] = projectFinish === code.NONE ? input.projectStart : projectFinish;
+  return latest === code.NONE ? projectStart : latest;
 }
 
 function passGate(input: CpmInput, dates: CpmDates, node: number): void {
