@@ -171,6 +171,8 @@ export interface Plan {
   readonly minutesPerWeek: number;
   readonly daysPerMonth: number;
   readonly criticalSlackMinutes: number;
+  /** Late dates are reckoned back from each end of the network by itself, so that each has a critical path. */
+  readonly criticalFromEachEnd?: boolean;
   /** Default working day, minutes after midnight. */
   readonly dayStart: number;
   readonly dayFinish: number;

@@ -54,6 +54,7 @@ function solve(laid: Laid): { input: CpmInput; dates: CpmDates } {
   const dates = cpmDates(laid.network.size);
   const rule = input.constraint.includes(ALAP) ? laid.policy.lateRule : 'none';
   if (laid.plan.scheduleFrom === 'start') {
+    if (laid.plan.criticalFromEachEnd === true) holdEnds(input, dates);
     cpm(input, dates, rule);
     return { input, dates };
   }
@@ -68,6 +69,16 @@ function solve(laid: Laid): { input: CpmInput; dates: CpmDates } {
   const settled = { ...fromFinish, projectStart };
   cpm(settled, dates, rule);
   return { input: settled, dates };
+}
+
+/** What nothing follows may be no later than it is: its own early finish is its ceiling. */
+function holdEnds(input: CpmInput, dates: CpmDates): void {
+  const { size, kind, succAt } = input.network;
+  forwardPass(input, dates);
+  for (let node = 0; node < size; node++) {
+    const isEnd = kind[node] === KIND_TASK && succAt[node] === succAt[node + 1];
+    if (isEnd) input.ceiling[node] = Math.min(input.ceiling[node] ?? 0, dates.finish[node] ?? 0);
+  }
 }
 
 function refused(built: NetworkResult & { status: 'invalid' }, plan: Plan): InvalidPlan {

@@ -28,6 +28,7 @@ export function readHead(record: XmlRecord, fields: Fields): PlanHead {
     calendar: fields.text(record, 'CalendarUID') ?? '',
     currency,
     dataDate: null,
+    ...(fields.flag(record, 'MultipleCriticalPaths') === true && { criticalFromEachEnd: true }),
     ...(honours !== null && { honoursConstraints: honours }),
     lagCalendar: 'successor',
   };

@@ -84,6 +84,7 @@ function writeHead({ xml, plan, calendarUids }: WriteContext): void {
   xml.leaf('DurationFormat', 7);
   xml.leaf('WorkFormat', 2);
   xml.leaf('HonorConstraints', plan.honoursConstraints ?? null);
+  xml.leaf('MultipleCriticalPaths', plan.criticalFromEachEnd ?? null);
   xml.leaf('WeekStartDay', 1);
   xml.leaf('StatusDate', instantText(plan.statusDate));
 }
