@@ -1,4 +1,5 @@
 import '#capabilities/inbox/ui/inbox.css';
+import './home.css';
 import { TodoRow } from '#capabilities/inbox/ui/TodoRow.tsx';
 import { useTodos } from '#capabilities/inbox/ui/use-inbox.ts';
 import { fill } from '#platform/i18n.ts';
@@ -12,8 +13,13 @@ import { homeTexts } from './texts.ts';
 
 const shown = 5;
 
+interface MyTodosProps {
+  /** "My to-do" where left out. */
+  readonly title?: string;
+}
+
 /** The most urgent of what waits for me. */
-export function MyTodos() {
+export function MyTodos({ title }: MyTodosProps) {
   const t = useTexts(homeTexts);
   const todos = useTodos();
   const rows = todos.data?.rows;
@@ -21,7 +27,7 @@ export function MyTodos() {
   const all =
     total > shown ? <PageLink to={paths.todos}>{fill(t.todosAll, { count: total })}</PageLink> : null;
   return (
-    <Card title={t.todos} extra={all} isFlush>
+    <Card title={title ?? t.todos} extra={all} isFlush>
       <ProblemNotice error={todos.error} onRetry={() => void todos.refetch()} />
       {todos.isPending ? <RowSkeletons count={shown} /> : null}
       {rows?.length === 0 ? <p className="zs-muted zs-home-none">{t.todosNone}</p> : null}

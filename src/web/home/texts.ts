@@ -10,6 +10,7 @@ export const homeTexts = defineTexts({
   waiting: ['{date} · {count} 项待办', '{date} · {count} to do'],
   late: ['{date} · {count} 项待办，其中 {late} 项已逾期', '{date} · {count} to do, {late} of them overdue'],
   todos: ['我的待办', 'My to-do'],
+  waitingForMe: ['等您处理与决定', 'Waiting for you'],
   todosAll: ['全部 {count} 项', 'All {count}'],
   todosNone: [
     '全部处理完了。由您负责、7 天内到期的事会出现在这里。',

@@ -1,4 +1,5 @@
 import { RightOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useFormat } from '#web/i18n/format.ts';
@@ -22,8 +23,13 @@ import { Shown } from './Shown.tsx';
 import { monitoringTexts } from './texts.ts';
 import { trendOf } from './trend.ts';
 
+interface ExecutivePageProps {
+  /** What waits for the reader. */
+  readonly waiting: ReactNode;
+}
+
 /** The state of the portfolio in a minute, on a phone too. */
-export function ExecutivePage() {
+export function ExecutivePage({ waiting }: ExecutivePageProps) {
   const t = useTexts(monitoringTexts);
   const { data, error, refetch } = useGet('/api/portfolio/executive', undefined, { every: 60_000 });
   return (
@@ -34,12 +40,12 @@ export function ExecutivePage() {
         actions={<PageLink to={paths.portfolio}>{t.openPortfolio}</PageLink>}
       />
       <ProblemNotice error={error} onRetry={() => void refetch()} />
-      {data ? <Page told={data} /> : <CardSkeletons count={3} />}
+      {data ? <Page told={data} waiting={waiting} /> : <CardSkeletons count={3} />}
     </div>
   );
 }
 
-function Page({ told }: { readonly told: Executive }) {
+function Page({ told, waiting }: ExecutivePageProps & { readonly told: Executive }) {
   const t = useTexts(monitoringTexts);
   return (
     <div className="zs-stack">
@@ -51,6 +57,7 @@ function Page({ told }: { readonly told: Executive }) {
           <Reds reds={told.reds} />
         )}
       </Card>
+      {waiting}
       {told.slips.length > 0 ? (
         <Card title={t.slips} isFlush>
           <Slips slips={told.slips} />

@@ -1,17 +1,9 @@
 import { paths } from '#web/paths.ts';
 import { pages } from '#web/routing/page.ts';
 
-export const monitoringPages = pages(
-  {
-    path: paths.executive,
-    title: ['高层视图', 'Executive view'],
-    permission: 'portfolio.read',
-    load: () => import('./ExecutivePage.tsx').then((page) => page.ExecutivePage),
-  },
-  {
-    path: paths.portfolio,
-    title: ['组合看板', 'Portfolio'],
-    permission: 'portfolio.read',
-    load: () => import('./PortfolioPage.tsx').then((page) => page.PortfolioPage),
-  },
-);
+export const monitoringPages = pages({
+  path: paths.portfolio,
+  title: ['组合看板', 'Portfolio'],
+  permission: 'portfolio.read',
+  load: () => import('./PortfolioPage.tsx').then((page) => page.PortfolioPage),
+});
