@@ -1,143 +1,94 @@
-import type { NetworkLink } from '#engine/network/expand.ts';
-import type { NetworkTask } from '#engine/network/network.ts';
-import type { CpmDates, CpmInput } from '#engine/cpm/input.ts';
-import type { LinkType, PlanCalendar, Shift } from '#engine/plan.ts';
-import { cpm } from '#engine/cpm/cpm.ts';
-import { cpmUpdate, updateMarks } from '#engine/cpm/update.ts';
-import { cpmDates, cpmInput } from '#engine/cpm/input.ts';
-import { compileCalendar } from '#engine/calendar/calendar.ts';
-import { dayOf } from '#engine/days.ts';
-import { buildNetwork } from '#engine/network/network.ts';
+// node bench/cpm.ts [--save]: the critical path method beside a native loop and beside TaskJuggler.
+import { isoOfMinute } from '#engine/days.ts';
+import { schedulePlan } from '#engine/schedule/schedule-plan.ts';
+import { line, machine, writeReadme } from './report/readme.ts';
+import { cpuOf, median, timeKernel, type KernelTimes } from './scheduling/kernel.ts';
+import { layeredPlan } from './scheduling/layered-plan.ts';
+import { nativeLoop } from './scheduling/native.ts';
+import { juggled } from './scheduling/taskjuggler.ts';
 
-/**
- * CPU time of the critical path kernel: both passes, floats, three mixed calendars, four link
- * types (85 % FS, 7 % SS, 6 % FF, 2 % SF), a fifth of the links with lags or leads, a tenth of the
- * tasks constrained. Building the network is timed apart. Medians of repeated runs. An edit changes
- * the duration of one task drawn at random; edits are timed in batches, those that move the
- * project's finish (and so every late date) included.
- */
-const SIZES = [10_000, 100_000, 1_000_000];
-const DAY: readonly Shift[] = [
-  { from: 480, to: 720 },
-  { from: 780, to: 1020 },
+/** Processor milliseconds for both passes with calendars, constraints, drivers and slack. */
+const bars: readonly { readonly tasks: number; readonly atMost: number }[] = [
+  { tasks: 10_000, atMost: 3 },
+  { tasks: 100_000, atMost: 30 },
+  { tasks: 1_000_000, atMost: 400 },
 ];
-const LONG: readonly Shift[] = [{ from: 360, to: 1320 }];
-const START = dayOf(2026, 1, 5) * 1440 + 480;
+const editBar = 0.5;
+const peerTasks = 10_000;
+const peerBar = 1_000;
 
-const week = (weekday: readonly Shift[], weekend: readonly Shift[]): PlanCalendar['week'] => [
-  weekend,
-  ...Array.from({ length: 5 }, () => weekday),
-  weekend,
-];
-const CALENDARS: readonly PlanCalendar[] = [
-  { id: 'five', name: '五天', base: null, week: week(DAY, []), exceptions: [] },
-  { id: 'six', name: '两班', base: null, week: week(LONG, []), exceptions: [] },
-  { id: 'seven', name: '七天', base: null, week: week(DAY, DAY), exceptions: [] },
-];
+const judged = (value: number, places: number, isKept: boolean): string =>
+  `${value.toFixed(places)} ${isKept ? '✓' : '✗'}`;
 
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) | 0;
-    return (state >>> 8) / 2 ** 24;
+const kernelTable = (): string => {
+  const measured = bars.map(({ tasks }) => timeKernel(tasks));
+  const native = nativeLoop(measured.map(({ input }) => input));
+  const row = (one: KernelTimes, index: number): string => {
+    const limit = native?.[index];
+    return line([
+      one.tasks.toLocaleString('en'),
+      one.links.toLocaleString('en'),
+      judged(one.cpmMs, 2, one.cpmMs <= (bars[index]?.atMost ?? 0)),
+      `≤ ${bars[index]?.atMost ?? ''}`,
+      limit === undefined ? 'no compiler' : limit.toFixed(2),
+      limit === undefined ? '' : `${(one.cpmMs / limit).toFixed(1)}×`,
+      index === 0 ? judged(one.editMs, 3, one.editMs <= editBar) : one.editMs.toFixed(3),
+      one.worstEditMs.toFixed(3),
+      one.buildMs.toFixed(0),
+    ]);
   };
-}
+  const headings = [
+    'tasks',
+    'links',
+    'both passes, CPU ms',
+    'bar',
+    'native loop without calendars',
+    'ratio',
+    `one edit (bar ≤ ${editBar} at 10,000)`,
+    'slowest batch of edits, per edit',
+    'building the network',
+  ];
+  return [line(headings), line(headings.map(() => '--:')), ...measured.map(row)].join('\n');
+};
 
-const typeOf = (draw: number): LinkType =>
-  draw < 0.85 ? 'FS' : draw < 0.92 ? 'SS' : draw < 0.98 ? 'FF' : 'SF';
+const runs = 11;
 
-function randomPlan(size: number, random: () => number): { tasks: NetworkTask[]; links: NetworkLink[] } {
-  const tasks = Array.from({ length: size }, (_, task) => ({
-    uid: String(task),
-    parent: null,
-    summary: false,
-    active: true,
-  }));
-  const links: NetworkLink[] = [];
-  for (let task = 1; task < size; task++) {
-    for (let link = 0; link < 2; link++) {
-      const before = Math.max(0, task - 1 - Math.floor(random() * 2000));
-      links.push({ from: String(before), to: String(task), type: typeOf(random()) });
-    }
-  }
-  return { tasks, links };
-}
+const peerTable = (): string => {
+  const plan = layeredPlan(peerTasks, 1);
+  const schedule = schedulePlan(plan);
+  if (schedule.status !== 'scheduled') throw new Error(schedule.status);
+  const ours = median(Array.from({ length: runs }, () => cpuOf(() => schedulePlan(plan))));
+  const theirs = juggled(plan);
+  if (theirs === null) return 'TaskJuggler (`apt-get install tj3`) is not on this machine.';
+  if (theirs.finish !== schedule.finish)
+    throw new Error(
+      `TaskJuggler ends on ${isoOfMinute(theirs.finish)}, we on ${isoOfMinute(schedule.finish)}`,
+    );
+  const ratio = theirs.cpuMs / ours;
+  return [
+    line(['the same project', 'CPU ms', 'peak MB', 'finish']),
+    line(['---', '--:', '--:', '---']),
+    line([
+      `TaskJuggler ${theirs.version}, process`,
+      theirs.cpuMs.toFixed(0),
+      theirs.megabytes.toFixed(0),
+      isoOfMinute(theirs.finish),
+    ]),
+    line([
+      'ours: plan to dates, slack and drivers, in process',
+      ours.toFixed(1),
+      '',
+      isoOfMinute(schedule.finish),
+    ]),
+    '',
+    `${judged(ratio, 0, ratio >= peerBar)} times (bar ≥ ${peerBar.toLocaleString('en')}): ${peerTasks.toLocaleString('en')} tasks, ${plan.links.length.toLocaleString('en')} finish-to-start links, no resources. TaskJuggler schedules by slots of an hour and writes a report; both end at the same minute.`,
+  ].join('\n');
+};
 
-function fill(input: CpmInput, random: () => number): void {
-  for (let node = 0; node < input.network.size; node++) {
-    input.duration[node] = Math.floor(random() * 6) * 240;
-    input.calendar[node] = Math.floor(random() * 3);
-    if (random() < 0.1) {
-      input.constraint[node] = 4;
-      input.constraintAt[node] = START + Math.floor(random() * 100) * 1440;
-    }
-  }
-  for (let edge = 0; edge < input.lag.length; edge++) {
-    if (random() < 0.2) input.lag[edge] = Math.floor(random() * 5 - 1) * 480;
-    input.lagCalendar[edge] = input.calendar[input.network.to[edge] ?? 0] ?? 0;
-  }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-}
-
-function cpuOf(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const used = process.cpuUsage(before);
-  return (used.user + used.system) / 1000;
-}
-
-const BATCHES = 15;
-const EDITS_PER_BATCH = 40;
-
-/** CPU milliseconds for one edit, by batch. */
-function editTimes(input: CpmInput, dates: CpmDates, random: () => number): readonly number[] {
-  const marks = updateMarks(input.network.size);
-  const edit = (): void => {
-    const node = Math.floor(random() * input.network.size);
-    input.duration[node] = Math.floor(random() * 6) * 240;
-    cpmUpdate(input, dates, [node], marks);
-  };
-  for (let warm = 0; warm < EDITS_PER_BATCH; warm++) edit();
-  return Array.from({ length: BATCHES }, () => {
-    const used = cpuOf(() => {
-      for (let count = 0; count < EDITS_PER_BATCH; count++) edit();
-    });
-    return used / EDITS_PER_BATCH;
-  });
-}
-
-const times = CALENDARS.map((calendar) => {
-  const compiled = compileCalendar(CALENDARS, calendar.id, Math.floor(START / 1440));
-  if (compiled.status === 'refused') throw new RangeError(compiled.message);
-  return compiled.time;
-});
-
-for (const size of SIZES) {
-  const random = generator(1);
-  const { tasks, links } = randomPlan(size, random);
-  let input: CpmInput | undefined;
-  const build = cpuOf(() => {
-    const built = buildNetwork(tasks, links);
-    if (built.status !== 'network') throw new RangeError(built.status);
-    input = cpmInput(built.network, times, START);
-  });
-  if (input === undefined) throw new RangeError('no network');
-  fill(input, random);
-  const ready = input;
-  const dates = cpmDates(size);
-  for (let run = 0; run < (size > 200_000 ? 3 : 2_000_000 / size); run++) cpm(ready, dates);
-  const runs = Array.from({ length: size > 200_000 ? 5 : 21 }, () => cpuOf(() => cpm(ready, dates)));
-  const edits = editTimes(ready, dates, random);
-  const row = {
-    tasks: size,
-    links: links.length,
-    buildMs: Math.round(build),
-    cpmMs: Number(median(runs).toFixed(2)),
-    editMs: Number(median(edits).toFixed(3)),
-    worstBatchMs: Number(Math.max(...edits).toFixed(3)),
-  };
-  process.stdout.write(`${JSON.stringify(row)}\n`);
-}
+const text = [
+  `${new Date().toISOString().slice(0, 10)}, ${machine()}, seed 1, medians of repeated runs.`,
+  kernelTable(),
+  peerTable(),
+].join('\n\n');
+console.log(text);
+if (process.argv.includes('--save')) writeReadme('cpm', text);
