@@ -82,6 +82,7 @@ export function expand(input: ExpandInput): Expanded {
 export function leavesOf(outline: Outline): (summary: number) => readonly number[] {
   const children = new Map<number, number[]>();
   outline.parent.forEach((parent, task) => {
+    if (parent === -1) return;
     const list = children.get(parent) ?? [];
     list.push(task);
     children.set(parent, list);

@@ -22,6 +22,8 @@ export type TaskCalendars =
     }
   | InvalidPlan;
 
+const NOBODY: readonly string[] = [];
+
 interface Compiler {
   readonly plan: Plan;
   readonly times: WorkTime[];
@@ -41,7 +43,11 @@ export function taskCalendars(plan: Plan, policy: Policy): TaskCalendars {
   const ofTask = new Int32Array(plan.tasks.length);
   const warnings: ScheduleWarning[] = [];
   for (const [index, task] of plan.tasks.entries()) {
-    const named = namedCalendars(task, resources.get(task.uid) ?? [], policy);
+    const named = namedCalendars(task, resources.get(task.uid) ?? NOBODY, policy);
+    if (named.own === null && named.resources.length === 0) {
+      ofTask[index] = project;
+      continue;
+    }
     for (const id of [named.own ?? plan.calendar, ...named.resources]) {
       if (!known.has(id)) warnings.push(unknownCalendar(task, id));
     }
