@@ -1,4 +1,4 @@
-import type { Plan, PlanLink, PlanTask, Shift } from '#engine/plan.ts';
+import type { Plan, PlanCalendar, PlanLink, PlanTask, Shift } from '#engine/plan.ts';
 import { dayOf } from '#engine/days.ts';
 import { blankPlan, blankTask } from '#engine/interchange/blank.ts';
 import { drawFrom } from '../enterprise/random.ts';
@@ -9,6 +9,14 @@ const shifts: readonly Shift[] = [
   { from: 480, to: 720 },
   { from: 780, to: 1020 },
 ];
+
+const five: PlanCalendar = {
+  id: 'five',
+  name: '五天',
+  base: null,
+  week: Array.from({ length: 7 }, (_, weekday) => (weekday === 0 || weekday === 6 ? [] : shifts)),
+  exceptions: [],
+};
 
 /**
  * The project both schedulers are given: tasks in fifty layers, each waiting for two of the layer
@@ -42,16 +50,8 @@ export const layeredPlan = (count: number, seed: number): Plan => {
     source: { format: 'zhongshu', application: null },
     name: '分层网络',
     start: dayOf(2026, 1, 5) * 1440 + 480,
-    calendar: 'five',
-    calendars: [
-      {
-        id: 'five',
-        name: '五天',
-        base: null,
-        week: Array.from({ length: 7 }, (_, weekday) => (weekday === 0 || weekday === 6 ? [] : shifts)),
-        exceptions: [],
-      },
-    ],
+    calendar: five.id,
+    calendars: [five],
     tasks,
     links,
     resources: [],
