@@ -19,6 +19,8 @@ export type Audience = (
 export interface Live {
   /** Begins the stream of an actor, after the event he saw last; refuses beyond the limits of a session. */
   readonly open: (who: Actor, after: string | undefined) => Readable;
+  /** How many are open. */
+  readonly count: () => number;
   /** Ends every stream at once. */
   readonly close: () => void;
 }
@@ -77,6 +79,7 @@ export const openHub = (options: HubOptions): Live => {
       feed.begin(stream, after);
       return stream.out;
     },
+    count: () => streams.size,
     close: () => {
       stop?.();
       for (const { out } of streams) out.push(null);

@@ -25,7 +25,7 @@ import { trendOf } from './trend.ts';
 /** The state of the portfolio in a minute, on a phone too. */
 export function ExecutivePage() {
   const t = useTexts(monitoringTexts);
-  const { data, error, refetch } = useGet('/api/portfolio/executive', undefined, { every: 60_000 });
+  const { data, error, refetch } = useGet('/api/portfolio/executive', undefined);
   return (
     <div className="zs-executive">
       <PageHeader
