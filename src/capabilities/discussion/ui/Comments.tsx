@@ -12,7 +12,6 @@ import { queryOf, type TalkedAbout } from './subject.ts';
 import { commentTexts } from './texts.ts';
 import { useRemoval } from './use-removal.tsx';
 
-
 /** What people say about a project, task, milestone, risk or issue. */
 export function Comments({ subject }: { readonly subject: TalkedAbout }) {
   const t = useTexts(commentTexts);
