@@ -11,30 +11,36 @@ const everyRelation: readonly Relation[] = ['manager', 'sponsor', 'member'];
 export const mayOnProject = (who: Actor, permission: string, project: ProjectStanding): boolean => {
   if (who.kind === 'system') return true;
   if (!isVisibleTo(who, project) || !holds(who, permission)) return false;
-  const relations = roles.flatMap(({ own, permissions }) =>
+  return isGranted(who, permission, project) || standsTo(who, relationsWith(permission), project);
+};
+
+const relationsByPermission = new Map<string, readonly Relation[]>();
+
+/** The relations to a project that bring a permission; asked for every reader of every change, so remembered. */
+const relationsWith = (permission: string): readonly Relation[] => {
+  const known = relationsByPermission.get(permission);
+  if (known) return known;
+  const found = roles.flatMap(({ own, permissions }) =>
     own && permissions.includes(permission) ? [own] : [],
   );
-  return standsTo(who, relations, project) || isGranted(who, permission, project);
+  relationsByPermission.set(permission, found);
+  return found;
 };
 
 const isVisibleTo = (who: Actor, project: ProjectStanding): boolean => {
   if (!holds(who, 'project.read')) return false;
-  if (standsTo(who, everyRelation, project)) return true;
-  return (
+  const isGrantedHere =
     isGranted(who, 'project.read', project) &&
-    (project.confidentiality !== 'secret' || holdsEverywhere(who, 'project.read-secret'))
-  );
+    (project.confidentiality !== 'secret' || holdsEverywhere(who, 'project.read-secret'));
+  return isGrantedHere || standsTo(who, everyRelation, project);
 };
 
 const standsTo = ({ personId }: Actor, relations: readonly Relation[], project: ProjectStanding): boolean => {
   if (personId === null) return false;
-  const { managerId, sponsorId, memberIds } = project;
-  const stands: Readonly<Record<Relation, boolean>> = {
-    manager: managerId === personId,
-    sponsor: sponsorId === personId,
-    member: memberIds.includes(personId),
-  };
-  return relations.some((relation) => stands[relation]);
+  return relations.some((relation) => {
+    if (relation === 'manager') return project.managerId === personId;
+    return relation === 'sponsor' ? project.sponsorId === personId : project.memberIds.includes(personId);
+  });
 };
 
 const isGranted = (who: Actor, permission: string, { id, unitIds }: ProjectStanding): boolean =>

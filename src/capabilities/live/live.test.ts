@@ -8,7 +8,7 @@ let admin: Client;
 let address: string;
 const opened: EventStream[] = [];
 /** By then whatever was written before has been told. */
-const gatheredMs = 400;
+const gatheredMs = 600;
 const password = 'Chang-Jiang-2026!';
 
 beforeAll(async () => {

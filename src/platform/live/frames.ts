@@ -1,19 +1,12 @@
 import type { Change } from './signal.ts';
 
-/** What the browser is told of a change. */
-export interface ToldChange {
-  readonly kind: string;
-  readonly id: string | null;
-  readonly project?: string;
-}
-
-const told = ({ kind, id, project }: Change): ToldChange => ({ kind, id, ...(project ? { project } : {}) });
+/** What the browser is told of a change: kind, id and project, as JSON. */
+export const toldOf = ({ kind, id, project }: Change): string =>
+  JSON.stringify({ kind, id, ...(project ? { project } : {}) });
 
 /** Records changed that the reader may see, each named once. */
-export const changeFrame = (id: string, changes: readonly Change[]): string => {
-  const each = new Set(changes.map((change) => JSON.stringify(told(change))));
-  return `id: ${id}\nevent: change\ndata: [${[...each].join(',')}]\n\n`;
-};
+export const changeFrame = (id: string, told: readonly string[]): string =>
+  `id: ${id}\nevent: change\ndata: [${[...new Set(told)].join(',')}]\n\n`;
 
 /** The stream begins; `resumed` when nothing was missed since the event the reader named. */
 export const helloFrame = (id: string, resumed: 'resumed' | 'anew'): string =>

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Actor } from '../actor.ts';
 import type { Db } from '../db/database.ts';
 import type { Log } from '../log.ts';
-import { changeFrame, heartbeat, helloFrame, renewFrame, resetFrame } from './frames.ts';
+import { changeFrame, heartbeat, helloFrame, renewFrame, resetFrame, toldOf } from './frames.ts';
 import { streamLimits } from './limits.ts';
 import { openPast } from './past.ts';
 import { gather, oneAfterTheOther } from './queue.ts';
@@ -142,9 +142,21 @@ const tell = async (
 ): Promise<void> => {
   if (changes.length === 0) return;
   const mayKnow = await audience(db, changes);
+  const told = changes.map(toldOf);
+  // Many readers may see the same; what they are told is written once.
+  const frames = new Map<string, string>();
   for (const stream of streams) {
-    const known = changes.filter((change) => mayKnow(stream.who, change));
-    if (known.length > 0) send(stream, changeFrame(id, known));
+    const known = changes.map((change) => mayKnow(stream.who, change));
+    if (!known.includes(true)) continue;
+    const key = known.map(Number).join('');
+    const frame =
+      frames.get(key) ??
+      changeFrame(
+        id,
+        told.filter((_one, index) => known[index]),
+      );
+    frames.set(key, frame);
+    send(stream, frame);
   }
 };
 

@@ -10,9 +10,9 @@ export const oneAfterTheOther = (
   };
 };
 
-const gatherMs = 150;
+const gatherMs = 250;
 
-/** Hands on together what comes within 150 ms: under load the audience is asked once for many writes. */
+/** Hands on together what comes within 250 ms: under load the audience is asked once for many writes. */
 export const gather = (hand: (changes: readonly Change[]) => void) => {
   let waiting: Change[] = [];
   let timer: NodeJS.Timeout | null = null;
