@@ -16,6 +16,19 @@ const helloMs = 10_000;
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
 
+type Hear = (event: string, data: unknown, id: string) => void;
+
+/** Opens a stream and hands on its events. */
+const openSource = (after: string, hear: Hear, onFailure: () => void): EventSource => {
+  const source = new EventSource(after === '' ? '/api/live' : `/api/live?after=${after}`);
+  source.onerror = onFailure;
+  for (const name of ['hello', 'change', 'reset', 'renew'])
+    source.addEventListener(name, ({ data, lastEventId }: MessageEvent<string>) =>
+      hear(name, JSON.parse(data), lastEventId),
+    );
+  return source;
+};
+
 /** Keeps one stream open, with growing pauses between attempts; answers how to end it. */
 export const keepStream = (tell: (message: LiveMessage) => void): (() => void) => {
   let source: EventSource | null = null;
@@ -35,30 +48,26 @@ export const keepStream = (tell: (message: LiveMessage) => void): (() => void) =
     tell({ about: 'refused' });
     again();
   };
-  const open = (): void => {
-    source = new EventSource(last === '' ? '/api/live' : `/api/live?after=${last}`);
-    source.onerror = fail;
-    // A proxy that gathers the answer lets the stream open and hands on nothing.
-    later(fail, helloMs);
-    const on = (name: string, hear: (data: unknown) => void): void =>
-      source?.addEventListener(name, ({ data, lastEventId }: MessageEvent<string>) => {
-        if (lastEventId !== '') last = lastEventId;
-        hear(JSON.parse(data));
-      });
+  const hear: Hear = (event, data, id) => {
     const isFirst = last === '';
-    on('hello', (begun) => {
+    if (id !== '') last = id;
+    if (event === 'hello') {
       clearTimeout(timer);
       pause = firstPauseMs;
       tell({ about: 'live' });
-      if (begun === 'anew' && !isFirst) tell({ about: 'reset' });
-    });
-    on('change', (changes) => tell({ about: 'changes', changes: changes as LiveChange[] }));
-    on('reset', () => tell({ about: 'reset' }));
-    on('renew', () => {
+      if (data === 'anew' && !isFirst) tell({ about: 'reset' });
+    } else if (event === 'change') tell({ about: 'changes', changes: data as LiveChange[] });
+    else if (event === 'reset') tell({ about: 'reset' });
+    else {
       last = '';
       tell({ about: 'renew' });
       again();
-    });
+    }
+  };
+  const open = (): void => {
+    source = openSource(last, hear, fail);
+    // A proxy that gathers the answer lets the stream open and hands on nothing.
+    later(fail, helloMs);
   };
   open();
   return () => {

@@ -8,7 +8,7 @@ const pollMs = 30_000;
 /** Everybody is told to begin anew at the same moment; the questions are spread. */
 const spreadMs = 1_500;
 /** What concerns the reader alone, and changes seldom or is waited for. */
-const urgent = new Set(['job', 'notification', 'todo']);
+const isUrgent = ({ kind }: LiveChange): boolean => ['job', 'notification', 'todo'].includes(kind);
 
 let state: 'live' | 'refused' = 'refused';
 
@@ -20,33 +20,27 @@ export const followLive = (client: QueryClient): (() => void) => {
   let waiting: LiveChange[] = [];
   let reset: ReturnType<typeof setTimeout> | undefined;
   let poll: ReturnType<typeof setInterval> | undefined;
-  // A page out of sight asks when it is looked at again.
-  const refetchType = () => (document.hidden ? 'none' : 'active');
-  const askAll = (): void => void client.invalidateQueries({ refetchType: refetchType() });
-  const ask = (changes: readonly LiveChange[]): void =>
-    void client.invalidateQueries({
-      predicate: ({ queryKey }) => changes.some((change) => isTouchedBy(change, queryKey)),
-      refetchType: refetchType(),
-    });
+  const { ask, askAll } = askAnew(client);
   const pace = paced(() => {
     ask(waiting);
     waiting = [];
   });
+  const takeUp = (changes: readonly LiveChange[]): void => {
+    const [now, soon] = [changes.filter(isUrgent), changes.filter((one) => !isUrgent(one))];
+    ask(now);
+    waiting.push(...soon);
+    if (soon.length > 0) pace.ask();
+  };
+  const turn = (to: typeof state): void => {
+    state = to;
+    clearInterval(poll);
+    if (to === 'refused') poll = setInterval(askAll, pollMs);
+  };
   const hear = (message: LiveMessage): void => {
-    if (message.about === 'changes') {
-      ask(message.changes.filter(({ kind }) => urgent.has(kind)));
-      const others = message.changes.filter(({ kind }) => !urgent.has(kind));
-      waiting.push(...others);
-      if (others.length > 0) pace.ask();
-    } else if (message.about === 'live') {
-      state = 'live';
-      clearInterval(poll);
-      poll = undefined;
-    } else if (message.about === 'refused') {
-      state = 'refused';
-      poll ??= setInterval(askAll, pollMs);
-    } else if (message.about === 'renew') askAll();
-    else reset = setTimeout(askAll, randomBelow(spreadMs));
+    if (message.about === 'changes') takeUp(message.changes);
+    else if (message.about === 'renew') askAll();
+    else if (message.about === 'reset') reset = setTimeout(askAll, randomBelow(spreadMs));
+    else if (message.about !== state || poll === undefined) turn(message.about);
   };
   const leave = joinStream(hear);
   return () => {
@@ -55,6 +49,19 @@ export const followLive = (client: QueryClient): (() => void) => {
     clearInterval(poll);
     clearTimeout(reset);
     state = 'refused';
+  };
+};
+
+const askAnew = (client: QueryClient) => {
+  // A page out of sight asks when it is looked at again.
+  const refetchType = () => (document.hidden ? 'none' : 'active');
+  return {
+    askAll: (): void => void client.invalidateQueries({ refetchType: refetchType() }),
+    ask: (changes: readonly LiveChange[]): void =>
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) => changes.some((change) => isTouchedBy(change, queryKey)),
+        refetchType: refetchType(),
+      }),
   };
 };
 
