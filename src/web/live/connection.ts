@@ -29,20 +29,35 @@ const openSource = (after: string, hear: Hear, onFailure: () => void): EventSour
   return source;
 };
 
-/** Keeps one stream open, with growing pauses between attempts; answers how to end it. */
-export const keepStream = (tell: (message: LiveMessage) => void): (() => void) => {
-  let source: EventSource | null = null;
+/** One thing that is waited for at a time; the pauses grow until it is over. */
+const waiting = () => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let last = '';
   let pause = firstPauseMs;
-  const later = (work: () => void, ms: number): void => {
+  const atMost = (ms: number, work: () => void): void => {
     clearTimeout(timer);
     timer = setTimeout(work, ms);
   };
+  return {
+    atMost,
+    longer: (work: () => void): void => {
+      atMost(pause / 2 + randomBelow(pause), work);
+      pause = Math.min(longestPauseMs, pause * 2);
+    },
+    over: (): void => {
+      clearTimeout(timer);
+      pause = firstPauseMs;
+    },
+  };
+};
+
+/** Keeps one stream open, with growing pauses between attempts; answers how to end it. */
+export const keepStream = (tell: (message: LiveMessage) => void): (() => void) => {
+  let source: EventSource | null = null;
+  let last = '';
+  const wait = waiting();
   const again = (): void => {
     source?.close();
-    later(open, pause / 2 + randomBelow(pause));
-    pause = Math.min(longestPauseMs, pause * 2);
+    wait.longer(open);
   };
   const fail = (): void => {
     tell({ about: 'refused' });
@@ -52,8 +67,7 @@ export const keepStream = (tell: (message: LiveMessage) => void): (() => void) =
     const isFirst = last === '';
     if (id !== '') last = id;
     if (event === 'hello') {
-      clearTimeout(timer);
-      pause = firstPauseMs;
+      wait.over();
       tell({ about: 'live' });
       if (data === 'anew' && !isFirst) tell({ about: 'reset' });
     } else if (event === 'change') tell({ about: 'changes', changes: data as LiveChange[] });
@@ -67,11 +81,11 @@ export const keepStream = (tell: (message: LiveMessage) => void): (() => void) =
   const open = (): void => {
     source = openSource(last, hear, fail);
     // A proxy that gathers the answer lets the stream open and hands on nothing.
-    later(fail, helloMs);
+    wait.atMost(helloMs, fail);
   };
   open();
   return () => {
-    clearTimeout(timer);
+    wait.over();
     source?.close();
   };
 };
