@@ -13,6 +13,7 @@ import { schedule } from './schedule/capability.ts';
 import { setup } from './setup/capability.ts';
 import { views } from './views/capability.ts';
 import { demo } from './demo/capability.ts';
+import { live } from './live/capability.ts';
 import { discussion } from './discussion/capability.ts';
 import { inbox } from './inbox/capability.ts';
 import { search } from './search/capability.ts';
@@ -36,4 +37,5 @@ export const capabilities: readonly Capability[] = [
   search,
   operations,
   demo,
+  live,
 ];

@@ -4,6 +4,7 @@ import type { demoRoutes } from './demo/routes.ts';
 import type { discussionRoutes } from './discussion/routes.ts';
 import type { inboxRoutes } from './inbox/routes.ts';
 import type { searchRoutes } from './search/routes.ts';
+import type { liveRoutes } from './live/routes.ts';
 import type { methodRoutes } from './method/routes.ts';
 import type { importRoutes } from './imports/routes.ts';
 import type { operationsRoutes } from './operations/routes.ts';
@@ -34,4 +35,5 @@ export type ApiRoute =
   | (typeof demoRoutes)[number]
   | (typeof discussionRoutes)[number]
   | (typeof inboxRoutes)[number]
-  | (typeof searchRoutes)[number];
+  | (typeof searchRoutes)[number]
+  | (typeof liveRoutes)[number];

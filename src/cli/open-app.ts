@@ -1,4 +1,5 @@
 import { capabilities } from '#capabilities/all.ts';
+import { audience } from '#capabilities/live/audience.ts';
 import { authenticator } from '#capabilities/access/authenticate.ts';
 import { appWrite, type App } from '#platform/app.ts';
 import { settableClock, systemClock, type Clock } from '#platform/clock.ts';
@@ -6,6 +7,8 @@ import type { Config } from '#platform/config.ts';
 import { openDatabase, type OpenDatabase } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { platformRules, type RuleTexts } from '#platform/errors.ts';
+import { openHub } from '#platform/live/hub.ts';
+import { openSignals } from '#platform/live/signals.ts';
 import { openFileStore } from '#platform/files.ts';
 import type { BoundRoute } from '#platform/handlers.ts';
 import { createJobs } from '#platform/jobs/boss.ts';
@@ -47,6 +50,7 @@ export const openApp = async ({
     kinds: capabilities.flatMap((one) => one.jobs ?? []),
     timed: capabilities.flatMap((one) => one.timed ?? []),
   });
+  const signals = openSignals({ database: opened, log });
   const files = await openFileStore(config.dataDir);
   return {
     config,
@@ -56,11 +60,14 @@ export const openApp = async ({
     files,
     jobs,
     log,
+    signals,
+    live: openHub({ db: opened.db, log, signals, audience }),
     routes: allRoutes().map(({ def }) => def),
     lists: new Map(capabilities.flatMap((one) => one.lists ?? []).map((list) => [list.name, list])),
-    write: appWrite(opened.db, time),
+    write: appWrite({ db: opened.db, clock: time, signals }),
     close: async () => {
       await jobs.stop();
+      await signals.close();
       await opened.close();
     },
   };

@@ -6,6 +6,8 @@ import { inWrite, type Write } from './db/write.ts';
 import type { FileStore } from './files.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { ListDef } from './list/list-def.ts';
+import type { Live } from './live/hub.ts';
+import type { Signals } from './live/signals.ts';
 import type { Log } from './log.ts';
 import type { RouteDef } from './route.ts';
 
@@ -18,16 +20,18 @@ export interface App {
   readonly files: FileStore;
   readonly jobs: Jobs;
   readonly log: Log;
-  /** Every list of the product by name. */
+  readonly signals: Signals;
+  readonly live: Live;
   /** Every route of the product. */
   readonly routes: readonly RouteDef[];
+  /** Every list of the product by name. */
   readonly lists: ReadonlyMap<string, ListDef>;
   /** Runs one write transaction as `who`; `action` names it in the audit log. */
   readonly write: <T>(who: Actor, action: string, work: (write: Write) => Promise<T>) => Promise<T>;
 }
 
-/** `App.write` over a database and a clock. */
+/** `App.write` over a database and a clock; what was committed is signalled. */
 export const appWrite =
-  (db: Db, clock: Clock): App['write'] =>
+  ({ db, clock, signals: { publish } }: Pick<App, 'db' | 'clock' | 'signals'>): App['write'] =>
   (who, action, work) =>
-    inWrite({ db, who, now: clock.now(), action }, work);
+    inWrite({ db, who, now: clock.now(), action, publish }, work);

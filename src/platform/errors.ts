@@ -68,6 +68,10 @@ export const platformRules = {
     'The Idempotency-Key was used for a different request',
   ],
   'request.too-many': ['操作过于频繁，请 {seconds} 秒后再试', 'Too many requests; try again in {seconds} s'],
+  'live.too-many': [
+    '同一会话最多打开 {most} 个实时更新连接，本页改为定时刷新',
+    'A session may keep {most} live connections open; this page refreshes by the clock instead',
+  ],
   'database.unavailable': [
     '数据库暂时不可用，未保存任何内容，请稍后重试',
     'The database is unavailable; nothing was saved; try again later',

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
+import type { z } from 'zod';
 import type { Actor } from './actor.ts';
 import type { App } from './app.ts';
 import type { Db } from './db/database.ts';
@@ -13,7 +14,7 @@ export interface Read {
   readonly now: Date;
 }
 
-/** What a handler of a `manual` route is given: it opens its own transactions. */
+/** What a handler of a `manual` or `stream` route is given: it opens its own transactions. */
 export interface Manual extends Read {
   readonly app: App;
   readonly request: FastifyRequest;
@@ -29,12 +30,16 @@ export interface Download {
   readonly inline?: boolean;
 }
 
-type Context<D extends RouteDef> = D extends { manual: true }
+type Context<D extends RouteDef> = D extends { manual: true } | { stream: z.ZodType }
   ? Manual
   : D['method'] extends 'GET'
     ? Read
     : Write;
-type Answer<D extends RouteDef> = D extends { download: true } ? Download : RouteOutput<D>;
+type Answer<D extends RouteDef> = D extends { download: true }
+  ? Download
+  : D extends { stream: z.ZodType }
+    ? Readable
+    : RouteOutput<D>;
 
 export type Handler<D extends RouteDef> = (
   input: RouteInput<D>,

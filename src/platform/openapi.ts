@@ -47,6 +47,21 @@ const answer = (def: RouteDef): object => {
         content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
       },
     };
+  if (def.stream)
+    return {
+      200: {
+        description: 'server-sent events',
+        content: {
+          'text/event-stream': {
+            schema: {
+              type: 'string',
+              contentMediaType: 'application/json',
+              contentSchema: jsonSchema(def.stream, 'output'),
+            },
+          },
+        },
+      },
+    };
   if (!def.response) return { 204: { description: 'done' } };
   return {
     200: {

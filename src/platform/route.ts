@@ -24,6 +24,8 @@ export interface RouteDef {
   /** What travels instead of JSON: an uploaded file in, a file or page out. */
   readonly upload?: true;
   readonly download?: true;
+  /** Answers server-sent events (`text/event-stream`) until either side ends; this is the data of one. */
+  readonly stream?: z.ZodType;
   /** A write of its own kind (sign-in, upload in slices) that opens its transactions itself. */
   readonly manual?: true;
 }

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { openSettled } from './support/settled.ts';
 import { journey } from './support/journey.ts';
 import { administrator } from './support/product.ts';
 import { meterTransfer, transferBudgets } from './support/transfer.ts';
@@ -12,14 +13,14 @@ journey('pages come in few bytes: signing in, then the list of projects', async 
   for (const data of projects) expect((await page.request.post('/api/projects', { data })).ok()).toBe(true);
   const visitor = await open();
   const meter = await meterTransfer(visitor);
-  await visitor.goto('/sign-in', { waitUntil: 'networkidle' });
+  await openSettled(visitor, '/sign-in');
   await visitor.getByRole('button', { name: '登录', exact: true }).waitFor();
   const signIn = meter.take();
   expect(signIn).toBeGreaterThan(10_000);
   expect(signIn).toBeLessThanOrEqual(transferBudgets.signIn);
   const { login, password } = administrator;
   expect((await visitor.request.post('/api/session', { data: { login, password } })).ok()).toBe(true);
-  await visitor.goto('/projects', { waitUntil: 'networkidle' });
+  await openSettled(visitor, '/projects');
   await visitor.getByRole('link', { name: '传输量项目 1', exact: true }).waitFor();
   const portfolio = meter.take();
   expect(portfolio).toBeGreaterThan(10_000);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { allPages } from '#web/pages.ts';
 import { projectTabs } from '#web/project-tabs.ts';
+import { openSettled } from './support/settled.ts';
 import { journey, usabilityFaults, type Stage } from './support/journey.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -26,7 +27,7 @@ const faultsOfPages = async ({ page }: Stage): Promise<string[]> => {
   page.on('pageerror', ({ message }) => said.push(message));
   const faults: string[] = [];
   for (const address of await addresses(page)) {
-    await page.goto(address, { waitUntil: 'networkidle' });
+    await openSettled(page, address);
     await page.getByRole('main').waitFor();
     const found = [...(await usabilityFaults(page)), ...said.splice(0)];
     faults.push(...found.map((fault) => `${address}: ${fault}`));
@@ -48,7 +49,7 @@ journey(
     const { page, product } = stage;
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     await page.context().addCookies([{ name: 'zs_locale', value: 'en', url: product.address }]);
-    await page.goto('/', { waitUntil: 'networkidle' });
+    await openSettled(page, '/');
     const root = page.locator('html');
     expect([await root.getAttribute('lang'), await root.getAttribute('data-theme')]).toEqual(['en', 'dark']);
     expect(await faultsOfPages(stage)).toEqual([]);

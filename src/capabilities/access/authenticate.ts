@@ -3,7 +3,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { App } from '#platform/app.ts';
 import { AppError } from '#platform/errors.ts';
 import { localeOf } from '#platform/server/build-server.ts';
-import { recall, remember, type Known } from './known-actors.ts';
+import { followRights, recall, remember, type Known } from './known-actors.ts';
 import { idleEnd, isSessionOpen, isTokenOpen } from './rules.ts';
 import { hashOfSecret, tokenPrefix } from './secrets.ts';
 import { findKnownAccount } from './store/find-actor.ts';
@@ -13,9 +13,9 @@ export const sessionCookie = 'zs_session';
 type Found = Omit<Known, 'until'>;
 
 /** Answers who sends a request: by the session cookie, by an API token, or nobody. */
-export const authenticator =
-  (app: App) =>
-  async (request: FastifyRequest): Promise<Actor> => {
+export const authenticator = (app: App) => {
+  followRights(app);
+  return async (request: FastifyRequest): Promise<Actor> => {
     const { authorization } = request.headers;
     const now = app.clock.now();
     const known =
@@ -27,6 +27,7 @@ export const authenticator =
       throw new AppError('forbidden', 'auth.password-change-required');
     return actorOf(known, request);
   };
+};
 
 export const anonymousActor = (request: FastifyRequest): Actor => ({
   kind: 'anonymous',

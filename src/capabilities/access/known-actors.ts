@@ -1,3 +1,6 @@
+import type { App } from '#platform/app.ts';
+import type { Write } from '#platform/db/write.ts';
+import type { Renewal } from '#platform/live/signal.ts';
 import type { KnownAccount } from './store/find-actor.ts';
 
 /** What a session or API token was found to be; kept a short while so that not every request asks the database. */
@@ -37,24 +40,45 @@ export const remember = (
 };
 
 /**
- * Drops what is kept of an account whose rights or sessions change. The change commits a moment
- * later, so that nothing is kept again until it surely has.
+ * Drops what is kept of an account whose rights or sessions change, here at once and in every other
+ * process when it is committed. The change commits a moment later, so that nothing is kept again
+ * until it surely has.
  */
-export const forgetAccount = (accountId: string, now: Date): void =>
-  forget(accountId, now, (known) => known.account.accountId);
+export const forgetAccount = (write: Write, accountId: string): void =>
+  forget(write, { about: 'rights', account: accountId });
 
 /** The same for a person whose grants or projects change, whether or not there is an account. */
-export const forgetPerson = (personId: string, now: Date): void =>
-  forget(personId, now, (known) => known.account.personId);
+export const forgetPerson = (write: Write, personId: string): void =>
+  forget(write, { about: 'rights', person: personId });
 
 /** The same for everybody, when a setting changes what roles may do. */
-export const forgetEverybody = (now: Date): void => {
-  byHash.clear();
-  allUnsettled = now.getTime() + settleMs;
+export const forgetEverybody = (write: Write): void => forget(write, { about: 'rights' });
+
+const forget = ({ now, announce }: Write, renewal: Renewal): void => {
+  drop(renewal, now);
+  announce(renewal);
 };
 
-const forget = (id: string, now: Date, idOf: (known: Known) => string): void => {
-  for (const [tokenHash, known] of byHash) if (idOf(known) === id) byHash.delete(tokenHash);
+/** Drops what the other processes say has changed, and everything when they could not be heard. */
+export const followRights = ({ signals, clock }: Pick<App, 'signals' | 'clock'>): void => {
+  signals.subscribe({
+    heard: (heard) => {
+      for (const signal of heard) if (signal.about === 'rights') drop(signal, clock.now());
+    },
+    missed: () => drop({ about: 'rights' }, clock.now()),
+  });
+};
+
+const drop = ({ account, person }: Renewal, now: Date): void => {
+  const id = account ?? person;
+  const until = now.getTime() + settleMs;
+  if (id === undefined) {
+    byHash.clear();
+    allUnsettled = until;
+    return;
+  }
+  for (const [tokenHash, known] of byHash)
+    if (known.account.accountId === id || known.account.personId === id) byHash.delete(tokenHash);
   if (unsettled.size >= most) unsettled.clear();
-  unsettled.set(id, now.getTime() + settleMs);
+  unsettled.set(id, until);
 };

@@ -8,6 +8,8 @@ import { createPerson, createUnit } from '../organisation/actions.ts';
 import { createAccount } from './actions/accounts.ts';
 import { createGrant } from './actions/grants.ts';
 import { findKnownAccount } from './store/find-actor.ts';
+import { listProjectStandings } from './store/project-standing.ts';
+import { mayOnProject } from './visible-to.ts';
 import { expectOnProject, projectsWith, visibleProjects } from './visibility.ts';
 
 const unitNames = ['集团', '研发', '研发一部', '销售', null] as const;
@@ -255,5 +257,39 @@ describe('what somebody may do on a project', () => {
       code: 'forbidden',
     });
     await expect(expectOnProject(at.app.db, who, 'project.update', managed ?? '')).resolves.toBeUndefined();
+  });
+});
+
+describe('a standing in memory answers what the database answers', () => {
+  const grants: Given[][] = [
+    [],
+    [{ role: 'pmo-analyst', scope: 'enterprise' }],
+    [{ role: 'executive', scope: 'enterprise' }],
+    [{ role: 'executive', scope: 'unit', on: '集团' }],
+    [{ role: 'pmo-director', scope: 'unit', on: '研发' }],
+    [{ role: 'project-manager', scope: 'enterprise' }],
+    [
+      { role: 'resource-manager', scope: 'unit', on: '销售' },
+      { role: 'quality', scope: 'unit', on: '研发一部' },
+    ],
+  ];
+  test.each(
+    grants.flatMap((given) => [null, ['project.read', 'risk.read']].map((scopes) => ({ given, scopes }))),
+  )('$given, token $scopes', async ({ given, scopes }) => {
+    const who = await actorWith(given, scopes);
+    const standings = await listProjectStandings(
+      at.app.db,
+      projects.map(({ id }) => id),
+    );
+    expect(standings.size).toBe(projects.length);
+    for (const permission of ['project.read', 'plan.read', 'risk.update', 'project.delete']) {
+      const rows = await at.app.db
+        .selectFrom('project')
+        .select('id')
+        .where(projectsWith(who, permission))
+        .execute();
+      const known = [...standings.values()].filter((one) => mayOnProject(who, permission, one));
+      expect(new Set(known.map(({ id }) => id))).toEqual(new Set(rows.map(({ id }) => id)));
+    }
   });
 });

@@ -2,7 +2,7 @@ import type { Write } from '#platform/db/write.ts';
 
 /** Marks notifications of the actor as read: those named, or all. */
 export const readNotices = async (
-  { tx, who, now }: Write,
+  { tx, who, now, announce }: Write,
   ids: readonly string[] | undefined,
 ): Promise<void> => {
   const mine = tx
@@ -11,10 +11,15 @@ export const readNotices = async (
     .where('person_id', '=', who.personId)
     .where('read_at', 'is', null);
   await (ids ? mine.where('id', 'in', [...ids]) : mine).execute();
+  if (who.personId) announce({ about: 'record', kind: 'notification', id: null, person: who.personId });
 };
 
 /** Hides one of the actor's to-dos until a day. */
-export const snoozeTodo = async ({ tx, who }: Write, todoKey: string, until: string): Promise<void> => {
+export const snoozeTodo = async (
+  { tx, who, announce }: Write,
+  todoKey: string,
+  until: string,
+): Promise<void> => {
   if (!who.personId) return;
   await tx
     .insertInto('snooze')
@@ -23,4 +28,5 @@ export const snoozeTodo = async ({ tx, who }: Write, todoKey: string, until: str
       conflict.columns(['person_id', 'todo_key']).doUpdateSet({ until: `${until}T00:00:00+08:00` }),
     )
     .execute();
+  announce({ about: 'record', kind: 'todo', id: todoKey, person: who.personId });
 };

@@ -35,6 +35,7 @@ export const notify = async (
         read_at: null,
       })
       .execute();
+    write.announce({ about: 'record', kind: 'notification', id, person: personId });
     await promise(write, 'notification-mail', { notificationId: id });
   }
 };

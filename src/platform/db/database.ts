@@ -3,6 +3,7 @@ import pg from 'pg';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { openEmbeddedPool } from './embedded-pool.ts';
+import { listenTo, type Listening } from './listen.ts';
 import { setTypeParsers } from './pg-types.ts';
 import { preparingPool } from './prepared.ts';
 import type { Database } from './tables.ts';
@@ -15,6 +16,8 @@ export interface OpenDatabase {
   readonly kind: 'embedded' | 'postgres';
   /** One statement outside Kysely, for the job queue and diagnostics. */
   query(sql: string, params?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+  /** Listens to a channel and answers how to stop; not there on the embedded database, whose process is alone. */
+  readonly listen?: (channel: string, listening: Listening) => () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -68,6 +71,7 @@ const openPostgres = async (connectionString: string, max: number): Promise<Open
       const all = (Array.isArray(result) ? result : [result]) as { rows?: Record<string, unknown>[] }[];
       return { rows: all.flatMap((one) => one.rows ?? []) };
     },
+    listen: (name, listening) => listenTo({ connectionString, name }, listening),
     close: () => db.destroy(),
   };
 };

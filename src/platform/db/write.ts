@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../actor.ts';
 import type { AuditEntry } from '../audit.ts';
 import { saveAuditEntries } from '../audit.ts';
+import type { Signal } from '../live/signal.ts';
 import type { Db, Tx } from './database.ts';
 import { transactionScope } from './embedded-pool.ts';
 import { isOutdatedStatement } from './prepared.ts';
@@ -13,6 +14,8 @@ export interface Write {
   readonly now: Date;
   /** Adds a line to the audit log of this transaction. */
   readonly record: (entry: AuditEntry) => void;
+  /** Tells every process of the product once it is committed; what is recorded is told by itself. */
+  readonly announce: (signal: Signal) => void;
 }
 
 export interface WriteOptions {
@@ -21,6 +24,8 @@ export interface WriteOptions {
   readonly now: Date;
   /** Name of the act for the audit log and for diagnostics, as a rule the route's id. */
   readonly action: string;
+  /** Is given, once committed, what changed. */
+  readonly publish?: (signals: readonly Signal[]) => void;
 }
 
 const attempts = 8;
@@ -34,7 +39,9 @@ const isContention = (error: unknown): boolean =>
 export const inWrite = async <T>(options: WriteOptions, work: (write: Write) => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(options, work);
+      const { result, signals } = await once(options, work);
+      options.publish?.(signals);
+      return result;
     } catch (error) {
       if (attempt >= attempts || !isContention(error)) throw error;
       await new Promise((go) => setTimeout(go, Math.random() * 20 * 2 ** attempt));
@@ -42,7 +49,15 @@ export const inWrite = async <T>(options: WriteOptions, work: (write: Write) => 
   }
 };
 
-const once = <T>({ db, who, now, action }: WriteOptions, work: (write: Write) => Promise<T>): Promise<T> =>
+interface Committed<T> {
+  readonly result: T;
+  readonly signals: readonly Signal[];
+}
+
+const once = <T>(
+  { db, who, now, action }: WriteOptions,
+  work: (write: Write) => Promise<T>,
+): Promise<Committed<T>> =>
   db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -52,8 +67,31 @@ const once = <T>({ db, who, now, action }: WriteOptions, work: (write: Write) =>
           tx,
         );
         const entries: AuditEntry[] = [];
-        const result = await work({ tx, who, now, record: (entry) => entries.push(entry) });
+        const announced: Signal[] = [];
+        const result = await work({
+          tx,
+          who,
+          now,
+          record: (entry) => entries.push(entry),
+          announce: (signal) => announced.push(signal),
+        });
         await saveAuditEntries(tx, { who, now, action }, entries);
-        return result;
+        return { result, signals: [...announced, ...entries.flatMap((entry) => changeOf(who, entry))] };
       }),
     );
+
+/** What is recorded of a record is a change of it, and of the project that its row belongs to. */
+const changeOf = ({ accountId }: Actor, { subject, before, after, outcome }: AuditEntry): Signal[] => {
+  if (!subject || outcome === 'refused') return [];
+  const { type: kind, id } = subject;
+  const project = kind === 'project' ? id : (after ?? before)?.['project_id'];
+  return [
+    {
+      about: 'record',
+      kind,
+      id,
+      ...(typeof project === 'string' ? { project } : {}),
+      ...(accountId === null ? {} : { by: accountId }),
+    },
+  ];
+};

@@ -105,13 +105,15 @@ const runJob = async (app: App, kinds: readonly JobKind[], id: string): Promise<
   const kind = kinds.find((one) => one.kind === row.kind);
   if (!kind) throw new Error(`nothing runs jobs of kind "${row.kind}"`);
   await db.updateTable('job').set({ state: 'running' }).where('id', '=', id).execute();
+  const tell = (): void => tellOwner(app, row);
+  tell();
   try {
     const result = await kind.run({
       app,
       id,
       payload: row.payload,
       startedBy: { accountId: row.account_id, personId: row.person_id },
-      progress: progressOf(db, id),
+      progress: progressOf(db, id, tell),
     });
     await db
       .updateTable('job')
@@ -121,10 +123,15 @@ const runJob = async (app: App, kinds: readonly JobKind[], id: string): Promise<
   } catch (error) {
     await noteFailure(app, id, error);
   }
+  tell();
+};
+
+const tellOwner = ({ signals }: App, { id, account_id }: { id: string; account_id: string | null }): void => {
+  if (account_id !== null) signals.publish([{ about: 'record', kind: 'job', id, by: account_id }]);
 };
 
 const progressOf =
-  (db: Db, id: string): JobRun['progress'] =>
+  (db: Db, id: string, tell: () => void): JobRun['progress'] =>
   async (percent, message) => {
     const progress = Math.max(0, Math.min(99, Math.round(percent)));
     const row = await db
@@ -133,6 +140,7 @@ const progressOf =
       .where('id', '=', id)
       .returning('cancel_asked')
       .executeTakeFirst();
+    tell();
     if (row?.cancel_asked) throw new AppError('refused', 'job.cancelled');
   };
 

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { holds, type Actor } from '../actor.ts';
 import type { App } from '../app.ts';
@@ -19,6 +20,8 @@ export interface Binding {
 
 /** Registers every route: who, may they, validate, run, serialise. */
 export const bindRoutes = (server: FastifyInstance, binding: Binding): void => {
+  // Streams never end by themselves; a stop must not wait for them.
+  server.addHook('preClose', async () => binding.app.live.close());
   for (const bound of binding.routes) {
     const { def } = bound;
     const serialise = def.response ? serialiser(def.response) : null;
@@ -32,6 +35,7 @@ export const bindRoutes = (server: FastifyInstance, binding: Binding): void => {
         const input = parse(def, request);
         const result = await run(binding.app, bound, { input, who, request, reply });
         if (reply.sent) return reply;
+        if (def.stream) return sendStream(reply, result as Readable);
         return def.download
           ? sendDownload(reply, result as Download)
           : sendJson(request, reply, serialise && serialise(result));
@@ -79,7 +83,7 @@ const run = async (
   { input, who, request, reply }: Call,
 ): Promise<unknown> => {
   const read: Read = { db: app.db, who, now: app.clock.now() };
-  if (def.manual) return handle(input, { ...read, app, request, reply } satisfies Manual);
+  if (def.manual || def.stream) return handle(input, { ...read, app, request, reply } satisfies Manual);
   if (def.method === 'GET') return handle(input, read);
   const key = request.headers['idempotency-key'];
   const attempt = () =>
@@ -106,6 +110,10 @@ const sendJson = async (
   if (encoding) reply.header('content-encoding', encoding);
   return reply.send(body);
 };
+
+// A proxy that gathers an answer before it hands it on would hand on nothing until the end.
+const sendStream = (reply: FastifyReply, events: Readable): FastifyReply =>
+  reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no').send(events);
 
 const sendDownload = (
   reply: FastifyReply,

@@ -13,7 +13,13 @@ export const measure = (server: FastifyInstance, app: App): void => {
     labelNames: ['what'],
     registers: [register],
   });
+  const streams = new Gauge({
+    name: 'zhongshu_streams',
+    help: 'Open streams of live updates',
+    registers: [register],
+  });
   server.get('/metrics', async (_request, reply) => {
+    streams.set(app.live.count());
     waiting.set({ what: 'jobs' }, await countJobs(app));
     waiting.set({ what: 'outbox' }, await countDeliveries(app));
     return reply.type(register.contentType).send(await register.metrics());

@@ -9,8 +9,6 @@ interface Sendable {
 
 interface GetOptions {
   readonly enabled?: boolean;
-  /** Milliseconds between repeated readings; off without. */
-  readonly every?: number;
   readonly staleTime?: number;
 }
 
@@ -28,12 +26,11 @@ export const getOptions = <P extends PathOf<'GET'>>(path: P, input?: InputOf<'GE
 export const useGet = <P extends PathOf<'GET'>>(
   path: P,
   input?: InputOf<'GET', P>,
-  { enabled = true, every, staleTime }: GetOptions = {},
+  { enabled = true, staleTime }: GetOptions = {},
 ): UseQueryResult<AnswerOf<'GET', P>> =>
   useQuery({
     ...getOptions(path, input),
     enabled,
     placeholderData: keepPreviousData,
-    ...(every === undefined ? {} : { refetchInterval: every }),
     ...(staleTime === undefined ? {} : { staleTime }),
   }) as UseQueryResult<AnswerOf<'GET', P>>;

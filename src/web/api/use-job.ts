@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { isLive } from '../live/follow-live.ts';
 import { getOptions } from './use-get.ts';
 import { useWrite } from './use-write.ts';
 
-const everyMs = 500;
+// Its steps are told as they come; asked by the clock it is where they are not, and now and then in any case.
+const pauseMs = () => (isLive() ? 5_000 : 500);
 
 const hasEnded = (state: string | undefined): boolean =>
   state === 'done' || state === 'failed' || state === 'cancelled';
@@ -14,7 +16,7 @@ export const useJob = (id: string | null) => {
     ...getOptions('/api/jobs/{id}', { params: { id: id ?? '' } }),
     enabled: id !== null,
     staleTime: 0,
-    refetchInterval: ({ state }) => (hasEnded(state.data?.state) ? false : everyMs),
+    refetchInterval: ({ state }) => (hasEnded(state.data?.state) ? false : pauseMs()),
   });
   const job = id === null ? undefined : data;
   return {

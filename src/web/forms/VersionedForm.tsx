@@ -2,6 +2,8 @@ import { useState, type ReactNode } from 'react';
 import { currentOf } from '../api/problem.ts';
 import { ModalForm } from '../kit/ModalForm.tsx';
 import { StaleDialog, type StaleField } from '../kit/StaleDialog.tsx';
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
+import { useBase } from './use-base.ts';
 
 interface Saving {
   readonly isPending: boolean;
@@ -12,7 +14,7 @@ interface Saving {
 interface VersionedFormProps<Values extends object, Body extends object> {
   readonly title: string;
   /** The record that is changed; null while nothing is. */
-  readonly record: (object & { readonly version: number }) | null;
+  readonly record: (object & { readonly id: string; readonly version: number }) | null;
   readonly initial: Partial<Values>;
   /** Names of the fields, for the comparison when somebody else saved first. */
   readonly fields: readonly StaleField[];
@@ -32,7 +34,8 @@ export function VersionedForm<Values extends object, Body extends object>(
   const { title, record, initial, fields, saving, bodyOf, onSave, onClose, width, children } = props;
   const [sent, setSent] = useState<Body | null>(null);
   const theirs = currentOf(saving.error);
-  if (!record) return null;
+  const base = useBase(record);
+  if (!record || !base) return null;
   const submit = (body: Body, version: number) => {
     setSent(body);
     onSave(body, version);
@@ -43,18 +46,19 @@ export function VersionedForm<Values extends object, Body extends object>(
         title={title}
         isOpen
         initial={initial}
-        onSubmit={(values) => submit(bodyOf(values), record.version)}
+        onSubmit={(values) => submit(bodyOf(values), base.version)}
         onClose={onClose}
         isSaving={saving.isPending}
         error={theirs ? null : saving.error}
         {...(width ? { width } : {})}
       >
+        {record.version > base.version && !saving.isPending ? <ChangedMeanwhile /> : null}
         {children}
       </ModalForm>
       <StaleDialog
         theirs={theirs}
         mine={(sent ?? {}) as Readonly<Record<string, unknown>>}
-        base={record as unknown as Readonly<Record<string, unknown>>}
+        base={base as unknown as Readonly<Record<string, unknown>>}
         fields={fields}
         isSaving={saving.isPending}
         onSave={(merged, version) => submit(merged as Body, version)}

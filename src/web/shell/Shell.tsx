@@ -4,6 +4,7 @@ import { InitialPassword } from '#capabilities/access/ui/own/InitialPassword.tsx
 import { DemoBanner } from '#capabilities/demo/ui/DemoBanner.tsx';
 import { useMe } from '../api/session.ts';
 import { useTexts } from '../i18n/texts.ts';
+import { useLive } from '../live/use-live.ts';
 import { navigation } from '../navigation.ts';
 import { CommandPalette } from './CommandPalette.tsx';
 import { Frame } from './Frame.tsx';
@@ -29,6 +30,7 @@ function Surroundings() {
   const [opened, setOpened] = useState<Opened>(null);
   const sections = sectionsOf(navigation, { permissions, centres: enterprise.centres });
   const entries = sections.flatMap((section) => section.entries);
+  useLive();
   useTabTitle();
   useShortcuts(entries, { onSearch: () => setOpened('palette'), onHelp: () => setOpened('shortcuts') });
   return (

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityFaults } from './axe.ts';
 import { launchChromium } from './chromium.ts';
+import { openSettled } from './settled.ts';
 import { administrator, root, runVerb, setUp, startProduct, type Product } from './product.ts';
 
 /** What the product knows when the journey begins. */
@@ -151,7 +152,7 @@ const signIn = async (
 };
 
 const visit: Stage['visit'] = async (page, path) => {
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await openSettled(page, path);
   await check(page);
 };
 

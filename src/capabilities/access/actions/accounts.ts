@@ -78,7 +78,7 @@ export const enableAccount = async (write: Write, id: string) => {
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  forgetAccount(id, write.now);
+  forgetAccount(write, id);
   write.record({ subject: { type: 'account', id, label: before.login }, before, after });
   return findAccount(write.tx, id, write.now);
 };

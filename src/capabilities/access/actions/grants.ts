@@ -32,7 +32,7 @@ export const createGrant = async (write: Write, grant: NewGrant) => {
     .returningAll()
     .executeTakeFirst();
   if (!after) throw new AppError('conflict', 'grant.exists');
-  forgetPerson(grant.personId, write.now);
+  forgetPerson(write, grant.personId);
   write.record({
     subject: { type: 'grant', id: after.id, label: `${person.name} · ${roleName(grant.role, write)}` },
     after,
@@ -77,7 +77,7 @@ export const revokeGrant = async (write: Write, id: string): Promise<void> => {
   if (before.role === 'system-admin') await expectAdministratorBeside(write, before.person_id);
   const person = await findPersonRow(write.tx, before.person_id);
   await write.tx.deleteFrom('role_grant').where('id', '=', id).execute();
-  forgetPerson(before.person_id, write.now);
+  forgetPerson(write, before.person_id);
   write.record({
     subject: { type: 'grant', id, label: `${person.name} · ${roleName(before.role, write)}` },
     before,
@@ -94,6 +94,6 @@ export const setSeparation = async (write: Write, { separate }: { readonly separ
       roles: problem.roles.map((role) => roleName(role, write)).join('、'),
     });
   await setAdministratorSeparation(write, { separate });
-  forgetEverybody(write.now);
+  forgetEverybody(write);
   return { separate };
 };

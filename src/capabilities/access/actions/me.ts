@@ -92,10 +92,10 @@ export const changePreferences = async (
 ): Promise<void> => {
   const id = accountIdOf(who);
   if (locale === undefined && theme === undefined) return;
-  await app.write(who, 'session.prefer', ({ tx }) =>
-    tx.updateTable('account').set({ locale, theme }).where('id', '=', id).execute(),
-  );
-  forgetAccount(id, app.clock.now());
+  await app.write(who, 'session.prefer', async (write) => {
+    await write.tx.updateTable('account').set({ locale, theme }).where('id', '=', id).execute();
+    forgetAccount(write, id);
+  });
   if (locale !== undefined) setLocaleCookie(app, reply, locale ?? (await findEnterprise(app.db)).locale);
 };
 

@@ -61,35 +61,31 @@ interface NewPassword {
 }
 
 export const savePassword = async (
-  { tx, now }: Write,
+  write: Write,
   { accountId, password, mustChange }: NewPassword,
 ): Promise<void> => {
-  await tx
+  await write.tx
     .updateTable('credential')
     .set({
       password_hash: await hashPassword(password),
-      password_changed_at: now,
+      password_changed_at: write.now,
       must_change_password: mustChange,
       failed_attempts: 0,
       locked_until: null,
     })
     .where('account_id', '=', accountId)
     .execute();
-  forgetAccount(accountId, now);
+  forgetAccount(write, accountId);
 };
 
 /** Ends the sessions of an account, but for the one to be kept. */
-export const endSessionsOf = async (
-  { tx, now }: Write,
-  accountId: string,
-  keep: string | null,
-): Promise<void> => {
-  await tx
+export const endSessionsOf = async (write: Write, accountId: string, keep: string | null): Promise<void> => {
+  await write.tx
     .updateTable('session')
-    .set({ ended_at: now })
+    .set({ ended_at: write.now })
     .where('account_id', '=', accountId)
     .where('ended_at', 'is', null)
     .$if(keep !== null, (query) => query.where('id', '<>', keep ?? ''))
     .execute();
-  forgetAccount(accountId, now);
+  forgetAccount(write, accountId);
 };

@@ -38,7 +38,7 @@ export const endSession = async (write: Write, id: string): Promise<void> => {
     .returning('id')
     .executeTakeFirst();
   if (!ended) throw new AppError('not-found', 'record.not-found', { subject: 'session' });
-  forgetAccount(accountId, write.now);
+  forgetAccount(write, accountId);
   write.record({ subject: { type: 'session', id } });
 };
 

@@ -122,7 +122,7 @@ export const signOut = async ({ app, reply, who }: Manual): Promise<void> => {
   await app.write(who, 'session.end', async (write) => {
     await write.tx.updateTable('session').set({ ended_at: write.now }).where('id', '=', sessionId).execute();
     write.record({ subject: { type: 'session', id: sessionId } });
-    forgetAccount(accountId, write.now);
+    forgetAccount(write, accountId);
   });
 };
 

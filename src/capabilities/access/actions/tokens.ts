@@ -71,6 +71,6 @@ export const revokeToken = async (write: Write, id: string): Promise<void> => {
     .returning('name')
     .executeTakeFirst();
   if (!revoked) throw new AppError('not-found', 'record.not-found', { subject: 'api-token' });
-  forgetAccount(accountId, write.now);
+  forgetAccount(write, accountId);
   write.record({ subject: { type: 'api-token', id, label: revoked.name } });
 };

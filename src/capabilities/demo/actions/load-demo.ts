@@ -45,7 +45,7 @@ const actorOf = async ({ app, id, startedBy }: JobRun): Promise<Actor> => {
 
 /** Writes the demonstration enterprise beside what is there, all or nothing. */
 export const loadDemo = async (app: App, who: Actor, image: DemoImage): Promise<DemoCounts> => {
-  const counts = await app.write(who, demoJob, async (write) => {
+  return app.write(who, demoJob, async (write) => {
     if (await isDemoLoaded(write.tx)) throw new AppError('conflict', 'demo.loaded');
     await expectFreeCodes(write, image);
     for (const table of demoTables) await insertRows(write, table, image.rows[table]);
@@ -54,10 +54,9 @@ export const loadDemo = async (app: App, who: Actor, image: DemoImage): Promise<
     await saveSearchEntries(write.tx, write.now, image.search);
     const loaded = await countDemo(write.tx);
     write.record({ subject: { type: 'demo', id: 'demo' }, after: { ...loaded } });
+    forgetEverybody(write);
     return loaded;
   });
-  forgetEverybody(app.clock.now());
-  return counts;
 };
 
 const codes: readonly (readonly [table: DemoTable, column: string])[] = [

@@ -24,7 +24,7 @@ export const removeDemo = async (write: Write): Promise<DemoRemoved> => {
     await sql`delete from ${sql.table(root)} where is_demo`.execute(tx);
   }
   await removeHistory(write);
-  forgetEverybody(write.now);
+  forgetEverybody(write);
   write.record({ subject: { type: 'demo', id: 'demo' }, before: { ...removed }, after: { loosened } });
   return { removed, loosened };
 };

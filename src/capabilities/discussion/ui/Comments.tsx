@@ -12,14 +12,12 @@ import { queryOf, type TalkedAbout } from './subject.ts';
 import { commentTexts } from './texts.ts';
 import { useRemoval } from './use-removal.tsx';
 
-const secondsBetween = 30;
-
 /** What people say about a project, task, milestone, risk or issue. */
 export function Comments({ subject }: { readonly subject: TalkedAbout }) {
   const t = useTexts(commentTexts);
   const query = queryOf(subject);
   const touches = ['/api/comments'];
-  const comments = useGet('/api/comments', { query }, { every: secondsBetween * 1000 });
+  const comments = useGet('/api/comments', { query });
   const create = useWrite('POST', '/api/comments', { touches });
   const removal = useWrite('DELETE', '/api/comments/{id}', { touches });
   const { hidden, remove } = useRemoval((id) => removal.mutateAsync({ params: { id } }));

@@ -1,9 +1,6 @@
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 
-// Asked while the page is in sight; the query library leaves hidden pages alone.
-const every = 30_000;
-
 interface NoticeChoice {
   readonly limit: number;
   readonly onlyUnread?: true;
@@ -11,7 +8,7 @@ interface NoticeChoice {
 
 /** My notifications, newest first, and how many are unread. */
 export const useNotices = ({ limit, onlyUnread }: NoticeChoice) =>
-  useGet('/api/notifications', { query: { limit, ...(onlyUnread ? { unread: 'true' } : {}) } }, { every });
+  useGet('/api/notifications', { query: { limit, ...(onlyUnread ? { unread: 'true' } : {}) } });
 
 /** Marks some as read, or all without ids. */
 export const useReadNotices = () => {
@@ -26,4 +23,4 @@ export const useReadNotices = () => {
 };
 
 /** What waits for me. */
-export const useTodos = () => useGet('/api/todos', {}, { every });
+export const useTodos = () => useGet('/api/todos');

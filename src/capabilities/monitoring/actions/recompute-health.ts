@@ -10,6 +10,7 @@ import { systemActor } from '#platform/actor.ts';
 import type { App } from '#platform/app.ts';
 import { dayIn } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
+import type { Write } from '#platform/db/write.ts';
 import { saveHealth, takeDirty, type ComputedHealth } from '../../projects/actions/save-health.ts';
 import { healthFactsOf, told, type Today } from '../rules/health-facts.ts';
 import { listFacts, type FactsOfProject } from '../store/list-facts.ts';
@@ -90,9 +91,9 @@ export const recomputeDirty = async (app: App): Promise<void> => {
       .limit(1)
       .executeTakeFirst()) !== undefined;
   while (await isDirty()) {
-    const isDone = await app.write(computer, 'health.compute', async ({ tx, now }) => {
-      if (!(await isFree(tx))) return false;
-      await recomputeHealth(tx, now, await takeDirty(tx, atOnce));
+    const isDone = await app.write(computer, 'health.compute', async (write) => {
+      if (!(await isFree(write.tx))) return false;
+      await recomputeAndTell(write, await takeDirty(write.tx, atOnce));
       return true;
     });
     if (!isDone) return;
@@ -104,11 +105,16 @@ export const recomputeAll = async (app: App): Promise<void> => {
   const rows = await app.db.selectFrom('project').select('id').orderBy('id').execute();
   for (let from = 0; from < rows.length; from += atOnce) {
     const ids = rows.slice(from, from + atOnce).map(({ id }) => id);
-    await app.write(computer, 'health.compute', async ({ tx, now }) => {
-      await sql`select pg_advisory_xact_lock(${lock})`.execute(tx);
-      await recomputeHealth(tx, now, ids);
+    await app.write(computer, 'health.compute', async (write) => {
+      await sql`select pg_advisory_xact_lock(${lock})`.execute(write.tx);
+      await recomputeAndTell(write, ids);
     });
   }
+};
+
+const recomputeAndTell = async ({ tx, now, announce }: Write, ids: readonly string[]): Promise<void> => {
+  await recomputeHealth(tx, now, ids);
+  for (const id of ids) announce({ about: 'record', kind: 'health', id, project: id });
 };
 
 const isFree = async (tx: Tx): Promise<boolean> => {

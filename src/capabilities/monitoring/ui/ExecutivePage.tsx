@@ -31,7 +31,7 @@ interface ExecutivePageProps {
 /** The state of the portfolio in a minute, on a phone too. */
 export function ExecutivePage({ waiting }: ExecutivePageProps) {
   const t = useTexts(monitoringTexts);
-  const { data, error, refetch } = useGet('/api/portfolio/executive', undefined, { every: 60_000 });
+  const { data, error, refetch } = useGet('/api/portfolio/executive', undefined);
   return (
     <div className="zs-executive">
       <PageHeader

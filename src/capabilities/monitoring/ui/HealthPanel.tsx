@@ -18,7 +18,7 @@ import { monitoringTexts } from './texts.ts';
 
 /** Health of one project: colour, reason, dimensions, and the rows they were computed from. */
 export function HealthPanel({ projectId }: { readonly projectId: string }) {
-  const health = useGet('/api/projects/{id}/health', { params: { id: projectId } }, { every: 15_000 });
+  const health = useGet('/api/projects/{id}/health', { params: { id: projectId } });
   return (
     <div className="zs-stack">
       <ProblemNotice error={health.error} onRetry={() => void health.refetch()} />

@@ -1,6 +1,7 @@
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
+import { forgetPerson } from '../../access/known-actors.ts';
 import type { NewMember } from '../schema.ts';
 import { findProjectFor } from '../store/find-project.ts';
 
@@ -26,6 +27,7 @@ export const addMember = async (
     .values(values)
     .returningAll()
     .executeTakeFirstOrThrow();
+  forgetPerson(write, input.personId);
   write.record({ subject: { type: 'project', id: projectId, label: project.name }, after });
   return { id };
 };
@@ -42,5 +44,6 @@ export const removeMember = async (
     .returningAll()
     .executeTakeFirst();
   if (!before) throw new AppError('not-found', 'record.not-found');
+  forgetPerson(write, before.person_id);
   write.record({ subject: { type: 'project', id, label: project.name }, before });
 };

@@ -4,6 +4,8 @@ import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { removeProjectEntries, saveSearchEntries } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
+import { forgetPerson } from '../../access/known-actors.ts';
+import { announceFormer } from '../../access/store/project-standing.ts';
 import { checkDates, checkPhase } from '../rules.ts';
 import type { NewProject, ProjectChange } from '../schema.ts';
 import { findProjectFor } from '../store/find-project.ts';
@@ -50,10 +52,14 @@ export const createProject = async (write: Write, input: NewProject): Promise<{ 
     .returningAll()
     .executeTakeFirstOrThrow()
     .catch(codeTaken(input.code));
+  forgetLeaders(write, row);
   write.record({ subject: { type: 'project', id, label: row.name }, after: row });
   await indexProject(write, row);
   return { id };
 };
+
+/** The columns that visibility depends on. */
+const decideSight = ['manager_id', 'sponsor_id', 'unit_id', 'confidentiality'] as const;
 
 /** Changes a project on the version the user saw. */
 export const changeProject = async (
@@ -77,6 +83,7 @@ export const changeProject = async (
     ...(isEnded && before.phase !== input.phase ? { closed_at: write.now } : {}),
   } as Updateable<ProjectRow>;
   if (Object.keys(columns).length === 0) return;
+  if (decideSight.some((column) => column in columns)) await announceFormer(write, id);
   const after = await write.tx
     .updateTable('project')
     .set(columns)
@@ -85,13 +92,25 @@ export const changeProject = async (
     .returningAll()
     .executeTakeFirstOrThrow()
     .catch(codeTaken(input.code));
+  if (before.manager_id !== after.manager_id || before.sponsor_id !== after.sponsor_id)
+    forgetLeaders(write, before, after);
   write.record({ subject: { type: 'project', id, label: after.name }, before, after });
   await indexProject(write, after);
+};
+
+/** Whoever leads a project or pays for it has rights there; what is known of them is no longer true. */
+const forgetLeaders = (
+  write: Write,
+  ...rows: readonly { readonly manager_id: string | null; readonly sponsor_id: string | null }[]
+): void => {
+  const people = new Set(rows.flatMap((row) => [row.manager_id, row.sponsor_id]));
+  for (const person of people) if (person !== null) forgetPerson(write, person);
 };
 
 /** Deletes a project with all that hangs on it; its rows stay in the history. */
 export const deleteProject = async (write: Write, id: string): Promise<void> => {
   const before = await findProjectFor(write, 'project.delete', id);
+  await announceFormer(write, id);
   await write.tx.deleteFrom('project').where('id', '=', id).execute();
   await removeProjectEntries(write.tx, id);
   write.record({ subject: { type: 'project', id, label: before.name }, before });

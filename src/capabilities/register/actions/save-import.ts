@@ -4,6 +4,7 @@ import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { saveSearchEntries } from '#platform/search.ts';
+import { forgetEverybody } from '../../access/known-actors.ts';
 import { changeImportRun } from '../../imports/store.ts';
 import { kinds } from '../kinds/all-kinds.ts';
 import type { ExistingRow, Known, RegisterKind, Row } from '../kinds/kind.ts';
@@ -192,6 +193,8 @@ const finish = async (write: Write, { run, read, kind, known, plan, saved }: Fin
     report: JSON.stringify(report),
     undo: JSON.stringify(saved),
   });
+  // It may have named managers and sponsors anew, and there is hardly a page it does not change.
+  forgetEverybody(write);
   write.record({
     subject: { type: 'import', id: run.id, label: run.fileName },
     after: { state: 'applied', ...counts },

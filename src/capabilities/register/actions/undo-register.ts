@@ -2,6 +2,7 @@ import type { AuditEntry } from '#platform/audit.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { removeSearchEntries, saveSearchEntries } from '#platform/search.ts';
+import { forgetEverybody } from '../../access/known-actors.ts';
 import { changeImportRun } from '../../imports/store.ts';
 import { kinds } from '../kinds/all-kinds.ts';
 import type { RegisterKind, Row } from '../kinds/kind.ts';
@@ -36,6 +37,7 @@ export const undoImport = async (write: Write, importId: string): Promise<void> 
     restored: changed.map(({ id, before }) => ({ now: rows.get(id) ?? before, former: before })),
   });
   await changeImportRun(tx, importId, { state: 'undone', undone_at: now });
+  forgetEverybody(write);
   write.record({
     subject: { type: 'import', id: importId, label: run.fileName },
     before: { state: 'applied' },

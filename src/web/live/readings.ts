@@ -1,0 +1,43 @@
+import type { LiveChange } from './connection.ts';
+
+const ofProject = ['/api/projects', '/api/portfolio', '/api/todos'];
+
+/** Which readings show a kind of record, by the beginning of their paths. */
+const readings: Readonly<Record<string, readonly string[]>> = {
+  project: [
+    ...ofProject,
+    '/api/programs',
+    '/api/tasks',
+    '/api/risks',
+    '/api/issues',
+    '/api/comments',
+    '/api/files',
+  ],
+  health: ['/api/projects', '/api/portfolio'],
+  task: [...ofProject, '/api/tasks'],
+  risk: [...ofProject, '/api/risks'],
+  issue: [...ofProject, '/api/issues'],
+  comment: ['/api/comments', '/api/projects'],
+  program: ['/api/programs', '/api/projects'],
+  person: ['/api/people'],
+  unit: ['/api/units'],
+  enterprise: ['/api/enterprise', '/api/session'],
+  calendar: ['/api/calendars'],
+  method: ['/api/method', '/api/glossary'],
+  account: ['/api/accounts'],
+  grant: ['/api/grants'],
+  import: ['/api/imports', '/api/registers', '/api/todos'],
+  job: ['/api/jobs'],
+  notification: ['/api/notifications'],
+  todo: ['/api/todos'],
+  saved_view: ['/api/views'],
+  session: ['/api/sessions'],
+  'api-token': ['/api/tokens'],
+};
+
+/** Whether a reading may show what changed; one of a single record only where that is the one. */
+export const isTouchedBy = ({ kind, id, project }: LiveChange, queryKey: readonly unknown[]): boolean => {
+  const [path, params] = queryKey as readonly [string, { readonly id?: string } | undefined];
+  if (!readings[kind]?.some((start) => path.startsWith(start))) return false;
+  return !path.includes('{id}') || id === null || params?.id === id || params?.id === project;
+};

@@ -1,0 +1,33 @@
+import type { Page, Request } from 'playwright-core';
+
+const quietMs = 500;
+const mostMs = 10_000;
+
+// A stream of live updates stays open by design, and nobody reports the end of a shared worker's script.
+const counts = (request: Request): boolean =>
+  !/^\/(api\/live|assets\/worker-)/.test(new URL(request.url()).pathname);
+
+/** Opens an address and waits until the page has asked for nothing for half a second. */
+export const openSettled = async (page: Page, address: string): Promise<void> => {
+  const open = new Set<Request>();
+  let lastAt = Date.now();
+  const begin = (request: Request): void => {
+    if (counts(request)) open.add(request);
+    lastAt = Date.now();
+  };
+  const end = (request: Request): void => {
+    if (open.delete(request)) lastAt = Date.now();
+  };
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
+  try {
+    await page.goto(address, { waitUntil: 'load' });
+    const late = Date.now() + mostMs;
+    while (open.size > 0 || Date.now() - lastAt < quietMs) {
+      if (Date.now() > late)
+        throw new Error(`${address} still asks for ${[...open].map((one) => one.url()).join(', ')}`);
+      await new Promise((go) => setTimeout(go, 50));
+    }
+  } finally {
+    page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
+  }
+};
