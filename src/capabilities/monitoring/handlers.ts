@@ -1,5 +1,5 @@
 import { handle } from '#platform/handlers.ts';
-import { correctMeasure, createMeasure } from './actions/measures.ts';
+import { correctMeasure, createMeasure, withdrawMeasure } from './actions/measures.ts';
 import { monitoringRoutes } from './routes.ts';
 import { findExecutive, findSummary } from './store/portfolio.ts';
 import { findProjectHealth, listMeasures } from './store/project-health.ts';
@@ -10,6 +10,7 @@ export const monitoringHandlers = handle(monitoringRoutes, {
   'measure.list': async ({ params }, { db, who }) => ({ rows: await listMeasures(db, who, params.id) }),
   'measure.create': ({ params, body }, write) => createMeasure(write, params.id, body),
   'measure.correct': ({ params, body }, write) => correctMeasure(write, params, body),
+  'measure.withdraw': ({ params, body }, write) => withdrawMeasure(write, params, body),
   'portfolio.wall': ({ query }, { db, who }) => listWall(db, who, query),
   'portfolio.summary': (_input, read) => findSummary(read),
   'portfolio.executive': (_input, read) => findExecutive(read),

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { ListQuery, listPage } from '#platform/list/query.ts';
 import { route } from '#platform/route.ts';
 import { ProjectId } from '../projects/schema.ts';
-import { Created, Measure, MeasureChange, MeasureId, NewMeasure, ProjectHealth } from './schema.ts';
+import {
+  Created,
+  Measure,
+  MeasureChange,
+  MeasureId,
+  MeasureWithdrawal,
+  NewMeasure,
+  ProjectHealth,
+} from './schema.ts';
 import { Executive, PortfolioSummary, WallRow } from './schema/portfolio.ts';
 
 export const monitoringRoutes = [
@@ -42,6 +50,15 @@ export const monitoringRoutes = [
     permission: 'measure.update',
     params: MeasureId,
     body: MeasureChange,
+  }),
+  route({
+    id: 'measure.withdraw',
+    method: 'PUT',
+    path: '/api/projects/{id}/measures/{measureId}/withdrawal',
+    summary: ['撤回误录的期间数据', 'Take back figures of a period entered by mistake'],
+    permission: 'measure.update',
+    params: MeasureId,
+    body: MeasureWithdrawal,
   }),
   route({
     id: 'portfolio.wall',

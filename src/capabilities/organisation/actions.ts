@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { expectUnused } from '#platform/db/references.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import { initialsOf, saveSearchEntries, sortKeyOf } from '#platform/search.ts';
+import { initialsOf, removeSearchEntries, saveSearchEntries, sortKeyOf } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { areReversed, isBelowItself, isTimeZone, nextCode } from './rules.ts';
 import type { EnterpriseChange, NewPerson, NewUnit, PersonChange, UnitChange } from './schema.ts';
@@ -130,6 +131,7 @@ export const removeUnit = async (write: Write, id: string): Promise<void> => {
   if (below > 0) throw new AppError('refused', 'unit.has-units', { name: before.name, count: below });
   const people = units.find((unit) => unit.id === id)?.people ?? 0;
   if (people > 0) throw new AppError('refused', 'unit.has-people', { name: before.name, count: people });
+  await expectUnused(write.tx, { table: 'org_unit', id, name: before.name });
   await write.tx.deleteFrom('org_unit').where('id', '=', id).execute();
   write.record({ subject: { type: 'unit', id, label: before.name }, before });
 };
@@ -230,4 +232,13 @@ export const changePerson = async (write: Write, id: string, change: PersonChang
   write.record({ subject: { type: 'person', id, label: after.name }, before, after });
   await indexPerson(write, after);
   return findPerson(write.tx, write.who, id);
+};
+
+/** Removes a person whom nothing refers to; who has left keeps the record, with the day of leaving. */
+export const removePerson = async (write: Write, id: string): Promise<void> => {
+  const before = await findPersonRow(write.tx, id);
+  await expectUnused(write.tx, { table: 'person', id, name: before.name });
+  await write.tx.deleteFrom('person').where('id', '=', id).execute();
+  await removeSearchEntries(write.tx, 'person', [id]);
+  write.record({ subject: { type: 'person', id, label: before.name }, before });
 };

@@ -5,6 +5,7 @@ import {
   changeUnit,
   createPerson,
   createUnit,
+  removePerson,
   removeUnit,
 } from './actions.ts';
 import { organisationRoutes } from './routes.ts';
@@ -22,4 +23,5 @@ export const organisationHandlers = handle(organisationRoutes, {
   'person.get': ({ params }, { db, who }) => findPerson(db, who, params.id),
   'person.create': ({ body }, write) => createPerson(write, body),
   'person.change': ({ params, body }, write) => changePerson(write, params.id, body),
+  'person.remove': ({ params }, write) => removePerson(write, params.id),
 });
