@@ -1,8 +1,11 @@
 import { handle } from '#platform/handlers.ts';
+import { changeHealthRules } from './actions/health-rules.ts';
 import { correctMeasure, createMeasure, withdrawMeasure } from './actions/measures.ts';
+import { previewRules } from './actions/preview-rules.ts';
 import { monitoringRoutes } from './routes.ts';
 import { findExecutive, findSummary } from './store/portfolio.ts';
 import { findProjectHealth, listMeasures } from './store/project-health.ts';
+import { findRuleSettings } from './store/rule-settings.ts';
 import { listWall } from './store/wall.ts';
 
 export const monitoringHandlers = handle(monitoringRoutes, {
@@ -14,4 +17,10 @@ export const monitoringHandlers = handle(monitoringRoutes, {
   'portfolio.wall': ({ query }, { db, who }) => listWall(db, who, query),
   'portfolio.summary': (_input, read) => findSummary(read),
   'portfolio.executive': (_input, read) => findExecutive(read),
+  'health-rules.get': (_input, { db }) => findRuleSettings(db),
+  'health-rules.preview': ({ body }, write) => previewRules(write, body),
+  'health-rules.change': async ({ body }, write) => {
+    await changeHealthRules(write, body);
+    return findRuleSettings(write.tx);
+  },
 });

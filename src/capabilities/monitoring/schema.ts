@@ -37,11 +37,6 @@ export const MeasureFacts = z.object({
 });
 export type MeasureFacts = z.output<typeof MeasureFacts>;
 
-/** Thresholds of the enterprise in place of the shipped ones, by the id of the measure. */
-export const HealthThresholds = z.object({
-  thresholds: z.record(z.string(), z.object({ green: z.number(), yellow: z.number().nullable() })).optional(),
-});
-
 const SelfHealth = z.partialRecord(z.enum(['overall', ...dimensions]), colour);
 
 const measureFields = z.object({

@@ -1,13 +1,7 @@
 import { handle } from '#platform/handlers.ts';
-import {
-  changeEnterprise,
-  changePerson,
-  changeUnit,
-  createPerson,
-  createUnit,
-  removePerson,
-  removeUnit,
-} from './actions.ts';
+import { changeEnterprise } from './actions/enterprise.ts';
+import { changePerson, createPerson, removePerson } from './actions/people.ts';
+import { changeUnit, createUnit, removeUnit } from './actions/units.ts';
 import { organisationRoutes } from './routes.ts';
 import { findEnterprise, findPerson, listPeople, listUnits, pickPeople } from './store.ts';
 

@@ -14,7 +14,9 @@ import { createCalendar } from '../calendars/actions/calendars.ts';
 import { importDays } from '../calendars/actions/days.ts';
 import { shippedYears } from '../calendars/shipped-days.ts';
 import { seedMethod } from '../method/actions/seed-method.ts';
-import { createEnterprise, createPerson, createUnit } from '../organisation/actions.ts';
+import { createEnterprise } from '../organisation/actions/enterprise.ts';
+import { createPerson } from '../organisation/actions/people.ts';
+import { createUnit } from '../organisation/actions/units.ts';
 import type { Setup, UnitTree } from './schema.ts';
 import { isOpenLink, isSetUp } from './store.ts';
 

@@ -30,7 +30,8 @@ export const recomputeHealth = async (tx: Tx, now: Date, projectIds: readonly st
 export const timeZoneOf = async (tx: Pick<Tx, 'selectFrom'>): Promise<string> =>
   (await tx.selectFrom('enterprise').select('time_zone').executeTakeFirst())?.time_zone ?? 'Asia/Shanghai';
 
-const datesOf = (project: FactsOfProject): (string | null)[] => [
+/** The days whose working days the facts of a project are counted in. */
+export const datesOf = (project: FactsOfProject): (string | null)[] => [
   project.baselineStartOn,
   project.baselineFinishOn,
   project.finishOn,

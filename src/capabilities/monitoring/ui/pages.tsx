@@ -14,4 +14,10 @@ export const monitoringPages = pages(
     permission: 'portfolio.read',
     load: () => import('./PortfolioPage.tsx').then((page) => page.PortfolioPage),
   },
+  {
+    path: paths.healthRules,
+    title: ['健康度规则', 'Health rules'],
+    permission: 'settings.manage',
+    load: () => import('./rules/HealthRulesPage.tsx').then((page) => page.HealthRulesPage),
+  },
 );
