@@ -1,10 +1,11 @@
-import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
-import { App, Button, Space } from 'antd';
+import { EditOutlined } from '@ant-design/icons';
+import { Button, Space } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
+import { RemoveButton } from '#web/kit/RemoveButton.tsx';
 import type { Calendar } from '../../schema.ts';
 import { minutesOfShifts, minutesOfWeek, spanText, workedWeek } from '../../rules/week.ts';
 import { calendarTexts, longWeekdayTexts, mondayFirst } from '../texts.ts';
@@ -78,34 +79,16 @@ interface RemoveCalendarProps {
 
 function RemoveCalendar({ calendar, onRemoved }: RemoveCalendarProps) {
   const t = useTexts(calendarTexts);
-  const { remove, removed } = useTexts(productTexts);
-  const { modal, message } = App.useApp();
-  const removing = useWrite('DELETE', '/api/calendars/{id}', {
+  const { mutateAsync: remove } = useWrite('DELETE', '/api/calendars/{id}', {
     touches: ['/api/calendars'],
-    onDone: () => {
-      void message.success(removed);
-      onRemoved();
-    },
+    onDone: onRemoved,
   });
-  const ask = () =>
-    void modal.confirm({
-      title: fill(t.removeCalendar, { name: calendar.name }),
-      content: t.removeCalendarText,
-      okText: remove,
-      okButtonProps: { danger: true },
-      onOk: () =>
-        removing
-          .mutateAsync({ params: { id: calendar.id } })
-          .catch((error: Error) => void message.error(error.message)),
-    });
   return (
-    <Button
-      danger
-      icon={<DeleteOutlined />}
-      aria-label={fill(t.removeCalendar, { name: calendar.name })}
-      title={calendar.isDefault ? t.defaultStays : remove}
-      disabled={calendar.isDefault}
-      onClick={ask}
+    <RemoveButton
+      ask={fill(t.removeCalendar, { name: calendar.name })}
+      note={t.removeCalendarText}
+      blocked={calendar.isDefault ? t.defaultStays : null}
+      onRemove={() => remove({ params: { id: calendar.id } })}
     />
   );
 }
