@@ -73,6 +73,10 @@ describe('thresholds of health', () => {
       moves: [{ from: 'red', to: 'green', count: 2 }],
     });
     expect(told.projects.map(({ code }) => code).toSorted()).toEqual(['P-01', 'P-02']);
+    const tighter = await preview({ thresholds: { vacPct: { green: -1, yellow: -3.5 } } });
+    expect(tighter.projects).toMatchObject([
+      { code: 'P-03', from: 'green', to: 'red', params: { value: -4 } },
+    ]);
     expect((await health(late)).health).toBe('red');
     expect(await preview({})).toMatchObject({ changed: 0, moves: [], projects: [] });
   });

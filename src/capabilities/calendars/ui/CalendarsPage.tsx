@@ -37,6 +37,8 @@ export function CalendarsPage() {
     { params: { id: calendar?.id ?? '' }, query: { year } },
     { enabled: calendar !== undefined },
   );
+  // The days of a base are replaced on the base.
+  const isOwnProvisional = days.data?.days.some(({ provisional }) => provisional) ?? false;
   const total = days.data?.workingDaysByMonth.reduce((sum, count) => sum + count, 0) ?? 0;
   const day = open !== null && typeof open === 'object' ? open.day : null;
   return (
@@ -81,7 +83,10 @@ export function CalendarsPage() {
         />
       ) : null}
       {days.data?.isProvisional ? (
-        <ProvisionalNotice year={year} onImport={mayManage ? () => setOpen('import') : null} />
+        <ProvisionalNotice
+          year={year}
+          onImport={mayManage && isOwnProvisional ? () => setOpen('import') : null}
+        />
       ) : null}
       {days.data && calendar ? (
         <YearView
@@ -123,7 +128,7 @@ export function CalendarsPage() {
 
 interface ProvisionalNoticeProps {
   readonly year: number;
-  /** Null for who may only look. */
+  /** Null for who may only look, and where the days are a base's. */
   readonly onImport: (() => void) | null;
 }
 

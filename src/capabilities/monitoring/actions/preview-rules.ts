@@ -7,7 +7,7 @@ import { movesOf, worstFirst, type Move } from '../rules/moves.ts';
 import type { HealthOverridesSet, RulesPreview } from '../schema/health-rules.ts';
 import { listFacts } from '../store/list-facts.ts';
 import { expectSound, healthRulesInForce, healthRulesOf } from './health-rules.ts';
-import { datesOf, timeZoneOf } from './recompute-health.ts';
+import { datesOf, rounded, timeZoneOf } from './recompute-health.ts';
 import { workingDayCounter } from './working-days.ts';
 
 const atOnce = 200;
@@ -21,7 +21,7 @@ export const previewRules = async (write: Write, wanted: HealthOverridesSet): Pr
   const [now, then] = [await healthRulesInForce(write.tx), healthRulesOf(wanted)];
   const assessed = await assessAll(write, (facts) => {
     const { colour: to, rule, params } = assessHealth(facts, then);
-    return { from: assessHealth(facts, now).colour, to, rule, params };
+    return { from: assessHealth(facts, now).colour, to, rule, params: rounded(params) };
   });
   const changed = assessed.filter(({ from, to }) => from !== to);
   return {

@@ -55,7 +55,8 @@ const briefOf = ({ dimension, colour, measures }: DimensionHealth): [string, str
   ...measures.map(({ id, value }): [string, number | null] => [id, value === null ? null : told(value)]),
 ];
 
-const rounded = (params: ReasonParams): ReasonParams =>
+/** Params of a reason with their numbers as they are told. */
+export const rounded = (params: ReasonParams): ReasonParams =>
   Object.fromEntries(
     Object.entries(params).map(([key, value]) => [key, typeof value === 'number' ? told(value) : value]),
   );

@@ -144,7 +144,6 @@ function DayMenu({ name, weekday, onChange, onCopy }: DayMenuProps) {
       <Button
         type="text"
         size="small"
-        className="zs-week-menu"
         icon={<CopyOutlined />}
         aria-label={fill(t.dayMenu, { day: name })}
         title={t.dayMenuTitle}
