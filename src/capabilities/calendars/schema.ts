@@ -73,6 +73,8 @@ export const CalendarDays = z.object({
     .describe('working days of January … December, bases counted in'),
 });
 
+export type CalendarDays = z.output<typeof CalendarDays>;
+
 export const DayParams = Id.extend({ on: z.iso.date() });
 export const DaySetting = z.object({
   kind: DayKind,

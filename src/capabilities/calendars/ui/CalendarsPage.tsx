@@ -10,6 +10,7 @@ import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { CardSkeletons } from '#web/kit/Skeletons.tsx';
 import { useUrlState } from '#web/routing/url-state.ts';
+import type { CalendarDays } from '../schema.ts';
 import { workedWeek } from '../rules/week.ts';
 import { DayForm } from './DayForm.tsx';
 import { ImportDays } from './ImportDays.tsx';
@@ -37,8 +38,6 @@ export function CalendarsPage() {
     { params: { id: calendar?.id ?? '' }, query: { year } },
     { enabled: calendar !== undefined },
   );
-  // The days of a base are replaced on the base.
-  const isOwnProvisional = days.data?.days.some(({ provisional }) => provisional) ?? false;
   const total = days.data?.workingDaysByMonth.reduce((sum, count) => sum + count, 0) ?? 0;
   const day = open !== null && typeof open === 'object' ? open.day : null;
   return (
@@ -83,10 +82,7 @@ export function CalendarsPage() {
         />
       ) : null}
       {days.data?.isProvisional ? (
-        <ProvisionalNotice
-          year={year}
-          onImport={mayManage && isOwnProvisional ? () => setOpen('import') : null}
-        />
+        <ProvisionalNotice days={days.data} onImport={mayManage ? () => setOpen('import') : null} />
       ) : null}
       {days.data && calendar ? (
         <YearView
@@ -127,23 +123,26 @@ export function CalendarsPage() {
 }
 
 interface ProvisionalNoticeProps {
-  readonly year: number;
-  /** Null for who may only look, and where the days are a base's. */
+  readonly days: CalendarDays;
+  /** Null for who may only look. */
   readonly onImport: (() => void) | null;
 }
 
-function ProvisionalNotice({ year, onImport }: ProvisionalNoticeProps) {
+function ProvisionalNotice({ days, onImport }: ProvisionalNoticeProps) {
   const t = useTexts(calendarTexts);
-  const replace = onImport ? (
-    <Button size="small" onClick={onImport}>
-      {t.import}
-    </Button>
-  ) : undefined;
+  // The days of a base are replaced on the base.
+  const isOwn = days.days.some(({ provisional }) => provisional);
+  const replace =
+    onImport && isOwn ? (
+      <Button size="small" onClick={onImport}>
+        {t.import}
+      </Button>
+    ) : undefined;
   return (
     <Alert
       type="warning"
       showIcon
-      title={fill(t.provisional, { year })}
+      title={fill(t.provisional, { year: days.year })}
       style={{ marginBottom: 12 }}
       action={replace}
     />

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { fill } from '#platform/i18n.ts';
 import { useLocale } from '#web/i18n/locale.tsx';
 import { useTexts } from '#web/i18n/texts.ts';
@@ -8,13 +7,12 @@ import './calendar.css';
 import { calendarTexts, mondayFirst, weekdayTexts } from './texts.ts';
 import { weekdayOf, weeksOf } from './year.ts';
 
-type Days = z.output<typeof CalendarDays>;
-type Day = Days['days'][number] & { readonly calendar?: string };
+type Day = CalendarDays['days'][number] & { readonly calendar?: string };
 
 interface YearViewProps {
   /** As it is worked, the bases counted in. */
   readonly week: Week;
-  readonly days: Days;
+  readonly days: CalendarDays;
   /** Opens the setting of a day; null for who may only look. */
   readonly onDay: ((date: string) => void) | null;
 }
