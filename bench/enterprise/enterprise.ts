@@ -2,7 +2,7 @@ import { newId } from '#platform/ids.ts';
 import type { Db } from '#platform/db/database.ts';
 import { insertRows } from '#platform/db/insert-rows.ts';
 import { saveSearchEntries, type SearchEntry } from '#platform/search.ts';
-import { defaultPlanCalendar } from '#capabilities/calendars/store.ts';
+import { findDefaultCalendarId, planCalendarChain } from '#capabilities/calendars/store.ts';
 import { insertPlans } from '#capabilities/schedule/store/save-plan.ts';
 import { accountRows, grantRows, personRows, unitRows, type Member } from './people.ts';
 import {
@@ -39,9 +39,11 @@ export const fillEnterprise = async (db: Db, size: Size, now: Date): Promise<voi
     name: `项目集 ${index + 1}`,
   }));
   await insertRows(db, 'program', programs);
+  const [calendar] = await planCalendarChain(db, await findDefaultCalendarId(db));
+  if (!calendar) throw new Error('the enterprise has no calendar');
   const setting = {
     now: Math.floor(now.getTime() / 60_000) + 480,
-    calendar: await defaultPlanCalendar(db),
+    calendar,
     people,
     programIds: several(programs.map(({ id }) => id)),
   };

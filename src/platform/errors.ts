@@ -16,6 +16,12 @@ export const statusOf = {
 export type ErrorCode = keyof typeof statusOf;
 export type RuleParams = Readonly<Record<string, unknown>>;
 
+/** A param that is a text of its own: the text of `rule`, in the language of the reader. Several make a list. */
+export interface Told {
+  readonly rule: string;
+  readonly params?: RuleParams;
+}
+
 /**
  * A refusal the user can act upon. `rule` is a public, stable id whose text stands in a rule table
  * (`refusals`), `params` fill its placeholders and travel in the problem document.
@@ -62,6 +68,10 @@ export const platformRules = {
   'record.in-use': [
     '仍被其他记录引用，不能删除（{constraint}）',
     'Other records still refer to it ({constraint})',
+  ],
+  'record.used': [
+    '“{name}”仍被使用，不能删除：{uses}。请先改用别的，再删除',
+    '"{name}" is in use and cannot be deleted: {uses}. Let those use something else first',
   ],
   'request.key-reused': [
     '同一个 Idempotency-Key 被用于不同的请求',

@@ -2,7 +2,7 @@ import { homeNavigation } from './home/navigation.ts';
 import type { NavigationEntry } from './routing/navigation-entry.ts';
 import { accessNavigation } from '#capabilities/access/ui/navigation.ts';
 import { calendarNavigation } from '#capabilities/calendars/ui/navigation.ts';
-import { monitoringNavigation } from '#capabilities/monitoring/ui/navigation.ts';
+import { healthRulesNavigation, monitoringNavigation } from '#capabilities/monitoring/ui/navigation.ts';
 import { riskNavigation } from '#capabilities/risks/ui/navigation.ts';
 import { projectNavigation } from '#capabilities/projects/ui/navigation.ts';
 import { registerNavigation } from '#capabilities/register/ui/navigation.ts';
@@ -25,6 +25,7 @@ export const navigation: readonly NavigationEntry[] = [
   ...organisationNavigation,
   ...accessNavigation,
   ...calendarNavigation,
+  ...healthRulesNavigation,
   ...settingsNavigation,
   ...demoNavigation,
 ];

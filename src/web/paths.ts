@@ -25,6 +25,7 @@ export const paths = {
   calendars: '/system/calendars',
   audit: '/system/audit',
   settings: '/system/settings',
+  healthRules: '/system/health-rules',
   demo: '/system/demo',
 } as const;
 

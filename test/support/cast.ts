@@ -1,6 +1,7 @@
 import { createAccount } from '#capabilities/access/actions/accounts.ts';
 import { createGrant } from '#capabilities/access/actions/grants.ts';
-import { createPerson, createUnit } from '#capabilities/organisation/actions.ts';
+import { createPerson } from '#capabilities/organisation/actions/people.ts';
+import { createUnit } from '#capabilities/organisation/actions/units.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { Write } from '#platform/db/write.ts';
 import type { Client } from './client.ts';

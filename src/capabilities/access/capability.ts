@@ -1,7 +1,7 @@
 import type { Capability } from '#platform/capability.ts';
 import { accessHandlers } from './handlers.ts';
 import { accessTasks } from './jobs.ts';
-import { accessRules } from './refusals.ts';
+import { accessRemarks, accessRules } from './refusals.ts';
 import { auditColumns } from './columns.ts';
 import { listAudit } from './store/audit.ts';
 
@@ -9,6 +9,7 @@ export const access: Capability = {
   name: 'access',
   routes: accessHandlers,
   rules: accessRules,
+  remarks: accessRemarks,
   timed: accessTasks,
   lists: [
     {

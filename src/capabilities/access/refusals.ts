@@ -63,3 +63,8 @@ export const accessRules = {
   ],
   'separation.nobody': ['启用三员分立前，须先任命：{roles}', 'Appoint first: {roles}'],
 } as const satisfies RuleTexts;
+
+/** How rows of access are named where they keep something else from being deleted. */
+export const accessRemarks = {
+  'used-by.account': ['{count} 个账号', '{count} account(s)'],
+} as const satisfies RuleTexts;

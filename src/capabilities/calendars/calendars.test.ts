@@ -187,28 +187,4 @@ describe('calendars of one’s own', () => {
     );
     expect(calendars.filter(({ isDefault }) => isDefault)).toMatchObject([{ code: 'EARLY' }]);
   });
-
-  test.each([
-    [silent, 'calendar.week-has-no-base'],
-    [Array.from({ length: 7 }, () => []), 'calendar.never-worked'],
-    [
-      [
-        [],
-        [
-          { from: 540, to: 720 },
-          { from: 700, to: 800 },
-        ],
-        [],
-        [],
-        [],
-        [],
-        [],
-      ],
-      'calendar.spans-overlap',
-    ],
-  ])('the week %j is refused by %s', async (week, rule) => {
-    expect((await admin.post('/api/calendars', { code: 'X', name: 'X', week })).json).toMatchObject({
-      type: rule,
-    });
-  });
 });

@@ -1,10 +1,11 @@
 import type { Capability } from '#platform/capability.ts';
 import { calendarHandlers } from './handlers.ts';
-import { calendarRules } from './refusals.ts';
+import { calendarRemarks, calendarRules } from './refusals.ts';
 
 export const calendars: Capability = {
   name: 'calendars',
   routes: calendarHandlers,
   rules: calendarRules,
+  remarks: calendarRemarks,
   permissions: { 'calendar.manage': ['管理工作日历', 'Manage working calendars'] },
 };

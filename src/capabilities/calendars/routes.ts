@@ -44,6 +44,14 @@ export const calendarRoutes = [
     response: Calendar,
   }),
   route({
+    id: 'calendar.remove',
+    method: 'DELETE',
+    path: '/api/calendars/{id}',
+    summary: ['删除未被使用的工作日历', 'Remove a working calendar that nothing uses'],
+    permission: 'calendar.manage',
+    params: Id,
+  }),
+  route({
     id: 'calendar.days',
     method: 'GET',
     path: '/api/calendars/{id}/days',

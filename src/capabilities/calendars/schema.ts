@@ -5,12 +5,14 @@ const version = z.number().int().min(1).describe('version of the record the chan
 
 const WorkSpan = z
   .object({ from: z.number().int().min(0).max(1440), to: z.number().int().min(0).max(1440) })
-  .refine(({ from, to }) => from < to, 'a span ends after it begins')
+  .refine(({ from, to }) => from < to, 'a span ends after it begins; one over midnight is written as two')
   .describe('minutes after midnight');
 export const Week = z
   .array(z.array(WorkSpan).max(10).nullable())
   .length(7)
   .describe('Sunday first; null = as the base calendar, [] = not worked');
+export type Week = z.output<typeof Week>;
+export type WorkSpan = z.output<typeof WorkSpan>;
 
 export const Calendar = z.object({
   id: z.uuid(),
@@ -61,12 +63,17 @@ export const DaysQuery = z.object({ year: z.coerce.number<number>().int().min(19
 export const CalendarDays = z.object({
   year: z.number().int(),
   days: z.array(CalendarDay).describe('days that differ from the week, in order'),
-  isProvisional: z.boolean().describe('the year holds days not published yet'),
+  inherited: z
+    .array(CalendarDay.extend({ calendar: z.string().describe('name of the base it comes from') }))
+    .describe('days of its bases on which this calendar says nothing itself, in order'),
+  isProvisional: z.boolean().describe('the year holds days not published yet, those of its bases included'),
   workingDaysByMonth: z
     .array(z.number().int())
     .length(12)
     .describe('working days of January … December, bases counted in'),
 });
+
+export type CalendarDays = z.output<typeof CalendarDays>;
 
 export const DayParams = Id.extend({ on: z.iso.date() });
 export const DaySetting = z.object({

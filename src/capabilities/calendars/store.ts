@@ -2,15 +2,9 @@ import { dayFromIso } from '#engine/days.ts';
 import type { PlanCalendar } from '#engine/plan.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
-import {
-  minutesOfShifts,
-  ordinaryShifts,
-  planCalendarOf,
-  spanOfWorkingDays,
-  workingDaysBetween,
-  workingDaysByMonth,
-} from './rules.ts';
+import { planCalendarOf, spanOfWorkingDays, workingDaysBetween, workingDaysByMonth } from './rules/days.ts';
 import type { Calendar, WorkingDays, WorkingDaysQuery } from './schema.ts';
+import { minutesOfShifts, ordinaryShifts, workedWeek } from './rules/week.ts';
 
 type Reader = Db | Tx;
 
@@ -32,7 +26,7 @@ export const listCalendars = async (db: Reader): Promise<Calendar[]> => {
     .select(['calendar_id', 'on_date'])
     .where('provisional', '=', true)
     .execute();
-  const weekOf = new Map(rows.map((row) => [row.id, row.week]));
+  const linked = rows.map(({ id, base_id, week }) => ({ id, baseId: base_id, week }));
   return rows.map((row) => ({
     id: row.id,
     version: row.version,
@@ -41,9 +35,7 @@ export const listCalendars = async (db: Reader): Promise<Calendar[]> => {
     baseId: row.base_id,
     isDefault: row.is_default,
     week: row.week,
-    minutesPerDay: minutesOfShifts(
-      ordinaryShifts(row.week, ordinaryShifts(weekOf.get(row.base_id ?? '') ?? [])),
-    ),
+    minutesPerDay: minutesOfShifts(ordinaryShifts(row.week, ordinaryShifts(workedWeek(linked, row.base_id)))),
     provisionalYears: [
       ...new Set(
         provisional.filter((day) => day.calendar_id === row.id).map((day) => Number(day.on_date.slice(0, 4))),
@@ -58,13 +50,18 @@ export const findCalendar = async (db: Reader, id: string): Promise<Calendar> =>
   return calendar;
 };
 
-/** A calendar and its bases as the engine takes them, the lowest base first, the calendar itself last. */
-export const planCalendarChain = async (db: Reader, id: string): Promise<PlanCalendar[]> => {
+const findChain = async (db: Reader, id: string) => {
   const rows = await db.selectFrom('calendar').selectAll().execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
   const chain: typeof rows = [];
   for (let at = byId.get(id); at && !chain.includes(at); at = byId.get(at.base_id ?? '')) chain.unshift(at);
   if (chain.length === 0) throw new AppError('not-found', 'record.not-found', { subject: 'calendar' });
+  return chain;
+};
+
+/** A calendar and its bases as the engine takes them, the lowest base first, the calendar itself last. */
+export const planCalendarChain = async (db: Reader, id: string): Promise<PlanCalendar[]> => {
+  const chain = await findChain(db, id);
   const days = await db
     .selectFrom('calendar_day')
     .select(['calendar_id', 'on_date', 'kind', 'name'])
@@ -85,30 +82,62 @@ export const planCalendarChain = async (db: Reader, id: string): Promise<PlanCal
   return calendars;
 };
 
-/** The calendar of the enterprise, which stands on no other. */
-export const defaultPlanCalendar = async (db: Reader): Promise<PlanCalendar> => {
+/** The id of the calendar of the enterprise. */
+export const findDefaultCalendarId = async (db: Reader): Promise<string> => {
   const row = await db.selectFrom('calendar').select('id').where('is_default', '=', true).executeTakeFirst();
   if (!row) throw new AppError('not-found', 'calendar.no-default');
-  const calendar = (await planCalendarChain(db, row.id)).at(-1);
-  if (!calendar) throw new AppError('not-found', 'calendar.no-default');
-  return calendar;
+  return row.id;
 };
 
-export const listDays = async (db: Reader, id: string, year: number) => {
-  const chain = await planCalendarChain(db, id);
-  const days = await db
+/** Ids of calendars by their codes; a code that is nobody's is left out. */
+export const calendarIdsByCode = async (
+  db: Reader,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (codes.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('calendar')
+    .select(['id', 'code'])
+    .where('code', 'in', [...codes])
+    .execute();
+  return new Map(rows.map(({ id, code }) => [code, id]));
+};
+
+const daysOfYear = (db: Reader, calendarIds: readonly string[], year: number) =>
+  db
     .selectFrom('calendar_day')
-    .select(['id', 'on_date as onDate', 'kind', 'name', 'statutory', 'provisional', 'source'])
-    .where('calendar_id', '=', id)
+    .select(['id', 'calendar_id', 'on_date as onDate', 'kind', 'name', 'statutory', 'provisional', 'source'])
+    .where('calendar_id', 'in', [...calendarIds])
     .where('on_date', '>=', `${year}-01-01`)
     .where('on_date', '<=', `${year}-12-31`)
     .orderBy('on_date')
     .execute();
+
+/** The days of a year that differ from the week, and those of the bases that still hold. */
+export const listDays = async (db: Reader, id: string, year: number) => {
+  const chain = await findChain(db, id);
+  const all = await daysOfYear(
+    db,
+    chain.map((calendar) => calendar.id),
+    year,
+  );
+  const byCalendar = Map.groupBy(all, (day) => day.calendar_id);
+  const inForce = new Map(
+    chain.flatMap((calendar) => (byCalendar.get(calendar.id) ?? []).map((day) => [day.onDate, day])),
+  );
+  const nameOf = new Map(chain.map((calendar) => [calendar.id, calendar.name]));
+  const inherited = [...inForce.values()]
+    .filter((day) => day.calendar_id !== id)
+    .toSorted((one, other) => one.onDate.localeCompare(other.onDate));
   return {
     year,
-    days,
-    isProvisional: days.some((day) => day.provisional),
-    workingDaysByMonth: workingDaysByMonth(chain, year),
+    days: (byCalendar.get(id) ?? []).map(({ calendar_id: _own, ...day }) => day),
+    inherited: inherited.map(({ calendar_id: from, ...day }) => ({
+      ...day,
+      calendar: nameOf.get(from) ?? '',
+    })),
+    isProvisional: [...inForce.values()].some((day) => day.provisional),
+    workingDaysByMonth: workingDaysByMonth(await planCalendarChain(db, id), year),
   };
 };
 

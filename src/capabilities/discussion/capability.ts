@@ -9,4 +9,5 @@ export const discussion: Capability = {
     'comment.needs-person': ['只有系统中的人员才能发表评论', 'Only a person of the enterprise can comment'],
     'comment.not-own': ['只能修改或删除自己的评论', 'Only your own comments can be changed'],
   },
+  remarks: { 'used-by.comment': ['{count} 条评论', '{count} comment(s)'] },
 };

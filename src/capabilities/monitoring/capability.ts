@@ -3,6 +3,7 @@ import { recomputeAll, recomputeDirty } from './actions/recompute-health.ts';
 import { monitoringHandlers } from './handlers.ts';
 import { monitoringRemarks, monitoringRules } from './refusals.ts';
 import { wallColumns } from './columns.ts';
+import { healthNames } from './shipped-rules.ts';
 import { listWall } from './store/wall.ts';
 
 /** Health computed from data, figures of periods, and the portfolio seen from above. */
@@ -10,7 +11,7 @@ export const monitoring: Capability = {
   name: 'monitoring',
   routes: monitoringHandlers,
   rules: monitoringRules,
-  remarks: monitoringRemarks,
+  remarks: { ...monitoringRemarks, ...healthNames },
   lists: [
     {
       name: 'portfolio',

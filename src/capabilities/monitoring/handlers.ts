@@ -1,8 +1,11 @@
 import { handle } from '#platform/handlers.ts';
-import { correctMeasure, createMeasure } from './actions/measures.ts';
+import { changeHealthRules } from './actions/health-rules.ts';
+import { correctMeasure, createMeasure, withdrawMeasure } from './actions/measures.ts';
+import { previewRules } from './actions/preview-rules.ts';
 import { monitoringRoutes } from './routes.ts';
 import { findExecutive, findSummary } from './store/portfolio.ts';
 import { findProjectHealth, listMeasures } from './store/project-health.ts';
+import { findRuleSettings } from './store/rule-settings.ts';
 import { listWall } from './store/wall.ts';
 
 export const monitoringHandlers = handle(monitoringRoutes, {
@@ -10,7 +13,14 @@ export const monitoringHandlers = handle(monitoringRoutes, {
   'measure.list': async ({ params }, { db, who }) => ({ rows: await listMeasures(db, who, params.id) }),
   'measure.create': ({ params, body }, write) => createMeasure(write, params.id, body),
   'measure.correct': ({ params, body }, write) => correctMeasure(write, params, body),
+  'measure.withdraw': ({ params, body }, write) => withdrawMeasure(write, params, body),
   'portfolio.wall': ({ query }, { db, who }) => listWall(db, who, query),
   'portfolio.summary': (_input, read) => findSummary(read),
   'portfolio.executive': (_input, read) => findExecutive(read),
+  'health-rules.get': (_input, { db }) => findRuleSettings(db),
+  'health-rules.preview': ({ body }, write) => previewRules(write, body),
+  'health-rules.change': async ({ body }, write) => {
+    await changeHealthRules(write, body);
+    return findRuleSettings(write.tx);
+  },
 });

@@ -182,25 +182,6 @@ describe('health of a project', () => {
     });
   });
 
-  test('thresholds of the enterprise take effect at once', async () => {
-    const { version } = await director.mustGet<{ version: number }>('/api/enterprise');
-    const set = (healthRules: object, from: number) =>
-      director.patch('/api/enterprise', { version: from, healthRules });
-    const relaxed = {
-      thresholds: { slipPct: { green: 20, yellow: 30 }, slipDays: { green: 30, yellow: 40 } },
-    };
-    expect((await set(relaxed, version)).status).toBe(200);
-    const { rows } = await director.mustGet<{ rows: { id: string; code: string }[] }>('/api/projects');
-    const late = rows.find(({ code }) => code === 'P-02')?.id ?? '';
-    expect(await health(late)).toMatchObject({
-      health: 'green',
-      rule: 'health.all-green',
-      params: { rated: 2, of: 6 },
-    });
-    expect((await set({}, version + 1)).status).toBe(200);
-    expect((await health(late)).health).toBe('red');
-  });
-
   test('nothing is computed while nothing changed', async () => {
     await recomputeDirty(at.app);
     const before = await director.mustGet<ProjectHealth>(`/api/projects/${id}/health`);

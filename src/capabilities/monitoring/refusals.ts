@@ -119,4 +119,21 @@ export const monitoringRules = {
     '数据日期 {asOf} 晚于今天，请更正',
     'The data date {asOf} is after today; correct it',
   ],
+  'health-rules.unknown': ['健康度规则中没有“{id}”', 'The health rules know no "{id}"'],
+  'health-rules.out-of-bounds': [
+    '“{what}”的 {value} 超出范围：须在 {min} 与 {max} 之间，步长 {step}',
+    '{value} is out of bounds for "{what}": between {min} and {max}, in steps of {step}',
+  ],
+  'health-rules.bounds-crossed': [
+    '“{what}”的预警界限 {yellow} 比正常界限 {green} 更严：请对调或放宽预警',
+    'The warning bound {yellow} of "{what}" is stricter than the good one {green}: swap them or relax the warning',
+  ],
+  'health-rules.red-needed': [
+    '“{what}”须有预警界限，超过它即为严重',
+    '"{what}" needs a warning bound, beyond which it is severe',
+  ],
+  'health-rules.tcpi-span': [
+    'TCPI 的适用范围颠倒：下限 {from}% 须小于上限 {to}%',
+    'The span in which TCPI counts is reversed: {from} % must be below {to} %',
+  ],
 } as const satisfies RuleTexts;

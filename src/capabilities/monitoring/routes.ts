@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { ListQuery, listPage } from '#platform/list/query.ts';
 import { route } from '#platform/route.ts';
 import { ProjectId } from '../projects/schema.ts';
-import { Created, Measure, MeasureChange, MeasureId, NewMeasure, ProjectHealth } from './schema.ts';
+import {
+  Created,
+  Measure,
+  MeasureChange,
+  MeasureId,
+  MeasureWithdrawal,
+  NewMeasure,
+  ProjectHealth,
+} from './schema.ts';
+import { HealthOverridesSet, HealthRulesChange, RuleSettings, RulesPreview } from './schema/health-rules.ts';
 import { Executive, PortfolioSummary, WallRow } from './schema/portfolio.ts';
 
 export const monitoringRoutes = [
@@ -44,6 +53,15 @@ export const monitoringRoutes = [
     body: MeasureChange,
   }),
   route({
+    id: 'measure.withdraw',
+    method: 'PUT',
+    path: '/api/projects/{id}/measures/{measureId}/withdrawal',
+    summary: ['撤回误录的期间数据', 'Take back figures of a period entered by mistake'],
+    permission: 'measure.update',
+    params: MeasureId,
+    body: MeasureWithdrawal,
+  }),
+  route({
     id: 'portfolio.wall',
     method: 'GET',
     path: '/api/portfolio/projects',
@@ -67,5 +85,31 @@ export const monitoringRoutes = [
     summary: ['高层视图', 'The page for directors'],
     permission: 'portfolio.read',
     response: Executive,
+  }),
+  route({
+    id: 'health-rules.get',
+    method: 'GET',
+    path: '/api/health-rules',
+    summary: ['健康度阈值与出厂默认值', 'Thresholds of health beside the shipped ones'],
+    permission: 'settings.manage',
+    response: RuleSettings,
+  }),
+  route({
+    id: 'health-rules.preview',
+    method: 'POST',
+    path: '/api/health-rules/previews',
+    summary: ['预览阈值改变会使哪些项目变色', 'Which projects other thresholds would colour otherwise'],
+    permission: 'settings.manage',
+    body: HealthOverridesSet,
+    response: RulesPreview,
+  }),
+  route({
+    id: 'health-rules.change',
+    method: 'PUT',
+    path: '/api/health-rules',
+    summary: ['修改健康度阈值', 'Change the thresholds of health'],
+    permission: 'settings.manage',
+    body: HealthRulesChange,
+    response: RuleSettings,
   }),
 ] as const;

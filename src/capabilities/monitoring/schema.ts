@@ -37,11 +37,6 @@ export const MeasureFacts = z.object({
 });
 export type MeasureFacts = z.output<typeof MeasureFacts>;
 
-/** Thresholds of the enterprise in place of the shipped ones, by the id of the measure. */
-export const HealthThresholds = z.object({
-  thresholds: z.record(z.string(), z.object({ green: z.number(), yellow: z.number().nullable() })).optional(),
-});
-
 const SelfHealth = z.partialRecord(z.enum(['overall', ...dimensions]), colour);
 
 const measureFields = z.object({
@@ -65,6 +60,11 @@ export const MeasureChange = measureFields.omit({ period: true }).extend({
   reason: z.string().trim().min(1).max(500).describe('why the figures are corrected; kept in the audit log'),
 });
 export type MeasureChange = z.output<typeof MeasureChange>;
+export const MeasureWithdrawal = z.object({
+  version: z.number().int(),
+  reason: z.string().trim().min(1).max(500).describe('why the figures are taken back; kept in the audit log'),
+});
+export type MeasureWithdrawal = z.output<typeof MeasureWithdrawal>;
 
 /** A number, or the rule that says why there is none. */
 export const Figure = z.union([z.object({ value: z.number() }), z.object({ missing: z.string() })]);

@@ -1,6 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
 import { organisationHandlers } from './handlers.ts';
-import { organisationRules } from './refusals.ts';
+import { organisationRemarks, organisationRules } from './refusals.ts';
 import { personColumns } from './columns.ts';
 import { listPeople } from './store.ts';
 
@@ -8,6 +8,7 @@ export const organisation: Capability = {
   name: 'organisation',
   routes: organisationHandlers,
   rules: organisationRules,
+  remarks: organisationRemarks,
   lists: [
     {
       name: 'people',

@@ -1,12 +1,7 @@
 import { handle } from '#platform/handlers.ts';
-import {
-  changeEnterprise,
-  changePerson,
-  changeUnit,
-  createPerson,
-  createUnit,
-  removeUnit,
-} from './actions.ts';
+import { changeEnterprise } from './actions/enterprise.ts';
+import { changePerson, createPerson, removePerson } from './actions/people.ts';
+import { changeUnit, createUnit, removeUnit } from './actions/units.ts';
 import { organisationRoutes } from './routes.ts';
 import { findEnterprise, findPerson, listPeople, listUnits, pickPeople } from './store.ts';
 
@@ -22,4 +17,5 @@ export const organisationHandlers = handle(organisationRoutes, {
   'person.get': ({ params }, { db, who }) => findPerson(db, who, params.id),
   'person.create': ({ body }, write) => createPerson(write, body),
   'person.change': ({ params, body }, write) => changePerson(write, params.id, body),
+  'person.remove': ({ params }, write) => removePerson(write, params.id),
 });

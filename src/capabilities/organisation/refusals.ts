@@ -14,3 +14,9 @@ export const organisationRules = {
   'person.dates-reversed': ['离职日期早于入职日期', 'The last day is before the day of joining'],
   'enterprise.time-zone-unknown': ['没有“{timeZone}”这个时区', 'There is no time zone "{timeZone}"'],
 } as const satisfies RuleTexts;
+
+/** How rows of the organisation are named where they keep something else from being deleted. */
+export const organisationRemarks = {
+  'used-by.person': ['{count} 名人员', '{count} person(s)'],
+  'used-by.org_unit': ['{count} 个部门（负责人）', '{count} unit(s) headed'],
+} as const satisfies RuleTexts;

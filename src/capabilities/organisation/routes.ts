@@ -115,4 +115,12 @@ export const organisationRoutes = [
     body: PersonChange,
     response: Person,
   }),
+  route({
+    id: 'person.remove',
+    method: 'DELETE',
+    path: '/api/people/{id}',
+    summary: ['删除误建且未被引用的人员', 'Remove a person entered by mistake whom nothing refers to'],
+    permission: 'people.manage',
+    params: Id,
+  }),
 ] as const;

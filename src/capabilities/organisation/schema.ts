@@ -28,7 +28,8 @@ export const Enterprise = z.object({
   separateAdministrators: z.boolean().describe('三员分立: the three administrators are kept apart'),
 });
 export type Enterprise = z.output<typeof Enterprise>;
-export const EnterpriseChange = z.object(enterpriseFields).partial().extend({ version: Version });
+const { healthRules: _ofMonitoring, ...changeable } = enterpriseFields;
+export const EnterpriseChange = z.object(changeable).partial().extend({ version: Version });
 export type EnterpriseChange = z.output<typeof EnterpriseChange>;
 
 export const UnitKind = z.enum([

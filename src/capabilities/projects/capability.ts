@@ -1,6 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
 import { projectHandlers } from './handlers.ts';
-import { projectRemarks, projectRules } from './refusals.ts';
+import { projectRemarks, projectRules, projectUses } from './refusals.ts';
 import { projectColumns } from './columns.ts';
 import { listProjects } from './store/list-projects.ts';
 
@@ -8,7 +8,7 @@ export const projects: Capability = {
   name: 'projects',
   routes: projectHandlers,
   rules: projectRules,
-  remarks: projectRemarks,
+  remarks: { ...projectRemarks, ...projectUses },
   lists: [
     {
       name: 'projects',

@@ -1,7 +1,7 @@
 import { handle } from '#platform/handlers.ts';
 import { addMember, removeMember } from './actions/members.ts';
 import { changeMilestone, createMilestone, deleteMilestone } from './actions/milestones.ts';
-import { createProgram } from './actions/programs.ts';
+import { createProgram, deleteProgram } from './actions/programs.ts';
 import { changeProject, createProject, deleteProject } from './actions/save-project.ts';
 import { projectRoutes } from './routes.ts';
 import { listActivity } from './store/activity.ts';
@@ -28,4 +28,5 @@ export const projectHandlers = handle(projectRoutes, {
   'member.delete': ({ params }, write) => removeMember(write, params),
   'program.list': (_input, { db, who }) => listPrograms(db, who),
   'program.create': ({ body }, write) => createProgram(write, body),
+  'program.delete': ({ params }, write) => deleteProgram(write, params.id),
 });

@@ -16,3 +16,10 @@ export const projectRules = {
 export const projectRemarks = {
   'health.not-computed': ['—（尚未评估）', '— (not assessed yet)'],
 } as const satisfies RuleTexts;
+
+/** How rows of the register are named where they keep something else from being deleted. */
+export const projectUses = {
+  'used-by.project': ['{count} 个项目', '{count} project(s)'],
+  'used-by.project_member': ['{count} 个项目成员身份', '{count} membership(s)'],
+  'used-by.program': ['{count} 个项目集', '{count} programme(s)'],
+} as const satisfies RuleTexts;

@@ -145,4 +145,12 @@ export const projectRoutes = [
     body: NewProgram,
     response: Created,
   }),
+  route({
+    id: 'program.delete',
+    method: 'DELETE',
+    path: '/api/programs/{id}',
+    summary: ['删除没有项目的项目集', 'Delete a programme without projects'],
+    permission: 'project.create',
+    params: ProjectId,
+  }),
 ] as const;

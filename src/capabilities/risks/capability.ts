@@ -1,6 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
 import { riskHandlers } from './handlers.ts';
-import { riskRules } from './refusals.ts';
+import { riskRemarks, riskRules } from './refusals.ts';
 import { issueColumns, riskColumns } from './columns.ts';
 import { listIssues, listRisks } from './store.ts';
 
@@ -9,6 +9,7 @@ export const risks: Capability = {
   name: 'risks',
   routes: riskHandlers,
   rules: riskRules,
+  remarks: riskRemarks,
   lists: [
     {
       name: 'risks',

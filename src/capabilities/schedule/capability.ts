@@ -1,7 +1,8 @@
 import { planRules } from '#engine/interchange/rules.ts';
 import type { Capability } from '#platform/capability.ts';
 import { scheduleHandlers } from './handlers.ts';
-import { scheduleRules } from './refusals.ts';
+import { recalculateOutdated } from './actions/recalculate-outdated.ts';
+import { scheduleRemarks, scheduleRules } from './refusals.ts';
 import { taskColumns } from './columns.ts';
 import { listTasks } from './store/tasks.ts';
 
@@ -9,7 +10,7 @@ export const schedule: Capability = {
   name: 'schedule',
   routes: scheduleHandlers,
   rules: scheduleRules,
-  remarks: planRules,
+  remarks: { ...planRules, ...scheduleRemarks },
   lists: [
     {
       name: 'tasks',
@@ -23,4 +24,5 @@ export const schedule: Capability = {
     'plan.read': ['查看计划', 'See plans'],
     'plan.update': ['修改计划', 'Change plans'],
   },
+  background: recalculateOutdated,
 };

@@ -12,3 +12,10 @@ export const scheduleRules = {
     'Dates and progress of a summary follow from the tasks below; change those',
   ],
 } as const satisfies RuleTexts;
+
+/** How rows of the plan are named where they keep something else from being deleted. */
+export const scheduleRemarks = {
+  'used-by.plan': ['{count} 个项目计划', '{count} plan(s)'],
+  'used-by.task': ['{count} 个任务', '{count} task(s)'],
+  'used-by.plan_resource': ['{count} 个计划中的资源', 'the resources of {count} plan(s)'],
+} as const satisfies RuleTexts;

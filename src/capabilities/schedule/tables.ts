@@ -6,6 +6,7 @@ import type { InstantOrNull, Json, Versioned } from '#platform/db/tables.ts';
 declare module '#platform/db/tables.ts' {
   interface Database {
     plan: PlanRow;
+    plan_outdated: PlanOutdatedRow;
     task: TaskRow;
     task_link: TaskLinkRow;
     plan_resource: PlanResourceRow;
@@ -27,8 +28,16 @@ export interface PlanRow extends Versioned {
   finish_at: string | null;
   status_at: string | null;
   settings: Json<PlanSettings>;
+  /** The calendar the plan follows; null where its calendars came with a file. */
+  calendar_id: string | null;
   calculated_at: InstantOrNull;
   task_count: Generated<number>;
+}
+
+/** Plans whose calendar changed; triggers of the calendars write it. */
+export interface PlanOutdatedRow {
+  project_id: string;
+  at: Generated<string>;
 }
 
 /** What the scheduler needs of a task beyond its columns. */

@@ -10,10 +10,13 @@ import { countAttempt } from '../access/attempts.ts';
 import { anonymousActor } from '../access/authenticate.ts';
 import { hashOfSecret } from '../access/secrets.ts';
 import type { Me } from '../access/schema.ts';
-import { createCalendar, importDays } from '../calendars/actions.ts';
+import { createCalendar } from '../calendars/actions/calendars.ts';
+import { importDays } from '../calendars/actions/days.ts';
 import { shippedYears } from '../calendars/shipped-days.ts';
 import { seedMethod } from '../method/actions/seed-method.ts';
-import { createEnterprise, createPerson, createUnit } from '../organisation/actions.ts';
+import { createEnterprise } from '../organisation/actions/enterprise.ts';
+import { createPerson } from '../organisation/actions/people.ts';
+import { createUnit } from '../organisation/actions/units.ts';
 import type { Setup, UnitTree } from './schema.ts';
 import { isOpenLink, isSetUp } from './store.ts';
 

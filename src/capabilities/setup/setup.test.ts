@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { administrator, startTestServer, type TestServer } from '../../../test/support/server.ts';
-import { defaultPlanCalendar } from '../calendars/store.ts';
+import { findDefaultCalendarId } from '../calendars/store.ts';
 import { setupLink } from './setup-link.ts';
 
 let at: TestServer;
@@ -102,7 +102,7 @@ describe('first-run wizard', () => {
 describe('before the set-up', () => {
   test('there is no calendar to plan on', async () => {
     const empty = await startTestServer();
-    await expect(defaultPlanCalendar(empty.app.db)).rejects.toMatchObject({ rule: 'calendar.no-default' });
+    await expect(findDefaultCalendarId(empty.app.db)).rejects.toMatchObject({ rule: 'calendar.no-default' });
     await empty.close();
   });
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { assessHealth, type Fact, type HealthFacts } from './assess-health.ts';
 import { colourOf, rulesWith, type HealthRules } from './rules.ts';
-import { watermelon, type WatermelonRules } from './watermelon.ts';
+import { watermelon, watermelonWith, type WatermelonRules } from './watermelon.ts';
 
 const content = new URL('../../../content/', import.meta.url);
 const read = <T>(name: string): T => JSON.parse(readFileSync(new URL(name, content), 'utf8')) as T;
@@ -225,6 +225,27 @@ test('an enterprise may set other thresholds', () => {
   const strict = rulesWith(rules, { thresholds: { slipDays: { green: 3, yellow: 6 } } });
   expect(assessHealth({ ...nothing, measures: { slipDays: { value: 7 } } }, strict).colour).toBe('red');
   expect(assessHealth({ ...nothing, measures: { slipDays: { value: 7 } } }, rules).colour).toBe('green');
+});
+
+test('an enterprise may set from when on an index counts and how many reds make a red', () => {
+  const facts = { ...nothing, percentComplete: 8, measures: { spit: { value: 0.5 } } };
+  expect(assessHealth(facts, rules).colour).toBe('red');
+  expect(assessHealth(facts, rulesWith(rules, { limits: { indexMinPercentComplete: 10 } })).colour).toBe(
+    null,
+  );
+  const reds = {
+    ...nothing,
+    measures: { scopeChangePct: { value: 90 }, keyRoleFillPct: { value: 10 }, slipDays: { value: 0 } },
+  };
+  expect(assessHealth(reds, rules).colour).toBe('red');
+  expect(assessHealth(reds, rulesWith(rules, { limits: { redWhenRedCount: 3 } })).colour).toBe('amber');
+});
+
+test('an enterprise may weigh the signs of a rosy self-rating otherwise', () => {
+  const shipped = { flagScore: 40, signals: [{ code: 'W09', points: 5, parameters: { count: 2 } }] };
+  const own = watermelonWith(shipped, { limits: { watermelonFlagScore: 20 }, points: { W09: 20 } });
+  expect(own).toEqual({ flagScore: 20, signals: [{ code: 'W09', points: 20, parameters: { count: 2 } }] });
+  expect(watermelonWith(shipped, {})).toEqual(shipped);
 });
 
 test.each([

@@ -35,20 +35,50 @@ export interface HealthRules {
   };
 }
 
-/** What an enterprise sets otherwise: thresholds by the id of the measure. */
+/** Single numbers of the rules beside the thresholds of the measures. */
+export const healthLimits = [
+  'indexMinPercentComplete',
+  'tcpiMinPercentComplete',
+  'tcpiMaxPercentComplete',
+  'redWhenRedCount',
+  'yellowWhenYellowCount',
+  'watermelonFlagScore',
+] as const;
+export type HealthLimit = (typeof healthLimits)[number];
+
+/** What an enterprise sets otherwise; what is left out is as shipped. */
 export interface HealthOverrides {
+  /** By the id of the measure. */
   readonly thresholds?: Readonly<Record<string, { readonly green: number; readonly yellow: number | null }>>;
+  readonly limits?: Readonly<Partial<Record<HealthLimit, number>>>;
+  /** Points of the signs of a too rosy self-rating, by their code. */
+  readonly points?: Readonly<Record<string, number>>;
 }
 
-/** The shipped rules with the thresholds of the enterprise in their place. */
-export function rulesWith(rules: HealthRules, { thresholds = {} }: HealthOverrides): HealthRules {
+/** The shipped rules with what the enterprise sets otherwise in its place. */
+export function rulesWith<R extends HealthRules>(
+  rules: R,
+  { thresholds = {}, limits = {} }: HealthOverrides,
+): R {
   const changed = (measure: MeasureRule): MeasureRule => ({ ...measure, ...thresholds[measure.id] });
+  const { applicability, overall } = rules;
   return {
     ...rules,
+    applicability: {
+      ...applicability,
+      indexMinPercentComplete: limits.indexMinPercentComplete ?? applicability.indexMinPercentComplete,
+      tcpiMinPercentComplete: limits.tcpiMinPercentComplete ?? applicability.tcpiMinPercentComplete,
+      tcpiMaxPercentComplete: limits.tcpiMaxPercentComplete ?? applicability.tcpiMaxPercentComplete,
+    },
     dimensions: rules.dimensions.map((dimension) => ({
       ...dimension,
       measures: dimension.measures.map(changed),
     })),
+    overall: {
+      ...overall,
+      redWhenRedCount: limits.redWhenRedCount ?? overall.redWhenRedCount,
+      yellowWhenYellowCount: limits.yellowWhenYellowCount ?? overall.yellowWhenYellowCount,
+    },
   };
 }
 

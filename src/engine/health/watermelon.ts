@@ -1,4 +1,4 @@
-import type { Colour } from './rules.ts';
+import type { Colour, HealthOverrides } from './rules.ts';
 
 export interface WatermelonRules {
   readonly flagScore: number;
@@ -7,6 +7,18 @@ export interface WatermelonRules {
     readonly points: number;
     readonly parameters: Readonly<Record<string, number>>;
   }[];
+}
+
+/** The shipped signs with the points and the sum that the enterprise sets otherwise. */
+export function watermelonWith<R extends WatermelonRules>(
+  rules: R,
+  { limits = {}, points = {} }: HealthOverrides,
+): R {
+  return {
+    ...rules,
+    flagScore: limits.watermelonFlagScore ?? rules.flagScore,
+    signals: rules.signals.map((signal) => ({ ...signal, points: points[signal.code] ?? signal.points })),
+  };
 }
 
 /** What the signs are read from; null = not known, and then the sign is not given. */

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { AppError, statusOf, type RuleTexts } from '../errors.ts';
+import { AppError, statusOf, type RuleTexts, type Told } from '../errors.ts';
 import { fill, inLocale, type Locale } from '../i18n.ts';
 
 /** An RFC 9457 problem document; `type` is the rule's stable id. */
@@ -37,12 +37,31 @@ const problemOf = (error: AppError, { rules, locale, requestId }: Wording): Prob
   const { problems, ...params } = error.params as { problems?: Problem['problems'] };
   return {
     type: error.rule,
-    title: text ? fill(inLocale(text, locale), error.params) : error.rule,
+    title: text ? fill(inLocale(text, locale), spokenParams(error.params, { rules, locale })) : error.rule,
     status: statusOf[error.code],
     requestId,
     params,
     ...(problems ? { problems } : {}),
   };
+};
+
+type Speech = Pick<Wording, 'rules' | 'locale'>;
+
+const spokenParams = (params: AppError['params'], speech: Speech): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(params).map(([key, value]) => [key, spoken(value, speech)]));
+
+const spoken = (value: unknown, speech: Speech): unknown => {
+  if (isTold(value)) return textOf(value, speech);
+  if (!Array.isArray(value) || value.length === 0 || !value.every(isTold)) return value;
+  return value.map((one) => textOf(one, speech)).join(speech.locale === 'en' ? ', ' : '、');
+};
+
+const isTold = (value: unknown): value is Told =>
+  typeof value === 'object' && value !== null && 'rule' in value && typeof value.rule === 'string';
+
+const textOf = ({ rule, params }: Told, { rules, locale }: Speech): string => {
+  const text = rules[rule];
+  return text ? fill(inLocale(text, locale), params) : rule;
 };
 
 const databaseGone = new Set([

@@ -24,6 +24,8 @@ interface VersionedFormProps<Values extends object, Body extends object> {
   readonly onSave: (body: Body, version: number) => void;
   readonly onClose: () => void;
   readonly width?: number;
+  /** The removal of the record, at the other end of the buttons. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -31,7 +33,7 @@ interface VersionedFormProps<Values extends object, Body extends object> {
 export function VersionedForm<Values extends object, Body extends object>(
   props: VersionedFormProps<Values, Body>,
 ) {
-  const { title, record, initial, fields, saving, bodyOf, onSave, onClose, width, children } = props;
+  const { title, record, initial, fields, saving, bodyOf, onSave, onClose, width, aside, children } = props;
   const [sent, setSent] = useState<Body | null>(null);
   const theirs = currentOf(saving.error);
   const base = useBase(record);
@@ -50,6 +52,7 @@ export function VersionedForm<Values extends object, Body extends object>(
         onClose={onClose}
         isSaving={saving.isPending}
         error={theirs ? null : saving.error}
+        aside={aside}
         {...(width ? { width } : {})}
       >
         {record.version > base.version && !saving.isPending ? <ChangedMeanwhile /> : null}

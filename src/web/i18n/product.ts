@@ -15,6 +15,7 @@ export const productTexts = defineTexts({
   next: ['下一步', 'Next'],
   saved: ['已保存', 'Saved'],
   removed: ['已删除', 'Deleted'],
+  removedName: ['已删除“{name}”', 'Deleted "{name}"'],
   required: ['请填写“{label}”', 'Please fill in "{label}"'],
   optional: ['选填', 'optional'],
 });

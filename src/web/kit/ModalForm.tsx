@@ -2,6 +2,7 @@ import { Form, Modal, type FormInstance } from 'antd';
 import { useEffect, useId, type ReactNode } from 'react';
 import { productTexts } from '../i18n/product.ts';
 import { useTexts } from '../i18n/texts.ts';
+import './modal-form.css';
 import { ProblemNotice } from './ProblemNotice.tsx';
 
 interface ModalFormProps<Values extends object> {
@@ -16,6 +17,8 @@ interface ModalFormProps<Values extends object> {
   readonly submitText?: string;
   readonly width?: number;
   readonly form?: FormInstance<Values>;
+  /** What stands at the other end of the buttons: the removal of the record. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -31,6 +34,7 @@ export function ModalForm<Values extends object>(props: ModalFormProps<Values>) 
     error,
     submitText,
     width = 560,
+    aside,
     children,
   } = props;
   const { save } = useTexts(productTexts);
@@ -53,6 +57,12 @@ export function ModalForm<Values extends object>(props: ModalFormProps<Values>) 
       confirmLoading={isSaving}
       onOk={() => form.submit()}
       onCancel={onClose}
+      footer={(buttons) => (
+        <div className="zs-modal-foot">
+          <span>{aside}</span>
+          <span className="zs-modal-buttons">{buttons}</span>
+        </div>
+      )}
       mask={{ closable: false }}
       destroyOnHidden
       afterOpenChange={(isShown) => {

@@ -98,7 +98,15 @@ export function StaleDialog({ theirs, mine, base, fields, isSaving, onSave, onCl
   );
 }
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+const isSame = (a: unknown, b: unknown): boolean => orderless(a) === orderless(b);
+
+// The database keeps the keys of an object in an order of its own.
+const orderless = (value: unknown): string =>
+  JSON.stringify(value ?? null, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => one.localeCompare(other)))
+      : part,
+  );
 
 const textOf = ({ show }: StaleField, value: unknown): string => {
   if (show) return show(value);

@@ -9,6 +9,8 @@ const sheetTexts = defineTexts({
   help: ['本速查表', 'This sheet'],
   rows: ['在列表中上下移动', 'Walk over the rows of a list'],
   open: ['打开所选行', 'Open the row'],
+  remove: ['删除所选行（可撤销）', 'Delete the row (can be undone)'],
+  undo: ['撤销刚才的删除', 'Undo the last deletion'],
   close: ['关闭弹窗或抽屉', 'Close a dialog or drawer'],
   go: ['前往“{page}”', 'Go to "{page}"'],
 });
@@ -29,6 +31,8 @@ export function ShortcutSheet({ isOpen, entries, onClose }: ShortcutSheetProps) 
     [['?'], t.help],
     [['j', 'k'], t.rows],
     [['Enter'], t.open],
+    [['Delete'], t.remove],
+    [['Ctrl', 'Z'], t.undo],
     [['Esc'], t.close],
     ...entries.flatMap(({ key, label }) =>
       key ? [[['g', key], t.go.replace('{page}', say(label))] as const] : [],

@@ -2,7 +2,7 @@ import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { inLocale } from '#platform/i18n.ts';
 import { newId } from '#platform/ids.ts';
-import { setAdministratorSeparation } from '../../organisation/actions.ts';
+import { setAdministratorSeparation } from '../../organisation/actions/enterprise.ts';
 import { findEnterpriseRow, findPersonRow } from '../../organisation/store.ts';
 import { forgetEverybody, forgetPerson } from '../known-actors.ts';
 import { roleById } from '../roles.ts';

@@ -1,5 +1,5 @@
-import { ImportOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Alert, Button, Select, Space } from 'antd';
+import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
+import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useMay } from '#web/api/session.ts';
@@ -10,17 +10,25 @@ import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { CardSkeletons } from '#web/kit/Skeletons.tsx';
 import { useUrlState } from '#web/routing/url-state.ts';
+import type { CalendarDays } from '../schema.ts';
+import { workedWeek } from '../rules/week.ts';
 import { DayForm } from './DayForm.tsx';
 import { ImportDays } from './ImportDays.tsx';
 import { calendarTexts } from './texts.ts';
+import { ChangeCalendar, NewCalendar } from './week/CalendarForm.tsx';
+import { WeekCard } from './week/WeekCard.tsx';
+import { YearPicker } from './YearPicker.tsx';
 import { YearView } from './YearView.tsx';
+
+/** What is open over the page: the setting of a day, the import, the form of a calendar. */
+type Open = { readonly day: string } | 'import' | 'edit' | 'new' | null;
 
 export function CalendarsPage() {
   const t = useTexts(calendarTexts);
   const mayManage = useMay()('calendar.manage');
   const [{ id, year: yearText }, setUrl] = useUrlState({ id: '', year: String(useNow().getFullYear()) });
-  const [day, setDay] = useState<string | null>(null);
-  const [isImporting, setIsImporting] = useState(false);
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
   const calendars = useGet('/api/calendars');
   const list = calendars.data?.calendars ?? [];
   const calendar = list.find((one) => one.id === id) ?? list.find((one) => one.isDefault) ?? list[0];
@@ -31,6 +39,7 @@ export function CalendarsPage() {
     { enabled: calendar !== undefined },
   );
   const total = days.data?.workingDaysByMonth.reduce((sum, count) => sum + count, 0) ?? 0;
+  const day = open !== null && typeof open === 'object' ? open.day : null;
   return (
     <>
       <PageHeader
@@ -48,35 +57,39 @@ export function CalendarsPage() {
               }))}
               onChange={(next: string | null) => setUrl({ id: next ?? '' })}
             />
-            <Space.Compact>
-              <Button
-                aria-label={t.before}
-                icon={<LeftOutlined />}
-                onClick={() => setUrl({ year: String(year - 1) })}
-              />
-              <Button aria-live="polite" className="zs-number">
-                {year}
-              </Button>
-              <Button
-                aria-label={t.after}
-                icon={<RightOutlined />}
-                onClick={() => setUrl({ year: String(year + 1) })}
-              />
-            </Space.Compact>
+            <YearPicker year={year} onYear={(next) => setUrl({ year: String(next) })} />
             {mayManage ? (
-              <Button icon={<ImportOutlined />} disabled={!calendar} onClick={() => setIsImporting(true)}>
-                {t.import}
-              </Button>
+              <>
+                <Button icon={<ImportOutlined />} disabled={!calendar} onClick={() => setOpen('import')}>
+                  {t.import}
+                </Button>
+                <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('new')}>
+                  {t.newCalendar}
+                </Button>
+              </>
             ) : null}
           </>
         }
       />
       <ProblemNotice error={calendars.error ?? days.error} onRetry={() => void days.refetch()} />
+      {calendar ? (
+        <WeekCard
+          calendar={calendar}
+          calendars={list}
+          mayManage={mayManage}
+          onEdit={() => setOpen('edit')}
+          onRemoved={() => setUrl({ id: '' })}
+        />
+      ) : null}
       {days.data?.isProvisional ? (
-        <Alert type="warning" showIcon title={fill(t.provisional, { year })} style={{ marginBottom: 12 }} />
+        <ProvisionalNotice days={days.data} onImport={mayManage ? () => setOpen('import') : null} />
       ) : null}
       {days.data && calendar ? (
-        <YearView calendar={calendar} days={days.data} onDay={mayManage ? setDay : null} />
+        <YearView
+          week={workedWeek(list, calendar.id)}
+          days={days.data}
+          onDay={mayManage ? (date) => setOpen({ day: date }) : null}
+        />
       ) : (
         <CardSkeletons count={12} />
       )}
@@ -85,12 +98,53 @@ export function CalendarsPage() {
           calendarId={calendar.id}
           date={day}
           set={days.data?.days.find(({ onDate }) => onDate === day) ?? null}
-          onClose={() => setDay(null)}
+          onClose={close}
         />
       ) : null}
-      {isImporting && calendar ? (
-        <ImportDays calendarId={calendar.id} year={year} onClose={() => setIsImporting(false)} />
+      {open === 'import' && calendar ? (
+        <ImportDays calendarId={calendar.id} year={year} onClose={close} />
       ) : null}
+      <NewCalendar
+        calendars={list}
+        isOpen={open === 'new'}
+        onClose={close}
+        onCreated={(created) => {
+          setUrl({ id: created });
+          close();
+        }}
+      />
+      <ChangeCalendar
+        calendars={list}
+        calendar={open === 'edit' ? (calendar ?? null) : null}
+        onClose={close}
+      />
     </>
+  );
+}
+
+interface ProvisionalNoticeProps {
+  readonly days: CalendarDays;
+  /** Null for who may only look. */
+  readonly onImport: (() => void) | null;
+}
+
+function ProvisionalNotice({ days, onImport }: ProvisionalNoticeProps) {
+  const t = useTexts(calendarTexts);
+  // The days of a base are replaced on the base.
+  const isOwn = days.days.some(({ provisional }) => provisional);
+  const replace =
+    onImport && isOwn ? (
+      <Button size="small" onClick={onImport}>
+        {t.import}
+      </Button>
+    ) : undefined;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={fill(t.provisional, { year: days.year })}
+      style={{ marginBottom: 12 }}
+      action={replace}
+    />
   );
 }

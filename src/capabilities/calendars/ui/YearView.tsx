@@ -1,26 +1,26 @@
-import type { z } from 'zod';
 import { fill } from '#platform/i18n.ts';
 import { useLocale } from '#web/i18n/locale.tsx';
 import { useTexts } from '#web/i18n/texts.ts';
-import type { Calendar, CalendarDay, CalendarDays } from '../schema.ts';
+import type { CalendarDays } from '../schema.ts';
+import type { Week } from '../schema.ts';
 import './calendar.css';
-import { calendarTexts, weekdayTexts } from './texts.ts';
+import { calendarTexts, mondayFirst, weekdayTexts } from './texts.ts';
 import { weekdayOf, weeksOf } from './year.ts';
 
-type Day = z.output<typeof CalendarDay>;
-type Days = z.output<typeof CalendarDays>;
+type Day = CalendarDays['days'][number] & { readonly calendar?: string };
 
 interface YearViewProps {
-  readonly calendar: Calendar;
-  readonly days: Days;
+  /** As it is worked, the bases counted in. */
+  readonly week: Week;
+  readonly days: CalendarDays;
   /** Opens the setting of a day; null for who may only look. */
   readonly onDay: ((date: string) => void) | null;
 }
 
 /** Twelve months with what differs from the week: 休 for a day off, 班 for a make-up working day. */
-export function YearView({ calendar, days, onDay }: YearViewProps) {
-  const special = new Map(days.days.map((day) => [day.onDate, day]));
-  const isFree = (date: string) => calendar.week[weekdayOf(date)]?.length === 0;
+export function YearView({ week, days, onDay }: YearViewProps) {
+  const special = new Map<string, Day>([...days.inherited, ...days.days].map((day) => [day.onDate, day]));
+  const isFree = (date: string) => (week[weekdayOf(date)]?.length ?? 0) === 0;
   return (
     <>
       <Legend />
@@ -53,8 +53,6 @@ interface MonthProps {
   readonly workingDays: number;
   readonly cell: (date: string) => React.ReactNode;
 }
-
-const mondayFirst = ['d1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd0'] as const;
 
 function Month({ year, month, workingDays, cell }: MonthProps) {
   const t = useTexts(calendarTexts);
@@ -105,7 +103,8 @@ function DayCell({ date, special, isFree, onDay }: DayCellProps) {
   const number = Number(date.slice(8));
   const state = special?.kind ?? (isFree ? 'weekend' : 'plain');
   const kind = special ? (special.kind === 'off' ? t.dayOff : t.dayWork) : isFree ? t.weekend : t.workday;
-  const words = [date, kind, special?.name, special?.provisional ? t.provisionalDay : null]
+  const from = special?.calendar ? fill(t.fromBase, { name: special.calendar }) : null;
+  const words = [date, kind, special?.name, special?.provisional ? t.provisionalDay : null, from]
     .filter(Boolean)
     .join(' ');
   const content = (

@@ -1,6 +1,7 @@
 import { newId } from '#platform/ids.ts';
 import type { SearchEntry } from '#platform/search.ts';
-import { planCalendarOf, ordinaryShifts } from '../../calendars/rules.ts';
+import { planCalendarOf } from '../../calendars/rules/days.ts';
+import { ordinaryShifts } from '../../calendars/rules/week.ts';
 import { calculated } from '../../schedule/actions/calculate.ts';
 import { readDemoSet, type DemoSet } from '../data/data-set.ts';
 import { idsOf, type DemoImage, type DemoPlan, type IdOf } from '../data/image.ts';

@@ -1,6 +1,6 @@
 import { dayFromIso } from '#engine/days.ts';
 import type { Minute, Plan, PlanAssignment, PlanBaseline, PlanCalendar, PlanLink, PlanResource, PlanTask } from '#engine/plan.ts';
-import { workingDaysBetween } from '../../calendars/rules.ts';
+import { workingDaysBetween } from '../../calendars/rules/days.ts';
 import type { DemoPerson, DemoPlaceholder, DemoProject, DemoTask } from './data-set.ts';
 
 export interface PlanGround {

@@ -9,12 +9,12 @@ import { Card } from '#web/kit/Card.tsx';
 import { FileDrop } from '#web/kit/FileDrop.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
+import { useRemoval } from '#web/kit/use-removal.tsx';
 import { mediaTypeOf } from '../rules.ts';
 import { AttachmentRow } from './AttachmentRow.tsx';
 import './discussion.css';
 import { queryOf, type TalkedAbout } from './subject.ts';
 import { attachmentTexts } from './texts.ts';
-import { useRemoval } from './use-removal.tsx';
 import { useSending } from './use-sending.ts';
 
 /** The files of a project, task, milestone, risk or issue. */

@@ -5,12 +5,12 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
+import { useRemoval } from '#web/kit/use-removal.tsx';
 import { CommentEditor } from './CommentEditor.tsx';
 import { CommentItem } from './CommentItem.tsx';
 import './discussion.css';
 import { queryOf, type TalkedAbout } from './subject.ts';
 import { commentTexts } from './texts.ts';
-import { useRemoval } from './use-removal.tsx';
 
 /** What people say about a project, task, milestone, risk or issue. */
 export function Comments({ subject }: { readonly subject: TalkedAbout }) {

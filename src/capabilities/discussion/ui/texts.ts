@@ -40,7 +40,3 @@ export const attachmentTexts = defineTexts({
   remove: ['删除“{name}”', 'Delete "{name}"'],
   removed: ['已删除“{name}”', '"{name}" deleted'],
 });
-
-export const removalTexts = defineTexts({
-  undo: ['撤销', 'Undo'],
-});

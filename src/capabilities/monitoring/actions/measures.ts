@@ -4,7 +4,7 @@ import { dayIn } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { findProjectFor } from '../../projects/store/find-project.ts';
-import type { MeasureChange, NewMeasure } from '../schema.ts';
+import type { MeasureChange, MeasureWithdrawal, NewMeasure } from '../schema.ts';
 import { recomputeHealth, timeZoneOf } from './recompute-health.ts';
 
 const columnsOf = (input: Omit<NewMeasure, 'period'>) => ({
@@ -60,14 +60,7 @@ export const correctMeasure = async (
   { id, measureId }: Place,
   { version, reason, ...input }: MeasureChange,
 ): Promise<void> => {
-  const project = await findProjectFor(write, 'measure.update', id);
-  const before = await write.tx
-    .selectFrom('project_measure')
-    .selectAll()
-    .where('id', '=', measureId)
-    .where('project_id', '=', id)
-    .executeTakeFirst();
-  if (!before) throw new AppError('not-found', 'record.not-found');
+  const { project, before } = await findMeasure(write, { id, measureId });
   expectVersion(version, before);
   await checkDate(write, input.asOf);
   const after = await write.tx
@@ -79,4 +72,30 @@ export const correctMeasure = async (
   const subject = { type: 'project', id, label: `${project.name} ${before.period}` };
   write.record({ subject, before, after: { ...after, reason } });
   await recomputeHealth(write.tx, write.now, [id]);
+};
+
+/** Takes back figures that should never have been entered; why stands in the audit log, the figures in the history. */
+export const withdrawMeasure = async (
+  write: Write,
+  { id, measureId }: Place,
+  { version, reason }: MeasureWithdrawal,
+): Promise<void> => {
+  const { project, before } = await findMeasure(write, { id, measureId });
+  expectVersion(version, before);
+  await write.tx.deleteFrom('project_measure').where('id', '=', measureId).execute();
+  const subject = { type: 'project', id, label: `${project.name} ${before.period}` };
+  write.record({ subject, before, after: { reason } });
+  await recomputeHealth(write.tx, write.now, [id]);
+};
+
+const findMeasure = async (write: Write, { id, measureId }: Place) => {
+  const project = await findProjectFor(write, 'measure.update', id);
+  const before = await write.tx
+    .selectFrom('project_measure')
+    .selectAll()
+    .where('id', '=', measureId)
+    .where('project_id', '=', id)
+    .executeTakeFirst();
+  if (!before) throw new AppError('not-found', 'record.not-found');
+  return { project, before };
 };

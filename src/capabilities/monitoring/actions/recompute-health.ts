@@ -31,7 +31,8 @@ export const recomputeHealth = async (tx: Tx, now: Date, projectIds: readonly st
 export const timeZoneOf = async (tx: Pick<Tx, 'selectFrom'>): Promise<string> =>
   (await tx.selectFrom('enterprise').select('time_zone').executeTakeFirst())?.time_zone ?? 'Asia/Shanghai';
 
-const datesOf = (project: FactsOfProject): (string | null)[] => [
+/** The days whose working days the facts of a project are counted in. */
+export const datesOf = (project: FactsOfProject): (string | null)[] => [
   project.baselineStartOn,
   project.baselineFinishOn,
   project.finishOn,
@@ -55,7 +56,8 @@ const briefOf = ({ dimension, colour, measures }: DimensionHealth): [string, str
   ...measures.map(({ id, value }): [string, number | null] => [id, value === null ? null : told(value)]),
 ];
 
-const rounded = (params: ReasonParams): ReasonParams =>
+/** Params of a reason with their numbers as they are told. */
+export const rounded = (params: ReasonParams): ReasonParams =>
   Object.fromEntries(
     Object.entries(params).map(([key, value]) => [key, typeof value === 'number' ? told(value) : value]),
   );

@@ -1,7 +1,7 @@
 import { dayFromIso, FIRST_DAY, LAST_DAY } from '#engine/days.ts';
 import type { PlanCalendar } from '#engine/plan.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
-import { minutesByDay } from '../../calendars/rules.ts';
+import { minutesByDay } from '../../calendars/rules/days.ts';
 import { planCalendarChain } from '../../calendars/store.ts';
 
 /** Counts the working days after one day up to another on the calendar of the enterprise; null where it has none. */

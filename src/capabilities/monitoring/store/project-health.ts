@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { earnedValue } from '#engine/earned-value/earned-value.ts';
-import { watermelon } from '#engine/health/watermelon.ts';
+import type { HealthRuleFile } from '#content/types/measure.ts';
+import { watermelon, watermelonWith } from '#engine/health/watermelon.ts';
 import type { Actor } from '#platform/actor.ts';
 import { dayIn } from '#platform/clock.ts';
 import type { Db } from '#platform/db/database.ts';
@@ -11,6 +12,7 @@ import { nameOfMeasure, watermelonFactsOf } from '../rules/self-rating.ts';
 import { dimensions } from '../names.ts';
 import type { Measure, ProjectHealth } from '../schema.ts';
 import { shippedHealthRules } from '../shipped-rules.ts';
+import { findHealthOverrides } from './health-overrides.ts';
 
 type StoredDimension = Pick<
   ProjectHealth['dimensions'][number],
@@ -43,6 +45,7 @@ export const findProjectHealth = async (asking: Asking, projectId: string): Prom
     .executeTakeFirst();
   const measures = await listMeasures(db, who, projectId);
   const [latest] = measures;
+  const rules = watermelonWith(shippedHealthRules.watermelon, await findHealthOverrides(db));
   const self = latest?.selfHealth ?? {};
   const stored = (health?.dimensions ?? []) as StoredDimension[];
   return {
@@ -55,7 +58,10 @@ export const findProjectHealth = async (asking: Asking, projectId: string): Prom
     dimensions: stored
       .filter(({ dimension }) => isDimension.has(dimension))
       .map((one) => toldDimension(one, self)),
-    watermelon: latest && self['overall'] ? watermelonOf(latest, health?.health ?? null, stored) : null,
+    watermelon:
+      latest && self['overall']
+        ? watermelonOf(latest, { rules, computed: health?.health ?? null, stored })
+        : null,
     measures,
     milestones: await listMilestones(db, projectId, dayIn(now)),
     risks: await listRisks(db, projectId),
@@ -90,13 +96,14 @@ const budgetOf = (project: Project): ProjectHealth['budget'] => ({
   forecastFen: project.forecast_fen,
 });
 
-const watermelonOf = (
-  latest: Measure,
-  computed: ProjectHealth['health'],
-  stored: readonly StoredDimension[],
-): ProjectHealth['watermelon'] => {
+interface Rating {
+  readonly rules: HealthRuleFile['watermelon'];
+  readonly computed: ProjectHealth['health'];
+  readonly stored: readonly StoredDimension[];
+}
+
+const watermelonOf = (latest: Measure, { rules, computed, stored }: Rating): ProjectHealth['watermelon'] => {
   const spit = stored.flatMap(({ measures }) => measures).find(({ id }) => id === 'spit')?.value ?? null;
-  const rules = shippedHealthRules.watermelon;
   const { signals, ...told } = watermelon(watermelonFactsOf(latest, { computed, spit }), rules);
   return {
     ...told,

@@ -8,6 +8,7 @@ import type { Measure } from '../schema.ts';
 import { useFigure } from './figure-text.ts';
 import { MeasureForm } from './MeasureForm.tsx';
 import { monitoringTexts } from './texts.ts';
+import { WithdrawMeasure } from './WithdrawMeasure.tsx';
 
 interface MeasuresProps {
   readonly projectId: string;
@@ -22,6 +23,7 @@ export function Measures({ projectId, measures, mayUpdate }: MeasuresProps) {
   const t = useTexts(monitoringTexts);
   const { moneyUnit } = useFormat();
   const [edited, setEdited] = useState<Measure | 'new' | null>(null);
+  const [withdrawn, setWithdrawn] = useState<Measure | null>(null);
   const enter = mayUpdate ? (
     <Button icon={<PlusOutlined />} onClick={() => setEdited('new')}>
       {t.enter}
@@ -52,7 +54,11 @@ export function Measures({ projectId, measures, mayUpdate }: MeasuresProps) {
                 <Row
                   key={measure.id}
                   measure={measure}
-                  onCorrect={mayUpdate ? () => setEdited(measure) : null}
+                  acts={
+                    mayUpdate
+                      ? { onCorrect: () => setEdited(measure), onWithdraw: () => setWithdrawn(measure) }
+                      : null
+                  }
                 />
               ))}
             </tbody>
@@ -65,11 +71,17 @@ export function Measures({ projectId, measures, mayUpdate }: MeasuresProps) {
         latest={measures[0] ?? null}
         onClose={() => setEdited(null)}
       />
+      <WithdrawMeasure projectId={projectId} measure={withdrawn} onClose={() => setWithdrawn(null)} />
     </Card>
   );
 }
 
-function Row({ measure, onCorrect }: { readonly measure: Measure; readonly onCorrect: (() => void) | null }) {
+interface RowProps {
+  readonly measure: Measure;
+  readonly acts: { readonly onCorrect: () => void; readonly onWithdraw: () => void } | null;
+}
+
+function Row({ measure, acts }: RowProps) {
   const t = useTexts(monitoringTexts);
   const { money, number } = useFormat();
   const tell = useFigure();
@@ -83,10 +95,13 @@ function Row({ measure, onCorrect }: { readonly measure: Measure; readonly onCor
       <td>{tell(measure.spi, index)}</td>
       <td>{tell(measure.cpi, index)}</td>
       <td>{measure.spiT === null ? '—' : index(measure.spiT)}</td>
-      {onCorrect ? (
+      {acts ? (
         <td>
-          <Button size="small" type="link" onClick={onCorrect}>
+          <Button size="small" type="link" onClick={acts.onCorrect}>
             {t.correct}
+          </Button>
+          <Button size="small" type="link" onClick={acts.onWithdraw}>
+            {t.withdraw}
           </Button>
         </td>
       ) : null}

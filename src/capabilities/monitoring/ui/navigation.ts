@@ -1,4 +1,4 @@
-import { DashboardOutlined, FundProjectionScreenOutlined } from '@ant-design/icons';
+import { DashboardOutlined, FundProjectionScreenOutlined, HeartOutlined } from '@ant-design/icons';
 import { paths } from '#web/paths.ts';
 import type { NavigationEntry } from '#web/routing/navigation-entry.ts';
 
@@ -20,5 +20,16 @@ export const monitoringNavigation: readonly NavigationEntry[] = [
     icon: DashboardOutlined,
     permission: 'portfolio.read',
     key: 'b',
+  },
+];
+
+export const healthRulesNavigation: readonly NavigationEntry[] = [
+  {
+    centre: 'system',
+    id: 'health-rules',
+    path: paths.healthRules,
+    label: ['健康度规则', 'Health rules'],
+    icon: HeartOutlined,
+    permission: 'settings.manage',
   },
 ];

@@ -1,6 +1,7 @@
 import { EditOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { App, Button, Space } from 'antd';
 import { useState } from 'react';
+import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useMay } from '#web/api/session.ts';
 import { useWrite } from '#web/api/use-write.ts';
@@ -9,6 +10,7 @@ import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { DetailDrawer } from '#web/kit/DetailDrawer.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
+import { RemoveButton } from '#web/kit/RemoveButton.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { personOfValues, valuesOfPerson, type PersonValues } from './person-values.ts';
 import { PersonFacts } from './PersonFacts.tsx';
@@ -31,12 +33,20 @@ export function PersonDrawer({ id, onClose }: { readonly id: string; readonly on
       setIsEditing(false);
     },
   });
+  const { mutateAsync: remove } = useWrite('DELETE', '/api/people/{id}', { onDone: onClose });
   const record = person.data?.id === id ? person.data : undefined;
   const actions =
     record && may('people.manage') ? (
-      <Button icon={<EditOutlined />} onClick={() => setIsEditing(true)}>
-        {edit}
-      </Button>
+      <Space>
+        <RemoveButton
+          ask={fill(t.removePerson, { name: record.name })}
+          note={t.removePersonNote}
+          onRemove={() => remove({ params: { id } })}
+        />
+        <Button icon={<EditOutlined />} onClick={() => setIsEditing(true)}>
+          {edit}
+        </Button>
+      </Space>
     ) : null;
   return (
     <DetailDrawer isOpen={id !== ''} title={record?.name ?? t.people} onClose={onClose} actions={actions}>

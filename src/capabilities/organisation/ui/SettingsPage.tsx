@@ -15,7 +15,7 @@ import { centreNames } from '../names.ts';
 import type { Enterprise, EnterpriseChange } from '../schema.ts';
 import { organisationTexts } from './texts.ts';
 
-type Values = Omit<EnterpriseChange, 'version' | 'healthRules'>;
+type Values = Omit<EnterpriseChange, 'version'>;
 
 export function SettingsPage() {
   const t = useTexts(organisationTexts);

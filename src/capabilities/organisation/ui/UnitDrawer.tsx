@@ -1,4 +1,4 @@
-import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
+import { EditOutlined } from '@ant-design/icons';
 import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
@@ -8,6 +8,7 @@ import { productTexts } from '#web/i18n/product.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { DetailDrawer } from '#web/kit/DetailDrawer.tsx';
 import { Facts } from '#web/kit/Facts.tsx';
+import { RemoveButton } from '#web/kit/RemoveButton.tsx';
 import { paths, withQuery } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import { unitKinds } from '../names.ts';
@@ -95,23 +96,11 @@ function UnitFacts({ unit }: { readonly unit: Unit }) {
 
 function RemoveUnit({ unit, onRemoved }: { readonly unit: Unit; readonly onRemoved: () => void }) {
   const t = useTexts(organisationTexts);
-  const { remove, removed } = useTexts(productTexts);
-  const { modal, message } = App.useApp();
-  const removing = useWrite('DELETE', '/api/units/{id}', {
-    onDone: () => {
-      void message.success(removed);
-      onRemoved();
-    },
-  });
-  const ask = () =>
-    void modal.confirm({
-      title: fill(t.removeUnit, { name: unit.name }),
-      okText: remove,
-      okButtonProps: { danger: true },
-      onOk: () =>
-        removing
-          .mutateAsync({ params: { id: unit.id } })
-          .catch((error: Error) => void message.error(error.message)),
-    });
-  return <Button danger icon={<DeleteOutlined />} aria-label={remove} onClick={ask} />;
+  const { mutateAsync: remove } = useWrite('DELETE', '/api/units/{id}', { onDone: onRemoved });
+  return (
+    <RemoveButton
+      ask={fill(t.removeUnit, { name: unit.name })}
+      onRemove={() => remove({ params: { id: unit.id } })}
+    />
+  );
 }

@@ -9,6 +9,11 @@ export const organisationTexts = defineTexts({
   noPeople: ['这里列出全体人员；还没有任何人', 'Everybody is listed here; there is nobody yet'],
   newPerson: ['新增人员', 'Add a person'],
   editPerson: ['编辑人员', 'Change the person'],
+  removePerson: ['删除人员“{name}”？', 'Delete "{name}"?'],
+  removePersonNote: [
+    '只用于误建的人员，不能撤销；离职的人请填写离职日期，记录会保留。',
+    'Only for who was entered by mistake; it cannot be undone. Who has left keeps the record: enter the day of leaving.',
+  ],
   code: ['工号', 'Staff no.'],
   codeHint: ['留空则由系统编号', 'Left blank, the system numbers'],
   name: ['姓名', 'Name'],

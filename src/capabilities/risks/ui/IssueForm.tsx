@@ -2,13 +2,14 @@ import { useWrite } from '#web/api/use-write.ts';
 import { VersionedForm } from '#web/forms/VersionedForm.tsx';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
+import { RemoveRowButton } from '#web/kit/RemoveButton.tsx';
 import type { IssueRecord } from '../schema.ts';
 import { issueBody, type IssueValues } from './risk-values.ts';
 import { IssueFields } from './RiskFields.tsx';
 import { ownerOf, useSaved } from './RiskForm.tsx';
 import { riskTexts } from './texts.ts';
 
-const touches = ['/api/issues', '/api/projects', '/api/portfolio'];
+export const issueTouches = ['/api/issues', '/api/projects', '/api/portfolio'];
 
 interface NewIssueProps {
   /** Null = the form asks for the project. */
@@ -19,7 +20,7 @@ interface NewIssueProps {
 
 export function NewIssue({ projectId, isOpen, onClose }: NewIssueProps) {
   const t = useTexts(riskTexts);
-  const create = useWrite('POST', '/api/issues', { touches, onDone: useSaved(onClose) });
+  const create = useWrite('POST', '/api/issues', { touches: issueTouches, onDone: useSaved(onClose) });
   return (
     <ModalForm<IssueValues>
       title={t.newIssue}
@@ -39,12 +40,13 @@ export function NewIssue({ projectId, isOpen, onClose }: NewIssueProps) {
 
 interface ChangeIssueProps {
   readonly issue: IssueRecord | null;
+  readonly onRemove: (issue: IssueRecord) => void;
   readonly onClose: () => void;
 }
 
-export function ChangeIssue({ issue, onClose }: ChangeIssueProps) {
+export function ChangeIssue({ issue, onRemove, onClose }: ChangeIssueProps) {
   const t = useTexts(riskTexts);
-  const change = useWrite('PATCH', '/api/issues/{id}', { touches, onDone: useSaved(onClose) });
+  const change = useWrite('PATCH', '/api/issues/{id}', { touches: issueTouches, onDone: useSaved(onClose) });
   const fields = (['code', 'title', 'priority', 'status', 'raisedOn', 'dueOn'] as const).map((key) => ({
     key,
     label: key === 'title' ? t.issueTitle : t[key],
@@ -56,6 +58,7 @@ export function ChangeIssue({ issue, onClose }: ChangeIssueProps) {
       initial={issue ?? {}}
       fields={fields}
       saving={change}
+      aside={issue ? <RemoveRowButton name={issue.code} onRemove={() => onRemove(issue)} /> : null}
       bodyOf={issueBody}
       onSave={(body, version) =>
         change.mutate({ params: { id: issue?.id ?? '' }, body: { ...body, version } })

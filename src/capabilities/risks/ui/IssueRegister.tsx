@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
+import { useWrite } from '#web/api/use-write.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
@@ -12,11 +13,12 @@ import { paths } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import { issueColumns } from '../columns.ts';
 import type { IssueRecord } from '../schema.ts';
-import { ChangeIssue, NewIssue } from './IssueForm.tsx';
+import { ChangeIssue, issueTouches, NewIssue } from './IssueForm.tsx';
 import './matrix.css';
 import type { RegisterProps } from './RiskRegister.tsx';
 import { Due } from './Score.tsx';
 import { riskTexts } from './texts.ts';
+import { useEntryRemoval } from './use-entry-removal.ts';
 
 const cells = {
   dueOn: (issue: IssueRecord) => <Due row={issue} />,
@@ -34,6 +36,9 @@ export function IssueRegister({ project, state, onState }: RegisterProps) {
   const issues = useGet('/api/issues', {
     query: { ...listQuery(state), ...(project ? { project: project.id } : {}) },
   });
+  const { mutateAsync } = useWrite('DELETE', '/api/issues/{id}', { touches: issueTouches });
+  const { remove, left } = useEntryRemoval((id) => mutateAsync({ params: { id } }));
+  const shown = left(issues.data);
   const mayWrite = may('issue.update');
   const add = mayWrite ? (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
@@ -51,18 +56,25 @@ export function IssueRegister({ project, state, onState }: RegisterProps) {
         label={t.issues}
         columns={project ? issueColumns.filter(({ key }) => key !== 'project') : issueColumns}
         cells={cells}
-        rows={issues.data?.rows}
-        total={issues.data?.total}
+        rows={shown.rows}
+        total={shown.total}
         rowKey={({ id }) => id}
         state={state}
         onState={onState}
         isFetching={issues.isPlaceholderData}
-        {...(mayWrite ? { onOpen: setEdited } : {})}
+        {...(mayWrite ? { onOpen: setEdited, onRemove: remove } : {})}
         {...(project ? {} : { exportPath: '/api/lists/issues/export' })}
         empty={<EmptyState text={t.noIssues} action={add} />}
       />
       <NewIssue projectId={project?.id ?? null} isOpen={isAdding} onClose={() => setIsAdding(false)} />
-      <ChangeIssue issue={edited} onClose={() => setEdited(null)} />
+      <ChangeIssue
+        issue={edited}
+        onRemove={(issue) => {
+          setEdited(null);
+          remove(issue);
+        }}
+        onClose={() => setEdited(null)}
+      />
     </section>
   );
 }

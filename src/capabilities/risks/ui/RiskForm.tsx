@@ -4,13 +4,14 @@ import { VersionedForm } from '#web/forms/VersionedForm.tsx';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
+import { RemoveRowButton } from '#web/kit/RemoveButton.tsx';
 import { useMoneyScale } from '../../projects/ui/money-scale.ts';
 import type { RiskRecord } from '../schema.ts';
 import { riskBody, valuesOfRisk, type RiskValues } from './risk-values.ts';
 import { RiskFields } from './RiskFields.tsx';
 import { riskTexts } from './texts.ts';
 
-const touches = ['/api/risks', '/api/projects', '/api/portfolio'];
+export const riskTouches = ['/api/risks', '/api/projects', '/api/portfolio'];
 
 export const useSaved = (onClose: () => void) => {
   const { saved } = useTexts(productTexts);
@@ -31,7 +32,7 @@ interface NewRiskProps {
 export function NewRisk({ projectId, isOpen, onClose }: NewRiskProps) {
   const t = useTexts(riskTexts);
   const scale = useMoneyScale();
-  const create = useWrite('POST', '/api/risks', { touches, onDone: useSaved(onClose) });
+  const create = useWrite('POST', '/api/risks', { touches: riskTouches, onDone: useSaved(onClose) });
   return (
     <ModalForm<RiskValues>
       title={t.newRisk}
@@ -54,13 +55,14 @@ export function NewRisk({ projectId, isOpen, onClose }: NewRiskProps) {
 
 interface ChangeRiskProps {
   readonly risk: RiskRecord | null;
+  readonly onRemove: (risk: RiskRecord) => void;
   readonly onClose: () => void;
 }
 
-export function ChangeRisk({ risk, onClose }: ChangeRiskProps) {
+export function ChangeRisk({ risk, onRemove, onClose }: ChangeRiskProps) {
   const t = useTexts(riskTexts);
   const scale = useMoneyScale();
-  const change = useWrite('PATCH', '/api/risks/{id}', { touches, onDone: useSaved(onClose) });
+  const change = useWrite('PATCH', '/api/risks/{id}', { touches: riskTouches, onDone: useSaved(onClose) });
   const fields = (
     [
       'code',
@@ -94,6 +96,7 @@ export function ChangeRisk({ risk, onClose }: ChangeRiskProps) {
         },
       ]}
       saving={change}
+      aside={risk ? <RemoveRowButton name={risk.code} onRemove={() => onRemove(risk)} /> : null}
       bodyOf={(values) => riskBody(values, scale)}
       onSave={(body, version) =>
         change.mutate({ params: { id: risk?.id ?? '' }, body: { ...body, version } })

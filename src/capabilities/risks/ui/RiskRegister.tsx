@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
+import { useWrite } from '#web/api/use-write.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
@@ -13,10 +14,11 @@ import { PageLink } from '#web/routing/PageLink.tsx';
 import { riskColumns } from '../columns.ts';
 import type { RiskRecord } from '../schema.ts';
 import './matrix.css';
-import { ChangeRisk, NewRisk } from './RiskForm.tsx';
+import { ChangeRisk, NewRisk, riskTouches } from './RiskForm.tsx';
 import { RiskMatrix } from './RiskMatrix.tsx';
 import { Due, Score } from './Score.tsx';
 import { riskTexts } from './texts.ts';
+import { useEntryRemoval } from './use-entry-removal.ts';
 
 export interface RegisterProps {
   /** Null = of all visible projects. */
@@ -44,6 +46,9 @@ export function RiskRegister({ project, state, onState }: RegisterProps) {
   const of = project ? { project: project.id } : {};
   const risks = useGet('/api/risks', { query: { ...listQuery(state), ...of } });
   const matrix = useGet('/api/risks', { query: { limit: 5000, offset: 0, filter: openThreats, ...of } });
+  const { mutateAsync } = useWrite('DELETE', '/api/risks/{id}', { touches: riskTouches });
+  const { remove, left } = useEntryRemoval((id) => mutateAsync({ params: { id } }));
+  const [shown, threats] = [left(risks.data), left(matrix.data)];
   const mayWrite = may('risk.update');
   const add = mayWrite ? (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
@@ -59,25 +64,30 @@ export function RiskRegister({ project, state, onState }: RegisterProps) {
         {add}
       </div>
       <ProblemNotice error={risks.error} onRetry={() => void risks.refetch()} />
-      {(matrix.data?.total ?? 0) > 0 ? (
-        <RiskMatrix risks={matrix.data?.rows ?? []} onOpen={openCell} />
-      ) : null}
+      {(threats.total ?? 0) > 0 ? <RiskMatrix risks={threats.rows ?? []} onOpen={openCell} /> : null}
       <DataTable
         label={t.risks}
         columns={project ? riskColumns.filter(({ key }) => key !== 'project') : riskColumns}
         cells={cells}
-        rows={risks.data?.rows}
-        total={risks.data?.total}
+        rows={shown.rows}
+        total={shown.total}
         rowKey={({ id }) => id}
         state={state}
         onState={onState}
         isFetching={risks.isPlaceholderData}
-        {...(mayWrite ? { onOpen: setEdited } : {})}
+        {...(mayWrite ? { onOpen: setEdited, onRemove: remove } : {})}
         {...(project ? {} : { exportPath: '/api/lists/risks/export' })}
         empty={<EmptyState text={t.noRisks} action={add} />}
       />
       <NewRisk projectId={project?.id ?? null} isOpen={isAdding} onClose={() => setIsAdding(false)} />
-      <ChangeRisk risk={edited} onClose={() => setEdited(null)} />
+      <ChangeRisk
+        risk={edited}
+        onRemove={(risk) => {
+          setEdited(null);
+          remove(risk);
+        }}
+        onClose={() => setEdited(null)}
+      />
     </section>
   );
 }

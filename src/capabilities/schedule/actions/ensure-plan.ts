@@ -1,9 +1,10 @@
-import { dayFromIso, MINUTES_PER_DAY } from '#engine/days.ts';
+import { dayFromIso, isoOfMinute, MINUTES_PER_DAY } from '#engine/days.ts';
 import type { PlanCalendar } from '#engine/plan.ts';
 import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { newId } from '#platform/ids.ts';
-import { defaultPlanCalendar } from '../../calendars/store.ts';
+import { findDefaultCalendarId, planCalendarChain } from '../../calendars/store.ts';
+import { ordinaryDay } from '../rules/plan-calendar.ts';
 import type { PlanSettings } from '../tables.ts';
 
 /** A project that has no plan yet is given an empty one on the enterprise's calendar. */
@@ -20,7 +21,8 @@ export const ensurePlan = async ({ tx, now }: Write, projectId: string): Promise
     .where('id', '=', projectId)
     .executeTakeFirstOrThrow();
   const startOn = project.start_on ?? dayIn(now);
-  const settings = emptySettings(project.name, startOn, await defaultPlanCalendar(tx));
+  const calendarId = await findDefaultCalendarId(tx);
+  const settings = emptySettings(project.name, startOn, await planCalendarChain(tx, calendarId));
   await tx
     .insertInto('plan')
     .values({
@@ -30,19 +32,18 @@ export const ensurePlan = async ({ tx, now }: Write, projectId: string): Promise
       source_format: 'zhongshu',
       source_application: null,
       source_file_id: null,
-      start_at: `${startOn}T00:00`,
+      start_at: isoOfMinute(settings.start),
       finish_at: null,
       status_at: null,
       settings: JSON.stringify(settings),
+      calendar_id: calendarId,
       calculated_at: null,
     })
     .execute();
 };
 
-const emptySettings = (name: string, startOn: string, calendar: PlanCalendar): PlanSettings => {
-  const shifts = calendar.week.find((day) => day !== null && day.length > 0) ?? [];
-  const [dayStart, dayFinish] = [shifts[0]?.from ?? 540, shifts.at(-1)?.to ?? 1080];
-  const minutesPerDay = shifts.reduce((sum, { from, to }) => sum + to - from, 0) || 480;
+const emptySettings = (name: string, startOn: string, chain: readonly PlanCalendar[]): PlanSettings => {
+  const { dayStart, dayFinish, minutesPerDay } = ordinaryDay(chain);
   return {
     source: { format: 'zhongshu', application: null },
     name,
@@ -56,8 +57,8 @@ const emptySettings = (name: string, startOn: string, calendar: PlanCalendar): P
     criticalSlackMinutes: 0,
     dayStart,
     dayFinish,
-    calendar: calendar.id,
-    calendars: [calendar],
+    calendar: chain.at(-1)?.id ?? '',
+    calendars: chain,
     currency: 'CNY',
     dataDate: null,
     lagCalendar: 'successor',

@@ -5,6 +5,7 @@ import { newId } from '#platform/ids.ts';
 import { removeProjectEntries } from '#platform/search.ts';
 import type { Plan } from '#engine/plan.ts';
 import { isoOfMinute } from '#engine/days.ts';
+import { calendarIdsByCode } from '../../calendars/store.ts';
 import {
   assignmentRows,
   baselineRows,
@@ -35,7 +36,12 @@ export const savePlan = async (tx: Tx, saved: SavedPlan): Promise<void> => {
 export const insertPlans = async (tx: Tx, plans: readonly SavedPlan[]): Promise<void> => {
   const people = await recognisedPeople(tx, plans);
   const rows = plans.map((saved) => rowsOf(saved, people));
-  await insertRows(tx, 'plan', plans.map(planRow));
+  const calendars = await followedCalendars(tx, plans);
+  await insertRows(
+    tx,
+    'plan',
+    plans.map((saved) => planRow(saved, calendars)),
+  );
   await insertRows(
     tx,
     'task',
@@ -63,6 +69,14 @@ export const insertPlans = async (tx: Tx, plans: readonly SavedPlan[]): Promise<
   );
   for (const { projectId, now } of plans) await indexTasks(tx, now, { projectId });
 };
+
+type Calendars = ReadonlyMap<string, string>;
+
+const isOwn = ({ plan }: SavedPlan): boolean => plan.source.format === 'zhongshu';
+
+/** A plan of our own follows the calendar it was made on; one of a file keeps the file's. */
+const followedCalendars = (tx: Tx, plans: readonly SavedPlan[]): Promise<Calendars> =>
+  calendarIdsByCode(tx, [...new Set(plans.filter(isOwn).map(({ plan }) => plan.calendar))]);
 
 type People = ReadonlyMap<string, string>;
 
@@ -103,7 +117,8 @@ const rowsOf = ({ projectId, plan, schedule }: SavedPlan, people: People) => {
   };
 };
 
-const planRow = ({ projectId, plan, schedule, fileId, now }: SavedPlan) => {
+const planRow = (saved: SavedPlan, calendars: Calendars) => {
+  const { projectId, plan, schedule, fileId, now } = saved;
   const { tasks, links: _links, resources: _resources, assignments: _assignments, ...settings } = plan;
   return {
     id: newId(),
@@ -116,6 +131,7 @@ const planRow = ({ projectId, plan, schedule, fileId, now }: SavedPlan) => {
     finish_at: isoOfMinute(schedule.finish),
     status_at: plan.statusDate === null ? null : isoOfMinute(plan.statusDate),
     settings: settings satisfies PlanSettings,
+    calendar_id: isOwn(saved) ? (calendars.get(plan.calendar) ?? null) : null,
     calculated_at: now,
     task_count: tasks.length,
   };

@@ -31,6 +31,8 @@ export interface DataTableProps<Row extends object> {
   /** The rows on screen are those of the former query while the next one is read. */
   readonly isFetching?: boolean;
   readonly onOpen?: (row: Row) => void;
+  /** Removes the row that has the focus, by the Delete key; the page offers to undo it. */
+  readonly onRemove?: (row: Row) => void;
   readonly openKey?: string;
   readonly exportPath?: string;
   readonly views?: ViewsHook;
@@ -72,7 +74,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const t = useTexts(tableTexts);
   const [density, setDensity] = useDensity();
   const frame = useRef<HTMLDivElement>(null);
-  const onKeyDown = useRowKeys(frame);
+  const { onRemove } = props;
+  const removeByKey = (key: string) => {
+    const row = rows?.find((one) => rowKey(one) === key);
+    if (row) onRemove?.(row);
+  };
+  const onKeyDown = useRowKeys(frame, onRemove ? removeByKey : undefined);
   const format = useFormat();
   const { locale } = useLocale();
   const speech = useMemo(() => ({ format, locale }), [format, locale]);

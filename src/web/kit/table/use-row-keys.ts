@@ -2,8 +2,11 @@ import { useEffect, type KeyboardEvent, type RefObject } from 'react';
 
 const rowSelector = '[data-row-key]:not([data-group])';
 
-/** `j`/`k` and the arrows walk over the rows of a table, Enter opens the row that has the focus. */
-export const useRowKeys = (table: RefObject<HTMLElement | null>) => {
+/**
+ * `j`/`k` and the arrows walk over the rows of a table, Enter opens the row that has the focus, Delete
+ * removes it where rows can be removed.
+ */
+export const useRowKeys = (table: RefObject<HTMLElement | null>, onRemove?: (key: string) => void) => {
   useEffect(() => {
     const enter = (event: globalThis.KeyboardEvent) => {
       if (event.key !== 'j' || event.ctrlKey || event.metaKey || event.altKey || !isFree(event.target))
@@ -24,6 +27,10 @@ export const useRowKeys = (table: RefObject<HTMLElement | null>) => {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       row.click();
+    } else if (event.key === 'Delete' && onRemove) {
+      event.preventDefault();
+      (neighbour(row, 1) ?? neighbour(row, -1))?.focus();
+      onRemove(row.dataset['rowKey'] ?? '');
     }
   };
 };

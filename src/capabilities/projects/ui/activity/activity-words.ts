@@ -15,6 +15,8 @@ const acts: Readonly<Record<string, Text>> = {
   'plan.apply': ['导入了计划', 'imported a plan'],
   'plan.undo': ['撤销了计划导入', 'undid the import of a plan'],
   'plan.calculate': ['重新计算了计划', 'scheduled the plan anew'],
+  'plan.recalculate': ['日历变更，计划已重新计算', 'the calendar changed: the plan was scheduled anew'],
+  'measure.withdraw': ['撤回了期间数据', 'took back figures of a period'],
   'register.apply': ['从台账导入', 'imported from a register'],
   'file.create': ['上传了文件', 'attached a file'],
   'file.delete': ['删除了文件', 'removed a file'],

@@ -8,10 +8,11 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { DateText } from '#web/kit/DateText.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
+import { RemoveRowButton } from '#web/kit/RemoveButton.tsx';
+import { useRemoval } from '#web/kit/use-removal.tsx';
 import type { ProjectDetail } from '../../schema.ts';
 import type { ProjectTabProps } from '../project-tab.ts';
 import { RecordTable, type RecordColumn } from '../RecordTable.tsx';
-import { RemoveButton } from '../RemoveButton.tsx';
 import { projectTexts, recordTexts } from '../texts.ts';
 import { ChangeMilestone, NewMilestone } from './MilestoneForm.tsx';
 import { MilestoneState } from './MilestoneState.tsx';
@@ -24,7 +25,18 @@ export function MilestonesTab({ project }: ProjectTabProps) {
   const { milestones: title } = useTexts(projectTexts);
   const [isAdding, setIsAdding] = useState(false);
   const [changed, setChanged] = useState<Milestone | null>(null);
-  const columns = useColumns(project, setChanged);
+  const { removedName } = useTexts(productTexts);
+  const { mutateAsync } = useWrite('DELETE', '/api/projects/{id}/milestones/{milestoneId}', {
+    touches: ['/api/projects'],
+  });
+  const { hidden, remove } = useRemoval((milestoneId) =>
+    mutateAsync({ params: { id: project.id, milestoneId } }),
+  );
+  const columns = useColumns(project, {
+    onEdit: setChanged,
+    onRemove: ({ id, name }) => remove(id, fill(removedName, { name })),
+  });
+  const milestones = project.milestones.filter(({ id }) => !hidden.has(id));
   const add = project.mayUpdate ? (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
       {t.milestoneNew}
@@ -32,13 +44,13 @@ export function MilestonesTab({ project }: ProjectTabProps) {
   ) : null;
   return (
     <>
-      {project.milestones.length === 0 ? (
+      {milestones.length === 0 ? (
         <Card>
           <EmptyState text={t.milestoneEmpty} action={add} />
         </Card>
       ) : (
         <Card title={title} extra={add} isFlush>
-          <RecordTable label={title} columns={columns} rows={project.milestones} rowKey={({ id }) => id} />
+          <RecordTable label={title} columns={columns} rows={milestones} rowKey={({ id }) => id} />
         </Card>
       )}
       <NewMilestone project={project} isOpen={isAdding} onClose={() => setIsAdding(false)} />
@@ -47,15 +59,17 @@ export function MilestonesTab({ project }: ProjectTabProps) {
   );
 }
 
-const useColumns = (
-  { id, mayUpdate }: ProjectDetail,
-  onEdit: (milestone: Milestone) => void,
-): RecordColumn<Milestone>[] => {
+interface Acts {
+  readonly onEdit: (milestone: Milestone) => void;
+  readonly onRemove: (milestone: Milestone) => void;
+}
+
+const useColumns = ({ mayUpdate }: ProjectDetail, acts: Acts): RecordColumn<Milestone>[] => {
   const t = useTexts(recordTexts);
   const actions: RecordColumn<Milestone> = {
     key: 'actions',
     title: t.actions,
-    cell: (milestone) => <Actions projectId={id} milestone={milestone} onEdit={onEdit} />,
+    cell: (milestone) => <Actions milestone={milestone} {...acts} />,
   };
   return [
     {
@@ -76,18 +90,8 @@ const useColumns = (
   ];
 };
 
-interface ActionsProps {
-  readonly projectId: string;
-  readonly milestone: Milestone;
-  readonly onEdit: (milestone: Milestone) => void;
-}
-
-function Actions({ projectId, milestone, onEdit }: ActionsProps) {
-  const t = useTexts(recordTexts);
+function Actions({ milestone, onEdit, onRemove }: Acts & { readonly milestone: Milestone }) {
   const { edit } = useTexts(productTexts);
-  const { mutateAsync: remove } = useWrite('DELETE', '/api/projects/{id}/milestones/{milestoneId}', {
-    touches: ['/api/projects'],
-  });
   return (
     <span className="zs-record-actions">
       <Button
@@ -96,10 +100,7 @@ function Actions({ projectId, milestone, onEdit }: ActionsProps) {
         aria-label={`${edit} ${milestone.name}`}
         onClick={() => onEdit(milestone)}
       />
-      <RemoveButton
-        ask={fill(t.removeMilestone, { name: milestone.name })}
-        onRemove={() => remove({ params: { id: projectId, milestoneId: milestone.id } })}
-      />
+      <RemoveRowButton name={milestone.name} onRemove={() => onRemove(milestone)} />
     </span>
   );
 }

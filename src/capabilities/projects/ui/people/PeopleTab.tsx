@@ -7,10 +7,11 @@ import { useFormat } from '#web/i18n/format.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
+import { RemoveRowButton } from '#web/kit/RemoveButton.tsx';
+import { useRemoval } from '#web/kit/use-removal.tsx';
 import type { ProjectDetail } from '../../schema.ts';
 import type { ProjectTabProps } from '../project-tab.ts';
 import { RecordTable, type RecordColumn } from '../RecordTable.tsx';
-import { RemoveButton } from '../RemoveButton.tsx';
 import { projectTexts, recordTexts } from '../texts.ts';
 import { MemberForm } from './MemberForm.tsx';
 
@@ -21,7 +22,14 @@ export function PeopleTab({ project }: ProjectTabProps) {
   const t = useTexts(recordTexts);
   const { members: title } = useTexts(projectTexts);
   const [isAdding, setIsAdding] = useState(false);
-  const columns = useColumns(project);
+  const { mutateAsync } = useWrite('DELETE', '/api/projects/{id}/members/{memberId}', {
+    touches: ['/api/projects'],
+  });
+  const { hidden, remove } = useRemoval((memberId) => mutateAsync({ params: { id: project.id, memberId } }));
+  const columns = useColumns(project, ({ id, person }) =>
+    remove(id, fill(t.memberRemoved, { name: person })),
+  );
+  const members = project.members.filter(({ id }) => !hidden.has(id));
   const add = project.mayUpdate ? (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
       {t.memberNew}
@@ -36,13 +44,13 @@ export function PeopleTab({ project }: ProjectTabProps) {
   return (
     <div className="zs-stack">
       {heads ? <p className="zs-muted">{heads}</p> : null}
-      {project.members.length === 0 ? (
+      {members.length === 0 ? (
         <Card>
           <EmptyState text={t.memberEmpty} action={add} />
         </Card>
       ) : (
         <Card title={title} extra={add} isFlush>
-          <RecordTable label={title} columns={columns} rows={project.members} rowKey={({ id }) => id} />
+          <RecordTable label={title} columns={columns} rows={members} rowKey={({ id }) => id} />
         </Card>
       )}
       <MemberForm project={project} isOpen={isAdding} onClose={() => setIsAdding(false)} />
@@ -50,22 +58,18 @@ export function PeopleTab({ project }: ProjectTabProps) {
   );
 }
 
-const useColumns = ({ id, mayUpdate }: ProjectDetail): RecordColumn<Member>[] => {
+const useColumns = (
+  { mayUpdate }: ProjectDetail,
+  onRemove: (member: Pick<Member, 'id' | 'person'>) => void,
+): RecordColumn<Member>[] => {
   const t = useTexts(recordTexts);
   const { percent, date } = useFormat();
-  const { mutateAsync: remove } = useWrite('DELETE', '/api/projects/{id}/members/{memberId}', {
-    touches: ['/api/projects'],
-  });
   const actions: RecordColumn<Member> = {
     key: 'actions',
     title: t.actions,
-    cell: ({ id: memberId, person }) => (
+    cell: ({ id, person }) => (
       <span className="zs-record-actions">
-        <RemoveButton
-          ask={fill(t.removeMember, { name: person })}
-          text={t.removeShort}
-          onRemove={() => remove({ params: { id, memberId } })}
-        />
+        <RemoveRowButton name={person} onRemove={() => onRemove({ id, person })} />
       </span>
     ),
   };

@@ -1,9 +1,12 @@
 import { App, Button } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useTexts } from '#web/i18n/texts.ts';
-import { removalTexts } from './texts.ts';
+import { defineTexts, useTexts } from '../i18n/texts.ts';
 
-const secondsToUndo = 6;
+const removalTexts = defineTexts({
+  undo: ['撤销', 'Undo'],
+});
+
+const secondsToUndo = 8;
 
 interface Removal {
   /** Not shown any more, though still on the server for the seconds in which it can be undone. */
@@ -14,8 +17,8 @@ interface Removal {
 type Timer = ReturnType<typeof setTimeout>;
 
 /**
- * Removes at once on the screen and a few seconds later on the server, so that it can be undone;
- * leaving the page carries out what was waiting.
+ * Removes at once on the screen and a few seconds later on the server, so that it can be undone, by
+ * Ctrl+Z as well; leaving the page carries out what was waiting.
  */
 export const useRemoval = (perform: (id: string) => Promise<unknown>): Removal => {
   const { message } = App.useApp();
@@ -28,18 +31,25 @@ export const useRemoval = (perform: (id: string) => Promise<unknown>): Removal =
     show(id);
     void message.error(error instanceof Error ? error.message : String(error));
   };
-  const { wait, cancel } = useWaiting((id) => void perform(id).catch((error: unknown) => refused(id, error)));
+  const { wait, cancel, latestWaiting } = useWaiting(
+    (id) => void perform(id).catch((error: unknown) => refused(id, error)),
+  );
   const takeBack = (id: string) => {
     cancel(id);
     show(id);
     message.destroy(id);
   };
+  useUndoKey(() => {
+    const last = latestWaiting();
+    if (last !== undefined) takeBack(last);
+    return last !== undefined;
+  });
   const remove = (id: string, said: string) => {
     setHidden((former) => new Set([...former, id]));
     wait(id);
     const back = (
       <Button type="link" size="small" onClick={() => takeBack(id)}>
-        {undo}
+        {undo} <kbd>Ctrl+Z</kbd>
       </Button>
     );
     void message.open({ key: id, type: 'success', duration: secondsToUndo, content: [said, ' ', back] });
@@ -82,5 +92,24 @@ const useWaiting = (carryOut: (id: string) => void) => {
       finishAll();
     };
   }, [finish]);
-  return { wait, cancel };
+  const latestWaiting = (): string | undefined => [...timers.current.keys()].at(-1);
+  return { wait, cancel, latestWaiting };
+};
+
+/** Ctrl+Z where nobody is typing; what is typed has an undo of its own. */
+const useUndoKey = (undo: () => boolean): void => {
+  const latest = useRef(undo);
+  useEffect(() => {
+    latest.current = undo;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const isUndo = event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      const isTyping =
+        event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable]');
+      if (isUndo && !isTyping && latest.current()) event.preventDefault();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
 };

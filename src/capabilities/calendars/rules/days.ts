@@ -1,8 +1,9 @@
 import { paintDays } from '#engine/calendar/day-shifts.ts';
 import { dayFromIso, dayOf, isoOfDay, LAST_DAY } from '#engine/days.ts';
 import type { Day, PlanCalendar, Shift } from '#engine/plan.ts';
-import type { DaysImported, ImportedDay, WorkingDays } from './schema.ts';
-import type { CalendarDayRow, Week } from './tables.ts';
+import type { DaysImported, ImportedDay, WorkingDays } from '../schema.ts';
+import type { CalendarDayRow, Week } from '../tables.ts';
+import { minutesOfShifts } from './week.ts';
 
 export interface CalendarFacts {
   readonly code: string;
@@ -31,15 +32,6 @@ export const planCalendarOf = ({ calendar, days, base, shifts }: CalendarParts):
     return day === null ? [] : [{ from: day, to: day, shifts: kind === 'off' ? [] : shifts, name }];
   }),
 });
-
-/** The hours of an ordinary working day: the first day of the week that is worked, or else the base's. */
-export const ordinaryShifts = (week: Week, base: readonly Shift[] = []): readonly Shift[] =>
-  [...week.slice(1), week[0] ?? null].find(
-    (day): day is NonNullable<typeof day> => day !== null && day.length > 0,
-  ) ?? base;
-
-export const minutesOfShifts = (shifts: readonly Shift[]): number =>
-  shifts.reduce((sum, { from, to }) => sum + to - from, 0);
 
 /** Working minutes of each day from `from` to `to`, both counted; bases come first in the chain. */
 export const minutesByDay = (chain: readonly PlanCalendar[], from: Day, to: Day): number[] => {
@@ -82,17 +74,6 @@ export const spanOfWorkingDays = (
     }
   }
   return null;
-};
-
-export type WeekProblem = 'calendar.never-worked' | 'calendar.week-has-no-base' | 'calendar.spans-overlap';
-
-export const weekProblem = (week: Week, setting: { readonly hasBase: boolean }): WeekProblem | null => {
-  if (!setting.hasBase && week.includes(null)) return 'calendar.week-has-no-base';
-  if (!setting.hasBase && week.every((day) => day?.length === 0)) return 'calendar.never-worked';
-  const overlaps = week.some(
-    (day) => day?.some((span, index) => index > 0 && span.from < (day[index - 1]?.to ?? 0)) ?? false,
-  );
-  return overlaps ? 'calendar.spans-overlap' : null;
 };
 
 type StoredDay = Pick<CalendarDayRow, 'on_date' | 'kind' | 'name'> & { readonly provisional: boolean };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { daysOfText } from './days-text.ts';
-import { importOutcome } from './rules.ts';
-import type { DaysImported } from './schema.ts';
+import { daysOfText } from '../days-text.ts';
+import { importOutcome } from './days.ts';
+import type { DaysImported } from '../schema.ts';
 
 const stored = (on_date: string, kind: 'off' | 'work', state: 'provisional' | 'published') => ({
   on_date,

@@ -1,85 +1,10 @@
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import { expectVersion } from '#platform/stale.ts';
-import { daysOfText } from './days-text.ts';
-import { importOutcome, weekProblem } from './rules.ts';
-import type {
-  CalendarChange,
-  DaySetting,
-  DaysImport,
-  DaysImported,
-  ImportedDay,
-  NewCalendar,
-} from './schema.ts';
-import { findCalendar, findCalendarRow } from './store.ts';
-import type { Week } from './tables.ts';
-
-export const createCalendar = async (write: Write, { code, name, baseId, week }: NewCalendar) => {
-  expectWeek(week, { hasBase: baseId !== null });
-  const hasDefault = await write.tx
-    .selectFrom('calendar')
-    .select('id')
-    .where('is_default', '=', true)
-    .executeTakeFirst();
-  const after = await write.tx
-    .insertInto('calendar')
-    .values({
-      id: newId(),
-      code,
-      name,
-      base_id: baseId,
-      week: JSON.stringify(week),
-      is_default: !hasDefault && baseId === null,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  write.record({ subject: { type: 'calendar', id: after.id, label: name }, after });
-  return findCalendar(write.tx, after.id);
-};
-
-export const changeCalendar = async (write: Write, id: string, change: CalendarChange) => {
-  const before = await findCalendarRow(write.tx, id);
-  expectVersion(change.version, before);
-  const baseId = change.baseId === undefined ? before.base_id : change.baseId;
-  expectWeek(change.week ?? before.week, { hasBase: baseId !== null });
-  if (change.baseId) await expectNoLoop(write, id, change.baseId);
-  if (change.isDefault)
-    await write.tx
-      .updateTable('calendar')
-      .set({ is_default: false })
-      .where('is_default', '=', true)
-      .where('id', '<>', id)
-      .execute();
-  const after = await write.tx
-    .updateTable('calendar')
-    .set({
-      name: change.name ?? before.name,
-      base_id: baseId,
-      is_default: change.isDefault ?? before.is_default,
-      week: JSON.stringify(change.week ?? before.week),
-    })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  write.record({ subject: { type: 'calendar', id, label: after.name }, before, after });
-  return findCalendar(write.tx, id);
-};
-
-const expectWeek = (week: Week, setting: { hasBase: boolean }): void => {
-  const problem = weekProblem(week, setting);
-  if (problem) throw new AppError('refused', problem);
-};
-
-const expectNoLoop = async (write: Write, id: string, baseId: string): Promise<void> => {
-  const rows = await write.tx.selectFrom('calendar').select(['id', 'base_id']).execute();
-  const baseOf = new Map(rows.map((row) => [row.id, row.base_id]));
-  const seen = new Set<string>();
-  for (let at: string | null = baseId; at !== null && !seen.has(at); at = baseOf.get(at) ?? null) {
-    if (at === id) throw new AppError('refused', 'calendar.base-loop');
-    seen.add(at);
-  }
-};
+import { daysOfText } from '../days-text.ts';
+import { importOutcome } from '../rules/days.ts';
+import type { DaySetting, DaysImport, DaysImported, ImportedDay } from '../schema.ts';
+import { findCalendarRow } from '../store.ts';
 
 export const setDay = async (
   write: Write,

@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { journey } from './support/journey.ts';
+
+const post = async <T>(page: Page, path: string, data: object): Promise<T> => {
+  const answer = await page.request.post(path, { data });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return (await answer.json()) as T;
+};
+
+journey('an administrator makes a calendar of three shifts, and a mistake is named', async (stage) => {
+  const { page } = stage;
+  await stage.visit(page, '/system/calendars?year=2027');
+  await page.getByText('2027 年安排为预排').waitFor();
+  await page.getByRole('button', { name: '新建日历' }).click();
+  const form = page.getByRole('dialog', { name: '新建日历' });
+  await form.getByLabel('名称').fill('三班倒');
+  await form.getByLabel('编码').fill('SHIFT-3');
+  await form.getByLabel('周一是否上班').click();
+  await page.getByTitle('上班', { exact: true }).last().click();
+  await form.getByLabel('周一第 1 段结束').fill('14');
+  await form.getByText('周一的工作时段 09:00–14:00 与 13:00–18:00 重叠').waitFor();
+  await stage.check(page);
+  await form.getByRole('button', { name: '保存' }).click();
+  await form.getByText('请先改正上面标出的问题').waitFor();
+  await form.getByRole('button', { name: '周一：24 小时或复制' }).click();
+  await page.getByRole('menuitem', { name: '24 小时' }).click();
+  await form.getByRole('button', { name: '周一：24 小时或复制' }).click();
+  await page.getByRole('menuitem', { name: '复制到每一天' }).click();
+  await form.getByText('168 小时').waitFor();
+  await form.getByRole('button', { name: '保存' }).click();
+  await form.waitFor({ state: 'hidden' });
+  await page.getByText('以“标准工作日历”为上级').waitFor();
+  await page.getByRole('button', { name: '删除日历“三班倒”？' }).click();
+  const asked = page.getByRole('dialog', { name: '删除日历“三班倒”？' });
+  await asked.getByRole('button', { name: '删除' }).click();
+  await page.getByText('标准工作日历 · 企业默认').waitFor();
+  const { calendars } = (await (await page.request.get('/api/calendars')).json()) as {
+    readonly calendars: readonly { readonly code: string }[];
+  };
+  expect(calendars.map(({ code }) => code)).toEqual(['CN-STD']);
+});
+
+journey(
+  'a risk deleted by mistake comes back by Ctrl+Z, and one deleted on purpose is gone',
+  async (stage) => {
+    const { page } = stage;
+    const { id: projectId } = await post<{ id: string }>(page, '/api/projects', {
+      code: 'P-01',
+      name: '核心账务',
+    });
+    await post(page, '/api/risks', { projectId, title: '误登的风险' });
+    await post(page, '/api/risks', { projectId, title: '真的风险' });
+    await stage.visit(page, '/risks');
+    const row = page.getByRole('row', { name: /误登的风险/ });
+    await row.focus();
+    await page.keyboard.press('Delete');
+    await page.getByText('已删除“R-001 误登的风险”').waitFor();
+    await row.waitFor({ state: 'detached' });
+    await stage.check(page);
+    await page.keyboard.press('Control+z');
+    await row.waitFor();
+    await row.click();
+    const form = page.getByRole('dialog', { name: '修改风险' });
+    await form.getByRole('button', { name: '删除 R-001' }).click();
+    await row.waitFor({ state: 'detached' });
+    await stage.visit(page, '/risks');
+    await page.getByRole('row', { name: /真的风险/ }).waitFor();
+    expect(await row.count()).toBe(0);
+  },
+);
+
+journey(
+  'a director tightens a threshold, sees whom it concerns, and says why',
+  async (stage) => {
+    const { page } = stage;
+    await post(page, '/api/projects', {
+      code: 'P-01',
+      name: '核心账务',
+      phase: 'executing',
+      baselineStartOn: '2026-03-02',
+      baselineFinishOn: '2026-09-30',
+      finishOn: '2026-10-09',
+    });
+    await stage.visit(page, '/system/health-rules');
+    await page.getByText('全部为出厂值').waitFor();
+    await page.getByLabel('预测完工滑移工作日：正常界限').fill('1');
+    await page.getByLabel('预测完工滑移工作日：预警界限').fill('1');
+    await page.getByText('1 处改动尚未保存').waitFor();
+    await page.getByRole('button', { name: '预览并保存' }).click();
+    const dialog = page.getByRole('dialog', { name: '保存健康度规则' });
+    await dialog.getByText('1 个已评估项目中 1 个变色').waitFor();
+    await dialog.getByText('核心账务').waitFor();
+    await stage.check(page);
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.getByText('请填写“修改理由”').waitFor();
+    await dialog.getByLabel('修改理由').fill('年度目标要求');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('年度目标要求').waitFor();
+    await page.getByRole('button', { name: '恢复“预测完工滑移工作日”的出厂值' }).waitFor();
+  },
+  { now: '2026-07-31T09:00:00+08:00' },
+);
