@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts';
 import type { App } from './app.ts';
 import type { Db } from './db/database.ts';
 import type { Write } from './db/write.ts';
+import type { JsonText } from './json-text.ts';
 import type { RouteDef, RouteInput, RouteOutput } from './route.ts';
 
 /** What a reading handler is given. */
@@ -34,7 +35,7 @@ type Context<D extends RouteDef> = D extends { manual: true }
   : D['method'] extends 'GET'
     ? Read
     : Write;
-type Answer<D extends RouteDef> = D extends { download: true } ? Download : RouteOutput<D>;
+type Answer<D extends RouteDef> = D extends { download: true } ? Download : RouteOutput<D> | JsonText;
 
 export type Handler<D extends RouteDef> = (
   input: RouteInput<D>,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ListQuery } from '#platform/list/query.ts';
+import { ListQuery, listPage } from '#platform/list/query.ts';
 import { TimelineRow } from '../schema.ts';
 
 /** One task below a bar of the timeline. */
@@ -21,3 +21,5 @@ export const TimelineQuery = ListQuery.extend({
 export const TimelineBar = TimelineRow.extend({
   tasks: z.array(TimelineTask).optional().describe('where they were asked for, in outline order'),
 });
+
+export const TimelinePage = listPage(TimelineBar);
