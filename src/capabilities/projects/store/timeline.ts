@@ -38,7 +38,7 @@ export const listTimeline = async (db: Db, who: Actor, query: Query): Promise<Pa
   return query.tasks ? new JsonText(withTasks(db, bars, total)) : { rows: bars, total };
 };
 
-const projectsAtOnce = 20;
+const projectsAtOnce = 10;
 
 /**
  * The page with the tasks of its projects, a few projects at a time, so that it takes the same memory whatever
