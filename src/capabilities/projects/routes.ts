@@ -17,7 +17,7 @@ import {
   ProjectId,
   ProjectListRow,
 } from './schema.ts';
-import { TimelinePage, TimelineQuery } from './schema/timeline.ts';
+import { TimelinePage, TimelineQuery, TimelineTasks, TimelineTasksQuery } from './schema/timeline.ts';
 
 export const projectRoutes = [
   route({
@@ -37,6 +37,15 @@ export const projectRoutes = [
     permission: 'project.read',
     query: TimelineQuery,
     response: TimelinePage,
+  }),
+  route({
+    id: 'project.timeline-tasks',
+    method: 'GET',
+    path: '/api/projects/timeline/tasks',
+    summary: ['时间线上若干项目的任务', 'Tasks of some projects of the timeline'],
+    permission: 'project.read',
+    query: TimelineTasksQuery,
+    response: TimelineTasks,
   }),
   route({
     id: 'project.create',

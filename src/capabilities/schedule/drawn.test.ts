@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bringCast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
-import { TimelinePage } from '../projects/schema/timeline.ts';
+import { TimelinePage, TimelineTasks } from '../projects/schema/timeline.ts';
 import { PlanView } from './schema.ts';
 
 // The database writes these answers itself, so nothing but a test holds them against their schemas.
@@ -55,6 +56,17 @@ describe('what Gantt and timeline draw is what their schemas describe', () => {
       level: 2,
     });
     expect(page.rows[20]?.tasks).toEqual([]);
+  });
+
+  test('the tasks of the projects in sight, of those one may see', async () => {
+    const path = `/api/projects/timeline/tasks?projects=${projects[0]},${projects[1]}`;
+    const answer = await admin.mustGet(path);
+    expect(TimelineTasks.parse(answer)).toEqual(answer);
+    expect(answer).toMatchObject({ rows: [{ projectId: projects[0], tasks: { length: 3 } }] });
+    const outsider = await (await bringCast(on)).as('孙浩');
+    expect(await outsider.mustGet(path)).toEqual({ rows: [] });
+    const refused = await admin.get('/api/projects/timeline/tasks?projects=1');
+    expect([refused.status, refused.json['type']]).toEqual([400, 'input.invalid']);
   });
 
   test('a page of the timeline, and one where nothing fits', async () => {

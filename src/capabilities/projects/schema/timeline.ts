@@ -23,3 +23,15 @@ export const TimelineBar = TimelineRow.extend({
 });
 
 export const TimelinePage = listPage(TimelineBar);
+
+export const TimelineTasksQuery = z.object({
+  projects: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.uuid()).max(100))
+    .describe('ids of up to 100 projects, separated by commas'),
+});
+
+export const TimelineTasks = z.object({
+  rows: z.array(z.object({ projectId: z.uuid(), tasks: z.array(TimelineTask) })),
+});

@@ -4,6 +4,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
 import { jsonArray, jsonObject, jsonPlain, jsonText, jsonWord } from '#platform/db/json-sql.ts';
 import { JsonText } from '#platform/json-text.ts';
+import { visibleProjects } from '../../access/visibility.ts';
 import type { TimelineBar, TimelinePage, TimelineQuery, TimelineTask } from '../schema/timeline.ts';
 import { listProjects } from './list-projects.ts';
 
@@ -60,6 +61,22 @@ async function* withTasks(db: Db, bars: readonly Bar[], total: number): AsyncGen
   }
   yield ']}';
 }
+
+/** The tasks of those of the projects that the actor may see. */
+export const listTimelineTasks = async (db: Db, who: Actor, ids: readonly string[]): Promise<JsonText> => {
+  const visible = await db
+    .selectFrom('project')
+    .select('id')
+    .where('id', '=', among(ids))
+    .where(visibleProjects(who))
+    .execute();
+  const tasks = await tasksByProject(
+    db,
+    visible.map(({ id }) => id),
+  );
+  const rows = [...tasks].map(([id, text]) => `{"projectId":"${id}","tasks":${text}}`);
+  return new JsonText(`{"rows":[${rows.join(',')}]}`);
+};
 
 // One array parameter, so that the statement is the same for any number of projects.
 const among = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`;
