@@ -34,7 +34,7 @@ export const bindRoutes = (server: FastifyInstance, binding: Binding): void => {
         const result = await run(binding.app, bound, { input, who, request, reply });
         if (reply.sent) return reply;
         if (def.download) return sendDownload(reply, result as Download);
-        const text = result instanceof JsonText ? result.text : serialise && serialise(result);
+        const text = result instanceof JsonText ? result.pieces : serialise && serialise(result);
         return sendJson(request, reply, text);
       },
     });
@@ -98,12 +98,14 @@ const run = async (
 const sendJson = async (
   request: FastifyRequest,
   reply: FastifyReply,
-  text: JsonText['text'] | null,
+  text: string | JsonText['pieces'] | null,
 ): Promise<FastifyReply> => {
   if (text === null) return reply.code(204).send();
   const accepted = String(request.headers['accept-encoding'] ?? '');
   const { body, encoding } =
-    typeof text === 'string' ? await encoded(text, accepted) : encodedStream(text, accepted);
+    typeof text === 'object' && Symbol.asyncIterator in text
+      ? encodedStream(text, accepted)
+      : await encoded(text, accepted);
   reply.type('application/json; charset=utf-8').header('vary', 'accept-encoding');
   if (encoding) reply.header('content-encoding', encoding);
   return reply.send(body);

@@ -14,7 +14,8 @@ test.each([
   ['', null],
 ])('who accepts "%s" is sent %s, whole or piece by piece', async (accepted, encoding) => {
   const pieces = (async function* () {
-    for (let at = 0; at < long.length; at += 1_000) yield long.slice(at, at + 1_000);
+    for (let at = 0; at < long.length; at += 1_000)
+      yield [long.slice(at, at + 400), long.slice(at + 400, at + 1_000)];
   })();
   for (const answer of [await encoded(long, accepted), encodedStream(pieces, accepted)]) {
     expect(answer.encoding).toBe(encoding);

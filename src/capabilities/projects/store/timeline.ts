@@ -46,20 +46,21 @@ const projectsAtOnce = 10;
  * its length. Each piece is a statement of its own: a transaction around them would keep a connection, of
  * the embedded database the only one, for as long as a slow reader takes.
  */
-async function* withTasks(db: Db, bars: readonly Bar[], total: number): AsyncGenerator<string> {
-  yield `{"total":${total},"rows":[`;
+async function* withTasks(db: Db, bars: readonly Bar[], total: number): AsyncGenerator<string[]> {
+  yield [`{"total":${total},"rows":[`];
   for (let from = 0; from < bars.length; from += projectsAtOnce) {
     const some = bars.slice(from, from + projectsAtOnce);
     const tasks = await tasksByProject(
       db,
       some.map(({ id }) => id),
     );
-    const texts = some.map(
-      (bar) => `${JSON.stringify(bar).slice(0, -1)},"tasks":${tasks.get(bar.id) ?? '[]'}}`,
-    );
-    yield `${from > 0 ? ',' : ''}${texts.join(',')}`;
+    yield some.flatMap((bar, at) => [
+      `${from + at > 0 ? ',' : ''}${JSON.stringify(bar).slice(0, -1)},"tasks":`,
+      tasks.get(bar.id) ?? '[]',
+      '}',
+    ]);
   }
-  yield ']}';
+  yield [']}'];
 }
 
 /** The tasks of those of the projects that the actor may see. */
@@ -74,8 +75,12 @@ export const listTimelineTasks = async (db: Db, who: Actor, ids: readonly string
     db,
     visible.map(({ id }) => id),
   );
-  const rows = [...tasks].map(([id, text]) => `{"projectId":"${id}","tasks":${text}}`);
-  return new JsonText(`{"rows":[${rows.join(',')}]}`);
+  const rows = [...tasks].flatMap(([id, text], at) => [
+    `${at > 0 ? ',' : ''}{"projectId":"${id}","tasks":`,
+    text,
+    '}',
+  ]);
+  return new JsonText(['{"rows":[', ...rows, ']}']);
 };
 
 // One array parameter, so that the statement is the same for any number of projects.

@@ -25,7 +25,7 @@ export const findPlanView = async (db: Db, who: Actor, projectId: string): Promi
     projectName,
     plan: { ...plan, minutesPerDay, calendar, calendars: [...calendars] },
   };
-  return new JsonText(`${JSON.stringify(head).slice(0, -1)},"tasks":${tasks},"links":${links}}`);
+  return new JsonText([JSON.stringify(head).slice(0, -1), ',"tasks":', tasks, ',"links":', links, '}']);
 };
 
 const findPlanWithRows = (db: Db, projectId: string) =>
