@@ -37,6 +37,7 @@ export const operationsOn = async (client: Client): Promise<Operation[]> => {
     { name: 'portfolio-page', act: get(...(await portfolioPaths(client))) },
     { name: 'gantt-100', act: get(`/api/projects/${usual}/plan`) },
     { name: 'gantt-1000', act: get(`/api/projects/${largest}/plan`) },
+    { name: 'timeline-page', act: openTimeline(client) },
     { name: 'all-tasks-timeline', act: get('/api/projects/timeline?limit=5000&tasks=true'), isHeavy: true },
     { name: 'risk-list', act: get('/api/risks?limit=100') },
     { name: 'search', act: get(`/api/search?q=${encodeURIComponent('接口')}`) },
@@ -54,6 +55,17 @@ const portfolioPaths = async (client: Client): Promise<string[]> => {
   );
   return isThere ? [summary, list] : [list];
 };
+
+/** What the page of the timeline reads until its first screen is full: the first bars and the tasks of those in sight. */
+const openTimeline =
+  (client: Client): Act =>
+  async () => {
+    const bars = await client.ask({ path: '/api/projects/timeline?limit=200' });
+    const { rows } = JSON.parse(bars.text()) as { rows: Row[] };
+    const inSight = rows.slice(0, 25).map(({ id }) => id);
+    const tasks = await client.ask({ path: `/api/projects/timeline/tasks?projects=${inSight.join(',')}` });
+    return bars.bytes + tasks.bytes;
+  };
 
 /** One project after another, as many people at work do it, so that no plan grows out of its size. */
 const createTasks = (client: Client, projects: readonly string[]): Act => {

@@ -6,6 +6,7 @@ import {
   peersMeasured,
   standards,
   standing,
+  wholes,
   type Bar,
   type OperationName,
 } from '../peers.ts';
@@ -18,11 +19,18 @@ const mostGrowth = 3;
 /** Processor time of the server and, where it has processes of its own, of the database. */
 const cpuOf = ({ serverCpu, databaseCpu }: Measured): number => serverCpu + (databaseCpu ?? 0);
 
-/** The bars hold for PostgreSQL; the embedded database may take longer, and its one session answers one at a time. */
-const barFor = ({ database }: Run, { p50, cpu, perSecond }: Bar): Bar =>
-  database === 'postgres'
-    ? { p50, cpu, perSecond }
-    : { p50: p50 * embeddedFactor, cpu: cpu * embeddedFactor, perSecond: perSecond / embeddedFactor };
+const largeFactor = 10;
+
+/**
+ * The bars hold for PostgreSQL; the embedded database may take longer, and its one session answers one at a
+ * time. An answer that holds everything may take as many times as long as there is more of it.
+ */
+const barFor = ({ database, size }: Run, name: string): Bar => {
+  const { p50, cpu, perSecond } = standards[name as OperationName].bar;
+  const longer = size === 'large' && wholes.includes(name) ? largeFactor : 1;
+  const factor = longer * (database === 'embedded' ? embeddedFactor : 1);
+  return { p50: p50 * factor, cpu: cpu * factor, perSecond: perSecond / factor };
+};
 
 const headings = [
   'operation',
@@ -38,8 +46,8 @@ const headings = [
 ];
 
 const rowOf = (run: Run, name: string, measured: Measured | null): string[] => {
-  const { peer, bar: plain } = standards[name as OperationName];
-  const bar = barFor(run, plain);
+  const { peer } = standards[name as OperationName];
+  const bar = barFor(run, name);
   const bars = `≤ ${short(bar.p50)} · ≤ ${short(bar.cpu)} · ≥ ${short(bar.perSecond)}`;
   const peers = `${peer.p50} · ${peer.cpu} · ${peer.perSecond}`;
   if (measured === null) return [name, 'not there', '', '', '', '', '', bars, peers, ''];
@@ -90,11 +98,17 @@ const importLine = ({
   return `import of a plan file of ${tasks} tasks (${short(megabytes)} MB): ${judged(whole, { atMost: mostImportMs })} ms (≤ ${mostImportMs}), preview ${short(previewMs)} + application ${short(applyMs)}, processor time ${short(cpuMs)}`;
 };
 
+/** How many times as long at ten times the data; of an answer that holds all of it, per kilobyte. */
+const growthOf = (name: string, small: Measured, large: Measured): number => {
+  const ratio = large.p95 / small.p95;
+  return wholes.includes(name) ? (ratio * small.kilobytes) / large.kilobytes : ratio;
+};
+
 const growthTable = (small: Run, large: Run): string => {
   const rows = Object.entries(large.operations).flatMap(([name, one]) => {
     const other = small.operations[name];
     return one && other
-      ? [[name, short(other.p95), short(one.p95), judged(one.p95 / other.p95, { atMost: mostGrowth })]]
+      ? [[name, short(other.p95), short(one.p95), judged(growthOf(name, other, one), { atMost: mostGrowth })]]
       : [];
   });
   const columns = ['operation', 'p95 small', 'p95 large', `ratio (≤ ${mostGrowth})`];

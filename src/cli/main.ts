@@ -2,7 +2,10 @@ import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { ConfigError } from '#platform/config.ts';
 import { DataLockedError } from '#platform/db/data-lock.ts';
+import { keepHeapFrugal } from './frugal-heap.ts';
 import { UsageError } from './usage.ts';
+
+if (process.argv[2] === 'serve') keepHeapFrugal();
 
 // A start spends more time compiling than working; what was compiled is kept for the next one. Where
 // the folder cannot be written, every start compiles anew.

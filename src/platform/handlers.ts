@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts';
 import type { App } from './app.ts';
 import type { Db } from './db/database.ts';
 import type { Write } from './db/write.ts';
+import type { JsonText } from './json-text.ts';
 import type { RouteDef, RouteInput, RouteOutput } from './route.ts';
 
 /** What a reading handler is given. */
@@ -39,7 +40,7 @@ type Answer<D extends RouteDef> = D extends { download: true }
   ? Download
   : D extends { stream: z.ZodType }
     ? Readable
-    : RouteOutput<D>;
+    : RouteOutput<D> | JsonText;
 
 export type Handler<D extends RouteDef> = (
   input: RouteInput<D>,

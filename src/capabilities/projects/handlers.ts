@@ -8,11 +8,12 @@ import { listActivity } from './store/activity.ts';
 import { findProject } from './store/find-project.ts';
 import { listProjects } from './store/list-projects.ts';
 import { listPrograms } from './store/programs.ts';
-import { listTimeline } from './store/timeline.ts';
+import { listTimeline, listTimelineTasks } from './store/timeline.ts';
 
 export const projectHandlers = handle(projectRoutes, {
   'project.list': ({ query }, { db, who }) => listProjects(db, who, query),
   'project.timeline': ({ query }, { db, who }) => listTimeline(db, who, query),
+  'project.timeline-tasks': ({ query }, { db, who }) => listTimelineTasks(db, who, query.projects),
   'project.create': ({ body }, write) => createProject(write, body),
   'project.show': ({ params }, { db, who }) => findProject(db, who, params.id),
   'project.update': async ({ params, body }, write) => {

@@ -17,7 +17,7 @@ import {
   ProjectId,
   ProjectListRow,
 } from './schema.ts';
-import { TimelineBar, TimelineQuery } from './schema/timeline.ts';
+import { TimelinePage, TimelineQuery, TimelineTasks, TimelineTasksQuery } from './schema/timeline.ts';
 
 export const projectRoutes = [
   route({
@@ -36,7 +36,16 @@ export const projectRoutes = [
     summary: ['全部项目时间线', 'Timeline over all projects'],
     permission: 'project.read',
     query: TimelineQuery,
-    response: z.object({ rows: z.array(TimelineBar) }),
+    response: TimelinePage,
+  }),
+  route({
+    id: 'project.timeline-tasks',
+    method: 'GET',
+    path: '/api/projects/timeline/tasks',
+    summary: ['时间线上若干项目的任务', 'Tasks of some projects of the timeline'],
+    permission: 'project.read',
+    query: TimelineTasksQuery,
+    response: TimelineTasks,
   }),
   route({
     id: 'project.create',

@@ -146,7 +146,7 @@ describe('plans', () => {
         )
       ).rows.map((hit) => hit.id);
     expect(await found('gjyl')).toEqual([taskId]);
-    await admin.patch(`/api/tasks/${taskId}`, { version: 2, name: '回退演练' });
+    await admin.patch(`/api/tasks/${taskId}`, { version: 1, name: '回退演练' });
     expect([await found('割接'), await found('回退')]).toEqual([[], [taskId]]);
     await admin.delete(`/api/tasks/${taskId}`);
     expect(await found('回退')).toEqual([]);

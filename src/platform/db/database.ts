@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import { openEmbeddedPool } from './embedded-pool.ts';
 import { listenTo, type Listening } from './listen.ts';
 import { setTypeParsers } from './pg-types.ts';
-import { preparingPool } from './prepared.ts';
+import { preparingPool, type ConnectionPool } from './prepared.ts';
 import type { Database } from './tables.ts';
 
 export type Db = Kysely<Database>;
@@ -38,12 +38,18 @@ export const openEmbedded = async (
 ): Promise<OpenDatabase & { dump(path: string): Promise<void> }> => {
   setTypeParsers();
   const pool = await openEmbeddedPool(dataDir, template);
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return { ...opened('embedded', pool), dump: (path) => pool.dump(path) };
+};
+
+const opened = (kind: OpenDatabase['kind'], pool: ConnectionPool): OpenDatabase => {
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
   return {
     db,
-    kind: 'embedded',
-    query: (sql, params) => pool.query(sql, params),
-    dump: (path) => pool.dump(path),
+    kind,
+    query: async (sql, params) => {
+      const results = [await pool.query(sql, params)].flat();
+      return { rows: results.flatMap(({ rows }) => rows as Record<string, unknown>[]) };
+    },
     close: () => db.destroy(),
   };
 };
@@ -62,17 +68,9 @@ const openPostgres = async (connectionString: string, max: number): Promise<Open
   // A connection that breaks fails the query on it, or is replaced when idle; unheard, its event would end the process.
   pool.on('error', noteLost);
   pool.on('connect', (client) => client.on('error', noteLost));
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
   return {
-    db,
-    kind: 'postgres',
-    query: async (sql, params) => {
-      const result: unknown = await pool.query(sql, params);
-      const all = (Array.isArray(result) ? result : [result]) as { rows?: Record<string, unknown>[] }[];
-      return { rows: all.flatMap((one) => one.rows ?? []) };
-    },
+    ...opened('postgres', pool),
     listen: (name, listening) => listenTo({ connectionString, name }, listening),
-    close: () => db.destroy(),
   };
 };
 

@@ -9,49 +9,42 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite, type Results } from '@electric-sql/pglite';
+import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import pg from 'pg';
-import { prepareValue } from 'pg/lib/utils.js';
-import { setTypeParsers } from './pg-types.ts';
 
-interface Command {
-  readonly id: number;
-  readonly sql?: string;
-  readonly params?: unknown[];
-  readonly rowMode?: 'array';
-  readonly close?: true;
-  /** Writes the whole database into this file, to be opened as a template. */
-  readonly dumpTo?: string;
+/** What the thread is asked, one thing at a time. */
+export type Command =
+  | { readonly verb: 'exchange'; readonly messages: Uint8Array }
+  | { readonly verb: 'checkpoint' }
+  | { readonly verb: 'dump'; readonly path: string }
+  | { readonly verb: 'close' };
+
+export interface Place {
+  readonly dataDir: string;
+  /** A file with the database to begin with. */
+  readonly template?: string | undefined;
 }
 
 const port = parentPort;
 if (!port) throw new Error('embedded-worker runs as a worker thread only');
-const { dataDir, template } = workerData as { dataDir: string; template?: string };
+const { dataDir, template } = workerData as Place;
 const onDisk = !dataDir.startsWith('memory:');
-
-setTypeParsers();
-const parsers: Record<number, (value: string) => unknown> = {};
-const serializers: Record<number, (value: unknown) => string> = {};
-for (let oid = 16; oid < 6000; oid++) {
-  const parse = pg.types.getTypeParser(oid, 'text') as (value: string) => unknown;
-  parsers[oid] = (value) => parse(value);
-  serializers[oid] = (value) => {
-    const prepared: unknown = prepareValue(value);
-    return prepared instanceof Uint8Array
-      ? `\\x${Buffer.from(prepared).toString('hex')}`
-      : (prepared as string);
-  };
-}
 
 const db = await PGlite.create({
   dataDir,
   ...(template ? { loadDataDir: new Blob([readFileSync(template)]) } : {}),
   extensions: { pg_trgm },
-  parsers,
-  serializers,
   postgresqlconf: ['max_wal_size = 128MB'],
 });
+
+const queryOf = (sql: string): Uint8Array => {
+  const text = Buffer.from(`${sql}\0`);
+  const message = Buffer.alloc(5 + text.length);
+  message.write('Q');
+  message.writeInt32BE(4 + text.length, 1);
+  text.copy(message, 5);
+  return message;
+};
 
 /** PGlite writes its log but never syncs it; an acknowledged commit must survive a power cut. */
 const syncLog = (): void => {
@@ -73,6 +66,31 @@ const syncFile = (path: string): void => {
   }
 };
 
+/** Sends messages of PostgreSQL's protocol and answers what came back, unread. */
+const exchangeBytes = async (messages: Uint8Array): Promise<Uint8Array> => {
+  const parts: Uint8Array[] = [];
+  const onRawData = (bytes: Uint8Array): void => void parts.push(bytes.slice());
+  await db.execProtocolRawStream(messages, { syncToFs: false, onRawData });
+  const answer = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    answer.set(part, at);
+    at += part.length;
+  }
+  return answer;
+};
+
+const positionInLog = queryOf('select pg_current_wal_lsn()');
+let syncedTo: Uint8Array = new Uint8Array();
+
+/** Syncs the log if anything was written to it since it was synced last. */
+const syncWritten = async (): Promise<void> => {
+  const written = await exchangeBytes(positionInLog);
+  if (Buffer.compare(written, syncedTo) === 0) return;
+  syncLog();
+  syncedTo = written;
+};
+
 /** After a checkpoint the pages it wrote must reach the disk before the log that covers them is reused. */
 let syncedAt = 0;
 const syncPages = (): void => {
@@ -88,78 +106,52 @@ const syncPages = (): void => {
   syncedAt = started;
 };
 
-const shape = (result: Results, sql: string) => ({
-  command: /^\s*(\w+)/.exec(sql)?.[1]?.toUpperCase() ?? '',
-  rows: result.rows,
-  fields: result.fields,
-  rowCount: result.fields.length > 0 ? result.rows.length : (result.affectedRows ?? 0),
-});
+const isStartup = (messages: Uint8Array): boolean => messages[0] === 0;
+// Every answer ends with "ready for query" and the state: I idle, T in a transaction, E in a failed one.
+const isBetweenTransactions = (answer: Uint8Array): boolean => answer.at(-1) === 0x49;
 
-const run = async ({ sql = '', params, rowMode }: Command): Promise<unknown> => {
-  const mode = rowMode ? { rowMode } : {};
-  if (params && params.length > 0) return shape(await db.query(sql, params, mode), sql);
-  const all = (await db.exec(sql, mode)).map((result) => shape(result, sql));
-  return all.length === 1 ? all[0] : all;
+/** "Authentication ok", "ready for query": who reaches the thread is let in. */
+const greeting = [0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49];
+
+/** The session is one and the same for every connection, so a new one must find nothing of the last. */
+const welcome = async (): Promise<Uint8Array> => {
+  for (const sql of ['rollback', 'discard all']) await exchangeBytes(queryOf(sql));
+  return Uint8Array.from(greeting);
 };
 
-let inTransaction = false;
-const afterwards = (sql: string): void => {
-  if (!onDisk) return;
-  const verb = /^\s*(\w+)/.exec(sql)?.[1]?.toLowerCase() ?? '';
-  if (verb === 'begin' || verb === 'start') inTransaction = true;
-  else if (verb === 'rollback') inTransaction = false;
-  else if (verb === 'checkpoint') syncPages();
-  else if (verb === 'commit' || (!inTransaction && verb !== 'select' && verb !== 'show')) {
-    inTransaction = false;
-    syncLog();
+const exchange = async (messages: Uint8Array): Promise<Uint8Array> => {
+  if (isStartup(messages)) return welcome();
+  const answer = await exchangeBytes(messages);
+  if (onDisk && isBetweenTransactions(answer)) await syncWritten();
+  return answer;
+};
+
+const checkpoint = async (): Promise<void> => {
+  await db.exec('CHECKPOINT');
+  if (onDisk) syncPages();
+};
+
+const run = async (command: Command): Promise<Uint8Array | null> => {
+  switch (command.verb) {
+    case 'exchange':
+      return exchange(command.messages);
+    case 'checkpoint':
+      await checkpoint();
+      return null;
+    case 'dump':
+      writeFileSync(command.path, Buffer.from(await (await db.dumpDataDir('none')).arrayBuffer()));
+      return null;
+    case 'close':
+      await checkpoint();
+      await db.close();
+      return null;
   }
 };
 
-const errorFields = [
-  'code',
-  'severity',
-  'detail',
-  'hint',
-  'position',
-  'where',
-  'schema',
-  'table',
-  'column',
-  'dataType',
-  'constraint',
-  'routine',
-] as const;
-
-const describeError = (error: unknown): Record<string, unknown> => {
-  const source = error as Record<string, unknown>;
-  const picked: Record<string, unknown> = { message: String(source['message'] ?? error) };
-  for (const field of errorFields) if (source[field] !== undefined) picked[field] = source[field];
-  return picked;
-};
-
 port.on('message', (command: Command) => {
-  const answer = async (): Promise<void> => {
-    try {
-      if (command.close) {
-        await db.exec('CHECKPOINT');
-        if (onDisk) syncPages();
-        await db.close();
-        port.postMessage({ id: command.id, result: null });
-        return;
-      }
-      if (command.dumpTo) {
-        const dump = await db.dumpDataDir('none');
-        writeFileSync(command.dumpTo, Buffer.from(await dump.arrayBuffer()));
-        port.postMessage({ id: command.id, result: null });
-        return;
-      }
-      const result = await run(command);
-      afterwards(command.sql ?? '');
-      port.postMessage({ id: command.id, result });
-    } catch (error) {
-      port.postMessage({ id: command.id, error: describeError(error) });
-    }
-  };
-  void answer();
+  run(command).then(
+    (answer) => port.postMessage({ answer }, answer ? [answer.buffer as ArrayBuffer] : []),
+    (error: unknown) => port.postMessage({ error }),
+  );
 });
-port.postMessage({ ready: true });
+port.postMessage({ answer: null });

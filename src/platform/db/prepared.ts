@@ -41,8 +41,17 @@ export const isOutdatedStatement = (error: unknown): boolean =>
 
 const isWorthPreparing = /^\s*(select|with|insert|update|delete)\b/i;
 
-/** A `pg` pool whose connections prepare the statements that come again. */
-export const preparingPool = (pool: pg.Pool): PostgresPool => {
+/** A pool of `pg` connections, to a server or to the embedded database. */
+export interface ConnectionPool {
+  readonly options: object;
+  connect(): Promise<pg.PoolClient>;
+  /** Runs one statement, or several in one text, on a connection of its own turn. */
+  query(sql: string, params?: unknown[]): Promise<pg.QueryResult | pg.QueryResult[]>;
+  end(): Promise<void>;
+}
+
+/** The pool with connections that prepare the statements that come again. */
+export const preparingPool = (pool: ConnectionPool): PostgresPool => {
   const names = createNames();
   const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return {

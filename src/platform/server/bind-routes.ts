@@ -5,8 +5,9 @@ import type { App } from '../app.ts';
 import { saveRefusal } from '../audit.ts';
 import { AppError, type RuleTexts } from '../errors.ts';
 import type { BoundRoute, Download, Manual, Read } from '../handlers.ts';
+import { JsonText } from '../json-text.ts';
 import type { RouteDef } from '../route.ts';
-import { encoded } from './encoding.ts';
+import { encoded, encodedStream } from './encoding.ts';
 import { isKeyRace, once } from './idempotency.ts';
 import { serialiser } from './serialiser.ts';
 
@@ -36,9 +37,9 @@ export const bindRoutes = (server: FastifyInstance, binding: Binding): void => {
         const result = await run(binding.app, bound, { input, who, request, reply });
         if (reply.sent) return reply;
         if (def.stream) return sendStream(reply, result as Readable);
-        return def.download
-          ? sendDownload(reply, result as Download)
-          : sendJson(request, reply, serialise && serialise(result));
+        if (def.download) return sendDownload(reply, result as Download);
+        const text = result instanceof JsonText ? result.pieces : serialise && serialise(result);
+        return sendJson(request, reply, text);
       },
     });
   }
@@ -101,11 +102,14 @@ const run = async (
 const sendJson = async (
   request: FastifyRequest,
   reply: FastifyReply,
-  text: string | null,
+  text: string | JsonText['pieces'] | null,
 ): Promise<FastifyReply> => {
   if (text === null) return reply.code(204).send();
-  const accepted = request.headers['accept-encoding'];
-  const { body, encoding } = await encoded(text, typeof accepted === 'string' ? accepted : '');
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const { body, encoding } =
+    typeof text === 'object' && Symbol.asyncIterator in text
+      ? encodedStream(text, accepted)
+      : await encoded(text, accepted);
   reply.type('application/json; charset=utf-8').header('vary', 'accept-encoding');
   if (encoding) reply.header('content-encoding', encoding);
   return reply.send(body);

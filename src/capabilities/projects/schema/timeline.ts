@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ListQuery } from '#platform/list/query.ts';
+import { ListQuery, listPage } from '#platform/list/query.ts';
 import { TimelineRow } from '../schema.ts';
 
 /** One task below a bar of the timeline. */
@@ -20,4 +20,18 @@ export const TimelineQuery = ListQuery.extend({
 
 export const TimelineBar = TimelineRow.extend({
   tasks: z.array(TimelineTask).optional().describe('where they were asked for, in outline order'),
+});
+
+export const TimelinePage = listPage(TimelineBar);
+
+export const TimelineTasksQuery = z.object({
+  projects: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.uuid()).max(100))
+    .describe('ids of up to 100 projects, separated by commas'),
+});
+
+export const TimelineTasks = z.object({
+  rows: z.array(z.object({ projectId: z.uuid(), tasks: z.array(TimelineTask) })),
 });

@@ -2,42 +2,85 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
-import type { TimelineQuery, TimelineBar, TimelineTask } from '../schema/timeline.ts';
+import { jsonArray, jsonObject, jsonPlain, jsonText, jsonWord } from '#platform/db/json-sql.ts';
+import { JsonText } from '#platform/json-text.ts';
+import { visibleProjects } from '../../access/visibility.ts';
+import type { TimelineBar, TimelinePage, TimelineQuery, TimelineTask } from '../schema/timeline.ts';
 import { listProjects } from './list-projects.ts';
 
-type Row = z.output<typeof TimelineBar>;
-type Task = z.output<typeof TimelineTask>;
+type Bar = z.output<typeof TimelineBar>;
+type Page = z.output<typeof TimelinePage>;
 type Query = z.output<typeof TimelineQuery>;
 
-/** The bars of the timeline: the projects of a list query with their dates, milestones and, where asked for, tasks. */
-export const listTimeline = async (db: Db, who: Actor, query: Query): Promise<{ rows: Row[] }> => {
-  const { rows } = await listProjects(db, who, { ...query, limit: 5000 });
-  if (rows.length === 0) return { rows: [] };
+/** The bars of the timeline: a page of projects with their dates, milestones and, where asked for, tasks. */
+export const listTimeline = async (db: Db, who: Actor, query: Query): Promise<Page | JsonText> => {
+  const { rows, total } = await listProjects(db, who, query);
   const ids = rows.map(({ id }) => id);
   const baselines = new Map((await listBaselines(db, ids)).map((row) => [row.id, row]));
   const milestones = Map.groupBy(await listMilestones(db, ids), (row) => row.project_id);
-  const tasks = query.tasks ? await tasksByProject(db, ids) : null;
-  return {
-    rows: rows.map((row) => ({
-      id: row.id,
-      code: row.code,
-      name: row.name,
-      unit: row.unit,
-      program: row.program,
-      manager: row.manager,
-      phase: row.phase,
-      health: row.health,
-      startOn: row.startOn,
-      finishOn: row.finishOn,
-      baselineStartOn: baselines.get(row.id)?.baseline_start_on ?? null,
-      baselineFinishOn: baselines.get(row.id)?.baseline_finish_on ?? null,
-      percentComplete: row.percentComplete,
-      milestones: (milestones.get(row.id) ?? []).flatMap(({ name, on, actual_on: done }) =>
-        on ? [{ name, on, done: done !== null }] : [],
-      ),
-      ...(tasks ? { tasks: tasks.get(row.id) ?? [] } : {}),
-    })),
-  };
+  const bars = rows.map((row) => ({
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    unit: row.unit,
+    program: row.program,
+    manager: row.manager,
+    phase: row.phase,
+    health: row.health,
+    startOn: row.startOn,
+    finishOn: row.finishOn,
+    baselineStartOn: baselines.get(row.id)?.baseline_start_on ?? null,
+    baselineFinishOn: baselines.get(row.id)?.baseline_finish_on ?? null,
+    percentComplete: row.percentComplete,
+    milestones: (milestones.get(row.id) ?? []).flatMap(({ name, on, actual_on: done }) =>
+      on ? [{ name, on, done: done !== null }] : [],
+    ),
+  }));
+  return query.tasks ? new JsonText(withTasks(db, bars, total)) : { rows: bars, total };
+};
+
+const projectsAtOnce = 10;
+
+/**
+ * The page with the tasks of its projects, a few projects at a time, so that it takes the same memory whatever
+ * its length. Each piece is a statement of its own: a transaction around them would keep a connection, of
+ * the embedded database the only one, for as long as a slow reader takes.
+ */
+async function* withTasks(db: Db, bars: readonly Bar[], total: number): AsyncGenerator<string[]> {
+  yield [`{"total":${total},"rows":[`];
+  for (let from = 0; from < bars.length; from += projectsAtOnce) {
+    const some = bars.slice(from, from + projectsAtOnce);
+    const tasks = await tasksByProject(
+      db,
+      some.map(({ id }) => id),
+    );
+    yield some.flatMap((bar, at) => [
+      `${from + at > 0 ? ',' : ''}${JSON.stringify(bar).slice(0, -1)},"tasks":`,
+      tasks.get(bar.id) ?? '[]',
+      '}',
+    ]);
+  }
+  yield [']}'];
+}
+
+/** The tasks of those of the projects that the actor may see. */
+export const listTimelineTasks = async (db: Db, who: Actor, ids: readonly string[]): Promise<JsonText> => {
+  const visible = await db
+    .selectFrom('project')
+    .select('id')
+    .where('id', '=', among(ids))
+    .where(visibleProjects(who))
+    .execute();
+  const tasks = await tasksByProject(
+    db,
+    visible.map(({ id }) => id),
+  );
+  const rows = [...tasks].flatMap(([id, text], at) => [
+    `${at > 0 ? ',' : ''}{"projectId":"${id}","tasks":`,
+    text,
+    '}',
+  ]);
+  return new JsonText(['{"rows":[', ...rows, ']}']);
 };
 
 // One array parameter, so that the statement is the same for any number of projects.
@@ -63,23 +106,24 @@ const listMilestones = (db: Db, ids: readonly string[]) =>
     .orderBy('on')
     .execute();
 
-const tasksByProject = async (db: Db, ids: readonly string[]): Promise<Map<string, Task[]>> => {
+const taskText = jsonObject({
+  id: jsonWord(sql.ref('id')),
+  name: jsonText(sql.ref('name')),
+  kind: jsonWord(sql.ref('kind')),
+  level: jsonPlain(sql.ref('level')),
+  startOn: jsonWord(sql`start_at::date`),
+  finishOn: jsonWord(sql`finish_at::date`),
+  percentComplete: jsonPlain(sql.ref('percent_complete')),
+  critical: jsonPlain(sql.ref('critical')),
+} satisfies Record<keyof z.output<typeof TimelineTask>, unknown>);
+
+/** By project, its tasks in outline order as JSON. */
+const tasksByProject = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const rows = await db
     .selectFrom('task')
-    .select([
-      'project_id as projectId',
-      'id',
-      'name',
-      'kind',
-      'level',
-      sql<string | null>`start_at::date`.as('startOn'),
-      sql<string | null>`finish_at::date`.as('finishOn'),
-      'percent_complete as percentComplete',
-      'critical',
-    ])
+    .select(['project_id as projectId', jsonArray(taskText, sql.ref('position')).as('tasks')])
     .where('project_id', '=', among(ids))
-    .orderBy('project_id')
-    .orderBy('position')
+    .groupBy('project_id')
     .execute();
-  return Map.groupBy(rows, ({ projectId }) => projectId);
+  return new Map(rows.map(({ projectId, tasks }) => [projectId, tasks]));
 };

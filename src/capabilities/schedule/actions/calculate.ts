@@ -7,7 +7,7 @@ import type { Tx } from '#platform/db/database.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { expectOnProject } from '../../access/visibility.ts';
-import { planOfRows, type PlanRows } from '../rules/plan-of-rows.ts';
+import { planOfRows, type PlanRows, type PlanTaskRow } from '../rules/plan-of-rows.ts';
 import { loadPlanRows } from '../store/load-plan.ts';
 
 /** The schedule of a plan, or the refusal that names what keeps it from being scheduled. */
@@ -33,18 +33,40 @@ export const calculatePlan = async (write: Write, projectId: string): Promise<Ca
 };
 
 /** The same after a change of the plan that was allowed already. */
-export const reschedule = async ({ tx, now }: Write, projectId: string): Promise<Calculation> => {
-  const rows = await loadPlanRows(tx, projectId);
+export const reschedule = async (write: Write, projectId: string): Promise<Calculation> => {
+  const rows = await loadPlanRows(write.tx, projectId);
   if (!rows) throw new AppError('not-found', 'record.not-found');
+  return saveSchedule(write, projectId, scheduleOf(rows));
+};
+
+/** A plan's schedule as what it changes: the dates of the tasks that move, the plan's finish. */
+export interface ChangedSchedule extends Calculation {
+  readonly dates: readonly DatesOfTask[];
+}
+
+/** The schedule of a plan's rows, or the refusal that names what keeps it from being scheduled. */
+export const scheduleOf = (rows: PlanRows): ChangedSchedule => {
   const schedule = calculated(planOfRows(rows));
-  await saveDates(tx, changedDates(rows.tasks, schedule.tasks));
-  const finishAt = isoOfMinute(schedule.finish);
+  return {
+    dates: changedDates(rows.tasks, schedule.tasks),
+    tasks: schedule.tasks.length,
+    finishAt: isoOfMinute(schedule.finish),
+  };
+};
+
+/** Saves what a schedule changes. */
+export const saveSchedule = async (
+  { tx, now }: Write,
+  projectId: string,
+  { dates, tasks, finishAt }: ChangedSchedule,
+): Promise<Calculation> => {
+  await saveDates(tx, dates);
   await tx
     .updateTable('plan')
-    .set({ finish_at: finishAt, calculated_at: now, task_count: rows.tasks.length })
+    .set({ finish_at: finishAt, calculated_at: now, task_count: tasks })
     .where('project_id', '=', projectId)
     .execute();
-  return { tasks: schedule.tasks.length, finishAt };
+  return { tasks, finishAt };
 };
 
 const datesOf = (task: ScheduledTask) => ({
@@ -60,7 +82,7 @@ const datesOf = (task: ScheduledTask) => ({
 type Dates = ReturnType<typeof datesOf>;
 type DatesOfTask = Dates & { readonly id: string; readonly driver: ScheduledTask['driver'] };
 
-const isSame = (row: PlanRows['tasks'][number], dates: Dates): boolean =>
+const isSame = (row: PlanTaskRow, dates: Dates): boolean =>
   row.start_at === dates.start_at &&
   row.finish_at === dates.finish_at &&
   row.late_start_at === dates.late_start_at &&
@@ -69,7 +91,7 @@ const isSame = (row: PlanRows['tasks'][number], dates: Dates): boolean =>
   row.free_slack_minutes === dates.free_slack_minutes &&
   row.critical === dates.critical;
 
-const changedDates = (rows: PlanRows['tasks'], tasks: readonly ScheduledTask[]): DatesOfTask[] =>
+const changedDates = (rows: readonly PlanTaskRow[], tasks: readonly ScheduledTask[]): DatesOfTask[] =>
   rows.flatMap((row, index) => {
     const task = tasks[index];
     if (!task) return [];

@@ -8,7 +8,7 @@ import { expectOnProject } from '../../access/visibility.ts';
 import type { TaskChange } from '../schema.ts';
 import { localTime } from '../rules/local-time.ts';
 import { indexTasks } from '../store/index-tasks.ts';
-import { listWithBelow } from '../store/task-places.ts';
+import { listWithBelow } from '../store/list-below.ts';
 import { findTaskRow } from '../store/tasks.ts';
 import type { TaskRow } from '../tables.ts';
 import { reschedule } from './calculate.ts';

@@ -3,10 +3,47 @@ import type { Minute, Plan, PlanAssignment, PlanLink, PlanResource, PlanTask } f
 import type { Selectable } from 'kysely';
 import type { AssignmentRow, PlanResourceRow, PlanSettings, TaskLinkRow, TaskRow } from '../tables.ts';
 
-/** The rows of one project's plan, as loaded. */
+/** The columns of a task that the scheduler and the writers of files read, and the dates it has. */
+export const planTaskColumns = [
+  'id',
+  'uid',
+  'position',
+  'parent_id',
+  'level',
+  'wbs',
+  'name',
+  'kind',
+  'active',
+  'manual',
+  'duration_minutes',
+  'constraint_type',
+  'constraint_at',
+  'deadline_at',
+  'percent_complete',
+  'actual_start_at',
+  'actual_finish_at',
+  'work_minutes',
+  'actual_work_minutes',
+  'cost_fen',
+  'actual_cost_fen',
+  'notes',
+  'details',
+  'start_at',
+  'finish_at',
+  'late_start_at',
+  'late_finish_at',
+  'total_slack_minutes',
+  'free_slack_minutes',
+  'critical',
+] as const satisfies (keyof TaskRow)[];
+
+export type PlanTaskRow = Pick<Selectable<TaskRow>, (typeof planTaskColumns)[number]>;
+
+/** The rows of one project's plan, as loaded: tasks in the order of the plan. */
 export interface PlanRows {
+  readonly projectName: string;
   readonly settings: PlanSettings;
-  readonly tasks: readonly Selectable<TaskRow>[];
+  readonly tasks: readonly PlanTaskRow[];
   readonly links: readonly Selectable<TaskLinkRow>[];
   readonly resources: readonly Selectable<PlanResourceRow>[];
   readonly assignments: readonly Selectable<AssignmentRow>[];
@@ -40,7 +77,7 @@ export const planOfRows = ({ settings, tasks, links, resources, assignments }: P
   };
 };
 
-const planTask = (row: Selectable<TaskRow>, parent: string | null): PlanTask => ({
+const planTask = (row: PlanTaskRow, parent: string | null): PlanTask => ({
   ...row.details,
   uid: row.uid,
   wbs: row.wbs,

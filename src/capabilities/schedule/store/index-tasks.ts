@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/database.ts';
-import { saveSearchEntries } from '#platform/search.ts';
+import { saveSearchEntries, type SearchEntry } from '#platform/search.ts';
 
 /** Puts the tasks of a project, or one task, into the search index; summaries are found through what is below them. */
 export const indexTasks = async (
@@ -17,13 +17,24 @@ export const indexTasks = async (
   await saveSearchEntries(
     tx,
     now,
-    rows.map(({ id, name, wbs, project, owner }) => ({
-      subjectType: 'task',
-      subjectId: id,
-      projectId,
-      title: name,
-      subtitle: `${project} · ${wbs}`,
-      ...(owner ? { text: owner } : {}),
-    })),
+    rows.map((row) => taskEntry(row, projectId)),
   );
 };
+
+interface Found {
+  readonly id: string;
+  readonly name: string;
+  readonly wbs: string;
+  readonly project: string;
+  readonly owner?: string | null;
+}
+
+/** What the index holds of a task. */
+export const taskEntry = ({ id, name, wbs, project, owner }: Found, projectId: string): SearchEntry => ({
+  subjectType: 'task',
+  subjectId: id,
+  projectId,
+  title: name,
+  subtitle: `${project} · ${wbs}`,
+  ...(owner ? { text: owner } : {}),
+});

@@ -1,33 +1,37 @@
+import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/db/database.ts';
 import type { Plan } from '#engine/plan.ts';
 import { minuteFromIso } from '#engine/days.ts';
-import { planOfRows, type PlanRows } from '../rules/plan-of-rows.ts';
+import { planOfRows, planTaskColumns, type PlanRows } from '../rules/plan-of-rows.ts';
 
 const minute = (text: string | null) => (text === null ? null : minuteFromIso(text));
 
 /** The rows of a project's plan in the order of the plan, or null where it has none. */
 export const loadPlanRows = async (db: Db | Tx, projectId: string): Promise<PlanRows | null> => {
-  const row = await db.selectFrom('plan').selectAll().where('project_id', '=', projectId).executeTakeFirst();
-  if (!row) return null;
+  const rows = await db
+    .selectFrom('plan')
+    .innerJoin('project', 'project.id', 'plan.project_id')
+    .select([
+      'project.name as projectName',
+      'plan.settings',
+      rowsOf<PlanRows['links']>('task_link', projectId).as('links'),
+      rowsOf<PlanRows['resources']>('plan_resource', projectId).as('resources'),
+      rowsOf<PlanRows['assignments']>('assignment', projectId).as('assignments'),
+    ])
+    .where('plan.project_id', '=', projectId)
+    .executeTakeFirst();
+  if (!rows) return null;
   const tasks = await db
     .selectFrom('task')
-    .selectAll()
+    .select(planTaskColumns)
     .where('project_id', '=', projectId)
     .orderBy('position')
     .execute();
-  const links = await db.selectFrom('task_link').selectAll().where('project_id', '=', projectId).execute();
-  const resources = await db
-    .selectFrom('plan_resource')
-    .selectAll()
-    .where('project_id', '=', projectId)
-    .execute();
-  const assignments = await db
-    .selectFrom('assignment')
-    .selectAll()
-    .where('project_id', '=', projectId)
-    .execute();
-  return { settings: row.settings, tasks, links, resources, assignments };
+  return { ...rows, tasks };
 };
+
+const rowsOf = <Rows>(table: 'task_link' | 'plan_resource' | 'assignment', projectId: string) =>
+  sql<Rows>`(select coalesce(json_agg(row), '[]') from ${sql.table(table)} as row where project_id = ${projectId})`;
 
 /** A project's plan as the engine takes it, or null where it has none. */
 export const loadPlan = async (db: Db | Tx, projectId: string): Promise<Plan | null> => {

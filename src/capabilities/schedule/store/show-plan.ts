@@ -1,68 +1,84 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
+import {
+  jsonArray,
+  jsonLocalTime,
+  jsonObject,
+  jsonPlain,
+  jsonText,
+  jsonWord,
+} from '#platform/db/json-sql.ts';
+import { JsonText } from '#platform/json-text.ts';
 import { findProjectRow } from '../../projects/store/find-project.ts';
 import type { PlanView } from '../schema.ts';
 
-/** What the Gantt draws: tasks as compact tuples, links as pairs, and the working days of the plan's calendar. */
-export const findPlanView = async (db: Db, who: Actor, projectId: string): Promise<PlanView> => {
-  const project = await findProjectRow(db, who, projectId);
-  const plan = await db.selectFrom('plan').selectAll().where('project_id', '=', projectId).executeTakeFirst();
-  if (!plan) return { projectId, projectName: project.name, plan: null, tasks: [], links: [] };
-  return {
+/** What the Gantt draws: tasks, links as pairs, and the working days of the plan's calendar. */
+export const findPlanView = async (db: Db, who: Actor, projectId: string): Promise<PlanView | JsonText> => {
+  const { name: projectName } = await findProjectRow(db, who, projectId);
+  const found = await findPlanWithRows(db, projectId);
+  if (!found) return { projectId, projectName, plan: null, tasks: [], links: [] };
+  const { settings, tasks, links, ...plan } = found;
+  const { minutesPerDay, calendar, calendars } = settings;
+  const head: Omit<PlanView, 'tasks' | 'links'> = {
     projectId,
-    projectName: project.name,
-    plan: {
-      version: plan.version,
-      name: plan.name,
-      format: plan.source_format,
-      application: plan.source_application,
-      startAt: plan.start_at,
-      finishAt: plan.finish_at,
-      statusAt: plan.status_at,
-      calculatedAt: plan.calculated_at,
-      minutesPerDay: plan.settings.minutesPerDay,
-      calendar: plan.settings.calendar,
-      calendars: [...plan.settings.calendars],
-    },
-    tasks: await listTasks(db, projectId),
-    links: await listLinks(db, projectId),
+    projectName,
+    plan: { ...plan, minutesPerDay, calendar, calendars: [...calendars] },
   };
+  return new JsonText([JSON.stringify(head).slice(0, -1), ',"tasks":', tasks, ',"links":', links, '}']);
 };
 
-const listTasks = (db: Db, projectId: string) =>
+const findPlanWithRows = (db: Db, projectId: string) =>
   db
-    .selectFrom('task')
-    .leftJoin('person', 'person.id', 'task.owner_id')
+    .selectFrom('plan')
     .select([
-      'task.id',
-      'task.version',
-      'task.parent_id as parentId',
-      'task.level',
-      'task.wbs',
-      'task.name',
-      'task.kind',
-      'task.start_at as startAt',
-      'task.finish_at as finishAt',
-      'task.duration_minutes as durationMinutes',
-      'task.percent_complete as percentComplete',
-      'task.critical',
-      'task.total_slack_minutes as totalSlackMinutes',
-      'task.baseline_start_at as baselineStartAt',
-      'task.baseline_finish_at as baselineFinishAt',
-      'task.deadline_at as deadlineAt',
-      sql<string | null>`coalesce(person.name, task.owner_text)`.as('owner'),
-      'task.driver',
-      'task.active',
-      'task.manual',
+      'version',
+      'name',
+      'source_format as format',
+      'source_application as application',
+      'start_at as startAt',
+      'finish_at as finishAt',
+      'status_at as statusAt',
+      'calculated_at as calculatedAt',
+      'settings',
+      tasksOf(projectId).as('tasks'),
+      linksOf(projectId).as('links'),
     ])
-    .where('task.project_id', '=', projectId)
-    .orderBy('task.position')
-    .execute();
-
-const listLinks = (db: Db, projectId: string) =>
-  db
-    .selectFrom('task_link')
-    .select(['from_id as from', 'to_id as to', 'type'])
     .where('project_id', '=', projectId)
-    .execute();
+    .executeTakeFirst();
+
+const taskText = jsonObject({
+  id: jsonWord(sql.ref('task.id')),
+  version: jsonPlain(sql.ref('task.version')),
+  parentId: jsonWord(sql.ref('task.parent_id')),
+  level: jsonPlain(sql.ref('task.level')),
+  wbs: jsonText(sql.ref('task.wbs')),
+  name: jsonText(sql.ref('task.name')),
+  kind: jsonWord(sql.ref('task.kind')),
+  startAt: jsonLocalTime(sql.ref('task.start_at')),
+  finishAt: jsonLocalTime(sql.ref('task.finish_at')),
+  durationMinutes: jsonPlain(sql.ref('task.duration_minutes')),
+  percentComplete: jsonPlain(sql.ref('task.percent_complete')),
+  critical: jsonPlain(sql.ref('task.critical')),
+  totalSlackMinutes: jsonPlain(sql.ref('task.total_slack_minutes')),
+  baselineStartAt: jsonLocalTime(sql.ref('task.baseline_start_at')),
+  baselineFinishAt: jsonLocalTime(sql.ref('task.baseline_finish_at')),
+  deadlineAt: jsonLocalTime(sql.ref('task.deadline_at')),
+  owner: jsonText(sql`coalesce(person.name, task.owner_text)`),
+  driver: jsonPlain(sql.ref('task.driver')),
+  active: jsonPlain(sql.ref('task.active')),
+  manual: jsonPlain(sql.ref('task.manual')),
+} satisfies Record<keyof PlanView['tasks'][number], unknown>);
+
+const tasksOf = (projectId: string) =>
+  sql<string>`(select ${jsonArray(taskText, sql.ref('task.position'))}
+    from task left join person on person.id = task.owner_id where task.project_id = ${projectId})`;
+
+const linkText = jsonObject({
+  from: jsonWord(sql.ref('from_id')),
+  to: jsonWord(sql.ref('to_id')),
+  type: jsonWord(sql.ref('type')),
+} satisfies Record<keyof PlanView['links'][number], unknown>);
+
+const linksOf = (projectId: string) =>
+  sql<string>`(select ${jsonArray(linkText, sql.ref('id'))} from task_link where project_id = ${projectId})`;

@@ -26,6 +26,8 @@ export interface TimelineProps {
   /** A project's id, or a group's key. */
   readonly onSelect: (id: string) => void;
   readonly onOpen?: ((id: string) => void) | undefined;
+  /** Is told the projects in sight, so that what only they show can be read then. Keep it stable. */
+  readonly onSight?: ((projects: readonly string[]) => void) | undefined;
   /** Keep the object and its functions stable between renders. */
   readonly labels: TimelineTexts;
   /** Further buttons at the start of the toolbar. */

@@ -1,9 +1,11 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { barPartAt, rowUnder } from '../gantt/hit.ts';
 import { axisRange, contentRange } from '../gantt/plan-range.ts';
 import { isSameTarget, useChartPointer, type Target } from '../gantt/use-chart-pointer.ts';
 import { useDrawing, usePane, type Pane } from '../gantt/use-chart.ts';
+import { useRowWindow } from '../gantt/use-row-window.ts';
 import { useTree } from '../gantt/use-tree.ts';
+import type { VisibleRows } from '../gantt/visible-rows.ts';
 import { useZoom, type ZoomControls } from '../gantt/use-zoom.ts';
 import { drawTimeline, itemBox, type TimelineScene } from './draw-timeline.ts';
 import type { TimelineRow } from './model.ts';
@@ -34,6 +36,7 @@ export function useTimeline(props: TimelineProps) {
     onOpen: props.onOpen,
     onZoom: (by) => zoom.zoomBy(ZOOM_STEP ** by),
   });
+  useSight(props.onSight, { items, pane, visible: tree.visible });
   const scene = sceneOf(props, { items, tree, zoom, hovered: hover?.index ?? -1 });
   useDrawing(pane, (frame) => drawTimeline(scene, frame));
   const pointer = useChartPointer({
@@ -50,6 +53,22 @@ export function useTimeline(props: TimelineProps) {
   });
   const hoverRow = (index: number) => setHover(index < 0 ? null : { index, part: 'beside', x: 0, y: 0 });
   return { pane, items, zoom, tree, hover, hoverRow, pointer };
+}
+
+interface SightRequest {
+  readonly items: readonly TimelineItem[];
+  readonly pane: Pane;
+  readonly visible: VisibleRows;
+}
+
+/** Tells which projects are in sight or about to come into it, at first and whenever others do. */
+function useSight(onSight: TimelineProps['onSight'], { items, pane, visible }: SightRequest): void {
+  const { scroller, chart } = pane;
+  const { first, end } = useRowWindow({ scroller, rowHeight: ROW_HEIGHT, count: visible.count }, chart);
+  useEffect(() => {
+    const shown = Array.from(visible.rowAt.subarray(first, end), (index) => items[index]);
+    onSight?.(shown.flatMap((item) => (item?.kind === 'project' ? [item.id] : [])));
+  }, [onSight, items, visible, first, end]);
 }
 
 interface SceneParts {

@@ -1,6 +1,5 @@
 import { Checkbox, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { useGet } from '#web/api/use-get.ts';
 import { useMe } from '#web/api/session.ts';
 import { useLocale } from '#web/i18n/locale.tsx';
 import { useText, useTexts } from '#web/i18n/texts.ts';
@@ -15,10 +14,10 @@ import { projectColumns } from '../../columns.ts';
 import { nowIn } from '../time-texts.ts';
 import { portfolioTexts } from '../texts.ts';
 import { Toolbar } from './Toolbar.tsx';
-import { timelineRows } from './timeline-rows.ts';
+import { timelineRows, withTasks } from './timeline-rows.ts';
 import { timelineTexts } from './timeline-texts.ts';
-import { mostProjects } from './use-all-projects.ts';
 import type { Portfolio } from './use-portfolio.ts';
+import { useTimelineBars, useTimelineTasks } from './use-timeline-data.ts';
 
 const groupings = ['unit', 'program', 'manager', 'phase', 'health'] as const;
 
@@ -30,13 +29,15 @@ export function PortfolioTimeline({ portfolio }: { readonly portfolio: Portfolio
   const { list, setList } = portfolio;
   const { q, filter, sort } = list;
   const [{ tasks }, change] = useUrlState({ tasks: '' });
-  const query = { limit: mostProjects, q, filter, sort, ...(tasks ? { tasks: 'true' } : {}) };
-  const timeline = useGet('/api/projects/timeline', { query });
+  const { first: timeline, further } = useTimelineBars({ q, filter, sort });
   const group = groupings.find((one) => one === list.group) ?? 'unit';
+  const [inSight, setInSight] = useState<readonly string[]>([]);
   const shown = useMemo(
-    () => timelineRows(timeline.data?.rows ?? [], { group, locale }),
-    [timeline.data, group, locale],
+    () => timelineRows([...(timeline.data?.rows ?? []), ...further], { group, locale }),
+    [timeline.data, further, group, locale],
   );
+  const known = useTimelineTasks(tasks ? shown.rows.map(({ id }) => id) : [], new Set(inSight));
+  const rows = useMemo(() => withTasks(shown.rows, known), [shown.rows, known]);
   const look = useLook();
   const { enterprise } = useMe();
   const today = useMemo(() => nowIn(enterprise.timeZone), [enterprise.timeZone]);
@@ -63,12 +64,13 @@ export function PortfolioTimeline({ portfolio }: { readonly portfolio: Portfolio
       {shown.rows.length > 0 ? (
         <div className="zs-portfolio-timeline">
           <Timeline
-            rows={shown.rows}
+            rows={rows}
             groups={shown.groups}
             today={today}
             {...look}
             selectedId={selectedId}
             onSelect={setSelectedId}
+            onSight={setInSight}
             onOpen={(id) => (shown.groups.some(({ key }) => key === id) ? undefined : go(paths.project(id)))}
             labels={timelineTexts(locale)}
           />

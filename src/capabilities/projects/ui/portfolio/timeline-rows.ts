@@ -35,12 +35,6 @@ const groupName = (row: Row, { group, locale }: Look): string => {
   return row[group] ?? inLocale(['（空）', '(blank)'], locale);
 };
 
-const taskOf = ({ kind, startOn, finishOn, critical }: NonNullable<Row['tasks']>[number]): TimelineTask[] => {
-  const [start, finish] = [minute(startOn), endOf(finishOn)];
-  // A summary only repeats what the tasks below it say.
-  return kind === 'summary' || start === null || finish === null ? [] : [{ start, finish, critical }];
-};
-
 const barOf = (row: Row, group: string): Bar => ({
   id: row.id,
   name: row.name,
@@ -56,7 +50,6 @@ const barOf = (row: Row, group: string): Bar => ({
     const at = minute(on);
     return at === null ? [] : [{ name, minute: at, isReached: done }];
   }),
-  tasks: row.tasks?.flatMap(taskOf),
 });
 
 // A group's key must be none of the projects' ids.
@@ -73,4 +66,18 @@ export const timelineRows = (
     rows: names.flatMap((name) => (byGroup.get(name) ?? []).map((row) => barOf(row, key(name)))),
     groups: names.map((name) => ({ key: key(name), title: name })),
   };
+};
+
+export type TasksOfProject = AnswerOf<'GET', '/api/projects/timeline/tasks'>['rows'][number];
+
+/** The bars with their tasks, as far as those are known. */
+export const withTasks = (rows: readonly Bar[], known: readonly TasksOfProject[]): Bar[] => {
+  const tasks = new Map(known.map((one) => [one.projectId, one.tasks.flatMap(taskOf)]));
+  return rows.map((row) => ({ ...row, tasks: tasks.get(row.id) }));
+};
+
+const taskOf = ({ kind, startOn, finishOn, critical }: TasksOfProject['tasks'][number]): TimelineTask[] => {
+  const [start, finish] = [minute(startOn), endOf(finishOn)];
+  // A summary only repeats what the tasks below it say.
+  return kind === 'summary' || start === null || finish === null ? [] : [{ start, finish, critical }];
 };

@@ -5,16 +5,11 @@ import type { Write } from '#platform/db/write.ts';
 import { newId } from '#platform/ids.ts';
 import { findDefaultCalendarId, planCalendarChain } from '../../calendars/store.ts';
 import { ordinaryDay } from '../rules/plan-calendar.ts';
+import type { PlanRows } from '../rules/plan-of-rows.ts';
 import type { PlanSettings } from '../tables.ts';
 
-/** A project that has no plan yet is given an empty one on the enterprise's calendar. */
-export const ensurePlan = async ({ tx, now }: Write, projectId: string): Promise<void> => {
-  const existing = await tx
-    .selectFrom('plan')
-    .select('id')
-    .where('project_id', '=', projectId)
-    .executeTakeFirst();
-  if (existing) return;
+/** Gives a project that has no plan an empty one on the enterprise's calendar. */
+export const beginPlan = async ({ tx, now }: Write, projectId: string): Promise<PlanRows> => {
   const project = await tx
     .selectFrom('project')
     .select(['name', 'start_on'])
@@ -40,6 +35,7 @@ export const ensurePlan = async ({ tx, now }: Write, projectId: string): Promise
       calculated_at: null,
     })
     .execute();
+  return { projectName: project.name, settings, tasks: [], links: [], resources: [], assignments: [] };
 };
 
 const emptySettings = (name: string, startOn: string, chain: readonly PlanCalendar[]): PlanSettings => {
