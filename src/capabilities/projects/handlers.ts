@@ -6,12 +6,12 @@ import { changeProject, createProject, deleteProject } from './actions/save-proj
 import { projectRoutes } from './routes.ts';
 import { listActivity } from './store/activity.ts';
 import { findProject } from './store/find-project.ts';
-import { listProjects } from './store/list-projects.ts';
+import { writeProjects } from './store/list-projects.ts';
 import { listPrograms } from './store/programs.ts';
 import { listTimeline } from './store/timeline.ts';
 
 export const projectHandlers = handle(projectRoutes, {
-  'project.list': ({ query }, { db, who }) => listProjects(db, who, query),
+  'project.list': ({ query }, { db, who }) => writeProjects(db, who, query),
   'project.timeline': ({ query }, { db, who }) => listTimeline(db, who, query),
   'project.create': ({ body }, write) => createProject(write, body),
   'project.show': ({ params }, { db, who }) => findProject(db, who, params.id),
