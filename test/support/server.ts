@@ -13,6 +13,7 @@ import { platformRules, type RuleTexts } from '#platform/errors.ts';
 import { buildServer } from '#platform/server/build-server.ts';
 import { createClient, type Client } from './client.ts';
 import { openTestDatabase } from './database.ts';
+import { expectDescribed } from './described.ts';
 
 export interface TestOptions {
   /** The instant at which the clock stands; 2026-07-31 09:00 in Shanghai where left out. */
@@ -54,6 +55,7 @@ export const startTestServer = async ({
   const server = capabilities
     ? await serverWith(app, capabilities)
     : await serverOf(app, { webFolder: null });
+  expectDescribed(server, app.routes);
   const client = (): Client => createClient(server);
   return {
     server,

@@ -6,7 +6,7 @@ import { monitoringRoutes } from './routes.ts';
 import { findExecutive, findSummary } from './store/portfolio.ts';
 import { findProjectHealth, listMeasures } from './store/project-health.ts';
 import { findRuleSettings } from './store/rule-settings.ts';
-import { listWall } from './store/wall.ts';
+import { writeWall } from './store/wall.ts';
 
 export const monitoringHandlers = handle(monitoringRoutes, {
   'project.health': ({ params }, read) => findProjectHealth(read, params.id),
@@ -14,7 +14,7 @@ export const monitoringHandlers = handle(monitoringRoutes, {
   'measure.create': ({ params, body }, write) => createMeasure(write, params.id, body),
   'measure.correct': ({ params, body }, write) => correctMeasure(write, params, body),
   'measure.withdraw': ({ params, body }, write) => withdrawMeasure(write, params, body),
-  'portfolio.wall': ({ query }, { db, who }) => listWall(db, who, query),
+  'portfolio.wall': ({ query }, { db, who }) => writeWall(db, who, query),
   'portfolio.summary': (_input, read) => findSummary(read),
   'portfolio.executive': (_input, read) => findExecutive(read),
   'health-rules.get': (_input, { db }) => findRuleSettings(db),

@@ -1,15 +1,15 @@
 import { handle } from '#platform/handlers.ts';
 import { changeIssue, changeRisk, createIssue, createRisk, deleteIssue, deleteRisk } from './actions.ts';
 import { riskRoutes } from './routes.ts';
-import { findIssue, findRisk, listIssues, listRisks } from './store.ts';
+import { findIssue, findRisk, writeIssues, writeRisks } from './store.ts';
 
 export const riskHandlers = handle(riskRoutes, {
-  'risk.list': ({ query }, { db, who }) => listRisks(db, who, query),
+  'risk.list': ({ query }, { db, who }) => writeRisks(db, who, query),
   'risk.get': ({ params }, { db, who }) => findRisk(db, who, params.id),
   'risk.create': ({ body }, write) => createRisk(write, body),
   'risk.update': ({ params, body }, write) => changeRisk(write, params.id, body),
   'risk.delete': ({ params }, write) => deleteRisk(write, params.id),
-  'issue.list': ({ query }, { db, who }) => listIssues(db, who, query),
+  'issue.list': ({ query }, { db, who }) => writeIssues(db, who, query),
   'issue.get': ({ params }, { db, who }) => findIssue(db, who, params.id),
   'issue.create': ({ body }, write) => createIssue(write, body),
   'issue.update': ({ params, body }, write) => changeIssue(write, params.id, body),

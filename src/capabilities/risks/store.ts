@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
+import type { JsonText } from '#platform/json-text.ts';
 import type { ListQuery } from '#platform/list/query.ts';
-import { runList, type ListResult } from '#platform/list/run-list.ts';
+import { runList, writeList, type ListResult, type ListSource } from '#platform/list/run-list.ts';
 import { projectsWith } from '../access/visibility.ts';
 import { issueColumns, riskColumns } from './columns.ts';
-import type { IssueRecord, RiskRecord } from './schema.ts';
+import { IssueRecord, RiskRecord } from './schema.ts';
 
 // "Today" is the day of the database's clock in the enterprise's time zone: the list must agree with its export.
 const today = sql`(platform_now() at time zone coalesce((select time_zone from enterprise), 'Asia/Shanghai'))::date`;
@@ -26,18 +27,19 @@ const handling = [
   'risk.due_on as dueOn',
 ] as const;
 
+// Every risk and issue has its project; the joins are outer ones because those the database leaves out of a count.
 const riskRows = (db: Db | Tx, who: Actor) =>
   db
     .selectFrom('risk')
-    .innerJoin('project', 'project.id', 'risk.project_id')
+    .leftJoin('project', 'project.id', 'risk.project_id')
     .leftJoin('person as owner', 'owner.id', 'risk.owner_id')
     .where(projectsWith(who, 'risk.read'))
     .select([
       'risk.id',
       'risk.version',
       'risk.project_id as projectId',
-      'project.code as projectCode',
-      'project.name as project',
+      sql<string>`project.code`.as('projectCode'),
+      sql<string>`project.name`.as('project'),
       'risk.code',
       'risk.title',
       'risk.kind',
@@ -63,23 +65,24 @@ const riskRows = (db: Db | Tx, who: Actor) =>
       ),
     ]);
 
+const riskList = (db: Db, who: Actor, { project }: OfProject): ListSource<RiskRecord> => ({
+  columns: riskColumns,
+  base: riskRows(db, who).$if(project !== undefined, (some) =>
+    some.where('risk.project_id', '=', project ?? ''),
+  ) as never,
+  searched: ['code', 'title', 'project', 'owner', 'response'],
+  order: ['rank', 'projectCode', 'code'],
+});
+
 export const listRisks = (
   db: Db,
   who: Actor,
   query: ListQuery & OfProject,
-): Promise<ListResult<RiskRecord>> =>
-  runList<RiskRecord>(
-    db,
-    {
-      columns: riskColumns,
-      base: riskRows(db, who).$if(query.project !== undefined, (some) =>
-        some.where('risk.project_id', '=', query.project ?? ''),
-      ) as never,
-      searched: ['code', 'title', 'project', 'owner', 'response'],
-      order: ['rank', 'projectCode', 'code'],
-    },
-    query,
-  );
+): Promise<ListResult<RiskRecord>> => runList(db, riskList(db, who, query), query);
+
+/** The same as an answer. */
+export const writeRisks = (db: Db, who: Actor, query: ListQuery & OfProject): Promise<JsonText> =>
+  writeList(db, riskList(db, who, query), RiskRecord, query);
 
 export const findRisk = async (db: Db | Tx, who: Actor, id: string): Promise<RiskRecord> => {
   const row = await riskRows(db, who).where('risk.id', '=', id).executeTakeFirst();
@@ -90,15 +93,15 @@ export const findRisk = async (db: Db | Tx, who: Actor, id: string): Promise<Ris
 const issueRows = (db: Db | Tx, who: Actor) =>
   db
     .selectFrom('issue')
-    .innerJoin('project', 'project.id', 'issue.project_id')
+    .leftJoin('project', 'project.id', 'issue.project_id')
     .leftJoin('person as owner', 'owner.id', 'issue.owner_id')
     .where(projectsWith(who, 'issue.read'))
     .select([
       'issue.id',
       'issue.version',
       'issue.project_id as projectId',
-      'project.code as projectCode',
-      'project.name as project',
+      sql<string>`project.code`.as('projectCode'),
+      sql<string>`project.name`.as('project'),
       'issue.code',
       'issue.title',
       'issue.priority',
@@ -110,28 +113,29 @@ const issueRows = (db: Db | Tx, who: Actor) =>
       sql<boolean>`issue.status <> 'closed' and issue.due_on is not null and issue.due_on < ${today}`.as(
         'isOverdue',
       ),
-      sql<string>`(issue.status = 'closed')::int::text || case issue.priority when 'high' then 0 when 'medium' then 1 else 2 end || project.code || issue.code`.as(
+      sql<number>`case issue.status when 'closed' then 100 else 0 end + case issue.priority when 'high' then 0 when 'medium' then 1 else 2 end`.as(
         'rank',
       ),
     ]);
+
+const issueList = (db: Db, who: Actor, { project }: OfProject): ListSource<IssueRecord> => ({
+  columns: issueColumns,
+  base: issueRows(db, who).$if(project !== undefined, (some) =>
+    some.where('issue.project_id', '=', project ?? ''),
+  ) as never,
+  searched: ['code', 'title', 'project', 'owner'],
+  order: ['rank', 'projectCode', 'code'],
+});
 
 export const listIssues = (
   db: Db,
   who: Actor,
   query: ListQuery & OfProject,
-): Promise<ListResult<IssueRecord>> =>
-  runList<IssueRecord>(
-    db,
-    {
-      columns: issueColumns,
-      base: issueRows(db, who).$if(query.project !== undefined, (some) =>
-        some.where('issue.project_id', '=', query.project ?? ''),
-      ) as never,
-      searched: ['code', 'title', 'project', 'owner'],
-      order: 'rank',
-    },
-    query,
-  );
+): Promise<ListResult<IssueRecord>> => runList(db, issueList(db, who, query), query);
+
+/** The same as an answer. */
+export const writeIssues = (db: Db, who: Actor, query: ListQuery & OfProject): Promise<JsonText> =>
+  writeList(db, issueList(db, who, query), IssueRecord, query);
 
 export const findIssue = async (db: Db | Tx, who: Actor, id: string): Promise<IssueRecord> => {
   const row = await issueRows(db, who).where('issue.id', '=', id).executeTakeFirst();

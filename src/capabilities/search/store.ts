@@ -36,7 +36,7 @@ export const search = async (db: Db, who: Actor, { q, limit }: { q: string; limi
   const byWords = words ? sql`words @@ ${words}::tsquery` : sql`false`;
   const byInitials = initials === '' ? sql`false` : sql`initials like ${`${initials}%`}`;
   const people = holds(who, 'people.read') ? sql`project_id is null` : sql`false`;
-  const beginning = `${q.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
+  const begins = sql`lower(left(title, ${[...q].length})) = ${q.toLowerCase()}`;
   const matching = (kinds: RawBuilder<unknown>, most: number) => sql`(
     select subject_type as type, subject_id as id, title, subtitle, project_id as "projectId"
     from search_entry
@@ -48,7 +48,7 @@ export const search = async (db: Db, who: Actor, { q, limit }: { q: string; limi
       ${matching(sql`subject_type in ('project', 'person')`, mostNamed)}
       union all ${matching(sql`subject_type not in ('project', 'person')`, mostOther)}
     ) as matches
-    order by (title ilike ${beginning}) desc, ${weight}, length(title), title
+    order by (${begins}) desc, ${weight}, length(title), title
     limit ${limit}`.execute(db);
   return {
     rows: found.rows.map((row) => ({

@@ -5,6 +5,8 @@ export interface PortfolioPart {
   readonly pv: number | null;
   readonly ev: number | null;
   readonly ac: number | null;
+  /** How many projects the part sums up, one where left out; all of them have what the part has. */
+  readonly projects?: number;
 }
 
 export interface PortfolioValue {
@@ -34,7 +36,10 @@ export function portfolioValue(parts: readonly PortfolioPart[]): PortfolioValue 
     ac,
     spi: ratio(ev, pv, 'evm.nothing-planned'),
     cpi: ratio(ev, ac, 'evm.nothing-spent'),
-    contributing: measured.length,
-    total: parts.length,
+    contributing: projectsIn(measured),
+    total: projectsIn(parts),
   };
 }
+
+const projectsIn = (parts: readonly PortfolioPart[]): number =>
+  parts.reduce((count, { projects = 1 }) => count + projects, 0);

@@ -32,3 +32,7 @@ export const jsonObject = (fields: Readonly<Record<string, JsonSql>>): JsonSql =
 /** The rows of a group as an array, in the order of a column. */
 export const jsonArray = (row: JsonSql, order: RawBuilder<unknown>): JsonSql =>
   sql`('[' || coalesce(string_agg(${row}, ',' order by ${order}), '') || ']')`;
+
+/** An instant as it is told everywhere, `2026-07-31T01:00:00.000Z`: plain text, not yet JSON. */
+export const instantText = (value: RawBuilder<unknown>): RawBuilder<string | null> =>
+  sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -1,37 +1,52 @@
 import { known, type Figure } from '#engine/earned-value/figure.ts';
-import { portfolioValue } from '#engine/earned-value/portfolio.ts';
+import { portfolioValue, type PortfolioPart } from '#engine/earned-value/portfolio.ts';
 import type { Executive, PortfolioSummary, WallRow } from '../schema/portfolio.ts';
 
 type Told = { readonly value: number } | { readonly missing: string };
 type Money = 'budgetFen' | 'actualCostFen' | 'forecastFen';
 
+/** The projects that agree in phase, health, class and currency, summed up. */
+export type Cohort = Pick<WallRow, 'phase' | 'health' | 'klass' | 'currency' | 'managed'> &
+  Readonly<Record<Money, number | null>> &
+  Readonly<Record<`${Money}Count`, number>> & {
+    readonly projects: number;
+    readonly overdueMilestones: number;
+    /** Projects with an overdue milestone. */
+    readonly late: number;
+    /** Earned value of those projects whose PV, EV and AC are all known. */
+    readonly value: PortfolioPart;
+    readonly dataFrom: string | null;
+    readonly dataTo: string | null;
+  };
+
 const managedFilter = 'managed:is:true';
 const unset = 'none';
 
-/** How many rows have each value of a column, each with the filter that opens them. */
-const countBy = (rows: readonly WallRow[], key: 'health' | 'phase' | 'klass', values: readonly string[]) =>
+const sumOf = (cohorts: readonly Cohort[], of: (cohort: Cohort) => number | null): number =>
+  cohorts.reduce((sum, cohort) => sum + (of(cohort) ?? 0), 0);
+const projectsIn = (cohorts: readonly Cohort[]): number => sumOf(cohorts, ({ projects }) => projects);
+
+/** How many projects have each value of a column, each with the filter that opens them. */
+const countBy = (cohorts: readonly Cohort[], key: 'health' | 'phase' | 'klass', values: readonly string[]) =>
   [...values, unset].flatMap((value) => {
-    const count = rows.filter((row) => (row[key] ?? unset) === value).length;
+    const count = projectsIn(cohorts.filter((cohort) => (cohort[key] ?? unset) === value));
     const condition = value === unset ? `${key}:empty:` : `${key}:is:${value}`;
     const filter = key === 'phase' ? condition : `${managedFilter};${condition}`;
     return count === 0 ? [] : [{ key: value, count, filter }];
   });
 
-const total = (rows: readonly WallRow[], key: Money) => {
-  const filled = rows.filter((row) => row[key] !== null && row.currency === 'CNY');
+const total = (cohorts: readonly Cohort[], key: Money) => {
+  const ours = cohorts.filter(({ currency }) => currency === 'CNY');
+  const count = sumOf(ours, (cohort) => cohort[`${key}Count`]);
   const value: Told =
-    filled.length === 0
-      ? { missing: 'portfolio.no-money' }
-      : { value: filled.reduce((sum, row) => sum + (row[key] ?? 0), 0) };
-  return { value, count: filled.length, filter: `${managedFilter};currency:is:CNY;${key}:filled:` };
+    count === 0 ? { missing: 'portfolio.no-money' } : { value: sumOf(ours, (cohort) => cohort[key]) };
+  return { value, count, filter: `${managedFilter};currency:is:CNY;${key}:filled:` };
 };
 
 const evmFilter = `${managedFilter};pvFen:filled:;evFen:filled:;acFen:filled:`;
 
-const evmOf = (rows: readonly WallRow[]) => {
-  const told = portfolioValue(
-    rows.map(({ bacFen: bac, pvFen: pv, evFen: ev, acFen: ac }) => ({ bac, pv, ev, ac })),
-  );
+const evmOf = (parts: readonly PortfolioPart[]) => {
+  const told = portfolioValue(parts);
   const figure = (value: Figure) => ({ value, count: told.contributing, filter: evmFilter });
   return {
     pv: figure(told.pv),
@@ -43,27 +58,26 @@ const evmOf = (rows: readonly WallRow[]) => {
 };
 
 /** From the oldest to the newest data date behind the figures. */
-const dataSpan = (rows: readonly WallRow[]) => {
-  const dates = rows.flatMap(({ asOf }) => asOf ?? []).toSorted();
-  return { dataFrom: dates[0] ?? null, dataTo: dates.at(-1) ?? null };
+const dataSpan = (dates: readonly (string | null)[]) => {
+  const known = dates.filter((date) => date !== null).toSorted();
+  return { dataFrom: known[0] ?? null, dataTo: known.at(-1) ?? null };
 };
 
 /** The portfolio in figures; sums and counts are of managed projects, the phases of all. */
 export const summaryOf = (
-  rows: readonly WallRow[],
+  cohorts: readonly Cohort[],
   when: Pick<PortfolioSummary, 'asOf' | 'milestonesDue'>,
 ): PortfolioSummary => {
-  const managed = rows.filter((row) => row.managed);
-  const late = managed.filter(({ overdueMilestones }) => overdueMilestones > 0);
+  const managed = cohorts.filter((cohort) => cohort.managed);
   const foreign = managed.filter(({ currency }) => currency !== 'CNY');
   const unrated = managed.filter(({ health }) => health === null);
   return {
     ...when,
-    ...dataSpan(managed),
-    total: { count: rows.length, filter: '' },
-    managed: { count: managed.length, filter: managedFilter },
+    ...dataSpan(managed.flatMap(({ dataFrom, dataTo }) => [dataFrom, dataTo])),
+    total: { count: projectsIn(cohorts), filter: '' },
+    managed: { count: projectsIn(managed), filter: managedFilter },
     byHealth: countBy(managed, 'health', ['red', 'amber', 'green']),
-    byPhase: countBy(rows, 'phase', [
+    byPhase: countBy(cohorts, 'phase', [
       'proposed',
       'initiating',
       'planning',
@@ -77,14 +91,14 @@ export const summaryOf = (
     budget: total(managed, 'budgetFen'),
     actualCost: total(managed, 'actualCostFen'),
     forecast: total(managed, 'forecastFen'),
-    otherCurrencies: { count: foreign.length, filter: `${managedFilter};currency:not:CNY` },
-    ...evmOf(managed),
+    otherCurrencies: { count: projectsIn(foreign), filter: `${managedFilter};currency:not:CNY` },
+    ...evmOf(managed.map(({ value }) => value)),
     overdueMilestones: {
-      count: late.reduce((sum, row) => sum + row.overdueMilestones, 0),
-      projects: late.length,
+      count: sumOf(managed, ({ overdueMilestones }) => overdueMilestones),
+      projects: sumOf(managed, ({ late }) => late),
       filter: `${managedFilter};overdueMilestones:from:1`,
     },
-    withoutData: { count: unrated.length, filter: `${managedFilter};health:empty:` },
+    withoutData: { count: projectsIn(unrated), filter: `${managedFilter};health:empty:` },
   };
 };
 
@@ -113,15 +127,22 @@ export const executiveOf = (
   const reds = managed.filter(({ health }) => health === 'red');
   return {
     asOf,
-    ...dataSpan(managed),
+    ...dataSpan(managed.map(({ asOf: date }) => date)),
     managed: counted(managed.length, managedFilter, past.managed),
     red: counted(reds.length, `${managedFilter};health:is:red`, past.red),
     onTime: onTimeOf(managed),
-    cpi: { ...evmOf(managed).cpi, before: null },
+    cpi: { ...evmOf(managed.map(earnedBy)).cpi, before: null },
     reds: longestFirst(reds),
     slips: worstSlips(managed),
   };
 };
+
+const earnedBy = ({ bacFen: bac, pvFen: pv, evFen: ev, acFen: ac }: WallRow): PortfolioPart => ({
+  bac,
+  pv,
+  ev,
+  ac,
+});
 
 const withBaseline = (rows: readonly WallRow[]): WallRow[] =>
   rows.filter(({ slipDays, baselineFinishOn }) => slipDays !== null && baselineFinishOn !== null);

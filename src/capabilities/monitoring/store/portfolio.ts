@@ -6,6 +6,7 @@ import { projectsWith } from '../../access/visibility.ts';
 import { overdueDaysOf, managedPhases } from '../rules/health-facts.ts';
 import { executiveOf, summaryOf, type Past } from '../rules/portfolio.ts';
 import type { Executive, PortfolioSummary, WallRow } from '../schema/portfolio.ts';
+import { listCohorts } from './cohorts.ts';
 import { wallRows } from './wall.ts';
 
 interface Asking {
@@ -29,7 +30,10 @@ const dayAfter = (day: string, days: number): string =>
 export const findSummary = async (asking: Asking): Promise<PortfolioSummary> => {
   const today = await todayOf(asking);
   const milestonesDue = await listDue(asking, today);
-  return summaryOf(await allRows(asking), { asOf: asking.now.toISOString(), milestonesDue });
+  return summaryOf(await listCohorts(asking.db, asking.who), {
+    asOf: asking.now.toISOString(),
+    milestonesDue,
+  });
 };
 
 const listDue = async ({ db, who }: Asking, today: string): Promise<PortfolioSummary['milestonesDue']> => {

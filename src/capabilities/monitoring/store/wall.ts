@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
+import { instantText } from '#platform/db/json-sql.ts';
+import type { JsonText } from '#platform/json-text.ts';
 import type { ListQuery } from '#platform/list/query.ts';
-import { runList, type ListResult } from '#platform/list/run-list.ts';
+import { runList, writeList, type ListResult, type ListSource } from '#platform/list/run-list.ts';
 import { projectsWith } from '../../access/visibility.ts';
 import { managedPhases } from '../rules/health-facts.ts';
 import { wallColumns } from '../columns.ts';
-import type { WallRow } from '../schema/portfolio.ts';
+import { WallRow } from '../schema/portfolio.ts';
 
 type Dimension = 'schedule' | 'cost' | 'scope' | 'quality' | 'risk' | 'resource';
 
@@ -40,7 +42,9 @@ const assessed = [
   sql<Record<string, unknown>>`coalesce(project_health.params, '{}')`.as('params'),
   sql<
     string | null
-  >`(select max(change.at) from health_change as change where change.project_id = project.id)`.as('since'),
+  >`(select ${instantText(sql`max(change.at)`)} from health_change as change where change.project_id = project.id)`.as(
+    'since',
+  ),
   'project.reported_health as reportedHealth',
   lightOf('schedule').as('schedule'),
   lightOf('cost').as('cost'),
@@ -95,14 +99,16 @@ export const wallRows = (db: Db, who: Actor) =>
     .select([...figures]);
 
 /** The monitoring wall: projects × dimensions, anomalies first. */
+const wall = (db: Db, who: Actor): ListSource<WallRow> => ({
+  columns: wallColumns,
+  base: wallRows(db, who) as never,
+  searched: ['code', 'name', 'manager', 'unit'],
+  order: 'rank',
+});
+
 export const listWall = (db: Db, who: Actor, query: ListQuery): Promise<ListResult<WallRow>> =>
-  runList<WallRow>(
-    db,
-    {
-      columns: wallColumns,
-      base: wallRows(db, who) as never,
-      searched: ['code', 'name', 'manager', 'unit'],
-      order: 'rank',
-    },
-    query,
-  );
+  runList(db, wall(db, who), query);
+
+/** The same as an answer. */
+export const writeWall = (db: Db, who: Actor, query: ListQuery): Promise<JsonText> =>
+  writeList(db, wall(db, who), WallRow, query);

@@ -1,11 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
-import { runList, type ListResult } from '#platform/list/run-list.ts';
+import type { JsonText } from '#platform/json-text.ts';
 import type { ListQuery } from '#platform/list/query.ts';
+import { runList, writeList, type ListResult, type ListSource } from '#platform/list/run-list.ts';
 import { visibleProjects } from '../../access/visibility.ts';
 import { projectColumns } from '../columns.ts';
-import type { ProjectListRow } from '../schema.ts';
+import { ProjectListRow } from '../schema.ts';
 
 const dueOn = sql<string | null>`coalesce(milestone.forecast_on, milestone.baseline_on)`;
 
@@ -15,7 +16,7 @@ const nextMilestone = (what: RawBuilder<string | null>) =>
     string | null
   >`(select ${what} from milestone where milestone.project_id = project.id and milestone.actual_on is null order by ${dueOn}, milestone.code limit 1)`;
 
-const reason = sql<ProjectListRow['healthReason']>`jsonb_build_object(
+const reason = sql<ProjectListRow['healthReason']>`json_build_object(
   'rule', coalesce(project_health.rule, 'health.not-computed'), 'params', coalesce(project_health.params, '{}'))`;
 const openRisks = sql<number>`(select count(*) from risk where risk.project_id = project.id and risk.status <> 'closed')`;
 
@@ -81,14 +82,16 @@ const myPart = ({ personId }: Actor) => sql<ProjectListRow['myPart']>`case
   when exists (select 1 from project_member as own where own.project_id = project.id and own.person_id = ${personId}::uuid) then 'member'
 end`;
 
+const projectList = (db: Db, who: Actor): ListSource<ProjectListRow> => ({
+  columns: projectColumns,
+  base: projectRows(db, who) as never,
+  searched: ['code', 'name', 'manager', 'unit', 'customer'],
+  order: 'code',
+});
+
 export const listProjects = (db: Db, who: Actor, query: ListQuery): Promise<ListResult<ProjectListRow>> =>
-  runList<ProjectListRow>(
-    db,
-    {
-      columns: [...projectColumns],
-      base: projectRows(db, who) as never,
-      searched: ['code', 'name', 'manager', 'unit', 'customer'],
-      order: 'code',
-    },
-    query,
-  );
+  runList(db, projectList(db, who), query);
+
+/** The same as an answer. */
+export const writeProjects = (db: Db, who: Actor, query: ListQuery): Promise<JsonText> =>
+  writeList(db, projectList(db, who), ProjectListRow, query);
