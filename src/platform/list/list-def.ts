@@ -11,5 +11,6 @@ export interface ListDef {
   readonly title: Text;
   readonly permission: string;
   readonly columns: readonly ListColumn[];
-  readonly rows: (db: Db, who: Actor, query: ListQuery) => Promise<ListResult<object>>;
+  /** The rows the actor may see; `now` decides what depends on the moment, such as whether an account is locked. */
+  readonly rows: (db: Db, who: Actor, query: ListQuery, now: Date) => Promise<ListResult<object>>;
 }

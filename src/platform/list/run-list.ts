@@ -51,7 +51,7 @@ export const writeList = async <Row>(
     select ${total} as total, (select json_agg(shown) from (select ${sql.join(fields)} from ${page}) as shown)::text as rows
     `.execute(db);
   const [{ total: count, rows } = { total: 0, rows: null }] = written.rows;
-  return new JsonText(`{"total":${count},"rows":${rows ?? '[]'}}`);
+  return new JsonText([`{"total":${count},"rows":${rows ?? '[]'}}`]);
 };
 
 const jsonField = (columns: readonly ListColumn[], key: string): RawBuilder<unknown> => {
