@@ -8,7 +8,11 @@ const counts = (request: Request): boolean =>
   !/^\/(api\/live|assets\/worker-)/.test(new URL(request.url()).pathname);
 
 /** Opens an address and waits until the page has asked for nothing for half a second. */
-export const openSettled = async (page: Page, address: string): Promise<void> => {
+export const openSettled = (page: Page, address: string): Promise<unknown> =>
+  settledAfter(page, () => page.goto(address, { waitUntil: 'load' }));
+
+/** Does something with a page and waits until the page has asked for nothing for half a second. */
+export const settledAfter = async <T>(page: Page, act: () => Promise<T>): Promise<T> => {
   const open = new Set<Request>();
   let lastAt = Date.now();
   const begin = (request: Request): void => {
@@ -20,13 +24,14 @@ export const openSettled = async (page: Page, address: string): Promise<void> =>
   };
   page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
   try {
-    await page.goto(address, { waitUntil: 'load' });
+    const done = await act();
     const late = Date.now() + mostMs;
     while (open.size > 0 || Date.now() - lastAt < quietMs) {
       if (Date.now() > late)
-        throw new Error(`${address} still asks for ${[...open].map((one) => one.url()).join(', ')}`);
+        throw new Error(`${page.url()} still asks for ${[...open].map((one) => one.url()).join(', ')}`);
       await new Promise((go) => setTimeout(go, 50));
     }
+    return done;
   } finally {
     page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
   }
