@@ -13,7 +13,8 @@ describe('search words', () => {
   test('are quoted, so that no text breaks the query', () => {
     expect(toVector("it's a\\b")).toBe("'it':1 's':2 'a':3 'b':4");
     expect(toQuery("' & ! ( ) | :*")).toBe('');
-    expect(toQuery('江城银行 迁移')).toBe("'江城' <-> '城银' <-> '银行' & '迁移':*");
+    expect(toQuery('江城银行 迁移')).toBe("'江城' <-> '城银' <-> '银行' & '迁移'");
+    expect(toQuery('云 sap')).toBe("'云':* & 'sap':*");
   });
 
   test('stay within what the database takes, however long the text', () => {

@@ -16,6 +16,10 @@ const pairs = (characters: string[]): string[] =>
     ? characters
     : characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 
+// Nothing is longer than a pair that begins with it, and looking for what begins so reads the index twice.
+const beginningWith = (term: string): string =>
+  /^\p{Script=Han}{2}$/u.test(term) ? quote(term) : `${quote(term)}:*`;
+
 const quote = (term: string): string => `'${term.replace(/['\\]/g, (mark) => mark + mark)}'`;
 
 /** The database takes words up to 2,046 bytes and a vector up to a megabyte; nobody searches beyond these. */
@@ -37,7 +41,7 @@ export const toQuery = (text: string): string =>
     .split(/\s+/)
     .map((word) => {
       const terms = grams(word);
-      return terms.length === 1 ? `${quote(terms[0] ?? '')}:*` : terms.map(quote).join(' <-> ');
+      return terms.length === 1 ? beginningWith(terms[0] ?? '') : terms.map(quote).join(' <-> ');
     })
     .filter((part) => part !== '' && part !== "'':*")
     .join(' & ');
