@@ -22,15 +22,7 @@ export function calendarNetwork(model: Model): CalendarNetwork {
   const { laid } = model;
   const { size } = laid.network;
   const dates = cpmDates(size);
-  const input: CpmInput = {
-    ...model.input,
-    duration: model.input.duration.slice(),
-    remaining: model.input.remaining.slice(),
-    doneAt: model.input.doneAt.slice(),
-    floor: model.input.floor.slice(),
-    floorBy: model.input.floorBy.slice(),
-    lag: model.input.lag.slice(),
-  };
+  const input = copied(model.input);
   const isLate = input.constraint.includes(code.ALAP);
   const percent = percentLags(model);
   const marks = new Uint8Array(size);
@@ -57,6 +49,18 @@ export function calendarNetwork(model: Model): CalendarNetwork {
       }
       return finish;
     },
+  };
+}
+
+function copied(input: CpmInput): CpmInput {
+  return {
+    ...input,
+    duration: input.duration.slice(),
+    remaining: input.remaining.slice(),
+    doneAt: input.doneAt.slice(),
+    floor: input.floor.slice(),
+    floorBy: input.floorBy.slice(),
+    lag: input.lag.slice(),
   };
 }
 

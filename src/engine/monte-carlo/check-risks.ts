@@ -1,7 +1,15 @@
 import type { Plan } from '../plan.ts';
 import type { InvalidPlan } from '../schedule/outcome.ts';
 import type { Distribution } from './distribution.ts';
-import type { Reach, Risks, SimulationSettings } from './risks.ts';
+import type {
+  Correlation,
+  Estimate,
+  Reach,
+  RiskDriver,
+  RiskEvent,
+  Risks,
+  SimulationSettings,
+} from './risks.ts';
 import { faultOf } from './distribution.ts';
 import { MOST_ITERATIONS } from './risks.ts';
 
@@ -38,56 +46,57 @@ export function findInvalidSetting(settings: SimulationSettings): InvalidPlan | 
 
 /** The first entry of a risk list that cannot be simulated with this plan, or null. */
 export function findInvalidRisk(plan: Plan, risks: Risks): InvalidPlan | null {
+  const check = checks(plan);
+  return (
+    firstOf(risks.estimates, check.estimate) ??
+    firstOf(risks.drivers, check.driver) ??
+    firstOf(risks.events, check.event) ??
+    firstOf(risks.correlations, check.correlation)
+  );
+}
+
+function checks(plan: Plan) {
   const uids = new Set(plan.tasks.map((task) => task.uid));
   const seen = new Set<string>();
   const known = (at: string, reach: Reach): InvalidPlan | null => {
     const stranger = reach === 'all' ? undefined : reach.find((uid) => !uids.has(uid));
-    if (stranger === undefined) return null;
-    return invalid(
-      'risk.unknown-task',
-      `${at} → ${stranger}`,
-      `计划中没有标识为 ${stranger} 的任务 / no task of the plan has the uid ${stranger}`,
-    );
+    return stranger === undefined ? null : unknownTask(at, stranger);
   };
   const named = (at: string): InvalidPlan | null => {
     if (seen.has(at)) return invalid('risk.duplicate-id', at, '同一标识出现两次 / the same id is used twice');
     seen.add(at);
     return null;
   };
-  return (
-    firstOf(risks.estimates, ({ task, minutes, costFen }) => {
-      const at = `estimate ${task}`;
-      return (
-        named(at) ??
-        known(at, [task]) ??
-        faulty(`${at} duration`, minutes, 'duration') ??
-        faulty(`${at} cost`, costFen, 'any')
-      );
-    }) ??
-    firstOf(risks.drivers, ({ id, name, probability, factor, tasks }) => {
-      const at = `driver ${id} (${name})`;
-      return (
-        named(`driver ${id}`) ??
-        unlikely(at, probability) ??
-        faulty(`${at} factor`, factor, 'duration') ??
-        known(at, tasks)
-      );
-    }) ??
-    firstOf(risks.events, (event) => {
-      const at = `event ${event.id} (${event.name})`;
-      return (
-        named(`event ${event.id}`) ??
-        unlikely(at, event.probability) ??
-        faulty(`${at} duration`, event.minutes, 'any') ??
-        faulty(`${at} cost`, event.costFen, 'any') ??
-        known(at, event.tasks) ??
-        aimless(at, event.minutes, event.tasks)
-      );
-    }) ??
-    firstOf(risks.correlations, ({ id, coefficient, tasks }) => {
-      const at = `correlation ${id}`;
-      return named(at) ?? unrelated(at, coefficient) ?? known(at, tasks);
-    })
+  return {
+    estimate: ({ task, minutes, costFen }: Estimate) =>
+      named(`estimate ${task}`) ??
+      known(`estimate ${task}`, [task]) ??
+      faulty(`estimate ${task} duration`, minutes, 'duration') ??
+      faulty(`estimate ${task} cost`, costFen, 'money'),
+    driver: ({ id, name, probability, factor, tasks }: RiskDriver) =>
+      named(`driver ${id}`) ??
+      unlikely(`driver ${id} (${name})`, probability) ??
+      faulty(`driver ${id} (${name}) factor`, factor, 'duration') ??
+      known(`driver ${id} (${name})`, tasks),
+    event: ({ id, name, probability, minutes, costFen, tasks }: RiskEvent) =>
+      named(`event ${id}`) ??
+      unlikely(`event ${id} (${name})`, probability) ??
+      faulty(`event ${id} (${name}) duration`, minutes, 'change') ??
+      faulty(`event ${id} (${name}) cost`, costFen, 'money') ??
+      known(`event ${id} (${name})`, tasks) ??
+      aimless(`event ${id} (${name})`, minutes, tasks),
+    correlation: ({ id, coefficient, tasks }: Correlation) =>
+      named(`correlation ${id}`) ??
+      unrelated(`correlation ${id}`, coefficient) ??
+      known(`correlation ${id}`, tasks),
+  };
+}
+
+function unknownTask(at: string, uid: string): InvalidPlan {
+  return invalid(
+    'risk.unknown-task',
+    `${at} → ${uid}`,
+    `计划中没有标识为 ${uid} 的任务 / no task of the plan has the uid ${uid}`,
   );
 }
 
@@ -137,18 +146,22 @@ const FAULTS = {
     '离散分布的权重须不小于 0 且不全为 0,至多 10,000 个值 / weights are ≥ 0 and not all 0, at most 10,000 values',
 } as const;
 
-function faulty(at: string, distribution: Distribution | null, sign: 'duration' | 'any'): InvalidPlan | null {
+function faulty(
+  at: string,
+  distribution: Distribution | null,
+  figure: 'duration' | 'change' | 'money',
+): InvalidPlan | null {
   if (distribution === null) return null;
   const fault = faultOf(distribution);
   if (fault !== null) return invalid(fault, at, FAULTS[fault]);
   const { low, high } = endsOf(distribution);
-  if (sign === 'duration' && low < 0)
+  if (figure === 'duration' && low < 0)
     return invalid(
       'distribution.negative',
       at,
       '工期或系数不能为负 / durations and factors are not negative',
     );
-  if (at.endsWith('cost') || (high <= MOST_MINUTES && low >= -MOST_MINUTES)) return null;
+  if (figure === 'money' || (high <= MOST_MINUTES && low >= -MOST_MINUTES)) return null;
   return invalid('distribution.too-large', at, '工期超过 250 年 / a duration is longer than 250 years');
 }
 

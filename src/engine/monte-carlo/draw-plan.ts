@@ -23,6 +23,8 @@ export interface Factor {
   readonly name: string;
   readonly probability: number;
   readonly terms: readonly number[];
+  /** Those of them that change durations. */
+  readonly timed: readonly number[];
   /** Nodes it can reach. */
   readonly nodes: readonly number[];
 }
@@ -71,7 +73,7 @@ export function drawPlan(of: Source): DrawnPlan | InvalidPlan {
   return {
     status: 'drawn',
     draws,
-    factors: factors.map(({ timed: _, ...factor }) => factor),
+    factors,
     plannedCostFen: costs.plannedFen,
     certainCostFen: costs.certainFen,
     estimates: durations.counts,
@@ -82,13 +84,16 @@ export function drawPlan(of: Source): DrawnPlan | InvalidPlan {
 const taskOf = (of: Source, node: number): PlanTask | undefined =>
   of.laid.plan.tasks[of.laid.network.task[node] ?? -1];
 
-const ahead = (input: CpmInput, node: number): number =>
-  (input.mode[node] === code.MODE_BEGUN ? input.remaining[node] : input.duration[node]) ?? 0;
+/** Minutes of a node's duration that still lie ahead. */
+export function aheadOf(input: CpmInput, node: number): number {
+  if (input.mode[node] === code.MODE_DONE) return 0;
+  return (input.mode[node] === code.MODE_BEGUN ? input.remaining[node] : input.duration[node]) ?? 0;
+}
 
 /** Minutes between start and finish of a node that is not drawn. */
 function knownDuration({ input, working }: Source, node: number): number {
   const span = working?.span[node] ?? -1;
-  return span === -1 ? ahead(input, node) : span;
+  return span === -1 ? aheadOf(input, node) : span;
 }
 
 interface Durations {
@@ -113,10 +118,10 @@ function durationsOf(of: Source, warnings: ScheduleWarning[]): Durations | Inval
       else if (filed.status === 'faulty') return faulty(task, filed);
       if (filed.status === 'estimate') whole = filed.minutes;
     }
-    const share = ahead(input, node) / Math.max(1, input.duration[node] ?? 0);
+    const share = aheadOf(input, node) / Math.max(1, input.duration[node] ?? 0);
     if (whole === null) counts.spread++;
     else counts.given++;
-    const drawn = whole === null ? spreadOver(ahead(input, node), settings) : scaled(whole, share);
+    const drawn = whole === null ? spreadOver(aheadOf(input, node), settings) : scaled(whole, share);
     byNode.set(node, drawn);
   }
   const tasks = laid.plan.tasks.filter(({ summary }) => !summary).length;
@@ -175,12 +180,10 @@ function correlate(of: Source, list: DrawList, warnings: ScheduleWarning[]): Gro
   return groups;
 }
 
-type TimedFactor = Factor & { readonly timed: readonly number[] };
-
-function factorsOf(of: Source, list: DrawList, variableOf: Int32Array): readonly TimedFactor[] {
+function factorsOf(of: Source, list: DrawList, variableOf: Int32Array): readonly Factor[] {
   const reached = (reach: Reach): readonly number[] =>
     nodesOf(of, reach).filter((node) => (variableOf[node] ?? -1) !== -1);
-  const drivers = of.risks.drivers.map(({ id, name, probability, factor, tasks }): TimedFactor => {
+  const drivers = of.risks.drivers.map(({ id, name, probability, factor, tasks }): Factor => {
     const term = list.addTerm({
       effect: column.FACTOR,
       name: `driver ${id}`,
@@ -189,7 +192,7 @@ function factorsOf(of: Source, list: DrawList, variableOf: Int32Array): readonly
     });
     return { kind: 'driver', id, name, probability, terms: [term], timed: [term], nodes: reached(tasks) };
   });
-  const events = of.risks.events.map((event): TimedFactor => {
+  const events = of.risks.events.map((event): Factor => {
     const { id, name, probability } = event;
     const add = (effect: number, distribution: Distribution | null): readonly number[] =>
       distribution === null ? [] : [list.addTerm({ effect, name: `event ${id}`, probability, distribution })];
@@ -203,7 +206,7 @@ function factorsOf(of: Source, list: DrawList, variableOf: Int32Array): readonly
 /** Factors come first, as drivers precede events: a delay is not stretched. */
 function termsByNode(
   size: number,
-  factors: readonly TimedFactor[],
+  factors: readonly Factor[],
   variableOf: Int32Array,
 ): Pick<Draws, 'termAt' | 'term'> {
   const byNode: number[][] = Array.from({ length: size }, () => []);
@@ -230,7 +233,7 @@ function costsOf(of: Source, list: DrawList): Costs {
   const known = taskCosts(laid.plan, (task) => {
     const node = nodeOf[task] ?? -1;
     const isDone = input.mode[node] === code.MODE_DONE;
-    return { minutes: node === -1 || isDone ? 0 : ahead(input, node), isDone };
+    return { minutes: node === -1 || isDone ? 0 : aheadOf(input, node), isDone };
   });
   const estimated = new Map(risks.estimates.map(({ task, costFen }) => [task, costFen]));
   const rate = new Float64Array(laid.network.size);
@@ -242,7 +245,7 @@ function costsOf(of: Source, list: DrawList): Costs {
     const node = nodeOf[index] ?? -1;
     if (node !== -1) {
       rate[node] = cost.perMinuteFen;
-      plannedFen += cost.perMinuteFen * ahead(input, node);
+      plannedFen += cost.perMinuteFen * aheadOf(input, node);
     }
     plannedFen += cost.onceFen;
     certainFen += cost.onceFen;

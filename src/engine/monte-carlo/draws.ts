@@ -142,10 +142,11 @@ function keysOf(streams: readonly Stream[]): { k0: Int32Array; k1: Int32Array } 
   return { k0: Int32Array.from(streams, ({ k0 }) => k0), k1: Int32Array.from(streams, ({ k1 }) => k1) };
 }
 
+const part = (share: number): number => Math.sqrt(Math.max(0, share));
+
 function variableColumns(
   variables: readonly (Placed & { stream: Stream; group: Group | undefined })[],
 ): Variables {
-  const part = (share: number): number => Math.sqrt(Math.max(0, share));
   return {
     ...keysOf(variables.map(({ stream }) => stream)),
     kind: Int32Array.from(variables, ({ kind }) => kind),

@@ -6,16 +6,14 @@ import type { WorkTime } from '../calendar/work-time.ts';
 import type { Draws } from './columns.ts';
 import type { InOneCalendar } from './working-network.ts';
 import type { Risks, SimulationSettings } from './risks.ts';
-import * as code from '../cpm/codes.ts';
 import { calendarAt } from '../cpm/lag.ts';
 import { KIND_TASK } from '../network/codes.ts';
 import { PROJECT } from '../schedule/calendars.ts';
 import { fillColumns } from '../schedule/columns.ts';
 import { layPlan } from '../schedule/lay-plan.ts';
-import { nameOf } from '../schedule/outcome.ts';
 import { schedulePlan } from '../schedule/schedule-plan.ts';
 import { findInvalidRisk, findInvalidSetting } from './check-risks.ts';
-import { drawPlan, type Factor } from './draw-plan.ts';
+import { aheadOf, drawPlan, type Factor } from './draw-plan.ts';
 import { workingNetwork } from './working-network.ts';
 
 /** A plan with its risks, ready to be run through any iteration. */
@@ -68,10 +66,7 @@ export function modelPlan(plan: Plan, risks: Risks, settings: SimulationSettings
   if (laid.network.size > MOST_NODES) return tooLarge(laid.network.size);
   const input = fillColumns({ ...laid, warnings: [] });
   const isUncertain = Uint8Array.from(laid.network.task, (_, node) => (mayMove(input, node) ? 1 : 0));
-  const working = workingNetwork(input, {
-    isUncertain: (node) => isUncertain[node] === 1,
-    isPercentLag: (edge) => (plan.links[laid.network.link[edge] ?? -1]?.lagUnit ?? '').endsWith('percent'),
-  });
+  const working = inMinutes(laid, input, isUncertain);
   const drawn = drawPlan({ laid, input, isUncertain, risks, settings, working });
   if (drawn.status === 'invalid') return drawn;
   const warnings = [...schedule.warnings, ...(forward === plan ? [] : [forwards()]), ...drawn.warnings];
@@ -96,16 +91,17 @@ export function modelPlan(plan: Plan, risks: Risks, settings: SimulationSettings
   };
 }
 
+function inMinutes(laid: Laid, input: CpmInput, isUncertain: Uint8Array): InOneCalendar | null {
+  return workingNetwork(input, {
+    isUncertain: (node) => isUncertain[node] === 1,
+    isPercentLag: (edge) =>
+      (laid.plan.links[laid.network.link[edge] ?? -1]?.lagUnit ?? '').endsWith('percent'),
+  });
+}
+
 /** The task behind a node, undefined for a gate. */
 export function taskAt(laid: Laid, node: number): PlanTask | undefined {
   return laid.network.kind[node] === KIND_TASK ? laid.plan.tasks[laid.network.task[node] ?? -1] : undefined;
-}
-
-/** Minutes of a node's duration that still lie ahead. */
-export function aheadOf(input: CpmInput, node: number): number {
-  const mode = input.mode[node];
-  if (mode === code.MODE_DONE) return 0;
-  return (mode === code.MODE_BEGUN ? input.remaining[node] : input.duration[node]) ?? 0;
 }
 
 /** What is done is certain, and so are milestones and what is inactive. */
@@ -129,9 +125,4 @@ function forwards(): ScheduleWarning {
     message:
       '计划从完成日期倒排;模拟从算得的开始日期正排 / scheduled from its finish; simulated forward from the computed start',
   };
-}
-
-/** A warning about one task. */
-export function warningAt(task: PlanTask, rule: string, message: string): ScheduleWarning {
-  return { rule, at: nameOf(task), message };
 }

@@ -16,6 +16,7 @@ export interface Drawing {
   readonly cost: Float64Array;
   readonly duration: Int32Array;
   readonly drawAll: (first: number) => void;
+  readonly drawTerm: (term: number, first: number) => void;
   readonly drawNode: (node: number, first: number) => void;
 }
 
@@ -40,6 +41,7 @@ export function drawing(draws: Draws): Drawing {
     effects,
     cost,
     duration,
+    drawTerm,
     drawAll(first) {
       place.drawGroups(first);
       cost.fill(0);
@@ -72,24 +74,6 @@ function placing(draws: Draws): Placing {
   const { variables, groups, tables } = draws;
   const q = new Float32Array(LANES);
   const scores = new Float32Array(groups.k0.length * LANES);
-  const normalScores = (): void => {
-    for (let lane = 0; lane < LANES; lane++)
-      q[lane] = lookUp(tables, draws.normalQuantiles, fround((q[lane] ?? 0) * NORMAL_CELLS));
-  };
-  const correlate = (variable: number, group: number): void => {
-    normalScores();
-    const common = variables.common[variable] ?? 0;
-    const own = variables.own[variable] ?? 0;
-    for (let lane = 0; lane < LANES; lane++) {
-      const score = fround(
-        fround(common * (scores[group * LANES + lane] ?? 0)) + fround(own * (q[lane] ?? 0)),
-      );
-      const inside = Math.min(Math.max(score, -NORMAL_REACH), NORMAL_REACH);
-      const cell = fround(fround(inside + NORMAL_REACH) * fround(NORMAL_CELLS / (2 * NORMAL_REACH)));
-      const share = lookUp(tables, draws.normalShares, Math.min(cell, fround(NORMAL_CELLS - 0.001)));
-      q[lane] = Math.min(Math.max(share, 0), BELOW_ONE);
-    }
-  };
   return {
     q,
     at(variable, first) {
@@ -100,7 +84,7 @@ function placing(draws: Draws): Placing {
       }
       fillUniform({ k0: variables.k0[variable] ?? 0, k1: variables.k1[variable] ?? 0 }, first, q);
       const group = variables.group[variable] ?? -1;
-      if (group !== -1) correlate(variable, group);
+      if (group !== -1) correlate(draws, variable, q, scores.subarray(group * LANES));
       if (kind === column.TRIANGULAR) bendTriangle(q, variables.mode[variable] ?? 0);
       else if (kind === column.TABLE) bendByTable(q, tables, variables.table[variable] ?? 0);
       else if (kind === column.DISCRETE)
@@ -112,11 +96,30 @@ function placing(draws: Draws): Placing {
     drawGroups(first) {
       for (let group = 0; group < groups.k0.length; group++) {
         fillUniform({ k0: groups.k0[group] ?? 0, k1: groups.k1[group] ?? 0 }, first, q);
-        normalScores();
+        bendToScores(draws, q);
         scores.set(q, group * LANES);
       }
     },
   };
+}
+
+function bendToScores({ tables, normalQuantiles }: Draws, q: Float32Array): void {
+  for (let lane = 0; lane < LANES; lane++)
+    q[lane] = lookUp(tables, normalQuantiles, fround((q[lane] ?? 0) * NORMAL_CELLS));
+}
+
+/** Mixes what the group has in common into the draws of one variable (one-factor Gaussian copula). */
+function correlate(draws: Draws, variable: number, q: Float32Array, shared: Float32Array): void {
+  const common = draws.variables.common[variable] ?? 0;
+  const own = draws.variables.own[variable] ?? 0;
+  bendToScores(draws, q);
+  for (let lane = 0; lane < LANES; lane++) {
+    const score = fround(fround(common * (shared[lane] ?? 0)) + fround(own * (q[lane] ?? 0)));
+    const inside = Math.min(Math.max(score, -NORMAL_REACH), NORMAL_REACH);
+    const cell = fround(fround(inside + NORMAL_REACH) * fround(NORMAL_CELLS / (2 * NORMAL_REACH)));
+    const share = lookUp(draws.tables, draws.normalShares, Math.min(cell, fround(NORMAL_CELLS - 0.001)));
+    q[lane] = Math.min(Math.max(share, 0), BELOW_ONE);
+  }
 }
 
 function fillUniform(stream: Stream, first: number, into: Float32Array): void {

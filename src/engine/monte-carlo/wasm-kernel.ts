@@ -79,7 +79,7 @@ type Column = Int32Array | Float32Array | Float64Array;
 
 interface Part {
   readonly at: number;
-  readonly column: Column | null;
+  readonly column: Column;
 }
 
 /** Where every column and buffer lies, in the order in which kernel.as reads them. */
@@ -98,10 +98,19 @@ class Layout {
     const groups = draws.groups.k0.length;
     const rows = (count: number): number => this.reserve(count * LANES * 4);
     this.header = [
-      ...[this.size, terms, groups, network?.last.length ?? 0, draws.normalQuantiles, draws.normalShares],
+      this.size,
+      terms,
+      groups,
+      network?.last.length ?? 0,
+      draws.normalQuantiles,
+      draws.normalShares,
       ...drawColumns(draws).map((column) => this.put(column)),
       ...networkColumns(network).map((column) => this.put(column)),
-      ...[rows(1), rows(1), rows(groups), rows(terms), rows(1)],
+      rows(1),
+      rows(1),
+      rows(groups),
+      rows(terms),
+      rows(1),
     ];
     this.outputs = {
       duration: rows(this.size),
@@ -117,9 +126,7 @@ class Layout {
   install(exports: KernelExports): Kernel {
     const { buffer } = exports.memory;
     new Int32Array(buffer, HEADER, this.header.length).set(this.header);
-    for (const { at, column } of this.parts) {
-      if (column !== null) new Uint8Array(buffer).set(bytesOf(column), at);
-    }
+    for (const { at, column } of this.parts) new Uint8Array(buffer).set(bytesOf(column), at);
     exports.attach();
     const { duration, dates, cost, finish, critical } = this.outputs;
     return {
@@ -154,19 +161,16 @@ const bytesOf = (column: Column): Uint8Array =>
 
 function drawColumns({ variables, terms, groups, tables, ...nodes }: Draws): readonly Column[] {
   const { kind, k0, k1, low, width, mode, table, pairs, group, common, own } = variables;
-  return [
-    ...[kind, k0, k1, low, width, mode, table, pairs, group, common, own],
-    ...[terms.effect, terms.probability, terms.k0, terms.k1, terms.variable, terms.costLow, terms.costWidth],
-    ...[groups.k0, groups.k1, tables],
-    ...[nodes.variableOf, nodes.known, nodes.termAt, nodes.term, nodes.rate],
-  ];
+  const { effect, probability, variable, costLow, costWidth } = terms;
+  const variableColumns: Column[] = [kind, k0, k1, low, width, mode, table, pairs, group, common, own];
+  const termColumns: Column[] = [effect, probability, terms.k0, terms.k1, variable, costLow, costWidth];
+  const nodeColumns: Column[] = [nodes.variableOf, nodes.known, nodes.termAt, nodes.term, nodes.rate];
+  return [...variableColumns, ...termColumns, groups.k0, groups.k1, tables, ...nodeColumns];
 }
 
 function networkColumns(network: WorkingNetwork | null): readonly Column[] {
   if (network === null) return Array.from({ length: 11 }, () => new Int32Array(0));
   const { kind, begun, startFloor, finishFloor, startCap, finishCap } = network;
-  return [
-    ...[kind, begun, startFloor, finishFloor, startCap, finishCap],
-    ...[network.edgeAt, network.finishEdgeAt, network.source, network.lag, network.last],
-  ];
+  const { edgeAt, finishEdgeAt, source, lag, last } = network;
+  return [kind, begun, startFloor, finishFloor, startCap, finishCap, edgeAt, finishEdgeAt, source, lag, last];
 }
