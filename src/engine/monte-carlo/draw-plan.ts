@@ -7,7 +7,9 @@ import type { Draws } from './columns.ts';
 import type { DrawList } from './draws.ts';
 import type { Reach, Risks, SimulationSettings } from './risks.ts';
 import type { InOneCalendar } from './working-network.ts';
+import { between } from '../calendar/work-time.ts';
 import * as code from '../cpm/codes.ts';
+import { calendarAt } from '../cpm/lag.ts';
 import { leavesOf } from '../network/expand.ts';
 import { nameOf } from '../schedule/outcome.ts';
 import * as column from './columns.ts';
@@ -84,10 +86,15 @@ export function drawPlan(of: Source): DrawnPlan | InvalidPlan {
 const taskOf = (of: Source, node: number): PlanTask | undefined =>
   of.laid.plan.tasks[of.laid.network.task[node] ?? -1];
 
-/** Minutes of a node's duration that still lie ahead. */
+/** Minutes of a node's duration that still lie ahead; of a task a person placed, what lies between his dates. */
 export function aheadOf(input: CpmInput, node: number): number {
-  if (input.mode[node] === code.MODE_DONE) return 0;
-  return (input.mode[node] === code.MODE_BEGUN ? input.remaining[node] : input.duration[node]) ?? 0;
+  const mode = input.mode[node];
+  const done = input.doneAt[node] ?? code.NONE;
+  if (mode === code.MODE_DONE) return 0;
+  if (mode === code.MODE_BEGUN) return input.remaining[node] ?? 0;
+  if (mode !== code.MODE_FIXED || done === code.NONE) return input.duration[node] ?? 0;
+  const time = calendarAt(input.calendars, input.calendar[node] ?? 0);
+  return Math.max(0, between(time, input.begunAt[node] ?? 0, done));
 }
 
 /** Minutes between start and finish of a node that is not drawn. */
@@ -118,7 +125,8 @@ function durationsOf(of: Source, warnings: ScheduleWarning[]): Durations | Inval
       else if (filed.status === 'faulty') return faulty(task, filed);
       if (filed.status === 'estimate') whole = filed.minutes;
     }
-    const share = aheadOf(input, node) / Math.max(1, input.duration[node] ?? 0);
+    const isBegun = input.mode[node] === code.MODE_BEGUN;
+    const share = isBegun ? aheadOf(input, node) / Math.max(1, input.duration[node] ?? 0) : 1;
     if (whole === null) counts.spread++;
     else counts.given++;
     const drawn = whole === null ? spreadOver(aheadOf(input, node), settings) : scaled(whole, share);

@@ -37,7 +37,7 @@ export interface TornadoBar {
 
 /** A task less often critical than this is not measured further, and no more tasks than that. */
 const LEAST_CRITICAL = 0.05;
-const MOST_MEASURED = 60;
+const MOST_MEASURED = 40;
 const MOST_BARS = 25;
 
 export interface Sensitivity {

@@ -41,13 +41,16 @@ function rankOf(count: number, share: number): number {
 /** Mean and standard deviation of the sample (n − 1), summed in the order given. */
 export function momentsOf(values: Numbers): { readonly mean: number; readonly deviation: number } {
   const first = values[0] ?? NaN;
+  const count = values.length;
   let sum = 0;
-  for (const value of values) sum += value - first;
-  const mean = sum / values.length;
+  for (let index = 0; index < count; index++) sum += (values[index] ?? 0) - first;
+  const mean = sum / count;
   let squares = 0;
-  for (const value of values) squares += (value - first - mean) ** 2;
-  const deviation = values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));
-  return { mean: first + mean, deviation };
+  for (let index = 0; index < count; index++) {
+    const off = (values[index] ?? 0) - first - mean;
+    squares += off * off;
+  }
+  return { mean: first + mean, deviation: count < 2 ? 0 : Math.sqrt(squares / (count - 1)) };
 }
 
 export interface Bar {
@@ -79,7 +82,7 @@ export function histogramOf(sorted: Numbers): readonly Bar[] {
 /** In which share of the iterations a bound is kept. */
 export function shareWithin(values: Numbers, bound: number): number {
   let count = 0;
-  for (const value of values) if (value <= bound) count++;
+  for (let index = 0; index < values.length; index++) if ((values[index] ?? 0) <= bound) count++;
   return count / values.length;
 }
 
@@ -88,30 +91,41 @@ const DIGITS = 1 << DIGIT_BITS;
 
 /** Indices of the values in ascending order, equal ones in their own order: sorted by digits of 11 bits. */
 export function orderOf(values: Int32Array): Uint32Array {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const value of values) {
+  const count = values.length;
+  let low = values[0] ?? 0;
+  let high = low;
+  for (let index = 1; index < count; index++) {
+    const value = values[index] ?? 0;
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  let order = Uint32Array.from(values.keys());
-  let other = new Uint32Array(values.length);
+  let order = new Uint32Array(count);
+  let other = new Uint32Array(count);
+  for (let index = 0; index < count; index++) order[index] = index;
   for (let shift = 0; (high - low) / 2 ** shift >= 1; shift += DIGIT_BITS) {
-    const places = new Uint32Array(DIGITS + 1);
-    for (const value of values) bump(places, (((value - low) >>> shift) & (DIGITS - 1)) + 1);
-    for (let digit = 0; digit < DIGITS; digit++)
-      places[digit + 1] = (places[digit + 1] ?? 0) + (places[digit] ?? 0);
-    for (const index of order)
-      other[bump(places, (((values[index] ?? 0) - low) >>> shift) & (DIGITS - 1))] = index;
+    const places = placesOf(values, low, shift);
+    for (let at = 0; at < count; at++) {
+      const index = order[at] ?? 0;
+      const digit = (((values[index] ?? 0) - low) >>> shift) & (DIGITS - 1);
+      const place = places[digit] ?? 0;
+      other[place] = index;
+      places[digit] = place + 1;
+    }
     [order, other] = [other, order];
   }
   return order;
 }
 
-function bump(places: Uint32Array, digit: number): number {
-  const place = places[digit] ?? 0;
-  places[digit] = place + 1;
-  return place;
+/** By digit: how many values have a smaller one. */
+function placesOf(values: Int32Array, low: number, shift: number): Uint32Array {
+  const places = new Uint32Array(DIGITS + 1);
+  for (let index = 0; index < values.length; index++) {
+    const after = ((((values[index] ?? 0) - low) >>> shift) & (DIGITS - 1)) + 1;
+    places[after] = (places[after] ?? 0) + 1;
+  }
+  for (let digit = 0; digit < DIGITS; digit++)
+    places[digit + 1] = (places[digit + 1] ?? 0) + (places[digit] ?? 0);
+  return places;
 }
 
 /** Ranks from 0, equal values sharing the mean of theirs. */
@@ -129,7 +143,8 @@ export function ranksOf(values: Int32Array, order: Uint32Array): Float64Array {
 
 /** Pearson's correlation; of ranks it is Spearman's. 0 where one of the two never varies. */
 export function correlationOf(a: Numbers, b: Numbers): number {
-  const [meanA, meanB] = [momentsOf(a).mean, momentsOf(b).mean];
+  const meanA = meanOf(a);
+  const meanB = meanOf(b);
   let both = 0;
   let squaresA = 0;
   let squaresB = 0;
@@ -141,4 +156,10 @@ export function correlationOf(a: Numbers, b: Numbers): number {
     squaresB += offB * offB;
   }
   return squaresA === 0 || squaresB === 0 ? 0 : both / Math.sqrt(squaresA * squaresB);
+}
+
+function meanOf(values: Numbers): number {
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) sum += values[index] ?? 0;
+  return sum / values.length;
 }
