@@ -98,19 +98,15 @@ function fillDuration(
   input.doneAt[node] = code.NONE;
 }
 
-/** Marks the tasks that finish last. */
+/** Marks the tasks that finish last: none of their own working time lies between their finish and the project's. */
 function lastFinish(input: CpmInput, dates: CpmDates, marks: Uint8Array): number {
-  const { network, counts } = input;
-  let finish = code.NONE;
-  for (let node = 0; node < network.size; node++) {
-    if (network.kind[node] === KIND_TASK && counts[node] !== 0)
-      finish = Math.max(finish, dates.finish[node] ?? 0);
+  const finish = dates.projectFinish[0] ?? 0;
+  for (let node = 0; node < input.network.size; node++) {
+    if (input.network.kind[node] !== KIND_TASK || input.counts[node] === 0) continue;
+    const time = calendarAt(input.calendars, input.calendar[node] ?? 0);
+    if (toWork(time, dates.finish[node] ?? 0) === toWork(time, finish)) marks[node] = 1;
   }
-  for (let node = 0; node < network.size; node++) {
-    if (network.kind[node] === KIND_TASK && counts[node] !== 0 && dates.finish[node] === finish)
-      marks[node] = 1;
-  }
-  return finish === code.NONE ? input.projectStart : finish;
+  return finish;
 }
 
 /** Marks the predecessors without which the node would lie earlier. */
@@ -129,7 +125,7 @@ function markBefore(input: CpmInput, dates: CpmDates, node: number, marks: Uint8
     const base = ((linkType & 1) === 0 ? dates.finish[before] : dates.start[before]) ?? 0;
     const bound = lagged(input, edge, base);
     if (!isTask) {
-      if (bound === dates.start[node]) marks[before] = 1;
+      if (toWork(time, bound) === toWork(time, dates.start[node] ?? 0)) marks[before] = 1;
       continue;
     }
     const asStart = linkType < 2 ? toWork(time, bound) : toWork(time, bound) - (input.duration[node] ?? 0);

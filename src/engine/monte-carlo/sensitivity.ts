@@ -66,7 +66,8 @@ export function sensitivityOf(of: {
   const measured = new Map(measuredNodes(model, sample).map((node) => [node, measure(of, finish, node)]));
   const count = sample.finish.length;
   const tasks: TaskRisk[] = [];
-  const bars: TornadoBar[] = [];
+  // Causes before the tasks they lengthen, where both swing alike.
+  const bars: TornadoBar[] = model.factors.map((factor) => factorBar(of, finish, factor));
   for (let node = 0; node < model.laid.network.size; node++) {
     const task = taskAt(model.laid, node);
     if (task === undefined) continue;
@@ -85,7 +86,6 @@ export function sensitivityOf(of: {
     });
     if (figures !== undefined) bars.push({ kind: 'task', id: task.uid, name: task.name, ...figures.bar });
   }
-  for (const factor of model.factors) bars.push(factorBar(of, finish, factor));
   bars.sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low));
   return { tasks, tornado: bars.slice(0, MOST_BARS) };
 }
