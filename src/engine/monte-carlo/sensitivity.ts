@@ -31,6 +31,9 @@ export interface TornadoBar {
   /** Mean finish where the figure lies in its lowest (highest) tenth; of an event, where it did not (did) happen. */
   readonly low: number;
   readonly high: number;
+  /** The same of the cost, in 分. */
+  readonly lowFen: number;
+  readonly highFen: number;
   /** Spearman's ρ of figure and finish. */
   readonly correlation: number;
 }
@@ -42,7 +45,7 @@ const MOST_BARS = 25;
 
 export interface Sensitivity {
   readonly tasks: readonly TaskRisk[];
-  /** In working minutes of the project's calendar since its start; the widest bar first. */
+  /** In working minutes of the project's calendar since its start; the widest bar first, then the dearest. */
   readonly tornado: readonly TornadoBar[];
 }
 
@@ -58,8 +61,9 @@ export function sensitivityOf(of: {
   readonly minutes: Int32Array;
 }): Sensitivity {
   const { model, sample } = of;
-  const finish = {
+  const finish: Finish = {
     minutes: of.minutes,
+    costFen: sample.costFen,
     ranks: ranksOf(of.minutes, orderOf(of.minutes)),
     deviation: momentsOf(of.minutes).deviation,
   };
@@ -86,12 +90,17 @@ export function sensitivityOf(of: {
     });
     if (figures !== undefined) bars.push({ kind: 'task', id: task.uid, name: task.name, ...figures.bar });
   }
-  bars.sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low));
+  bars.sort(
+    (a, b) => widthOf(b) - widthOf(a) || Math.abs(b.highFen - b.lowFen) - Math.abs(a.highFen - a.lowFen),
+  );
   return { tasks, tornado: bars.slice(0, MOST_BARS) };
 }
 
+const widthOf = ({ low, high }: TornadoBar): number => Math.abs(high - low);
+
 interface Finish {
   readonly minutes: Int32Array;
+  readonly costFen: Float64Array;
   readonly ranks: Float64Array;
   readonly deviation: number;
 }
@@ -108,7 +117,7 @@ interface Measured {
   readonly correlation: number;
   readonly mean: number;
   readonly deviation: number;
-  readonly bar: Pick<TornadoBar, 'low' | 'high' | 'correlation'>;
+  readonly bar: Omit<TornadoBar, 'kind' | 'id' | 'name'>;
 }
 
 function measure(
@@ -131,16 +140,21 @@ function measure(
 function tenths(figure: Int32Array, finish: Finish): Measured['bar'] {
   const order = orderOf(figure);
   const tenth = Math.max(1, Math.floor(figure.length / 10));
-  const meanOver = (from: number, to: number): number => {
-    let sum = 0;
-    for (let index = from; index < to; index++) sum += finish.minutes[order[index] ?? 0] ?? 0;
-    return sum / (to - from);
-  };
+  const least = order.subarray(0, tenth);
+  const most = order.subarray(figure.length - tenth);
   return {
-    low: meanOver(0, tenth),
-    high: meanOver(figure.length - tenth, figure.length),
+    low: meanOver(finish.minutes, least),
+    high: meanOver(finish.minutes, most),
+    lowFen: meanOver(finish.costFen, least),
+    highFen: meanOver(finish.costFen, most),
     correlation: correlationOf(ranksOf(figure, order), finish.ranks),
   };
+}
+
+function meanOver(values: Int32Array | Float64Array, indices: Uint32Array): number {
+  let sum = 0;
+  for (let at = 0; at < indices.length; at++) sum += values[indices[at] ?? 0] ?? 0;
+  return sum / indices.length;
 }
 
 function factorBar(
@@ -154,25 +168,30 @@ function factorBar(
   return { kind, id, name, ...bar };
 }
 
-/** What an event that never or always happens changes cannot be told from the iterations. */
+/** What an event changes that never or always happens cannot be told from the iterations. */
 function ifHappened(model: Model, { from }: Sample, finish: Finish, factor: Factor): Measured['bar'] {
   const { terms } = model.draws;
   const term = factor.terms[0] ?? -1;
   const stream = { k0: terms.k0[term] ?? 0, k1: terms.k1[term] ?? 0 };
-  const count = finish.minutes.length;
-  const happened = new Int32Array(count);
-  const sums = [0, 0];
-  let times = 0;
-  for (let index = 0; index < count; index++) {
-    const does = term !== -1 && drawUniform(stream, from + index) < (terms.probability[term] ?? 0) ? 1 : 0;
-    happened[index] = does;
-    times += does;
-    sums[does] = (sums[does] ?? 0) + (finish.minutes[index] ?? 0);
+  const happened = new Int32Array(finish.minutes.length);
+  for (let index = 0; index < happened.length; index++) {
+    const does = term !== -1 && drawUniform(stream, from + index) < (terms.probability[term] ?? 0);
+    happened[index] = does ? 1 : 0;
   }
-  const whole = ((sums[0] ?? 0) + (sums[1] ?? 0)) / count;
-  const low = times === count ? whole : (sums[0] ?? 0) / (count - times);
-  const high = times === 0 ? whole : (sums[1] ?? 0) / times;
-  return { low, high, correlation: correlationOf(happened, finish.ranks) };
+  const all = orderOf(happened);
+  const times = happened.reduce((sum, does) => sum + does, 0);
+  const isTold = times > 0 && times < all.length;
+  const without = isTold ? all.subarray(0, all.length - times) : all;
+  const within = isTold ? all.subarray(all.length - times) : all;
+  // An event that only costs money leaves the dates alone: what its iterations differ by is noise.
+  const isTimed = factor.timed.length > 0;
+  return {
+    low: meanOver(finish.minutes, isTimed ? without : all),
+    high: meanOver(finish.minutes, isTimed ? within : all),
+    lowFen: meanOver(finish.costFen, without),
+    highFen: meanOver(finish.costFen, within),
+    correlation: isTimed ? correlationOf(happened, finish.ranks) : 0,
+  };
 }
 
 const FACTOR_STEPS = 1e6;

@@ -1,6 +1,7 @@
 import { isoOfMinute } from '#engine/days.ts';
 import type { Removal } from '#engine/monte-carlo/removal.ts';
 import type { SimulationSettings } from '#engine/monte-carlo/risks.ts';
+import type { TornadoBar } from '#engine/monte-carlo/sensitivity.ts';
 import type { CostRisk, Simulation } from '#engine/monte-carlo/simulate-plan.ts';
 
 const SHARES = ['p10', 'p50', 'p80', 'p90'] as const;
@@ -46,15 +47,7 @@ export const reportOf = (
     confidence: confidenceOf(simulation, settings),
     criticality: Object.fromEntries(simulation.tasks.map(({ uid, criticality }) => [uid, criticality])),
     tasks: measuredTasks(simulation, days),
-    tornado: simulation.tornado.map(({ kind, id, name, low, high, correlation }) => ({
-      kind,
-      id,
-      name,
-      lowDays: days(low),
-      highDays: days(high),
-      swingDays: days(high - low),
-      correlation: rounded(correlation),
-    })),
+    tornado: simulation.tornado.map((bar) => barOf(bar, simulation, days)),
     histogram: finish.histogram.map(({ from, to, count }) => ({
       fromDays: days(from),
       toDays: days(to),
@@ -71,6 +64,17 @@ export const reportOf = (
     warnings,
   };
 };
+
+const barOf = (bar: TornadoBar, { cost }: Simulation, days: (minutes: number) => number): object => ({
+  kind: bar.kind,
+  id: bar.id,
+  name: bar.name,
+  lowDays: days(bar.low),
+  highDays: days(bar.high),
+  swingDays: days(bar.high - bar.low),
+  swingFen: cost === null ? null : Math.round(bar.highFen - bar.lowFen),
+  correlation: rounded(bar.correlation),
+});
 
 const measuredTasks = ({ tasks }: Simulation, days: (minutes: number) => number): readonly object[] =>
   tasks.flatMap(({ uid, criticality, cruciality, sensitivity, meanMinutes, deviationMinutes }) =>
