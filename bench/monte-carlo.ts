@@ -12,6 +12,7 @@ import { riskSubject } from './risk/subject.ts';
 const ITERATIONS = 10_000;
 const ROUNDS = 11;
 const GOAL_MS = 80;
+const STRETCH_MS = 40;
 const SEED = 1;
 
 const cpuOf = (work: () => void): number => {
@@ -68,6 +69,12 @@ const measured = (model: Model, native: NativeLoop | null): Rows => {
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
+/** Milliseconds; null where nothing ran. */
+const figuresOf = (times: readonly number[]): object | null =>
+  times.length === 0
+    ? null
+    : { median: median(times), least: Math.min(...times), largest: Math.max(...times) };
+
 const tableOf = ({ wasm, typescript, native, prepare, summary, calendars }: Rows): string => {
   const row = (name: string, times: readonly number[], goal = ''): string => {
     const ratio = native.length === 0 ? '—' : `${short(median(times) / median(native))}×`;
@@ -81,10 +88,11 @@ const tableOf = ({ wasm, typescript, native, prepare, summary, calendars }: Rows
       goal,
     ]);
   };
+  const kept = (most: number): string => `≤ ${most} ms ${median(wasm) <= most ? '✓' : '✗'}`;
   return [
     line(['variant', 'CPU ms, median', 'spread', 'ns per task and iteration', 'of the native loop', 'goal']),
     line(['---', '--:', '--:', '--:', '--:', '---']),
-    row('WASM SIMD, 64 side by side', wasm, `≤ ${GOAL_MS} ms ${median(wasm) <= GOAL_MS ? '✓' : '✗'}`),
+    row('WASM SIMD, 64 side by side', wasm, `${kept(GOAL_MS)}, stretch ${kept(STRETCH_MS)}`),
     row('TypeScript, the same operations', typescript),
     native.length === 0
       ? line(['native loop', '— (no C compiler here)', '—', '—', '—', ''])
@@ -112,7 +120,14 @@ process.stdout.write(`${table}\n`);
 if (values.save) {
   const at = new Date().toISOString();
   const load = loadavg()[1] ?? NaN;
-  saveResult('monte-carlo', { at, seed: SEED, iterations: ITERATIONS, load, ...rows });
+  const figures = Object.entries(rows).map(([name, times]: [string, number[]]) => [name, figuresOf(times)]);
+  saveResult('monte-carlo', {
+    at,
+    seed: SEED,
+    iterations: ITERATIONS,
+    load,
+    cpuMs: Object.fromEntries(figures),
+  });
   const head = `${at.slice(0, 10)}, ${machine()}, machine load ${short(load)}, seed ${SEED}, ${ROUNDS} rounds of all variants in turn.`;
   const what = `${ITERATIONS} iterations of ${plan.tasks.length} tasks, ${plan.links.length} links, ${risks.events.length} risk events that hit every task once; half PERT, half triangular; finish, cost and criticality of every iteration.`;
   writeReadme('monte-carlo', `${head} ${what}\n\n${table}`);

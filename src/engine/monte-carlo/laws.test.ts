@@ -100,13 +100,13 @@ describe('iterations', () => {
     fc.assert(
       fc.property(sketch, risks, (given, of) => {
         const plan = drawn(given);
-        const with_ = (probability: number): Int32Array =>
+        const threatened = (probability: number): Int32Array =>
           finishes(plan, { ...of, events: of.events.map((event) => ({ ...event, probability })) });
         const probability = of.events[0]?.probability ?? 0;
         const none = finishes(plan, { ...of, events: [] });
-        expect(with_(0)).toEqual(none);
-        expect(isNeverEarlier(with_(probability), none)).toBe(true);
-        expect(isNeverEarlier(with_(1), with_(probability))).toBe(true);
+        expect(threatened(0)).toEqual(none);
+        expect(isNeverEarlier(threatened(probability), none)).toBe(true);
+        expect(isNeverEarlier(threatened(1), threatened(probability))).toBe(true);
       }),
       { numRuns: 40 },
     );

@@ -117,15 +117,16 @@ describe('plans', () => {
   });
 });
 
+const filed = (custom: Readonly<Record<string, CustomValue>>): Plan => ({
+  ...plan`A 10d`,
+  tasks: plan`A 10d`.tasks.map((task) => ({ ...task, custom })),
+});
+const ends = (custom: Readonly<Record<string, CustomValue>>): readonly [number, number] => {
+  const { start, finish } = simulated(filed(custom), NO_RISKS, { iterations: 20_000 });
+  return [Math.round((finish.earliest - start) / 1440), Math.round((finish.latest - start) / 1440)];
+};
+
 describe('estimates in custom fields', () => {
-  const filed = (custom: Readonly<Record<string, CustomValue>>): Plan => ({
-    ...plan`A 10d`,
-    tasks: plan`A 10d`.tasks.map((task) => ({ ...task, custom })),
-  });
-  const ends = (custom: Readonly<Record<string, CustomValue>>): readonly [number, number] => {
-    const { start, finish } = simulated(filed(custom), NO_RISKS, { iterations: 20_000 });
-    return [Math.round((finish.earliest - start) / 1440), Math.round((finish.latest - start) / 1440)];
-  };
   const seven = [7, 25] as const;
   const cases: readonly (readonly [string, Readonly<Record<string, CustomValue>>])[] = [
     ['Chinese names and days', { 乐观: 6, 最可能: 10, 悲观: 20 }],

@@ -68,32 +68,37 @@ export function sensitivityOf(of: {
     deviation: momentsOf(of.minutes).deviation,
   };
   const measured = new Map(measuredNodes(model, sample).map((node) => [node, measure(of, finish, node)]));
-  const count = sample.finish.length;
   const tasks: TaskRisk[] = [];
   // Causes before the tasks they lengthen, where both swing alike.
   const bars: TornadoBar[] = model.factors.map((factor) => factorBar(of, finish, factor));
   for (let node = 0; node < model.laid.network.size; node++) {
     const task = taskAt(model.laid, node);
     if (task === undefined) continue;
-    const criticality = (sample.critical[node] ?? 0) / count;
     const figures = measured.get(node);
-    tasks.push({
-      uid: task.uid,
-      criticality,
-      cruciality: figures === undefined ? null : Math.abs(figures.correlation),
-      sensitivity:
-        figures === undefined || finish.deviation === 0
-          ? null
-          : (criticality * figures.deviation) / finish.deviation,
-      meanMinutes: figures?.mean ?? null,
-      deviationMinutes: figures?.deviation ?? null,
-    });
+    const criticality = (sample.critical[node] ?? 0) / sample.finish.length;
+    tasks.push({ uid: task.uid, criticality, ...riskOf(figures, criticality, finish) });
     if (figures !== undefined) bars.push({ kind: 'task', id: task.uid, name: task.name, ...figures.bar });
   }
   bars.sort(
     (a, b) => widthOf(b) - widthOf(a) || Math.abs(b.highFen - b.lowFen) - Math.abs(a.highFen - a.lowFen),
   );
   return { tasks, tornado: bars.slice(0, MOST_BARS) };
+}
+
+function riskOf(
+  figures: Measured | undefined,
+  criticality: number,
+  finish: Finish,
+): Omit<TaskRisk, 'uid' | 'criticality'> {
+  if (figures === undefined)
+    return { cruciality: null, sensitivity: null, meanMinutes: null, deviationMinutes: null };
+  const { bar, mean, deviation } = figures;
+  return {
+    cruciality: Math.abs(bar.correlation),
+    sensitivity: finish.deviation === 0 ? null : (criticality * deviation) / finish.deviation,
+    meanMinutes: mean,
+    deviationMinutes: deviation,
+  };
 }
 
 const widthOf = ({ low, high }: TornadoBar): number => Math.abs(high - low);
@@ -114,7 +119,6 @@ function measuredNodes({ draws }: Model, { critical, finish }: Sample): readonly
 }
 
 interface Measured {
-  readonly correlation: number;
   readonly mean: number;
   readonly deviation: number;
   readonly bar: Omit<TornadoBar, 'kind' | 'id' | 'name'>;
@@ -132,8 +136,7 @@ function measure(
     kernel.drawNode(node, sample.from + done);
     drawn.set(done + LANES <= count ? row : row.subarray(0, count - done), done);
   }
-  const bar = tenths(drawn, finish);
-  return { ...momentsOf(drawn), correlation: bar.correlation, bar };
+  return { ...momentsOf(drawn), bar: tenths(drawn, finish) };
 }
 
 /** Mean finish in the lowest and the highest tenth of a figure. */

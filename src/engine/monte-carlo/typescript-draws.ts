@@ -31,11 +31,8 @@ export function drawing(draws: Draws): Drawing {
     apply(draws, term, { effects, cost, q: place.q, first, place: place.at });
   const settle = (node: number, first: number): void => {
     const variable = draws.variableOf[node] ?? -1;
-    if (variable === -1) duration.fill(draws.known[node] ?? 0, node * LANES, (node + 1) * LANES);
-    else {
-      place.at(variable, first);
-      settleNode(draws, node, { q: place.q, effects, duration });
-    }
+    if (variable !== -1) place.at(variable, first);
+    settleNode(draws, node, { q: place.q, effects, duration });
   };
   return {
     effects,
@@ -200,7 +197,11 @@ function settleNode(
   { q, effects, duration }: { q: Float32Array; effects: Float32Array; duration: Int32Array },
 ): void {
   const { variables, terms, termAt, term } = draws;
-  const variable = draws.variableOf[node] ?? 0;
+  const variable = draws.variableOf[node] ?? -1;
+  if (variable === -1) {
+    duration.fill(draws.known[node] ?? 0, node * LANES, (node + 1) * LANES);
+    return;
+  }
   const low = variables.low[variable] ?? 0;
   const width = variables.width[variable] ?? 0;
   for (let lane = 0; lane < LANES; lane++) q[lane] = low + fround((q[lane] ?? 0) * width);

@@ -34,11 +34,7 @@ export const reportOf = (
     start: isoOfMinute(simulation.start),
     ...byShare((name) => isoOfMinute(finish[name])),
     mean: isoOfMinute(finish.mean),
-    days: {
-      ...byShare((name) => days(finish.minutes[name])),
-      mean: days(finish.minutes.mean),
-      deviation: days(finish.minutes.deviation),
-    },
+    days: daysOf(simulation, days),
     band: byShare((name) => finish.band[name].map(isoOfMinute)),
     planned: { finish: isoOfMinute(finish.planned), share: finish.plannedShare },
     earliest: isoOfMinute(finish.earliest),
@@ -55,15 +51,21 @@ export const reportOf = (
     })),
     curve: finish.curve.map(({ share, at }) => ({ share, at: isoOfMinute(at) })),
     unrest: rounded(simulation.unrest),
-    estimates: {
-      ...simulation.estimates,
-      defaultSpread: settings.spread,
-      distribution: settings.threePoint,
-      bounds: settings.bounds,
-    },
+    estimates: estimatesOf(simulation, settings),
     warnings,
   };
 };
+
+const estimatesOf = (
+  { estimates }: Simulation,
+  { spread, threePoint, bounds }: SimulationSettings,
+): object => ({ ...estimates, defaultSpread: spread, distribution: threePoint, bounds });
+
+const daysOf = ({ finish: { minutes } }: Simulation, days: (minutes: number) => number): object => ({
+  ...byShare((name) => days(minutes[name])),
+  mean: days(minutes.mean),
+  deviation: days(minutes.deviation),
+});
 
 const barOf = (bar: TornadoBar, { cost }: Simulation, days: (minutes: number) => number): object => ({
   kind: bar.kind,
