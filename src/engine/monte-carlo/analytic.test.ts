@@ -195,3 +195,19 @@ describe('cost', () => {
     expect(both ?? 0).toBeGreaterThan((byDate ?? 0) * (cost ?? 0));
   });
 });
+
+describe('milestones', () => {
+  test('and deadlines have their own percentiles and chances', () => {
+    const uniform: Distribution = { kind: 'uniform', low: 0, high: 20 * DAY };
+    const staged = planOf('A 10d | M 0d after A deadline 2026-01-19 | B 20d after A | N 0d after B');
+    const milestones = staged.tasks.map((task) => ({ ...task, milestone: task.durationMinutes === 0 }));
+    const given = { ...staged, tasks: milestones };
+    const risks = estimating({ A: uniform, B: { kind: 'fixed', value: 20 * DAY } });
+    const [half, end] = simulated(given, risks, many).milestones;
+    expect([half?.uid, end?.uid]).toEqual(['M', 'N']);
+    // Ten working days lie before the morning of 19 January.
+    expect(Math.abs((half?.share ?? 0) - 0.5)).toBeLessThan(near(0.5));
+    expect(end).toMatchObject({ deadline: null, share: null });
+    expect((end?.p50 ?? 0) - (half?.p50 ?? 0)).toBe(28 * 1440);
+  });
+});

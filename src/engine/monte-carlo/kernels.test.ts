@@ -73,7 +73,14 @@ function randomPlan(random: Random): Plan {
     if (index >= names.length) return { ...task, summary: true };
     const parent = index < 3 ? 'S' : index < 6 ? 'T' : null;
     const durationMinutes = random(6) === 0 ? 0 : 60 * (1 + random(60));
-    return { ...task, parent, durationMinutes, costFen: 100 * random(9000), ...progress(random) };
+    return {
+      ...task,
+      parent,
+      durationMinutes,
+      costFen: 100 * random(9000),
+      milestone: random(5) === 0,
+      ...progress(random),
+    };
   });
   const links = names.flatMap((to, index) =>
     Array.from({ length: index === 0 ? 0 : random(4) }, () => ({
@@ -161,10 +168,13 @@ describe('a network in the minutes of one calendar', () => {
       if (model.working === null) continue;
       compared++;
       const part = { from: 0, count: ITERATIONS };
-      const { finish, critical } = runIterations(model, part);
+      const { finish, critical, watched } = runIterations(model, part);
       const through = runIterations({ ...model, working: null }, part);
       expect(inWork(model, finish)).toEqual(inWork(model, through.finish));
       expect(critical).toEqual(through.critical);
+      expect(watched.map((one) => inWork(model, one))).toEqual(
+        through.watched.map((one) => inWork(model, one)),
+      );
     }
     expect(compared).toBeGreaterThan(PLANS / 2);
   });

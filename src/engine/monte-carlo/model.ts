@@ -6,6 +6,7 @@ import type { WorkTime } from '../calendar/work-time.ts';
 import type { Draws } from './columns.ts';
 import type { InOneCalendar } from './working-network.ts';
 import type { Risks, SimulationSettings } from './risks.ts';
+import { MODE_DONE } from '../cpm/codes.ts';
 import { calendarAt } from '../cpm/lag.ts';
 import { KIND_TASK } from '../network/codes.ts';
 import { PROJECT } from '../schedule/calendars.ts';
@@ -36,6 +37,8 @@ export interface Model {
   /** 分 that every iteration costs before anything is drawn. */
   readonly certainCostFen: number;
   readonly factors: readonly Factor[];
+  /** Nodes whose own finish is kept: open milestones and tasks with a deadline. */
+  readonly watched: readonly number[];
   /** How the durations came about, by number of tasks. */
   readonly estimates: { readonly given: number; readonly spread: number; readonly fixed: number };
   readonly warnings: readonly ScheduleWarning[];
@@ -47,6 +50,7 @@ export type Modelled =
   | InvalidPlan;
 
 const MOST_NODES = 200_000;
+const MOST_WATCHED = 40;
 
 /**
  * Checks a plan and its risks and lays them out for simulation. A plan that is scheduled from its
@@ -85,6 +89,7 @@ export function modelPlan(plan: Plan, risks: Risks, settings: SimulationSettings
       plannedCostFen: drawn.plannedCostFen,
       certainCostFen: drawn.certainCostFen,
       factors: drawn.factors,
+      watched: watchedNodes(laid, input),
       estimates: drawn.estimates,
       warnings,
     },
@@ -102,6 +107,15 @@ function inMinutes(laid: Laid, input: CpmInput, isUncertain: Uint8Array): InOneC
 /** The task behind a node, undefined for a gate. */
 export function taskAt(laid: Laid, node: number): PlanTask | undefined {
   return laid.network.kind[node] === KIND_TASK ? laid.plan.tasks[laid.network.task[node] ?? -1] : undefined;
+}
+
+/** Deadlines first, then milestones, in the plan's order. */
+function watchedNodes(laid: Laid, input: CpmInput): readonly number[] {
+  const isOpen = (node: number): boolean => input.counts[node] !== 0 && input.mode[node] !== MODE_DONE;
+  const nodes = Array.from(laid.network.nodeOf).filter((node) => node !== -1 && isOpen(node));
+  const dated = nodes.filter((node) => (taskAt(laid, node)?.deadline ?? null) !== null);
+  const stones = nodes.filter((node) => taskAt(laid, node)?.milestone === true && !dated.includes(node));
+  return [...dated, ...stones].slice(0, MOST_WATCHED);
 }
 
 /** What is done is certain, and so are milestones and what is inactive. */

@@ -13,6 +13,8 @@ export interface Sample {
   readonly finish: Int32Array;
   /** By iteration: 分. */
   readonly costFen: Float64Array;
+  /** By watched node of the model: the instant of its finish in each iteration. */
+  readonly watched: readonly Int32Array[];
   /** By node: in how many iterations it was critical. */
   readonly critical: Int32Array;
   readonly kernel: Kernel['name'];
@@ -31,15 +33,16 @@ export function runIterations(model: Model, part: Part): Sample {
   const kernel = kernelOf(model, part.kernel ?? 'fastest');
   const finish = new Int32Array(count);
   const costFen = new Float64Array(count);
+  const watched = model.watched.map(() => new Int32Array(count));
   const pass = model.working === null ? passByCalendar(model, kernel) : passInMinutes(model, kernel);
   for (let done = 0; done < count; done += LANES) {
     const lanes = Math.min(LANES, count - done);
     kernel.draw(from + done);
-    pass.run(finish, done, lanes);
+    pass.run({ finish, watched, at: done, lanes });
     for (let lane = 0; lane < lanes; lane++)
       costFen[done + lane] = model.certainCostFen + (kernel.cost[lane] ?? 0);
   }
-  return { from, finish, costFen, critical: pass.critical.slice(), kernel: kernel.name };
+  return { from, finish, costFen, watched, critical: pass.critical.slice(), kernel: kernel.name };
 }
 
 /** The fastest kernel there is, or the plain one. */
@@ -56,23 +59,33 @@ export function joined(parts: readonly Sample[]): Sample {
   const count = inOrder.reduce((sum, part) => sum + part.finish.length, 0);
   const finish = new Int32Array(count);
   const costFen = new Float64Array(count);
+  const watched = first.watched.map(() => new Int32Array(count));
   const critical = new Int32Array(first.critical.length);
   let at = 0;
   for (const part of inOrder) {
     if (part.from !== first.from + at) throw new RangeError('joined: the parts do not follow each other');
     finish.set(part.finish, at);
     costFen.set(part.costFen, at);
+    for (const [index, instants] of watched.entries()) instants.set(part.watched[index] ?? [], at);
     part.critical.forEach((value, node) => {
       critical[node] = (critical[node] ?? 0) + value;
     });
     at += part.finish.length;
   }
-  return { from: first.from, finish, costFen, critical, kernel: first.kernel };
+  return { from: first.from, finish, costFen, watched, critical, kernel: first.kernel };
+}
+
+interface Block {
+  readonly finish: Int32Array;
+  readonly watched: readonly Int32Array[];
+  /** Where in them the block begins. */
+  readonly at: number;
+  readonly lanes: number;
 }
 
 interface Pass {
-  /** Takes the drawn durations of the first lanes through the network and writes their finishes from `at` on. */
-  readonly run: (finish: Int32Array, at: number, lanes: number) => void;
+  /** Takes the drawn durations of a block through the network and writes what finishes when. */
+  readonly run: (block: Block) => void;
   readonly critical: Int32Array;
 }
 
@@ -80,9 +93,14 @@ function passInMinutes(model: Model, kernel: Kernel): Pass {
   const time = model.working?.time ?? model.projectTime;
   return {
     critical: kernel.critical,
-    run(finish, at, lanes) {
+    run({ finish, watched, at, lanes }) {
       kernel.pass(lanes);
       for (let lane = 0; lane < lanes; lane++) finish[at + lane] = finishAt(time, kernel.finish[lane] ?? 0);
+      for (const [index, instants] of watched.entries()) {
+        const row = (2 * (model.watched[index] ?? 0) + 1) * LANES;
+        for (let lane = 0; lane < lanes; lane++)
+          instants[at + lane] = finishAt(time, kernel.dates[row + lane] ?? 0);
+      }
     },
   };
 }
@@ -91,8 +109,12 @@ function passByCalendar(model: Model, kernel: Kernel): Pass {
   const network = calendarNetwork(model);
   return {
     critical: network.critical,
-    run(finish, at, lanes) {
-      for (let lane = 0; lane < lanes; lane++) finish[at + lane] = network.pass(kernel.duration, lane);
+    run({ finish, watched, at, lanes }) {
+      for (let lane = 0; lane < lanes; lane++) {
+        finish[at + lane] = network.pass(kernel.duration, lane);
+        for (const [index, instants] of watched.entries())
+          instants[at + lane] = network.dates.finish[model.watched[index] ?? 0] ?? 0;
+      }
     },
   };
 }

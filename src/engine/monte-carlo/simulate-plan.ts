@@ -8,7 +8,7 @@ import type { TaskRisk, TornadoBar } from './sensitivity.ts';
 import type { Bar, ShareName } from './statistics.ts';
 import { finishAt, toWork } from '../calendar/work-time.ts';
 import { COST } from './columns.ts';
-import { modelPlan } from './model.ts';
+import { modelPlan, taskAt } from './model.ts';
 import { kernelOf, runIterations } from './run-iterations.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { bandOf, byShare, histogramOf, momentsOf, percentileOf, shareWithin } from './statistics.ts';
@@ -46,6 +46,15 @@ export interface CostRisk extends ByShare<number> {
   readonly curve: readonly { readonly share: number; readonly fen: number }[];
 }
 
+/** When a milestone is reached, or a task with a deadline finished. */
+export interface MilestoneRisk extends ByShare<Minute> {
+  readonly uid: string;
+  readonly name: string;
+  readonly deadline: Minute | null;
+  /** Share of the iterations that keep the deadline. */
+  readonly share: number | null;
+}
+
 /** Shares of the iterations that keep a date, a budget, and both (joint confidence level). */
 export interface Confidence {
   readonly finish: number | null;
@@ -65,6 +74,7 @@ export interface Simulation {
   /** Null where neither plan nor risks name a cost. */
   readonly cost: CostRisk | null;
   readonly confidence: Confidence;
+  readonly milestones: readonly MilestoneRisk[];
   readonly tasks: readonly TaskRisk[];
   readonly tornado: readonly TornadoBar[];
   /** By how much the second half of the iterations would move the P80 of the first, as a share of it. */
@@ -105,6 +115,7 @@ export function summarise(model: Model, sample: Sample): Simulation {
     finish: finishRisk(model, sample, minutes),
     cost: hasCost ? costRisk(model, sample) : null,
     confidence: confidenceOf(sample, settings.target, hasCost ? 'cost known' : 'no cost'),
+    milestones: milestonesOf(model, sample),
     ...sensitivityOf({ model, sample, kernel, minutes }),
     unrest: unrestOf(minutes),
     estimates: model.estimates,
@@ -146,6 +157,18 @@ function costRisk({ plannedCostFen }: Model, { costFen }: Sample): CostRisk {
     histogram: histogramOf(sorted),
     curve: CURVE.map((share) => ({ share, fen: percentileOf(sorted, share) })),
   };
+}
+
+function milestonesOf({ laid, watched }: Model, sample: Sample): readonly MilestoneRisk[] {
+  return watched.flatMap((node, index) => {
+    const task = taskAt(laid, node);
+    const finish = sample.watched[index];
+    if (task === undefined || finish === undefined) return [];
+    const { uid, name, deadline } = task;
+    const sorted = finish.toSorted();
+    const share = deadline === null ? null : shareWithin(finish, deadline);
+    return { ...byShare((part) => percentileOf(sorted, part)), uid, name, deadline, share };
+  });
 }
 
 function confidenceOf(

@@ -41,6 +41,7 @@ export const reportOf = (
     latest: isoOfMinute(finish.latest),
     cost: simulation.cost === null ? null : costOf(simulation.cost),
     confidence: confidenceOf(simulation, settings),
+    milestones: milestonesOf(simulation),
     criticality: Object.fromEntries(simulation.tasks.map(({ uid, criticality }) => [uid, criticality])),
     tasks: measuredTasks(simulation, days),
     tornado: simulation.tornado.map((bar) => barOf(bar, simulation, days)),
@@ -55,6 +56,15 @@ export const reportOf = (
     warnings,
   };
 };
+
+const milestonesOf = ({ milestones }: Simulation): readonly object[] =>
+  milestones.map((one) => ({
+    uid: one.uid,
+    name: one.name,
+    ...byShare((name) => isoOfMinute(one[name])),
+    deadline: one.deadline === null ? null : isoOfMinute(one.deadline),
+    share: one.share,
+  }));
 
 const estimatesOf = (
   { estimates }: Simulation,
