@@ -45,6 +45,9 @@ const modelOf = (plan: Plan, risks: Risks, { settings }: Wanted): Model => {
   throw new InputError('plan.cyclic', round, '依赖成环,无法排程 / the dependencies form a cycle');
 };
 
+/** A million iterations of a large plan of several calendars may take a worker most of an hour. */
+const LIMIT_MS = 7_200_000;
+
 /** An iteration depends on its number alone, so the workers' parts make the same whole as one run. */
 const sampleOf = async (model: Model, risks: Risks, { settings, workers }: Wanted): Promise<Sample> => {
   const { iterations } = settings;
@@ -59,7 +62,7 @@ const sampleOf = async (model: Model, risks: Risks, { settings, workers }: Wante
   return joined(
     await Promise.all(
       parts.map((part) =>
-        inThread<Sample>(module, 'runPart', { plan, risks, settings, part } satisfies PartOfRun),
+        inThread<Sample>(module, 'runPart', { plan, risks, settings, part } satisfies PartOfRun, LIMIT_MS),
       ),
     ),
   );

@@ -31,13 +31,20 @@ export interface Factor {
   readonly nodes: readonly number[];
 }
 
-export interface DrawnPlan {
-  readonly status: 'drawn';
+export interface DrawnFigures {
   readonly draws: Draws;
   readonly factors: readonly Factor[];
+  /** 分 of the plan as it stands; null where it says nothing of cost. */
   readonly plannedCostFen: number | null;
+  /** 分 that every iteration costs before anything is drawn. */
   readonly certainCostFen: number;
+  /** How the durations came about, by number of tasks. */
   readonly estimates: { readonly given: number; readonly spread: number; readonly fixed: number };
+}
+
+export interface DrawnPlan {
+  readonly status: 'drawn';
+  readonly figures: DrawnFigures;
   readonly warnings: readonly ScheduleWarning[];
 }
 
@@ -72,15 +79,14 @@ export function drawPlan(of: Source): DrawnPlan | InvalidPlan {
     ...termsByNode(size, factors, variableOf),
     rate: costs.rate,
   });
-  return {
-    status: 'drawn',
+  const figures = {
     draws,
     factors,
     plannedCostFen: costs.plannedFen,
     certainCostFen: costs.certainFen,
     estimates: durations.counts,
-    warnings,
   };
+  return { status: 'drawn', figures, warnings };
 }
 
 const taskOf = (of: Source, node: number): PlanTask | undefined =>
@@ -105,7 +111,7 @@ function knownDuration({ input, working }: Source, node: number): number {
 
 interface Durations {
   readonly byNode: ReadonlyMap<number, Distribution>;
-  readonly counts: DrawnPlan['estimates'];
+  readonly counts: DrawnFigures['estimates'];
 }
 
 /** The estimate of the risk list wins over the one in the plan, that over the default spread; of begun tasks the part ahead counts. */

@@ -3,7 +3,6 @@ import type { CpmInput } from '../cpm/input.ts';
 import type { Laid } from '../schedule/columns.ts';
 import type { InvalidPlan, Schedule, ScheduleWarning } from '../schedule/outcome.ts';
 import type { WorkTime } from '../calendar/work-time.ts';
-import type { Draws } from './columns.ts';
 import type { InOneCalendar } from './working-network.ts';
 import type { Risks, SimulationSettings } from './risks.ts';
 import { MODE_DONE } from '../cpm/codes.ts';
@@ -14,17 +13,17 @@ import { fillColumns } from '../schedule/columns.ts';
 import { layPlan } from '../schedule/lay-plan.ts';
 import { schedulePlan } from '../schedule/schedule-plan.ts';
 import { findInvalidRisk, findInvalidSetting } from './check-risks.ts';
-import { aheadOf, drawPlan, type Factor } from './draw-plan.ts';
+import { aheadOf, drawPlan, type DrawnFigures } from './draw-plan.ts';
+import { findBeyondHorizon } from './horizon.ts';
 import { workingNetwork } from './working-network.ts';
 
 /** A plan with its risks, ready to be run through any iteration. */
-export interface Model {
+export interface Model extends DrawnFigures {
   readonly plan: Plan;
   readonly settings: SimulationSettings;
   readonly laid: Laid;
   /** Columns of the forward pass, with planned durations. */
   readonly input: CpmInput;
-  readonly draws: Draws;
   /** Null: several calendars, or rules that only the scheduler's forward pass knows. */
   readonly working: InOneCalendar | null;
   /** The project's calendar, in which days are counted. */
@@ -32,15 +31,8 @@ export interface Model {
   readonly start: Minute;
   /** Of the plan as it stands, without risks. */
   readonly plannedFinish: Minute;
-  /** 分 of the plan as it stands; null where it says nothing of cost. */
-  readonly plannedCostFen: number | null;
-  /** 分 that every iteration costs before anything is drawn. */
-  readonly certainCostFen: number;
-  readonly factors: readonly Factor[];
   /** Nodes whose own finish is kept: open milestones and tasks with a deadline. */
   readonly watched: readonly number[];
-  /** How the durations came about, by number of tasks. */
-  readonly estimates: { readonly given: number; readonly spread: number; readonly fixed: number };
   readonly warnings: readonly ScheduleWarning[];
 }
 
@@ -73,27 +65,20 @@ export function modelPlan(plan: Plan, risks: Risks, settings: SimulationSettings
   const working = inMinutes(laid, input, isUncertain);
   const drawn = drawPlan({ laid, input, isUncertain, risks, settings, working });
   if (drawn.status === 'invalid') return drawn;
-  const warnings = [...schedule.warnings, ...(forward === plan ? [] : [forwards()]), ...drawn.warnings];
-  return {
-    status: 'modelled',
-    model: {
-      plan,
-      settings,
-      laid,
-      input,
-      draws: drawn.draws,
-      working,
-      projectTime: calendarAt(laid.times, PROJECT),
-      start: schedule.start,
-      plannedFinish: schedule.finish,
-      plannedCostFen: drawn.plannedCostFen,
-      certainCostFen: drawn.certainCostFen,
-      factors: drawn.factors,
-      watched: watchedNodes(laid, input),
-      estimates: drawn.estimates,
-      warnings,
-    },
+  const model: Model = {
+    ...drawn.figures,
+    plan,
+    settings,
+    laid,
+    input,
+    working,
+    projectTime: calendarAt(laid.times, PROJECT),
+    start: schedule.start,
+    plannedFinish: schedule.finish,
+    watched: watchedNodes(laid, input),
+    warnings: [...schedule.warnings, ...(forward === plan ? [] : [forwards()]), ...drawn.warnings],
   };
+  return findBeyondHorizon(model) ?? { status: 'modelled', model };
 }
 
 function inMinutes(laid: Laid, input: CpmInput, isUncertain: Uint8Array): InOneCalendar | null {

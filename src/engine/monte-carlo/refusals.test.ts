@@ -102,6 +102,17 @@ describe('plans', () => {
     expect(refusal(plan`A 1d after B | B 1d after A`)).toBe('cyclic');
     expect(refusal({ ...two, start: NaN })).toEqual(['plan.start', '项目']);
   });
+  test('that may run on beyond 2149 are refused, whichever network would carry them', () => {
+    const century: Distribution = { kind: 'fixed', value: 52_000_000 };
+    const long = estimating({ A: century, B: century });
+    expect(refusal(two, long)).toEqual(['simulation.beyond-horizon', '任务 1(A)']);
+    expect(refusal(planOf('A 3d | B 2ed after A'), long)).toEqual(['simulation.beyond-horizon', '任务 1(A)']);
+    const stretched = {
+      ...NO_RISKS,
+      drivers: [{ ...driver, factor: { kind: 'fixed', value: 1e6 } as const }],
+    };
+    expect(refusal(two, stretched)).toEqual(['simulation.beyond-horizon', '任务 1(A)']);
+  });
   test('with nothing in them finish when they start', () => {
     const empty: Plan = { ...two, tasks: [], links: [] };
     expect(simulated(empty).finish.p80).toBe(two.start);
