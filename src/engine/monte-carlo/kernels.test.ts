@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ConstraintType, LinkType, Plan, PlanTask } from '../plan.ts';
 import type { Distribution } from './distribution.ts';
 import type { Model } from './model.ts';
@@ -189,18 +189,33 @@ describe('a network in the minutes of one calendar', () => {
   });
 });
 
-describe('without WebAssembly', () => {
+describe('where WebAssembly', () => {
   const known: unknown = Reflect.get(globalThis, 'WebAssembly');
   afterEach(() => {
     Reflect.set(globalThis, 'WebAssembly', known);
+    vi.resetModules();
+  });
+  const [model] = models(1);
+  const run = async (): Promise<unknown> => {
+    if (model === undefined) throw new Error('no model');
+    const { runIterations: afresh } = await import('./run-iterations.ts');
+    return afresh(model, { from: 0, count: 10 });
+  };
+
+  test('is unknown, the plain kernel answers', async () => {
+    const before = await run();
+    Reflect.deleteProperty(globalThis, 'WebAssembly');
+    vi.resetModules();
+    expect(await run()).toEqual({ ...Object(before), kernel: 'typescript' });
   });
 
-  test('the plain kernel answers', () => {
-    const [model] = models(1);
-    if (model === undefined) throw new Error('no model');
-    const before = runIterations(model, { from: 0, count: 10 });
-    Reflect.deleteProperty(globalThis, 'WebAssembly');
-    const after = runIterations(model, { from: 0, count: 10 });
-    expect(after).toEqual({ ...before, kernel: 'typescript' });
+  test('may not be compiled, as a page may forbid, the plain kernel answers', async () => {
+    const forbidden = class extends Error {};
+    const Module = function refuse(): never {
+      throw new forbidden();
+    };
+    Reflect.set(globalThis, 'WebAssembly', { validate: () => true, Module, CompileError: forbidden });
+    vi.resetModules();
+    expect(await run()).toMatchObject({ kernel: 'typescript' });
   });
 });

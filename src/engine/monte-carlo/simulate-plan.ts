@@ -26,7 +26,7 @@ export interface FinishRisk extends ByShare<Minute> {
   /** Between which instants the true percentile lies, 19 times in 20. */
   readonly band: ByShare<readonly [Minute, Minute]>;
   /** Working minutes of the project's calendar from the start. */
-  readonly minutes: ByShare<number> & { readonly mean: number; readonly deviation: number };
+  readonly minutes: ByShare<number> & Readonly<Record<'mean' | 'deviation' | 'planned', number>>;
   readonly histogram: readonly Bar[];
   /** The S-curve: the instant kept in each share of the iterations. */
   readonly curve: readonly { readonly share: number; readonly at: Minute }[];
@@ -130,15 +130,16 @@ function finishRisk(model: Model, { finish }: Sample, minutes: Int32Array): Fini
   const sortedMinutes = minutes.toSorted();
   const { mean, deviation } = momentsOf(minutes);
   const begin = toWork(model.projectTime, model.start);
+  const planned = toWork(model.projectTime, model.plannedFinish) - begin;
   return {
     ...byShare((share) => percentileOf(sorted, share)),
     mean: finishAt(model.projectTime, begin + Math.round(mean)),
     earliest: sorted[0] ?? model.start,
     latest: sorted.at(-1) ?? model.start,
     planned: model.plannedFinish,
-    plannedShare: shareWithin(minutes, toWork(model.projectTime, model.plannedFinish) - begin),
+    plannedShare: shareWithin(minutes, planned),
     band: byShare((share) => bandOf(sorted, share)),
-    minutes: { ...byShare((share) => percentileOf(sortedMinutes, share)), mean, deviation },
+    minutes: { ...byShare((share) => percentileOf(sortedMinutes, share)), mean, deviation, planned },
     histogram: histogramOf(sortedMinutes),
     curve: CURVE.map((share) => ({ share, at: percentileOf(sorted, share) })),
   };

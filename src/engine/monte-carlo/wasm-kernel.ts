@@ -20,6 +20,7 @@ interface Compiled {
 }
 declare const WebAssembly:
   | {
+      readonly CompileError: new () => Error;
       readonly validate: (bytes: Uint8Array) => boolean;
       readonly Module: new (bytes: Uint8Array) => Compiled;
       readonly Instance: new (module: Compiled) => { readonly exports: KernelExports };
@@ -47,14 +48,23 @@ export function wasmKernel(input: KernelInput): Kernel | null {
 }
 
 /** Undefined as long as nobody has asked. */
-let cached: Compiled | null | undefined;
+let cached: { readonly module: Compiled | null } | undefined;
 
 function compiled(): Compiled | null {
-  if (cached !== undefined) return cached;
+  cached ??= { module: compile() };
+  return cached.module;
+}
+
+function compile(): Compiled | null {
   const bytes = decoded(KERNEL_BYTES);
-  const isUsable = typeof WebAssembly !== 'undefined' && WebAssembly.validate(bytes);
-  cached = isUsable ? new WebAssembly.Module(bytes) : null;
-  return cached;
+  if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(bytes)) return null;
+  try {
+    return new WebAssembly.Module(bytes);
+  } catch (error) {
+    // The content security policy of a page may forbid compiling; anything else is a fault of ours.
+    if (error instanceof WebAssembly.CompileError) return null;
+    throw error;
+  }
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -39,6 +39,7 @@ export const reportOf = (
     planned: { finish: isoOfMinute(finish.planned), share: finish.plannedShare },
     earliest: isoOfMinute(finish.earliest),
     latest: isoOfMinute(finish.latest),
+    reserve: reserveOf(simulation, days),
     cost: simulation.cost === null ? null : costOf(simulation.cost),
     confidence: confidenceOf(simulation, settings),
     milestones: milestonesOf(simulation),
@@ -56,6 +57,12 @@ export const reportOf = (
     warnings,
   };
 };
+
+/** The contingency that a commitment to the P80 needs beyond the plan as it stands. */
+const reserveOf = ({ finish: { minutes }, cost }: Simulation, days: (minutes: number) => number): object => ({
+  days: days(minutes.p80 - minutes.planned),
+  fen: cost === null || cost.planned === null ? null : Math.round(cost.p80 - cost.planned),
+});
 
 const milestonesOf = ({ milestones }: Simulation): readonly object[] =>
   milestones.map((one) => ({
@@ -75,6 +82,7 @@ const daysOf = ({ finish: { minutes } }: Simulation, days: (minutes: number) => 
   ...byShare((name) => days(minutes[name])),
   mean: days(minutes.mean),
   deviation: days(minutes.deviation),
+  planned: days(minutes.planned),
 });
 
 const barOf = (bar: TornadoBar, { cost }: Simulation, days: (minutes: number) => number): object => ({
