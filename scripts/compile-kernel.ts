@@ -1,6 +1,6 @@
 // Compiles the simulation kernel (AssemblyScript) and writes its bytes into the engine.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -20,7 +20,8 @@ export const compileKernel = (): string => {
   );
   const place = mkdtempSync(join(tmpdir(), 'zhongshu-kernel-'));
   try {
-    copyFileSync(join(folder, 'kernel.as'), join(place, 'kernel.ts'));
+    for (const name of readdirSync(join(folder, 'simd')))
+      copyFileSync(join(folder, 'simd', name), join(place, name.replace(/\.as$/, '.ts')));
     const options = ['--runtime', 'stub', '--enable', 'simd', '--noAssert', '-O3', '--converge'];
     execFileSync(process.execPath, [asc, 'kernel.ts', '--outFile', 'kernel.wasm', ...options], {
       cwd: place,
@@ -34,7 +35,7 @@ export const compileKernel = (): string => {
 const write = async (): Promise<void> => {
   const lines = compileKernel().match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
   const file = [
-    '/** The kernel of kernel.as as compiled by `node scripts/compile-kernel.ts`, in base64. */',
+    '/** The kernel of the folder simd as compiled by `node scripts/compile-kernel.ts`, in base64. */',
     `export const KERNEL_BYTES = [${lines.map((line) => `'${line}'`).join(',')}].join('');`,
   ].join('\n');
   writeFileSync(target, await format(file, { ...(await resolveConfig(target)), parser: 'typescript' }));

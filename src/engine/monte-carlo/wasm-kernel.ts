@@ -92,7 +92,7 @@ interface Part {
   readonly column: Column;
 }
 
-/** Where every column and buffer lies, in the order in which kernel.as reads them. */
+/** Where every column and buffer lies, in the order in which simd/layout.as reads them. */
 class Layout {
   bytes = FIRST_FREE;
   readonly header: number[];
