@@ -166,7 +166,7 @@ function faulty(
 }
 
 /** The least and the largest figure that stand in a distribution. */
-export function endsOf(distribution: Distribution): { readonly low: number; readonly high: number } {
+function endsOf(distribution: Distribution): { readonly low: number; readonly high: number } {
   if (distribution.kind === 'fixed') return { low: distribution.value, high: distribution.value };
   if (distribution.kind !== 'discrete') return distribution;
   const values = distribution.values.map(({ value }) => value);

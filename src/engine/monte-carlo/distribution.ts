@@ -51,19 +51,6 @@ export function faultOf(distribution: Distribution): DistributionFault | null {
   return lambda > 0 && lambda <= 100 ? null : 'distribution.lambda';
 }
 
-/** The mean, exact for every kind. */
-export function meanOf(distribution: Distribution): number {
-  if (distribution.kind === 'fixed') return distribution.value;
-  if (distribution.kind === 'uniform') return (distribution.low + distribution.high) / 2;
-  if (distribution.kind === 'discrete') {
-    const whole = distribution.values.reduce((sum, { weight }) => sum + weight, 0);
-    return distribution.values.reduce((sum, { value, weight }) => sum + (value * weight) / whole, 0);
-  }
-  const { low, mode, high } = trueEnds(distribution);
-  const weight = distribution.kind === 'pert' ? (distribution.lambda ?? 4) : 1;
-  return (low + weight * mode + high) / (weight + 2);
-}
-
 /** The same distribution of a figure `factor` (≥ 0) times as large. */
 export function scaled(distribution: Distribution, factor: number): Distribution {
   if (distribution.kind === 'fixed') return { kind: 'fixed', value: distribution.value * factor };

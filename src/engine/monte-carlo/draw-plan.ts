@@ -16,6 +16,7 @@ import * as column from './columns.ts';
 import { scaled } from './distribution.ts';
 import { drawList } from './draws.ts';
 import { filedEstimate } from './estimates.ts';
+import { idleRisks } from './idle-risks.ts';
 import { taskCosts, type TaskCost } from './task-costs.ts';
 
 /** A driver or an event as it is drawn: its terms. */
@@ -72,6 +73,8 @@ export function drawPlan(of: Source): DrawnPlan | InvalidPlan {
     variableOf[node] = list.addVariable({ name: `task ${uid}`, distribution, group: groupOf.get(node) });
   }
   const factors = factorsOf(of, list, variableOf);
+  const uncertain = new Set(Array.from(durations.byNode.keys(), (node) => taskOf(of, node)?.uid));
+  warnings.push(...idleRisks(of.risks, factors, (uid) => uncertain.has(uid)));
   const costs = costsOf(of, list);
   const draws = list.columns({
     variableOf,

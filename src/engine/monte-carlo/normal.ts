@@ -22,7 +22,7 @@ export function normalShares(): Float32Array {
 }
 
 /** P(Z ≤ z), by the series of the error function; right to 10⁻¹⁴ for |z| ≤ 6. */
-export function normalShare(z: number): number {
+function normalShare(z: number): number {
   let term = z;
   let sum = z;
   for (let odd = 3; Math.abs(term) > 1e-17 * Math.abs(sum); odd += 2) {
@@ -33,7 +33,7 @@ export function normalShare(z: number): number {
 }
 
 /** The z with P(Z ≤ z) = `share`, for shares from 10⁻⁹ to 1 − 10⁻⁹. */
-export function normalQuantile(share: number): number {
+function normalQuantile(share: number): number {
   let low = -6;
   let high = 6;
   for (let step = 0; step < 8; step++) {

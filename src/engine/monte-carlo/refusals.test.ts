@@ -97,6 +97,21 @@ describe('risks', () => {
   });
 });
 
+test('risks of what is certain are told, and change nothing', () => {
+  const done = plan`S 0d | A 3d in S done 2026-01-05..2026-01-07T17:00 | B 2d after A in S`;
+  const minutes: Distribution = { kind: 'fixed', value: 90 * DAY };
+  const { finish, warnings } = simulated(done, {
+    ...estimating({ S: minutes, A: minutes }),
+    events: [{ ...event, probability: 1, minutes }],
+  });
+  expect(warnings.map(({ rule, at }) => [rule, at])).toEqual([
+    ['risk.without-effect', 'estimate S'],
+    ['risk.without-effect', 'estimate A'],
+    ['risk.without-effect', 'event R1 (断电)'],
+  ]);
+  expect(finish.p90).toBe(finish.planned);
+});
+
 describe('plans', () => {
   test('that cannot be scheduled cannot be simulated', () => {
     expect(refusal(plan`A 1d after B | B 1d after A`)).toBe('cyclic');
