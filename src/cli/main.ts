@@ -47,6 +47,10 @@ const verbs: Readonly<Record<string, Entry>> = {
     'IN OUT：转换计划格式 / convert a plan file',
     async () => (await import('./engine/convert.ts')).convertVerb,
   ],
+  simulate: [
+    'FILE [--iterations N] [--seed S] [--risks FILE] [--workers N]：风险模拟 / simulate risks',
+    async () => (await import('./engine/simulate.ts')).simulateVerb,
+  ],
 };
 
 const help = (): string =>

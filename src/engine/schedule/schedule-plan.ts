@@ -1,8 +1,7 @@
-import type { Plan, PlanTask } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import type { CpmDates, CpmInput } from '../cpm/input.ts';
-import type { NetworkResult } from '../network/network.ts';
 import type { Laid } from './columns.ts';
-import type { InvalidPlan, Schedule, ScheduleWarning } from './outcome.ts';
+import type { InvalidPlan, Schedule } from './outcome.ts';
 import { cpm } from '../cpm/cpm.ts';
 import { forwardPass } from '../cpm/forward.ts';
 import { backwardPass } from '../cpm/backward.ts';
@@ -10,12 +9,9 @@ import { ALAP } from '../cpm/codes.ts';
 import { cpmDates } from '../cpm/input.ts';
 import { END_MINUTE, FIRST_MINUTE } from '../days.ts';
 import { KIND_TASK } from '../network/codes.ts';
-import { buildNetwork } from '../network/network.ts';
-import { taskCalendars } from './calendars.ts';
-import { findInvalid } from './check.ts';
 import { fillColumns } from './columns.ts';
+import { layPlan } from './lay-plan.ts';
 import { nameOf } from './outcome.ts';
-import { policyOf } from './policy.ts';
 import { scheduledTasks } from './report.ts';
 
 /**
@@ -27,17 +23,9 @@ import { scheduledTasks } from './report.ts';
  * @example schedulePlan(plan`A 3d | B 2d after A`).status // 'scheduled'
  */
 export function schedulePlan(plan: Plan): Schedule {
-  const invalid = findInvalid(plan);
-  if (invalid !== null) return invalid;
-  const built = buildNetwork(plan.tasks, plan.links);
-  if (built.status === 'cyclic')
-    return { status: 'cyclic', tasks: built.tasks.flatMap((task) => briefly(plan.tasks[task])) };
-  if (built.status === 'invalid') return refused(built, plan);
-  const policy = policyOf(plan);
-  const calendars = taskCalendars(plan, policy);
-  if (calendars.status === 'invalid') return calendars;
-  const warnings = [...structureWarnings(plan, built), ...calendars.warnings];
-  const laid: Laid = { plan, policy, ...built, times: calendars.times, ofTask: calendars.ofTask, warnings };
+  const prepared = layPlan(plan);
+  if (prepared.status !== 'laid') return prepared;
+  const { laid } = prepared;
   const { input, dates } = solve(laid);
   const beyond = beyondHorizon(laid, dates);
   if (beyond !== null) return beyond;
@@ -46,7 +34,13 @@ export function schedulePlan(plan: Plan): Schedule {
     (first, task) => Math.min(first, task.start),
     tasks.length === 0 ? plan.start : Infinity,
   );
-  return { status: 'scheduled', tasks, start, finish: dates.projectFinish[0] ?? plan.start, warnings };
+  return {
+    status: 'scheduled',
+    tasks,
+    start,
+    finish: dates.projectFinish[0] ?? plan.start,
+    warnings: laid.warnings,
+  };
 }
 
 function solve(laid: Laid): { input: CpmInput; dates: CpmDates } {
@@ -81,40 +75,6 @@ function holdEnds(input: CpmInput, dates: CpmDates): void {
   }
 }
 
-function refused(built: NetworkResult & { status: 'invalid' }, plan: Plan): InvalidPlan {
-  const messages = {
-    'plan.duplicate-uid': '两个任务使用同一标识',
-    'plan.parent-loop': '摘要任务的上下级关系成环',
-    'link.to-ancestor': '任务不能与自己的上级摘要任务建立依赖',
-  };
-  return {
-    status: 'invalid',
-    rule: built.rule,
-    at: nameOf(plan.tasks[built.task]),
-    message: messages[built.rule],
-  };
-}
-
-function structureWarnings(plan: Plan, built: NetworkResult & { status: 'network' }): ScheduleWarning[] {
-  const orphans = built.outline.orphans.map((task) => ({
-    rule: 'task.unknown-parent',
-    at: nameOf(plan.tasks[task]),
-    message: '上级任务不在计划中,按顶层任务排程',
-  }));
-  const named = new Map(plan.tasks.map((task) => [task.uid, task]));
-  const name = (uid: string | undefined): string =>
-    named.has(uid ?? '') ? nameOf(named.get(uid ?? '')) : `任务 ${uid ?? '?'}`;
-  const dropped = built.dropped.map(({ link, rule }) => ({
-    rule,
-    at: `${name(plan.links[link]?.from)} → ${name(plan.links[link]?.to)}`,
-    message:
-      rule === 'link.unknown-task'
-        ? '依赖的一端不在计划中,已忽略'
-        : '依赖的一端是没有下级任务的摘要任务,已忽略',
-  }));
-  return [...orphans, ...dropped];
-}
-
 function beyondHorizon(laid: Laid, dates: CpmDates): InvalidPlan | null {
   for (let node = 0; node < laid.network.size; node++) {
     const isInside = (dates.start[node] ?? 0) > FIRST_MINUTE && (dates.finish[node] ?? 0) < END_MINUTE;
@@ -123,8 +83,4 @@ function beyondHorizon(laid: Laid, dates: CpmDates): InvalidPlan | null {
     return { status: 'invalid', rule: 'schedule.beyond-horizon', at, message: '排程结果超出 1900–2149 年' };
   }
   return null;
-}
-
-function briefly(task: PlanTask | undefined): { uid: string; id: number; name: string }[] {
-  return task === undefined ? [] : [{ uid: task.uid, id: task.id, name: task.name }];
 }

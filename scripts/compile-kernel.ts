@@ -1,0 +1,44 @@
+// Compiles the simulation kernel (AssemblyScript) and writes its bytes into the engine.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+
+const folder = fileURLToPath(new URL('../src/engine/monte-carlo', import.meta.url));
+const target = join(folder, 'wasm-bytes.ts');
+const LINE = 96;
+
+/** The kernel as WebAssembly, in base64. */
+export const compileKernel = (): string => {
+  // The compiler is run rather than imported: its types would redeclare the surroundings of every script.
+  const asc = join(
+    dirname(createRequire(import.meta.url).resolve('assemblyscript/package.json')),
+    'bin/asc.js',
+  );
+  const place = mkdtempSync(join(tmpdir(), 'zhongshu-kernel-'));
+  try {
+    for (const name of readdirSync(join(folder, 'simd')))
+      copyFileSync(join(folder, 'simd', name), join(place, name.replace(/\.as$/, '.ts')));
+    const options = ['--runtime', 'stub', '--enable', 'simd', '--noAssert', '-O3', '--converge'];
+    execFileSync(process.execPath, [asc, 'kernel.ts', '--outFile', 'kernel.wasm', ...options], {
+      cwd: place,
+    });
+    return readFileSync(join(place, 'kernel.wasm')).toString('base64');
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+};
+
+const write = async (): Promise<void> => {
+  const lines = compileKernel().match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
+  const file = [
+    '/** The kernel of the folder simd as compiled by `node scripts/compile-kernel.ts`, in base64. */',
+    `export const KERNEL_BYTES = [${lines.map((line) => `'${line}'`).join(',')}].join('');`,
+  ].join('\n');
+  writeFileSync(target, await format(file, { ...(await resolveConfig(target)), parser: 'typescript' }));
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await write();
