@@ -1,6 +1,7 @@
 import type { ProblemInstance } from '#engine/interchange/problem-set/instance.ts';
 import { criticalPath, levelProject } from '#engine/levelling/level.ts';
-import type { Levelled } from '#engine/levelling/problem.ts';
+import type { Levelled, LevellingProblem, LevellingResult } from '#engine/levelling/problem.ts';
+import { levelToProof } from '#engine/levelling/settle.ts';
 import { startCpuTime } from './cpu-time.ts';
 import type { LevelChoice } from './level.ts';
 import { InputError } from './read-file.ts';
@@ -29,13 +30,32 @@ export const levelInstances = (problems: readonly ProblemInstance[], choice: Lev
 
 const levelOne = ({ name, problem }: ProblemInstance, choice: LevelChoice): Answer => {
   const cpuMs = startCpuTime();
-  const limitMs = choice.limitSeconds === null ? Infinity : choice.limitSeconds * 1000;
-  const result = levelProject(problem, { ...choice, shouldStop: () => cpuMs() >= limitMs });
+  const result = searched(problem, choice, cpuMs);
   if (result.status === 'cyclic')
     throw new InputError('plan.cyclic', `${name}: ${result.activities.join(' → ')}`, '任务的依赖成环');
   if (result.status === 'invalid') throw new InputError(result.rule, `${name}: ${result.at}`, result.message);
   return { name, ...figuresOf(result), cpuMs: Math.round(cpuMs() * 10) / 10 };
 };
+
+const usualSchedules = 5000;
+/** Larger projects take longer to prove than anybody waits. */
+const mostToProve = 60;
+
+/** With a limit of time, a small project is searched first and proven with the time that is left. */
+const searched = (
+  problem: LevellingProblem,
+  { schedules, seed, limitSeconds }: LevelChoice,
+  cpuMs: () => number,
+): LevellingResult => {
+  if (limitSeconds === null) return levelProject(problem, { schedules: schedules ?? usualSchedules, seed });
+  const shouldStop = (): boolean => cpuMs() >= limitSeconds * 1000;
+  const isSmall = problem.activities.filter(({ duration }) => duration > 0).length <= mostToProve;
+  if (!isSmall) return levelProject(problem, { schedules: schedules ?? unlimited, seed, shouldStop });
+  const effort = { schedules: schedules ?? usualSchedules, seed, shouldStop };
+  return levelToProof(problem, effort, { conflicts: unlimited, shouldStop });
+};
+
+const unlimited = Number.MAX_SAFE_INTEGER;
 
 const figuresOf = ({ makespan, start, schedules, bound, provenOptimal }: Levelled) => ({
   makespan,

@@ -9,7 +9,8 @@ const usage =
 
 /** How long to search, as the command line asks for it. */
 export interface LevelChoice {
-  readonly schedules: number;
+  /** Null: as many as the kind of search makes worth while. */
+  readonly schedules: number | null;
   readonly seed: number;
   /** Processor seconds for each project. */
   readonly limitSeconds: number | null;
@@ -27,14 +28,12 @@ export const levelVerb = (args: string[]): Promise<number> =>
     return levelInstances(problems.slice(from, to), choice);
   });
 
-const defaultSchedules = 5000;
-
 const chosen = (args: string[]) => {
   const { values, positionals } = parsed(args);
   const [file, ...more] = positionals;
   if (!file || more.length > 0) throw new UsageError(usage);
   const limitSeconds = values['limit-seconds'] === undefined ? null : numberOf(values['limit-seconds'], 0);
-  const schedules = values.schedules === undefined ? defaultSchedules : wholeOf(values.schedules, 1);
+  const schedules = values.schedules === undefined ? null : wholeOf(values.schedules, 1);
   return {
     file,
     set: values.set,

@@ -11,17 +11,19 @@ export class ListMaker {
   private readonly into: Side;
   private readonly out: Side;
   private readonly urgency: ArrayLike<number>;
+  private readonly bias: number;
   private readonly waiting: Int32Array;
   private readonly possible: Int32Array;
   private readonly weight: Float64Array;
   private count = 0;
 
-  /** Lists for the network seen from one end; `urgency` by activity, the larger the sooner. */
-  constructor(columns: Columns, direction: Direction, urgency: ArrayLike<number>) {
+  /** Lists for the network seen from one end; `urgency` by activity, the larger the sooner; `bias` of samples. */
+  constructor(columns: Columns, direction: Direction, urgency: ArrayLike<number>, bias: number) {
     this.size = columns.size;
     this.into = columns[direction];
     this.out = direction === 'forward' ? columns.backward : columns.forward;
     this.urgency = urgency;
+    this.bias = bias;
     this.waiting = new Int32Array(this.size);
     this.possible = new Int32Array(this.size);
     this.weight = new Float64Array(this.size);
@@ -70,7 +72,8 @@ export class ListMaker {
       least = Math.min(least, urgency[possible[index] ?? 0] ?? 0);
     let sum = 0;
     for (let index = 0; index < examined; index++) {
-      sum += (urgency[possible[index] ?? 0] ?? 0) - least + 1;
+      const regret = (urgency[possible[index] ?? 0] ?? 0) - least + 1;
+      sum += regret ** this.bias;
       weight[index] = sum;
     }
     const drawn = random.share() * sum;

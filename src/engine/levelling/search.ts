@@ -4,11 +4,12 @@ import type { Individual } from './individual.ts';
 import type { LevellingEffort } from './problem.ts';
 import type { Scheme } from './scheme.ts';
 import { randomSequence } from '../random/sequence.ts';
-import { crossOver, mutate, reverseInto } from './breeding.ts';
+import { Breeder, mutate, reverseInto } from './breeding.ts';
 import { blankIndividual, copyIndividual, finishSorter } from './individual.ts';
 import { tails } from './lengths.ts';
 import { ListMaker } from './lists.ts';
 import { isTimeless, schemeOf } from './scheme.ts';
+import { settingsFor, type Settings } from './settings.ts';
 
 /** One end of the project: its scheme and the schedules that are justified towards it. */
 interface End {
@@ -26,7 +27,6 @@ export interface Found {
   readonly schedules: number;
 }
 
-const MUTATION = 0.08;
 const SCHEDULES_BETWEEN_QUESTIONS = 64;
 
 /**
@@ -44,7 +44,9 @@ class Search {
   private readonly bound: number;
   private readonly effort: LevellingEffort;
   private readonly random: RandomSequence;
+  private readonly breeder: Breeder;
   private readonly ends: readonly [End, End];
+  private readonly settings: Settings;
   private readonly best: Individual;
   private readonly list: Int32Array;
   private readonly draft: Int32Array;
@@ -59,7 +61,9 @@ class Search {
     this.columns = columns;
     this.bound = bound;
     this.effort = effort;
+    this.settings = settingsFor(size, effort.schedules);
     this.random = randomSequence(effort.seed);
+    this.breeder = new Breeder(columns, this.random);
     this.hasLeads = columns.forward.lag.some((periods) => periods < 0);
     this.best = blankIndividual(size);
     this.list = new Int32Array(size);
@@ -67,7 +71,7 @@ class Search {
     this.sort = finishSorter(size);
     const end = (direction: 'forward' | 'backward'): End => ({
       scheme: schemeOf(columns, direction),
-      lists: new ListMaker(columns, direction, tails(columns, direction)),
+      lists: new ListMaker(columns, direction, tails(columns, direction), this.settings.bias),
       population: [],
       side: columns[direction],
       isTrue: direction === 'forward' || isTimeless(columns),
@@ -88,7 +92,7 @@ class Search {
   /** The greedy list first, then samples, each justified to the other side and back. */
   private begin(): void {
     const [left, right] = this.ends;
-    const members = populationSize(this.effort.schedules, this.columns.size);
+    const { members } = this.settings;
     const empty = (): Individual => blankIndividual(this.columns.size);
     left.lists.greedy(this.list);
     const first = empty();
@@ -132,9 +136,9 @@ class Search {
   }
 
   private conceive([father, mother]: readonly [Individual, Individual], to: End, child: Individual): void {
-    crossOver(father, mother, this.draft, this.random);
+    this.breeder.cross(father, mother, this.draft);
     reverseInto(this.draft, this.list);
-    mutate(this.list, to.side, MUTATION, this.random);
+    mutate(this.list, to.side, this.settings.mutation, this.random);
     this.decode(to, child);
   }
 
@@ -171,10 +175,4 @@ class Search {
   private isOver(): boolean {
     return this.isStopped || this.schedules >= this.effort.schedules || this.best.makespan <= this.bound;
   }
-}
-
-/** Larger populations for longer searches; smaller ones where a schedule is large. */
-function populationSize(schedules: number, size: number): number {
-  const wanted = Math.round(0.42 * Math.sqrt(schedules));
-  return Math.max(4, Math.min(wanted, Math.floor(4_000_000 / (size + 1))));
 }
