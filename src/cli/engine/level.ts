@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../usage.ts';
+import { levelPlanFile } from './level-plan.ts';
 import { levelInstances } from './level-set.ts';
 import { readProblemsOf } from './problem-file.ts';
-import { InputError, printing } from './read-file.ts';
+import { printing, readPlanOf } from './read-file.ts';
 
 const usage =
   '用法 / usage: zhongshu level FILE [--set NAME] [--schedules N] [--seed S] [--limit-seconds T] [--from I] [--to J] --json';
@@ -18,14 +19,14 @@ export interface LevelChoice {
 
 /**
  * `level FILE`: the shortest schedule found that keeps all capacities, for every project of a set
- * of test problems.
+ * of test problems, or for the tasks and resources of a plan file.
  */
 export const levelVerb = (args: string[]): Promise<number> =>
   printing(() => {
     const { file, set, from, to, choice } = chosen(args);
     const problems = readProblemsOf(file, set);
-    if (problems === null) throw new InputError('level.unknown-kind', file, '只能平衡测试集文件');
-    return levelInstances(problems.slice(from, to), choice);
+    if (problems !== null) return levelInstances(problems.slice(from, to), choice);
+    return levelPlanFile(readPlanOf(file, usage).plan, choice);
   });
 
 const chosen = (args: string[]) => {

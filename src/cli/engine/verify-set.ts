@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ProblemInstance } from '#engine/interchange/problem-set/instance.ts';
 import { verifySchedule } from '#engine/levelling/verify.ts';
-import { InputError } from './read-file.ts';
+import { malformed } from './verify-plan.ts';
 
 const resultSchema = z.object({
   instances: z.array(
@@ -27,10 +27,7 @@ interface Fault {
 /** Checks every schedule that `level` printed for a set against the project of the same name. */
 export const verifyInstances = (problems: readonly ProblemInstance[], json: unknown) => {
   const parsed = resultSchema.safeParse(json);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new InputError('result.malformed', issue?.path.join('.') ?? '', issue?.message ?? '');
-  }
+  if (!parsed.success) throw malformed(parsed.error);
   const named = new Map(problems.map((instance) => [instance.name, instance]));
   const violations = parsed.data.instances.flatMap((result) => faultsOf(named.get(result.name), result));
   return { valid: violations.length === 0, checked: parsed.data.instances.length, violations };

@@ -1,6 +1,7 @@
 import { UsageError } from '../usage.ts';
 import { readProblemsOf } from './problem-file.ts';
-import { bytesOf, InputError, printing } from './read-file.ts';
+import { bytesOf, InputError, printing, readPlanOf } from './read-file.ts';
+import { verifyPlanFile } from './verify-plan.ts';
 import { verifyInstances } from './verify-set.ts';
 
 const usage = '用法 / usage: zhongshu verify FILE RESULT --json';
@@ -11,8 +12,8 @@ export const verifyVerb = (args: string[]): Promise<number> =>
     const [file, result, ...more] = args.filter((arg) => arg !== '--json');
     if (!file || !result || more.length > 0) throw new UsageError(usage);
     const problems = readProblemsOf(file, undefined);
-    if (problems === null) throw new InputError('verify.unknown-kind', file, '只能核对测试集文件');
-    return verifyInstances(problems, jsonOf(result));
+    if (problems !== null) return verifyInstances(problems, jsonOf(result));
+    return verifyPlanFile(readPlanOf(file, usage).plan, jsonOf(result));
   });
 
 const jsonOf = (path: string): unknown => {

@@ -1,26 +1,30 @@
 import type { WorkTime } from '../calendar/work-time.ts';
 import type { CpmDates, CpmInput } from './input.ts';
 import { finishAt, startAt, toWork } from '../calendar/work-time.ts';
-import { KIND_FIRST, KIND_GATE, SS } from '../network/codes.ts';
+import { KIND_FIRST, KIND_GATE, KIND_TASK, SS } from '../network/codes.ts';
 import * as code from './codes.ts';
 import { calendarAt, lagged, standAt } from './lag.ts';
 
 /** Early dates and drivers of every node, in the network's order. */
 export function forwardPass(input: CpmInput, dates: CpmDates): void {
-  const { network, mode, counts } = input;
+  const { network, counts } = input;
   let projectFinish = code.NONE;
   for (let node = 0; node < network.size; node++) {
-    const kind = network.kind[node];
-    if (kind === KIND_GATE) passGate(input, dates, node);
-    else if (kind === KIND_FIRST) passFirst(input, dates, node);
-    else {
-      if (mode[node] === code.MODE_PLANNED) placePlanned(input, dates, node);
-      else placeProgressed(input, dates, node);
-      const finish = dates.finish[node] ?? 0;
-      if (finish > projectFinish && counts[node] !== 0) projectFinish = finish;
-    }
+    forwardNode(input, dates, node);
+    if (network.kind[node] !== KIND_TASK) continue;
+    const finish = dates.finish[node] ?? 0;
+    if (finish > projectFinish && counts[node] !== 0) projectFinish = finish;
   }
   dates.projectFinish[0] = projectFinish === code.NONE ? input.projectStart : projectFinish;
+}
+
+/** Early dates and driver of one node whose predecessors have theirs. */
+export function forwardNode(input: CpmInput, dates: CpmDates, node: number): void {
+  const kind = input.network.kind[node];
+  if (kind === KIND_GATE) passGate(input, dates, node);
+  else if (kind === KIND_FIRST) passFirst(input, dates, node);
+  else if (input.mode[node] === code.MODE_PLANNED) placePlanned(input, dates, node);
+  else placeProgressed(input, dates, node);
 }
 
 function passGate(input: CpmInput, dates: CpmDates, node: number): void {

@@ -32,7 +32,7 @@ export class Breeder {
    */
   cross(father: Individual, mother: Individual, child: Int32Array): void {
     const { finish } = father;
-    const { begin, end } = this.window(father);
+    const { begin, end } = this.span(father);
     const size = child.length;
     let place = 0;
     for (let index = 0; index < size; index++) {
@@ -50,7 +50,7 @@ export class Breeder {
     }
   }
 
-  private window(father: Individual): { begin: number; end: number } {
+  private span(father: Individual): { begin: number; end: number } {
     const { makespan } = father;
     const share = LEAST_WINDOW + (MOST_WINDOW - LEAST_WINDOW) * this.random.share();
     const length = Math.max(1, Math.min(makespan - 1, Math.round(makespan * share)));

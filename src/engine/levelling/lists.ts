@@ -56,10 +56,13 @@ export class ListMaker {
     this.byUrgency(this.urgency, list);
   }
 
-  /** Puts predecessors before their successors and otherwise keeps the order of the list. */
-  mend(list: Int32Array): void {
+  /**
+   * Puts predecessors before their successors and those of higher rank first, and otherwise keeps
+   * the order of the list.
+   */
+  mend(list: Int32Array, rank?: ArrayLike<number>): void {
     list.forEach((activity, index) => {
-      this.weight[activity] = -index;
+      this.weight[activity] = (rank?.[activity] ?? 0) * this.size - index;
     });
     this.byUrgency(this.weight, list);
   }

@@ -22,6 +22,8 @@ interface End {
 }
 
 export interface Found {
+  /** The list of the best schedule from the start. */
+  readonly list: Int32Array;
   readonly finish: Int32Array;
   readonly makespan: number;
   readonly schedules: number;
@@ -33,10 +35,11 @@ const SCHEDULES_BETWEEN_QUESTIONS = 64;
  * Searches for a short schedule with two populations, one justified to the left and one to the
  * right: parents of one breed children of the other, so that every pass of the scheme improves by
  * justification as well (Valls, Ballestín & Quintanilla 2005; Debels & Vanhoucke 2007). Ends at
- * the bound, at the end of the effort, or when asked to stop; the first pass is always made.
+ * the bound, at the end of the effort, or when asked to stop; the first pass is always made. With a
+ * scheme of its own from the start, schedules from the other end serve as lists only.
  */
-export function search(columns: Columns, bound: number, effort: LevellingEffort): Found {
-  return new Search(columns, bound, effort).run();
+export function search(columns: Columns, bound: number, effort: LevellingEffort, own?: Scheme): Found {
+  return new Search(columns, bound, effort, own).run();
 }
 
 class Search {
@@ -50,13 +53,14 @@ class Search {
   private readonly best: Individual;
   private readonly list: Int32Array;
   private readonly draft: Int32Array;
+  private readonly bestList: Int32Array;
   /** With leads an activity may end before its predecessor, so lists in order of finish need mending. */
   private readonly hasLeads: boolean;
   private readonly sort: (list: Int32Array, one: Individual) => void;
   private schedules = 0;
   private isStopped = false;
 
-  constructor(columns: Columns, bound: number, effort: LevellingEffort) {
+  constructor(columns: Columns, bound: number, effort: LevellingEffort, own?: Scheme) {
     const { size } = columns;
     this.columns = columns;
     this.bound = bound;
@@ -68,13 +72,14 @@ class Search {
     this.best = blankIndividual(size);
     this.list = new Int32Array(size);
     this.draft = new Int32Array(size);
+    this.bestList = new Int32Array(size);
     this.sort = finishSorter(size);
     const end = (direction: 'forward' | 'backward'): End => ({
-      scheme: schemeOf(columns, direction),
+      scheme: direction === 'forward' && own !== undefined ? own : schemeOf(columns, direction),
       lists: new ListMaker(columns, direction, tails(columns, direction), this.settings.bias),
       population: [],
       side: columns[direction],
-      isTrue: direction === 'forward' || isTimeless(columns),
+      isTrue: direction === 'forward' || (own === undefined && isTimeless(columns)),
     });
     this.ends = [end('forward'), end('backward')];
   }
@@ -86,7 +91,12 @@ class Search {
       if (turn % 2 === 0) this.breed(left, right);
       else this.breed(right, left);
     }
-    return { finish: this.best.finish, makespan: this.best.makespan, schedules: this.schedules };
+    return {
+      list: this.bestList,
+      finish: this.best.finish,
+      makespan: this.best.makespan,
+      schedules: this.schedules,
+    };
   }
 
   /** The greedy list first, then samples, each justified to the other side and back. */
@@ -164,6 +174,7 @@ class Search {
 
   private keep(end: End, one: Individual): void {
     copyIndividual(one, this.best);
+    if (end === this.ends[0]) this.bestList.set(this.list);
     if (end === this.ends[1])
       for (let activity = 0; activity < this.columns.size; activity++)
         this.best.finish[activity] =

@@ -27,6 +27,29 @@ import { scheduledTasks } from './report.ts';
  * @example schedulePlan(plan`A 3d | B 2d after A`).status // 'scheduled'
  */
 export function schedulePlan(plan: Plan): Schedule {
+  const solved = solvePlan(plan);
+  if (solved.status !== 'solved') return solved;
+  const { laid, input, dates } = solved;
+  const tasks = scheduledTasks(laid, input, dates);
+  const start = tasks.reduce(
+    (first, task) => Math.min(first, task.start),
+    tasks.length === 0 ? plan.start : Infinity,
+  );
+  return {
+    status: 'scheduled',
+    tasks,
+    start,
+    finish: dates.projectFinish[0] ?? plan.start,
+    warnings: laid.warnings,
+  };
+}
+
+export type SolvedPlan =
+  | { readonly status: 'solved'; readonly laid: Laid; readonly input: CpmInput; readonly dates: CpmDates }
+  | Exclude<Schedule, { status: 'scheduled' }>;
+
+/** The plan in the columns of the critical path method with its dates; refused as `schedulePlan` does. */
+export function solvePlan(plan: Plan): SolvedPlan {
   const invalid = findInvalid(plan);
   if (invalid !== null) return invalid;
   const built = buildNetwork(plan.tasks, plan.links);
@@ -39,14 +62,7 @@ export function schedulePlan(plan: Plan): Schedule {
   const warnings = [...structureWarnings(plan, built), ...calendars.warnings];
   const laid: Laid = { plan, policy, ...built, times: calendars.times, ofTask: calendars.ofTask, warnings };
   const { input, dates } = solve(laid);
-  const beyond = beyondHorizon(laid, dates);
-  if (beyond !== null) return beyond;
-  const tasks = scheduledTasks(laid, input, dates);
-  const start = tasks.reduce(
-    (first, task) => Math.min(first, task.start),
-    tasks.length === 0 ? plan.start : Infinity,
-  );
-  return { status: 'scheduled', tasks, start, finish: dates.projectFinish[0] ?? plan.start, warnings };
+  return beyondHorizon(laid, dates) ?? { status: 'solved', laid, input, dates };
 }
 
 function solve(laid: Laid): { input: CpmInput; dates: CpmDates } {
