@@ -43,6 +43,14 @@ const verbs: Readonly<Record<string, Entry>> = {
     'FILE：与文件中的日期比较 / compare with its own dates',
     async () => (await import('./engine/compare.ts')).compareVerb,
   ],
+  level: [
+    'FILE：资源平衡 / level a plan file or a set of test problems',
+    async () => (await import('./engine/level.ts')).levelVerb,
+  ],
+  verify: [
+    'FILE RESULT：核对结果 / check a result independently',
+    async () => (await import('./engine/verify.ts')).verifyVerb,
+  ],
   convert: [
     'IN OUT：转换计划格式 / convert a plan file',
     async () => (await import('./engine/convert.ts')).convertVerb,

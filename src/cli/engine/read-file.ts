@@ -26,7 +26,8 @@ export const readPlanOf = (
   return read;
 };
 
-const bytesOf = (path: string): Uint8Array => {
+/** What a file holds; one that cannot be read is a wrong input. */
+export const bytesOf = (path: string): Uint8Array => {
   try {
     return readFileSync(path);
   } catch (error) {

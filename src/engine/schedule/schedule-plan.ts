@@ -23,12 +23,9 @@ import { scheduledTasks } from './report.ts';
  * @example schedulePlan(plan`A 3d | B 2d after A`).status // 'scheduled'
  */
 export function schedulePlan(plan: Plan): Schedule {
-  const prepared = layPlan(plan);
-  if (prepared.status !== 'laid') return prepared;
-  const { laid } = prepared;
-  const { input, dates } = solve(laid);
-  const beyond = beyondHorizon(laid, dates);
-  if (beyond !== null) return beyond;
+  const solved = solvePlan(plan);
+  if (solved.status !== 'solved') return solved;
+  const { laid, input, dates } = solved;
   const tasks = scheduledTasks(laid, input, dates);
   const start = tasks.reduce(
     (first, task) => Math.min(first, task.start),
@@ -41,6 +38,19 @@ export function schedulePlan(plan: Plan): Schedule {
     finish: dates.projectFinish[0] ?? plan.start,
     warnings: laid.warnings,
   };
+}
+
+export type SolvedPlan =
+  | { readonly status: 'solved'; readonly laid: Laid; readonly input: CpmInput; readonly dates: CpmDates }
+  | Exclude<Schedule, { status: 'scheduled' }>;
+
+/** The plan in the columns of the critical path method with its dates; refused as `schedulePlan` does. */
+export function solvePlan(plan: Plan): SolvedPlan {
+  const prepared = layPlan(plan);
+  if (prepared.status !== 'laid') return prepared;
+  const { laid } = prepared;
+  const { input, dates } = solve(laid);
+  return beyondHorizon(laid, dates) ?? { status: 'solved', laid, input, dates };
 }
 
 function solve(laid: Laid): { input: CpmInput; dates: CpmDates } {

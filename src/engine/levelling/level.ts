@@ -1,0 +1,67 @@
+import type { LevellingEffort, LevellingProblem, LevellingResult } from './problem.ts';
+import { lowerBound } from './bounds.ts';
+import { prepare } from './columns.ts';
+import { NO_PLACE } from './events.ts';
+import { earliestStarts } from './lengths.ts';
+import { search } from './search.ts';
+
+/**
+ * Levels a project: starts for all activities such that every link and every capacity is kept and
+ * the last activity ends as early as the search can find, with a bound no schedule can beat. The
+ * seed decides every draw, so the same effort gives the same answer anywhere.
+ *
+ * @example
+ * const crane = { id: 'crane', capacity: 1 };
+ * const lift = (id: string) => ({ id, duration: 3, demand: [1] });
+ * levelProject({ resources: [crane], activities: [lift('a'), lift('b')], links: [] }, { schedules: 100, seed: 1 })
+ * // makespan 6, provenOptimal: true
+ */
+export function levelProject(problem: LevellingProblem, effort: LevellingEffort): LevellingResult {
+  const prepared = prepare(problem);
+  if (prepared.status !== 'ready') return prepared;
+  const { columns } = prepared;
+  const bound = lowerBound(columns);
+  const found = search(columns, bound, effort);
+  if (found.makespan === NO_PLACE) return noPlace(problem);
+  const finish = problem.activities.map(() => 0);
+  const start = problem.activities.map(() => 0);
+  columns.activity.forEach((position, activity) => {
+    finish[position] = found.finish[activity] ?? 0;
+    start[position] = (found.finish[activity] ?? 0) - (columns.duration[activity] ?? 0);
+  });
+  const { makespan, schedules } = found;
+  return {
+    status: 'levelled',
+    start,
+    finish,
+    makespan,
+    bound,
+    provenOptimal: makespan <= bound,
+    schedules,
+  };
+}
+
+/** Some activity needs more than is left for good after the last change of capacity. */
+function noPlace({ resources, activities }: LevellingProblem): LevellingResult {
+  const last = resources.map(({ capacity, changes = [] }) => changes.at(-1)?.capacity ?? capacity);
+  const stuck = activities.filter(
+    ({ demand, duration }) => duration > 0 && demand.some((units, index) => units > (last[index] ?? 0)),
+  );
+  return {
+    status: 'invalid',
+    rule: 'activity.capacity-withdrawn',
+    at: stuck.map(({ id }) => id).join('、'),
+    message: '所需资源在能够开始之前已减少,没有可用的时段',
+  };
+}
+
+/** Length of the longest chain of links of a sound problem, in periods; 0 of one that is not sound. */
+export function criticalPath(problem: LevellingProblem): number {
+  const prepared = prepare(problem);
+  if (prepared.status !== 'ready') return 0;
+  const { columns } = prepared;
+  return earliestStarts(columns).reduce(
+    (longest, start, activity) => Math.max(longest, start + (columns.duration[activity] ?? 0)),
+    0,
+  );
+}

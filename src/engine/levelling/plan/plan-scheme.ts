@@ -1,0 +1,145 @@
+import type { CpmDates, CpmInput } from '../../cpm/input.ts';
+import type { Laid } from '../../schedule/columns.ts';
+import type { Columns } from '../columns.ts';
+import type { Scheme } from '../scheme.ts';
+import type { Needs, Timeline } from '../timeline.ts';
+import type { PlanDemand } from './resources.ts';
+import { startAt, toWork } from '../../calendar/work-time.ts';
+import { cpmDates } from '../../cpm/input.ts';
+import { forwardAt } from '../../cpm/forward.ts';
+import { calendarAt } from '../../cpm/lag.ts';
+import { END_MINUTE } from '../../days.ts';
+import { KIND_TASK } from '../../network/codes.ts';
+import { NO_PLACE } from '../events.ts';
+import { ListMaker } from '../lists.ts';
+import { timeline } from '../timeline.ts';
+import { isMovable, NEVER_LEVELLED } from './movable.ts';
+
+/** Why a task could not start when its links and dates allowed. */
+export interface Held {
+  /** Index in the demand's resources. */
+  readonly resource: number;
+  /** The start it would have had. */
+  readonly from: number;
+}
+
+export interface Frame {
+  /** The network as the search sees it, by node. */
+  readonly columns: Columns;
+  /** The instant counted as period 0. */
+  readonly begin: number;
+}
+
+/**
+ * The serial scheme on a plan: every node is placed by the product's own critical path kernel, with
+ * its calendars, lags, constraints and actuals, and then delayed until its resources are free from
+ * its start to its finish. What cannot move takes its resources first, then tasks by priority.
+ */
+export class PlanScheme implements Scheme {
+  readonly input: CpmInput;
+  readonly dates: CpmDates;
+  /** By node: what held it, where something did. */
+  readonly held: (Held | null)[];
+  /** The instant counted as period 0. */
+  readonly begin: number;
+  private readonly laid: Laid;
+  private readonly needs: readonly Needs[];
+  private readonly profile: Timeline;
+  private readonly movable: readonly boolean[];
+  private readonly rank: Int32Array;
+  private readonly lists: ListMaker;
+  private readonly ordered: Int32Array;
+
+  constructor(laid: Laid, input: CpmInput, demand: PlanDemand, frame: Frame) {
+    const { network, plan } = laid;
+    const { columns, begin } = frame;
+    this.laid = laid;
+    this.input = input;
+    this.begin = begin;
+    this.dates = cpmDates(network.size);
+    this.held = Array.from({ length: network.size }, () => null);
+    const taskOf = (node: number) => plan.tasks[network.task[node] ?? 0];
+    const isTask = (node: number): boolean => network.kind[node] === KIND_TASK;
+    this.needs = Array.from(network.task, (task, node) =>
+      isTask(node) ? (demand.needs[task] ?? NOTHING) : NOTHING,
+    );
+    this.movable = Array.from(network.task, (_, node) => isMovable(input, node, taskOf(node)));
+    this.rank = Int32Array.from(network.task, (_, node) =>
+      isTask(node) && this.movable[node] === true ? (taskOf(node)?.priority ?? 0) : NEVER_LEVELLED,
+    );
+    this.profile = timeline({
+      capacity: demand.capacity,
+      changes: [],
+      begin: begin - 1,
+      expectedEnd: begin + 2 * Math.max(1, columns.horizon),
+      expectedEvents: 2 * network.size,
+    });
+    this.lists = new ListMaker(columns, 'forward', this.rank, 1);
+    this.ordered = new Int32Array(network.size);
+  }
+
+  schedule(list: Int32Array, finish: Int32Array): number {
+    this.profile.clear();
+    this.ordered.set(list);
+    this.lists.mend(this.ordered, this.rank);
+    let makespan = 0;
+    for (const node of this.ordered) {
+      const end = this.place(node);
+      if (end >= END_MINUTE) return NO_PLACE;
+      finish[node] = Math.max(0, end - this.begin);
+      if (this.input.counts[node] !== 0) makespan = Math.max(makespan, finish[node] ?? 0);
+    }
+    return makespan;
+  }
+
+  private place(node: number): number {
+    const { input, dates } = this;
+    const need = this.needs[node] ?? NOTHING;
+    this.held[node] = null;
+    input.delay[node] = 0;
+    forwardAt(input, dates, node);
+    const from = dates.start[node] ?? 0;
+    if (need.resource.length === 0 || dates.finish[node] === from) return dates.finish[node] ?? 0;
+    if (this.movable[node] === true) this.moveUntilFree(node, need, from);
+    this.profile.take(need, dates.start[node] ?? 0, dates.finish[node] ?? 0);
+    return dates.finish[node] ?? 0;
+  }
+
+  private moveUntilFree(node: number, need: Needs, from: number): void {
+    const { input, dates, profile } = this;
+    const time = calendarAt(input.calendars, input.calendar[node] ?? 0);
+    for (;;) {
+      const [start = 0, finish = 0] = [dates.start[node], dates.finish[node]];
+      if (finish >= END_MINUTE || profile.shortage(need, start, finish) === -1) return;
+      this.held[node] = { resource: profile.shortResource(), from };
+      this.delayTo(node, startAt(time, toWork(time, profile.shortUntil())));
+    }
+  }
+
+  /** Elapsed minutes are added to where the links leave the task, which may lie before its first working minute. */
+  private delayTo(node: number, instant: number): void {
+    const { input, dates } = this;
+    while ((dates.start[node] ?? 0) < instant) {
+      input.delay[node] = (input.delay[node] ?? 0) + instant - (dates.start[node] ?? 0);
+      forwardAt(input, dates, node);
+      if ((dates.finish[node] ?? 0) >= END_MINUTE) return;
+    }
+  }
+
+  /** The task that frees the resource a node waits for when it starts: the last to end by then. */
+  waitedFor(node: number): number {
+    const { dates, laid } = this;
+    const resource = this.held[node]?.resource ?? -1;
+    const start = dates.start[node] ?? 0;
+    let found = -1;
+    for (let other = 0; other < laid.network.size; other++) {
+      const need = this.needs[other] ?? NOTHING;
+      const isBefore = other !== node && (dates.finish[other] ?? 0) <= start;
+      if (!isBefore || !Array.from(need.resource).includes(resource)) continue;
+      if (found === -1 || (dates.finish[other] ?? 0) > (dates.finish[found] ?? 0)) found = other;
+    }
+    return found;
+  }
+}
+
+const NOTHING: Needs = { resource: [], units: [] };

@@ -1,0 +1,112 @@
+import type { Minute, Plan, PlanTask } from '../../plan.ts';
+import { isoOfMinute } from '../../days.ts';
+
+export interface Span {
+  readonly start: Minute;
+  readonly finish: Minute;
+}
+
+export interface PlanOverload {
+  /** Name of the resource. */
+  readonly resource: string;
+  /** From this instant on more is asked for than there is. */
+  readonly at: Minute;
+  /** The tasks that ask for it then. */
+  readonly tasks: readonly PlanTask[];
+}
+
+export interface PlanViolation {
+  readonly rule: 'task.missing' | 'task.backwards' | 'link.broken' | 'capacity.exceeded';
+  readonly at: string;
+  readonly message: string;
+}
+
+/**
+ * Checks levelled dates against the plan they are of: every leaf has them, plain links between
+ * tasks that logic places are kept, and no working resource is overloaded but by tasks that may not
+ * move. Shares nothing with the levelling.
+ */
+export function verifyLevelledPlan(plan: Plan, spans: ReadonlyMap<string, Span>): readonly PlanViolation[] {
+  const tasks = new Map(plan.tasks.map((task) => [task.uid, task]));
+  const named = (uid: string): string => `${tasks.get(uid)?.id ?? '?'}(${tasks.get(uid)?.name ?? uid})`;
+  const missing = plan.tasks.flatMap(({ uid }): PlanViolation[] => {
+    const span = spans.get(uid);
+    if (span === undefined) return [{ rule: 'task.missing', at: named(uid), message: '结果中没有这个任务' }];
+    return span.start <= span.finish
+      ? []
+      : [{ rule: 'task.backwards', at: named(uid), message: '完成早于开始' }];
+  });
+  const links = plan.links.flatMap(({ from, to, type, lag }): PlanViolation[] => {
+    const [before, after] = [spans.get(from), spans.get(to)];
+    // A finish at the end of one shift and a start at that of the next are one instant of work.
+    if (type === 'SF') return [];
+    const isPlaced = isLogical(tasks.get(to)) && tasks.get(from)?.active === true;
+    if (!isPlaced || lag < 0 || before === undefined || after === undefined) return [];
+    const bound = type === 'SS' ? before.start : before.finish;
+    const bounded = type === 'FF' ? after.finish : after.start;
+    if (bounded >= bound) return [];
+    return [{ rule: 'link.broken', at: `${named(from)} → ${named(to)}`, message: `违反 ${type} 依赖` }];
+  });
+  const overloads = planOverloads(plan, spans)
+    .filter(({ tasks: asking }) => asking.length > 1 && asking.some(mayMove))
+    .map(({ resource, at, tasks: asking }): PlanViolation => ({
+      rule: 'capacity.exceeded',
+      at: resource,
+      message: `${isoOfMinute(at)} 起超载:${asking.map(({ uid }) => named(uid)).join('、')}`,
+    }));
+  return [...missing, ...links, ...overloads];
+}
+
+const hasBegun = (task: PlanTask): boolean => task.actualStart !== null || task.actualFinish !== null;
+
+/** Whether links alone decide when a task may start: nothing has begun, nobody and no date fixes it. */
+function isLogical(task: PlanTask | undefined): boolean {
+  if (task === undefined || !task.active || task.manual || hasBegun(task)) return false;
+  return task.constraint === 'ASAP' || task.constraint === 'SNET';
+}
+
+function mayMove(task: PlanTask): boolean {
+  const isFixed = task.constraint === 'MSO' || task.constraint === 'MFO' || task.manual;
+  return !isFixed && !hasBegun(task) && task.priority < 1000;
+}
+
+/**
+ * Where the tasks of a plan ask a working resource for more than its units, each from start to
+ * finish: one entry for each instant at which another task makes it too much. Reckons with the
+ * assignments alone and shares nothing with the levelling.
+ */
+export function planOverloads(plan: Plan, spans: ReadonlyMap<string, Span>): readonly PlanOverload[] {
+  const running = new Map(
+    plan.tasks.filter(({ active, summary }) => active && !summary).map((task) => [task.uid, task]),
+  );
+  return plan.resources.flatMap((resource) => {
+    if (resource.kind !== 'work' || !(resource.maxUnits > 0)) return [];
+    const uses = plan.assignments.flatMap((assignment) => {
+      const span = spans.get(assignment.task);
+      const task = running.get(assignment.task);
+      const isUse = assignment.resource === resource.uid && assignment.units > 0;
+      if (!isUse || task === undefined || span === undefined || span.start >= span.finish) return [];
+      return [{ ...span, units: assignment.units, task }];
+    });
+    return overloadsOf(resource, uses);
+  });
+}
+
+/** Hundredths of a unit are below what anybody plans; sums of shares are never exact. */
+const TOLERANCE = 0.02;
+
+function overloadsOf(
+  resource: Plan['resources'][number],
+  uses: readonly (Span & { readonly units: number; readonly task: PlanTask })[],
+): readonly PlanOverload[] {
+  const byStart = uses.toSorted((a, b) => a.start - b.start);
+  const found: PlanOverload[] = [];
+  let running: typeof byStart = [];
+  for (const use of byStart) {
+    running = [...running.filter(({ finish }) => finish > use.start), use];
+    const asked = running.reduce((sum, { units }) => sum + units, 0);
+    if (asked > resource.maxUnits + TOLERANCE)
+      found.push({ resource: resource.name, at: use.start, tasks: running.map(({ task }) => task) });
+  }
+  return found;
+}
