@@ -44,6 +44,14 @@ const verbs: Readonly<Record<string, Entry>> = {
     'IN OUT：转换计划格式 / convert a plan file',
     async () => (await import('./engine/convert.ts')).convertVerb,
   ],
+  select: [
+    'FILE --limit-seconds T：优选项目组合 / select a portfolio',
+    async () => (await import('./engine/select.ts')).selectVerb,
+  ],
+  verify: [
+    'FILE RESULT：独立核对结果 / check a result independently',
+    async () => (await import('./engine/verify.ts')).verifyVerb,
+  ],
 };
 
 const help = (): string =>

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { readPlan } from '#engine/interchange/read-plan.ts';
 import type { Plan, PlanRemark } from '#engine/plan.ts';
 import { planText } from '#platform/plan-text.ts';
@@ -24,6 +25,18 @@ export const readPlanOf = (
   const read = readPlan(path, planText(bytesOf(path)));
   if (read.status === 'unreadable') throw new InputError(read.rule, read.at, read.message);
   return read;
+};
+
+/** What a JSON file holds, packed by gzip or not. */
+export const readJsonOf = (path: string | undefined, usage: string): unknown => {
+  if (!path) throw new UsageError(usage);
+  const bytes = bytesOf(path);
+  const text = new TextDecoder().decode(path.endsWith('.gz') ? gunzipSync(bytes) : bytes);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError('file.not-json', path, (error as Error).message);
+  }
 };
 
 const bytesOf = (path: string): Uint8Array => {
