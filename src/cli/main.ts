@@ -48,6 +48,10 @@ const verbs: Readonly<Record<string, Entry>> = {
     'FILE --limit-seconds T：优选项目组合 / select a portfolio',
     async () => (await import('./engine/select.ts')).selectVerb,
   ],
+  staff: [
+    'FILE：为任务配备人员 / staff work with people',
+    async () => (await import('./engine/staff.ts')).staffVerb,
+  ],
   verify: [
     'FILE RESULT：独立核对结果 / check a result independently',
     async () => (await import('./engine/verify.ts')).verifyVerb,

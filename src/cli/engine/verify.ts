@@ -1,11 +1,12 @@
 import { InputError, printing, readJsonOf } from './read-file.ts';
 import { selectionVerifier } from './verify/selection.ts';
+import { staffingVerifier } from './verify/staffing.ts';
 import type { Verifier } from './verify/verifier.ts';
 
 const usage = '用法 / usage: zhongshu verify FILE RESULT --json';
 
 /** One for each kind of problem, told by the shape of FILE. */
-const verifiers: readonly Verifier[] = [selectionVerifier];
+const verifiers: readonly Verifier[] = [selectionVerifier, staffingVerifier];
 
 /** `verify FILE RESULT`: whether a result keeps every promise of its problem, independently of the search. */
 export const verifyVerb = (args: string[]): Promise<number> =>

@@ -1,4 +1,4 @@
-import type { Draw } from './draw.ts';
+import type { Draw } from '../draw.ts';
 import type { Instance } from './instance.ts';
 
 /** Options in the order in which they are tried, the most promising first. */

@@ -1,6 +1,6 @@
 import { choiceOf, copyChoice, emptyChoice, isSound, mixMissed, type Choice } from './choice.ts';
 import { varied, type OptionOrder } from './density.ts';
-import type { Draw } from './draw.ts';
+import type { Draw } from '../draw.ts';
 import type { Instance } from './instance.ts';
 import { dropWithDependents, makeRoom, recreate, ruin, startSearch, tryOption } from './moves.ts';
 

@@ -1,6 +1,6 @@
 import { copyChoice, emptyChoice, hasRoom, place, remove, roomFor, type Choice } from './choice.ts';
 import type { OptionOrder } from './density.ts';
-import type { Draw } from './draw.ts';
+import type { Draw } from '../draw.ts';
 import type { Instance } from './instance.ts';
 
 /** A choice that is being changed, and what the moves go by. */

@@ -1,6 +1,6 @@
 import type { OpenModel, Solver } from '../mip/solver.ts';
 import { choiceOf, isSound, type Choice } from './choice.ts';
-import type { Draw } from './draw.ts';
+import type { Draw } from '../draw.ts';
 import type { Formulation } from './formulation.ts';
 import type { Instance } from './instance.ts';
 import type { Chosen } from './problem.ts';

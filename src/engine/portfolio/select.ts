@@ -1,7 +1,7 @@
 import type { Solver } from '../mip/solver.ts';
 import type { Choice } from './choice.ts';
 import { findConflict, type Conflict } from './conflict.ts';
-import { drawFrom } from './draw.ts';
+import { drawFrom } from '../draw.ts';
 import { explain, type Reason } from './explain.ts';
 import { formulate } from './formulation.ts';
 import { improve, relax } from './improve.ts';

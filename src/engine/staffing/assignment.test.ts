@@ -19,7 +19,11 @@ const leastByTrying = ({ rows, columns, cost }: CostMatrix): number | null => {
 };
 
 const matrix = fc
-  .record({ rows: fc.integer({ min: 1, max: 6 }), more: fc.integer({ min: 0, max: 2 }), most: fc.constantFrom(3, 50) })
+  .record({
+    rows: fc.integer({ min: 1, max: 6 }),
+    more: fc.integer({ min: 0, max: 2 }),
+    most: fc.constantFrom(3, 50),
+  })
   .chain(({ rows, more, most }) =>
     fc
       .array(fc.option(fc.integer({ min: -5, max: most }), { nil: Infinity, freq: 4 }), {

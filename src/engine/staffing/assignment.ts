@@ -207,7 +207,7 @@ const shift = (
     const column = list[at] ?? 0;
     price[column] = (price[column] ?? 0) + (distance[column] ?? 0) - least;
   }
-  for (let column = free; ; ) {
+  for (let column = free; ;) {
     const row = cameFrom[column] ?? 0;
     const before = columnOf[row] ?? -1;
     rowOf[column] = row;
