@@ -59,6 +59,14 @@ const verbs: Readonly<Record<string, Entry>> = {
     'FILE [--iterations N] [--seed S] [--risks FILE] [--workers N]：风险模拟 / simulate risks',
     async () => (await import('./engine/simulate.ts')).simulateVerb,
   ],
+  select: [
+    'FILE --limit-seconds T：优选项目组合 / select a portfolio',
+    async () => (await import('./engine/select.ts')).selectVerb,
+  ],
+  staff: [
+    'FILE：为任务配备人员 / staff work with people',
+    async () => (await import('./engine/staff.ts')).staffVerb,
+  ],
 };
 
 const help = (): string =>

@@ -1,27 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { ProblemInstance, ReadProblems } from '#engine/interchange/problem-set/instance.ts';
 import { readJsonSet } from '#engine/interchange/problem-set/read-json.ts';
 import { readPatterson, readPsplib } from '#engine/interchange/problem-set/read-psplib.ts';
-import { bytesOf, InputError } from './read-file.ts';
-
-/** More than any set holds; a small file that unpacks to more is refused. */
-const mostBytes = 512 * 2 ** 20;
+import { InputError, textOf } from './read-file.ts';
 
 const stem = (path: string): string => basename(path).replace(/(\.json)?(\.gz)?$|\.(sm|rcp)$/i, '');
-
-const textOf = (path: string): string => {
-  const bytes = bytesOf(path);
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  if (!isPacked) return new TextDecoder().decode(bytes);
-  try {
-    return new TextDecoder().decode(gunzipSync(bytes, { maxOutputLength: mostBytes }));
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    throw new InputError('file.unreadable', path, error.message);
-  }
-};
 
 const readerOf = (path: string): ((text: string) => ReadProblems) | null => {
   if (/\.json(\.gz)?$/i.test(path)) return readJsonSet;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { readPlan } from '#engine/interchange/read-plan.ts';
 import type { Plan, PlanRemark } from '#engine/plan.ts';
 import { planText } from '#platform/plan-text.ts';
@@ -24,6 +25,32 @@ export const readPlanOf = (
   const read = readPlan(path, planText(bytesOf(path)));
   if (read.status === 'unreadable') throw new InputError(read.rule, read.at, read.message);
   return read;
+};
+
+/** More than any file of ours holds; a small one that unpacks to more is refused. */
+const mostBytes = 512 * 2 ** 20;
+
+/** The text of a file, packed by gzip or not. */
+export const textOf = (path: string): string => {
+  const bytes = bytesOf(path);
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  if (!isPacked) return new TextDecoder().decode(bytes);
+  try {
+    return new TextDecoder().decode(gunzipSync(bytes, { maxOutputLength: mostBytes }));
+  } catch (error) {
+    throw new InputError('file.unreadable', path, (error as Error).message);
+  }
+};
+
+/** What a JSON file holds, packed by gzip or not. */
+export const readJsonOf = (path: string | undefined, usage: string): unknown => {
+  if (!path) throw new UsageError(usage);
+  const text = textOf(path);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError('file.not-json', path, (error as Error).message);
+  }
 };
 
 /** What a file holds; one that cannot be read is a wrong input. */

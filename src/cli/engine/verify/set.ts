@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ProblemInstance } from '#engine/interchange/problem-set/instance.ts';
 import { verifySchedule } from '#engine/levelling/verify.ts';
-import { malformed } from './verify-plan.ts';
+import { malformed } from './plan.ts';
 
 const resultSchema = z.object({
   instances: z.array(

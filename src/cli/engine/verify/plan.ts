@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { minuteFromIso } from '#engine/days.ts';
 import { verifyLevelledPlan } from '#engine/levelling/plan/verify-plan.ts';
 import type { Plan } from '#engine/plan.ts';
-import { InputError } from './read-file.ts';
+import { InputError } from '../read-file.ts';
 
 const minute = z.string().transform((text, context) => {
   const value = minuteFromIso(text);
