@@ -17,5 +17,6 @@ export const productTexts = defineTexts({
   removed: ['已删除', 'Deleted'],
   removedName: ['已删除“{name}”', 'Deleted "{name}"'],
   required: ['请填写“{label}”', 'Please fill in "{label}"'],
+  importRows: ['导入', 'Import'],
   optional: ['选填', 'optional'],
 });
