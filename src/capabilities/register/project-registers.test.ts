@@ -5,6 +5,7 @@ import { cellText, defaultSheetLimits } from '#platform/sheets/sheet.ts';
 import { writeSheet } from '#platform/sheets/write-sheet.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
+import { milestoneColumns } from '../projects/columns.ts';
 import { issueColumns, riskColumns } from '../risks/columns.ts';
 import type { RegisterKindName } from './reading/kind-names.ts';
 import type { Applied, RegisterPreview } from './schema.ts';
@@ -50,7 +51,7 @@ beforeAll(async () => {
 afterAll(() => product.close());
 
 interface Case {
-  readonly kind: 'risks' | 'issues';
+  readonly kind: 'risks' | 'issues' | 'milestones';
   readonly columns: readonly ListColumn[];
   readonly text: string;
   readonly stored: string;
@@ -91,6 +92,32 @@ const cases: readonly Case[] = [
     ],
     edit: { heading: '期限', text: '2026-05-06' },
     change: { field: 'dueOn', before: '2026-04-01', after: '2026-05-06' },
+  },
+  {
+    kind: 'milestones',
+    columns: milestoneColumns,
+    text: '项目编号,里程碑编号,里程碑,基线日期,预计日期,实际日期,关键里程碑\nQ-1,M1,贯通,2026-06-30,2026-07-15,,是\nQ-2,M1,=1+1,2026-01-31,,2026-02-02,no\n',
+    stored: 'select code, name, baseline_on, forecast_on, actual_on, is_key from milestone order by name',
+    rows: [
+      {
+        code: 'M1',
+        name: '=1+1',
+        baseline_on: '2026-01-31',
+        forecast_on: null,
+        actual_on: '2026-02-02',
+        is_key: false,
+      },
+      {
+        code: 'M1',
+        name: '贯通',
+        baseline_on: '2026-06-30',
+        forecast_on: '2026-07-15',
+        actual_on: null,
+        is_key: true,
+      },
+    ],
+    edit: { heading: '预计日期', text: '2026-08-01' },
+    change: { field: 'forecastOn', before: '2026-07-15', after: '2026-08-01' },
   },
 ];
 

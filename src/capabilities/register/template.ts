@@ -12,6 +12,7 @@ const names: Readonly<Record<RegisterKindName, Text>> = {
   units: ['部门', 'Units'],
   risks: ['风险', 'Risks'],
   issues: ['问题', 'Issues'],
+  milestones: ['里程碑', 'Milestones'],
 };
 
 const how: Readonly<Record<FieldKind, Text>> = {

@@ -1,6 +1,7 @@
 import type { RegisterKindName } from '../reading/kind-names.ts';
 import type { RegisterKind } from './kind.ts';
 import { issuesKind } from './issues.ts';
+import { milestonesKind } from './milestones.ts';
 import { peopleKind } from './people.ts';
 import { projectsKind } from './projects.ts';
 import { risksKind } from './risks.ts';
@@ -13,4 +14,5 @@ export const kinds: Readonly<Record<RegisterKindName, RegisterKind>> = {
   units: unitsKind,
   risks: risksKind,
   issues: issuesKind,
+  milestones: milestonesKind,
 };

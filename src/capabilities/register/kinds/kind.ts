@@ -63,11 +63,11 @@ export interface ShownField {
 export interface RegisterKind {
   readonly name: RegisterKindName;
   readonly target: RegisterTarget;
-  readonly table: 'project' | 'person' | 'org_unit' | 'risk' | 'issue';
+  readonly table: 'project' | 'person' | 'org_unit' | 'risk' | 'issue' | 'milestone';
   /** The column that says on which project the rows are; null where they are on none. */
   readonly projectColumn: 'id' | 'project_id' | null;
   /** The type of the rows in the audit log and the search index. */
-  readonly subject: 'project' | 'person' | 'unit' | 'risk' | 'issue';
+  readonly subject: 'project' | 'person' | 'unit' | 'risk' | 'issue' | 'milestone';
   readonly permissions: { readonly create: string; readonly update: string };
   /** By what an existing row and a record are the same; null where the record has no such thing. */
   readonly keyOfRow: (row: ExistingRow) => string;

@@ -1,5 +1,6 @@
 import { issuesTarget } from './issues-target.ts';
 import type { RegisterKindName } from './kind-names.ts';
+import { milestonesTarget } from './milestones-target.ts';
 import { peopleTarget } from './people-target.ts';
 import { projectTarget } from './project-target.ts';
 import { risksTarget } from './risks-target.ts';
@@ -13,4 +14,5 @@ export const targets: Readonly<Record<RegisterKindName, RegisterTarget>> = {
   units: unitsTarget,
   risks: risksTarget,
   issues: issuesTarget,
+  milestones: milestonesTarget,
 };
