@@ -2,7 +2,8 @@ import type { Capability } from '#platform/capability.ts';
 import { accessHandlers } from './handlers.ts';
 import { accessTasks } from './jobs.ts';
 import { accessRemarks, accessRules } from './refusals.ts';
-import { auditColumns } from './columns.ts';
+import { accountColumns, auditColumns } from './columns.ts';
+import { listAccounts } from './store/accounts.ts';
 import { listAudit } from './store/audit.ts';
 
 export const access: Capability = {
@@ -12,6 +13,13 @@ export const access: Capability = {
   remarks: accessRemarks,
   timed: accessTasks,
   lists: [
+    {
+      name: 'accounts',
+      title: ['账号', 'Accounts'],
+      permission: 'account.manage',
+      columns: accountColumns,
+      rows: (db, _who, query, now) => listAccounts(db, now, query),
+    },
     {
       name: 'audit',
       title: ['审计日志', 'Audit log'],

@@ -31,7 +31,7 @@ export const findList = ({ app, who }: Manual, name: string): ListDef => {
 /** Writes a list as it is seen: same conditions, order and columns, every page of it. */
 export const exportList = async (context: Manual, name: string, query: ExportQuery): Promise<Download> => {
   const list = findList(context, name);
-  const { db, who } = context;
+  const { db, who, now } = context;
   const columns = readColumns(query.columns, list.columns);
   const unit = await moneyUnit(context);
   const title = (column: ListColumn): string =>
@@ -39,7 +39,7 @@ export const exportList = async (context: Manual, name: string, query: ExportQue
     (column.kind === 'money' ? `(${unit === 'wan' ? '万元' : '元'})` : '');
   const rows: WrittenValue[][] = [];
   for (let offset = 0; offset < mostRows; offset += page) {
-    const { rows: some, total } = await list.rows(db, who, { ...query, limit: page, offset });
+    const { rows: some, total } = await list.rows(db, who, { ...query, limit: page, offset }, now);
     for (const row of some)
       rows.push(
         columns.map((column) =>

@@ -11,5 +11,6 @@ export interface ListDef {
   readonly title: Text;
   readonly permission: string;
   readonly columns: readonly ListColumn[];
-  readonly rows: (db: Db, who: Actor, query: ListQuery) => Promise<ListResult<object>>;
+  /** Now is what a column asks that depends on the hour, such as whether a lock still holds. */
+  readonly rows: (db: Db, who: Actor, query: ListQuery, now: Date) => Promise<ListResult<object>>;
 }

@@ -41,6 +41,7 @@ export function AccountsPage() {
         isFetching={accounts.isPlaceholderData}
         onOpen={({ id }) => setUrl({ open: id }, { push: true })}
         openKey={open}
+        exportPath="/api/lists/accounts/export"
         empty={<EmptyState text={t.noAccounts} action={add} />}
       />
       <AccountDrawer
