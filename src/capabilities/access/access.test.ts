@@ -229,6 +229,8 @@ describe('accounts', () => {
     expect(
       (await admin.get<{ rows: object[] }>('/api/accounts?filter=state:is:locked')).json.rows,
     ).toMatchObject([{ login: 'wuq' }]);
+    const listed = await admin.get('/api/lists/accounts/export?format=csv&filter=state:is:locked');
+    expect(new TextDecoder().decode(listed.body)).toMatch(/wuq,吴倩,.*,已锁定,/);
     expect((await admin.delete(`/api/accounts/${id}/lock`)).json).toMatchObject({
       state: 'open',
       lockedUntil: null,

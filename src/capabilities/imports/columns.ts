@@ -12,6 +12,8 @@ export const importColumns: readonly ListColumn[] = [
       units: ['部门', 'Units'],
       calendar: ['日历', 'Calendar'],
       risks: ['风险', 'Risks'],
+      issues: ['问题', 'Issues'],
+      milestones: ['里程碑', 'Milestones'],
     },
   },
   { key: 'fileName', title: ['文件', 'File'], kind: 'text' },

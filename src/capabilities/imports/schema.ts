@@ -1,6 +1,15 @@
 import { z } from 'zod';
 
-export const importKinds = ['register', 'plan', 'people', 'units', 'calendar', 'risks'] as const;
+export const importKinds = [
+  'register',
+  'plan',
+  'people',
+  'units',
+  'calendar',
+  'risks',
+  'issues',
+  'milestones',
+] as const;
 export const importStates = ['previewed', 'applied', 'undone'] as const;
 
 export const ImportId = z.object({ id: z.uuid() });

@@ -7,7 +7,8 @@ declare module '#platform/db/tables.ts' {
   }
 }
 
-export type ImportKind = 'register' | 'plan' | 'people' | 'units' | 'calendar' | 'risks';
+export type ImportKind =
+  'register' | 'plan' | 'people' | 'units' | 'calendar' | 'risks' | 'issues' | 'milestones';
 type Bag = Record<string, unknown>;
 
 export interface ImportRunRow extends Versioned {

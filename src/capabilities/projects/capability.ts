@@ -1,7 +1,8 @@
 import type { Capability } from '#platform/capability.ts';
 import { projectHandlers } from './handlers.ts';
 import { projectRemarks, projectRules, projectUses } from './refusals.ts';
-import { projectColumns } from './columns.ts';
+import { milestoneColumns, projectColumns } from './columns.ts';
+import { listMilestones } from './store/list-milestones.ts';
 import { listProjects } from './store/list-projects.ts';
 
 export const projects: Capability = {
@@ -16,6 +17,13 @@ export const projects: Capability = {
       permission: 'project.read',
       columns: projectColumns,
       rows: listProjects,
+    },
+    {
+      name: 'milestones',
+      title: ['里程碑', 'Milestones'],
+      permission: 'project.read',
+      columns: milestoneColumns,
+      rows: listMilestones,
     },
   ],
   permissions: {

@@ -1,6 +1,19 @@
 import type { ListColumn } from '#platform/list/list.ts';
 import { healthNames, klassNames, partNames, phaseNames } from './names.ts';
 
+/** The columns of the milestones of all projects. */
+export const milestoneColumns: readonly ListColumn[] = [
+  { key: 'projectCode', title: ['项目编号', 'Project code'], kind: 'text' },
+  { key: 'project', title: ['项目', 'Project'], kind: 'text' },
+  { key: 'code', title: ['编号', 'Code'], kind: 'text' },
+  { key: 'name', title: ['里程碑', 'Milestone'], kind: 'text' },
+  { key: 'baselineOn', title: ['基线日期', 'Baseline'], kind: 'date' },
+  { key: 'forecastOn', title: ['预计日期', 'Forecast'], kind: 'date' },
+  { key: 'actualOn', title: ['实际日期', 'Actual'], kind: 'date' },
+  { key: 'isKey', title: ['关键', 'Key'], kind: 'boolean' },
+  { key: 'note', title: ['备注', 'Note'], kind: 'text' },
+];
+
 /** The list's columns, in their first order. */
 export const projectColumns: readonly ListColumn[] = [
   { key: 'code', title: ['编号', 'Code'], kind: 'text', width: 120 },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { registerKinds } from './reading/kind-names.ts';
 
 const id = z.uuid();
 const Text = z.array(z.string()).describe('the same in Chinese and English');
 
-export const registerKinds = ['register', 'people', 'units', 'risks'] as const;
 export const RegisterImportId = z.object({ id });
 
 /** What is read, sent as fields before the file or as a query. */

@@ -1,14 +1,18 @@
-import { writeXlsx } from 'hucre';
+import { writeXlsx, type DataValidation } from 'hucre';
 import type { Download } from '#platform/handlers.ts';
+import { columnLetters } from '#platform/sheets/sheet.ts';
 import { inLocale, type Locale, type Text } from '#platform/i18n.ts';
-import { kindTitles, type FieldKind, type TargetField } from './reading/target.ts';
-import { targets, type RegisterKindName } from './reading/targets.ts';
+import type { RegisterKindName } from './reading/kind-names.ts';
+import { kindTitles, templateHeading, type FieldKind, type TargetField } from './reading/target.ts';
+import { targets } from './reading/targets.ts';
 
 const names: Readonly<Record<RegisterKindName, Text>> = {
   register: ['项目登记册', 'Projects'],
   people: ['人员', 'People'],
   units: ['部门', 'Units'],
   risks: ['风险', 'Risks'],
+  issues: ['问题', 'Issues'],
+  milestones: ['里程碑', 'Milestones'],
 };
 
 const how: Readonly<Record<FieldKind, Text>> = {
@@ -36,7 +40,7 @@ const required: Text = ['是', 'yes'];
 export const templateOf = async (kind: RegisterKindName, locale: Locale): Promise<Download> => {
   const { fields } = targets[kind];
   const told = (text: Text): string => inLocale(text, locale);
-  const headings = fields.map((field) => headingOf(field, locale));
+  const headings = fields.map(templateHeading);
   const explanation = fields.map((field, index) => [
     headings[index] ?? '',
     told(kindTitles[field.kind]),
@@ -47,10 +51,11 @@ export const templateOf = async (kind: RegisterKindName, locale: Locale): Promis
     sheets: [
       {
         name: told(names[kind]),
-        columns: headings.map(() => ({ width: 16 })),
+        columns: headings.map(() => ({ width: 22 })),
         rows: [headings],
         cells: bold(headings),
         freezePane: { rows: 1 },
+        dataValidations: fields.flatMap((field, index) => offeredIn(field, index)),
       },
       {
         name: told(sheetName),
@@ -73,10 +78,15 @@ const bold = (row: readonly string[]) =>
     row.map((value, column) => [`0,${column}`, { value, style: { numFmt: '@', font: { bold: true } } }]),
   );
 
-const headingOf = ({ title, kind, synonyms }: TargetField, locale: Locale): string => {
-  if (locale === 'en') return title[1];
-  const heading = synonyms[0] ?? title[0];
-  return kind === 'money' ? `${heading}（万元）` : heading;
+const offeredRows = 5_000;
+
+/** The choices of a column as a list to pick from; another word may still be typed. */
+const offeredIn = ({ choices }: TargetField, column: number): DataValidation[] => {
+  if (choices === undefined) return [];
+  const letters = columnLetters(column);
+  const range = `${letters}2:${letters}${offeredRows}`;
+  const values = choices.map(({ value, words }) => words[0] ?? value);
+  return [{ type: 'list', values, range, allowBlank: true, errorStyle: 'warning' }];
 };
 
 const wordsOf = ({ choices }: TargetField): string =>

@@ -1,4 +1,6 @@
-export const importKinds = ['register', 'people', 'units', 'risks', 'plan'] as const;
+import { registerKinds } from '#capabilities/register/reading/kind-names.ts';
+
+export const importKinds = [...registerKinds, 'plan'] as const;
 /** Which row counts where several have one number: the first, the last, or each on its own under a further number. */
 export const duplicateRules = ['first', 'last', 'all'] as const;
 

@@ -17,5 +17,7 @@ export const productTexts = defineTexts({
   removed: ['已删除', 'Deleted'],
   removedName: ['已删除“{name}”', 'Deleted "{name}"'],
   required: ['请填写“{label}”', 'Please fill in "{label}"'],
+  exportRows: ['导出', 'Export'],
+  importRows: ['导入', 'Import'],
   optional: ['选填', 'optional'],
 });

@@ -4,6 +4,7 @@ import { useGet } from '#web/api/use-get.ts';
 import { useMay } from '#web/api/session.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
+import { ImportButton } from '#web/routing/ImportButton.tsx';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
@@ -29,7 +30,16 @@ export function PeoplePage() {
   ) : null;
   return (
     <>
-      <PageHeader title={t.people} subtitle={t.peopleText} actions={add} />
+      <PageHeader
+        title={t.people}
+        subtitle={t.peopleText}
+        actions={
+          <>
+            <ImportButton kind="people" />
+            {add}
+          </>
+        }
+      />
       <ProblemNotice error={people.error} onRetry={() => void people.refetch()} />
       <DataTable
         label={t.people}

@@ -5,6 +5,7 @@ import { useMay } from '#web/api/session.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
+import { ImportButton } from '#web/routing/ImportButton.tsx';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
@@ -27,7 +28,16 @@ export function UnitsPage() {
   ) : null;
   return (
     <>
-      <PageHeader title={t.units} subtitle={t.unitsText} actions={add} />
+      <PageHeader
+        title={t.units}
+        subtitle={t.unitsText}
+        actions={
+          <>
+            <ImportButton kind="units" />
+            {add}
+          </>
+        }
+      />
       <ProblemNotice error={units.error} onRetry={() => void units.refetch()} />
       <Card isFlush>
         {units.data ? null : <RowSkeletons count={8} />}

@@ -4,7 +4,7 @@ import { inThread } from '#platform/cpu-work.ts';
 import { AppError } from '#platform/errors.ts';
 import type { RegisterFile } from '../reading/read-register-file.ts';
 import type { RegisterRead, RegisterUnreadable } from '../reading/read-register.ts';
-import type { RegisterKindName } from '../reading/targets.ts';
+import type { RegisterKindName } from '../reading/kind-names.ts';
 import type { RunMapping } from '../store/runs.ts';
 
 const reader = new URL('../reading/read-register-file.ts', import.meta.url);

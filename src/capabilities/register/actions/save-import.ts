@@ -63,14 +63,14 @@ const check = async (write: Write, { kind, known, plan }: Checked): Promise<void
   const hidden = created.filter(({ code }) => known.hiddenCodes.has(code));
   if (hidden.length > 0)
     throw new AppError('conflict', 'register.code-hidden', named(hidden.map(({ code }) => code)));
-  const owner = kind.table === 'project' ? 'id' : kind.table === 'risk' ? 'project_id' : null;
+  const owner = kind.projectColumn;
   if (owner === null && updated.length > 0 && !holds(who, kind.permissions.update))
     throw new AppError('forbidden', 'permission.missing', { permission: kind.permissions.update });
   if (owner !== null)
     await checkProjects(write, {
       kind,
       owner,
-      changes: kind.table === 'risk' ? [...created, ...updated] : updated,
+      changes: owner === 'project_id' ? [...created, ...updated] : updated,
     });
   const circle = kind.table === 'org_unit' ? unitInCircle(known.rows, plan.changes) : null;
   if (circle !== null) throw new AppError('refused', 'register.parent-circle', { name: circle });

@@ -1,5 +1,7 @@
-import type { RegisterKindName } from '../reading/targets.ts';
+import type { RegisterKindName } from '../reading/kind-names.ts';
 import type { RegisterKind } from './kind.ts';
+import { issuesKind } from './issues.ts';
+import { milestonesKind } from './milestones.ts';
 import { peopleKind } from './people.ts';
 import { projectsKind } from './projects.ts';
 import { risksKind } from './risks.ts';
@@ -11,4 +13,6 @@ export const kinds: Readonly<Record<RegisterKindName, RegisterKind>> = {
   people: peopleKind,
   units: unitsKind,
   risks: risksKind,
+  issues: issuesKind,
+  milestones: milestonesKind,
 };

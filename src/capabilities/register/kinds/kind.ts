@@ -1,9 +1,9 @@
 import type { Text } from '#platform/i18n.ts';
 import type { SearchEntry } from '#platform/search.ts';
-import type { Doubt } from '../reading/doubt.ts';
+import type { Doubt, Why } from '../reading/doubt.ts';
 import type { RegisterRecord } from '../reading/read-record.ts';
 import type { FieldKind, RegisterTarget } from '../reading/target.ts';
-import type { RegisterKindName } from '../reading/targets.ts';
+import type { RegisterKindName } from '../reading/kind-names.ts';
 import type { Lookup, Named } from './lookup.ts';
 
 /** Columns of a database row with their values. */
@@ -43,6 +43,12 @@ export interface Said {
   readonly doubts: readonly Doubt[];
 }
 
+/** Why a record cannot be imported, and the column that says so. */
+export interface Misplaced {
+  readonly column: string;
+  readonly why: Why;
+}
+
 /** One thing of a row as people know it, over the columns that hold it. */
 export interface ShownField {
   readonly key: string;
@@ -57,9 +63,11 @@ export interface ShownField {
 export interface RegisterKind {
   readonly name: RegisterKindName;
   readonly target: RegisterTarget;
-  readonly table: 'project' | 'person' | 'org_unit' | 'risk';
+  readonly table: 'project' | 'person' | 'org_unit' | 'risk' | 'issue' | 'milestone';
+  /** The column that says on which project the rows are; null where they are on none. */
+  readonly projectColumn: 'id' | 'project_id' | null;
   /** The type of the rows in the audit log and the search index. */
-  readonly subject: 'project' | 'person' | 'unit' | 'risk';
+  readonly subject: 'project' | 'person' | 'unit' | 'risk' | 'issue' | 'milestone';
   readonly permissions: { readonly create: string; readonly update: string };
   /** By what an existing row and a record are the same; null where the record has no such thing. */
   readonly keyOfRow: (row: ExistingRow) => string;
@@ -67,6 +75,8 @@ export interface RegisterKind {
   /** By what they are the same where the record has no key. */
   readonly secondKeyOfRow: (row: ExistingRow) => string;
   readonly secondKeyOfRecord: (record: RegisterRecord, known: Known) => string | null;
+  /** Why a record has no place among the rows; null where it has one. */
+  readonly whyNotImported?: (record: RegisterRecord, known: Known) => Misplaced | null;
   /** What a row is called. */
   readonly labelOfRow: (row: Row) => string;
   readonly labelOfRecord: (record: RegisterRecord) => string;

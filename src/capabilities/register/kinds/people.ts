@@ -49,6 +49,7 @@ export const peopleKind: RegisterKind = {
   name: 'people',
   target: peopleTarget,
   table: 'person',
+  projectColumn: null,
   subject: 'person',
   permissions: { create: 'people.manage', update: 'people.manage' },
   ...byCodeOrName,

@@ -179,6 +179,7 @@ export const projectsKind: RegisterKind = {
   name: 'register',
   target: projectTarget,
   table: 'project',
+  projectColumn: 'id',
   subject: 'project',
   permissions: { create: 'project.create', update: 'project.update' },
   ...byCodeOrName,

@@ -1,8 +1,9 @@
-import { whyOf, type Doubt } from '../reading/doubt.ts';
+import { whyOf } from '../reading/doubt.ts';
 import type { RegisterRecord } from '../reading/read-record.ts';
 import { risksTarget } from '../reading/risks-target.ts';
-import type { KindContext, Known, RegisterKind, Row, Said } from './kind.ts';
+import type { KindContext, RegisterKind, Row, Said } from './kind.ts';
 import { sameWord } from './lookup.ts';
+import { ofProject, projectColumns } from './of-project.ts';
 import { linkColumns, plainColumns, textOf } from './value.ts';
 
 const columnOf = {
@@ -15,6 +16,7 @@ const columnOf = {
   strategy: 'strategy',
   response: 'response',
   status: 'status',
+  trend: 'trend',
   raisedOn: 'raised_on',
   dueOn: 'due_on',
 } as const;
@@ -49,18 +51,6 @@ const levelColumns = (record: RegisterRecord, field: 'probability' | 'impact'): 
   };
 };
 
-const projectOf = (record: RegisterRecord, known: Known): string | null => {
-  const found = known.projects.find(textOf(record, 'project') ?? '');
-  return found.status === 'one' ? found.named.id : null;
-};
-
-const projectDoubt = (record: RegisterRecord, known: Known): readonly Doubt[] => {
-  const text = textOf(record, 'project');
-  if (text === null || projectOf(record, known) !== null) return [];
-  const why = whyOf('register.row-without-project', { value: text });
-  return [{ row: record.row, column: record.fields['project']?.from ?? '', value: text, why }];
-};
-
 const say = (record: RegisterRecord, { known, before }: KindContext): Said => {
   const owner = {
     field: 'owner',
@@ -70,22 +60,19 @@ const say = (record: RegisterRecord, { known, before }: KindContext): Said => {
     textColumn: null,
   } as const;
   const parts: Said[] = [
-    { columns: plainColumns(record, columnOf), doubts: projectDoubt(record, known) },
+    { columns: plainColumns(record, columnOf), doubts: [] },
     levelColumns(record, 'probability'),
     levelColumns(record, 'impact'),
     linkColumns(record, owner, before),
   ];
-  const project = projectOf(record, known);
   return {
     columns: Object.assign(
-      before === null && project !== null ? { project_id: project } : {},
+      { ...projectColumns(record, known, before) },
       ...parts.map(({ columns }) => columns),
     ) as Row,
     doubts: parts.flatMap(({ doubts }) => doubts),
   };
 };
-
-const keyWith = (project: unknown, word: unknown): string => `${String(project)} ${sameWord(String(word))}`;
 
 /** Risks of projects: known by project and number, else by project and title. */
 export const risksKind: RegisterKind = {
@@ -94,18 +81,7 @@ export const risksKind: RegisterKind = {
   table: 'risk',
   subject: 'risk',
   permissions: { create: 'risk.update', update: 'risk.update' },
-  keyOfRow: (row) => keyWith(row['project_id'], row['code']),
-  keyOfRecord: (record, known) => {
-    const [project, code] = [projectOf(record, known), textOf(record, 'code')];
-    return project === null || code === null ? null : keyWith(project, code);
-  },
-  secondKeyOfRow: (row) => keyWith(row['project_id'], row['title']),
-  secondKeyOfRecord: (record, known) => {
-    const [project, title] = [projectOf(record, known), textOf(record, 'title')];
-    return project === null || title === null ? null : keyWith(project, title);
-  },
-  labelOfRow: (row) => String(row['title']),
-  labelOfRecord: (record) => textOf(record, 'title') ?? textOf(record, 'code') ?? '',
+  ...ofProject({ key: 'title', title: ['风险', 'Risk'] }),
   say,
   blank: {
     project_id: null,
@@ -122,6 +98,7 @@ export const risksKind: RegisterKind = {
     response: null,
     owner_id: null,
     status: 'open',
+    trend: null,
     raised_on: null,
     due_on: null,
   },
@@ -156,6 +133,7 @@ export const risksKind: RegisterKind = {
       show: (row, known) => known.people.nameOf(row['owner_id']),
     },
     { key: 'status', title: ['状态', 'Status'], kind: 'choice', columns: ['status'] },
+    { key: 'trend', title: ['趋势', 'Trend'], kind: 'choice', columns: ['trend'] },
     { key: 'raisedOn', title: ['识别日期', 'Raised on'], kind: 'date', columns: ['raised_on'] },
     { key: 'dueOn', title: ['期限', 'Due on'], kind: 'date', columns: ['due_on'] },
   ],

@@ -38,6 +38,7 @@ export const unitsKind: RegisterKind = {
   name: 'units',
   target: unitsTarget,
   table: 'org_unit',
+  projectColumn: null,
   subject: 'unit',
   permissions: { create: 'unit.manage', update: 'unit.manage' },
   ...byCodeOrName,

@@ -5,7 +5,7 @@ import { parseDate } from './parse-date.ts';
 import { parseMoney } from './parse-money.ts';
 import { parseNumber, parsePercent } from './parse-number.ts';
 import { parseChoice, parseHealth } from './parse-word.ts';
-import type { RegisterTarget, TargetField } from './target.ts';
+import { templateHeading, type RegisterTarget, type TargetField } from './target.ts';
 
 export interface Column {
   readonly index: number;
@@ -73,7 +73,7 @@ interface JudgedField {
 }
 
 const judge = (field: TargetField): JudgedField => {
-  const strong = field.synonyms.map(headingWords);
+  const strong = [...field.synonyms, templateHeading(field)].map(headingWords);
   const weak = (field.weakly ?? []).map(headingWords);
   const except = (field.except ?? []).map(headingWords);
   return {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { targets, type RegisterKindName } from './targets.ts';
+import type { RegisterKindName } from './kind-names.ts';
+import { targets } from './targets.ts';
 import {
   readRegister,
   type RegisterMapping,

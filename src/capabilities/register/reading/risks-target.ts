@@ -1,20 +1,13 @@
-import { words, type RegisterTarget } from './target.ts';
+import { riskKindNames, riskStatusNames, trendNames } from '../../risks/names.ts';
+import { projectField } from './project-field.ts';
+import { choicesOf, words, type RegisterTarget } from './target.ts';
 
 /** The fields of a risk that a table may bring; a risk is known by its project and its own number. */
 export const risksTarget: RegisterTarget = {
   id: 'risk',
   key: null,
   fields: [
-    {
-      key: 'project',
-      kind: 'code',
-      title: ['项目', 'Project'],
-      isRequired: true,
-      synonyms: words(
-        '项目, 项目编号, 项目名称, 所属项目, 项目编码',
-        'project, project number, project code, project name, project id',
-      ),
-    },
+    projectField,
     {
       key: 'code',
       kind: 'code',
@@ -40,16 +33,19 @@ export const risksTarget: RegisterTarget = {
       kind: 'choice',
       title: ['性质', 'Kind'],
       synonyms: words('性质, 风险性质, 威胁或机会', 'kind, threat or opportunity'),
-      choices: [
-        { value: 'threat', words: words('威胁, 风险, threat, risk') },
-        { value: 'opportunity', words: words('机会, opportunity') },
-      ],
+      weakly: words('类型, type'),
+      choices: choicesOf(riskKindNames, {
+        threat: words('风险, risk'),
+        opportunity: [],
+      }),
     },
     {
       key: 'category',
       kind: 'text',
       title: ['类别', 'Category'],
-      synonyms: words('类别, 风险类别, 风险分类, 分类, 风险类型, 类型', 'category, risk category, type'),
+      synonyms: words('类别, 风险类别, 风险分类, 分类, 风险类型', 'category, risk category'),
+      weakly: words('类型, type'),
+      except: words('风险分, 风险值, score, rating'),
     },
     {
       key: 'probability',
@@ -101,20 +97,31 @@ export const risksTarget: RegisterTarget = {
       kind: 'choice',
       title: ['状态', 'Status'],
       synonyms: words('状态, 风险状态', 'status, state, risk status'),
-      choices: [
-        { value: 'open', words: words('打开, 未关闭, 开放, 处理中, open, active') },
-        { value: 'watching', words: words('监控, 观察, 监控中, watching, monitoring') },
-        { value: 'occurred', words: words('已发生, 发生, occurred, issue, realised') },
-        { value: 'closed', words: words('已关闭, 关闭, closed') },
-      ],
+      choices: choicesOf(riskStatusNames, {
+        open: words('打开, 未关闭, 开放, 处理中, active'),
+        watching: words('监控, 观察, monitoring'),
+        occurred: words('发生, issue, realised'),
+        closed: words('关闭'),
+      }),
+    },
+    {
+      key: 'trend',
+      kind: 'choice',
+      title: ['趋势', 'Trend'],
+      synonyms: words('趋势, 变化趋势', 'trend'),
+      choices: choicesOf(trendNames, {
+        up: words('恶化, increasing, up'),
+        flat: words('不变, unchanged, flat'),
+        down: words('好转, decreasing, down'),
+      }),
     },
     {
       key: 'raisedOn',
       kind: 'date',
       title: ['识别日期', 'Raised on'],
       synonyms: words(
-        '识别日期, 提出日期, 登记日期, 识别时间',
-        'raised on, date raised, identified on, date identified',
+        '识别日期, 提出日期, 提出, 登记日期, 识别时间',
+        'raised on, raised, date raised, identified on, date identified',
       ),
     },
     {

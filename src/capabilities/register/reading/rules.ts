@@ -102,8 +102,12 @@ export const registerRules = {
     'Outside the range that can be kept and not taken; correct it and import again',
   ],
   'register.row-without-project': [
-    '没有找到项目“{value}”，这一行不会导入',
-    'There is no project "{value}"; the row is not imported',
+    '没有找到项目“{value}”，这一行不会导入；请改正编号或先登记项目',
+    'There is no project "{value}"; the row is not imported: correct the code or register the project first',
+  ],
+  'register.project-ambiguous': [
+    '名为“{value}”的项目不止一个，这一行不会导入；请在表中写明项目编号',
+    'There is more than one project "{value}" and the row is not imported; give the project code in the table',
   ],
   'register.row-skipped': ['已决定不导入这一行', 'It was decided not to import this row'],
   'register.row-nameless': [

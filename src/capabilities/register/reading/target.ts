@@ -56,6 +56,20 @@ export const kindTitles: Readonly<Record<FieldKind, Text>> = {
   department: ['部门', 'a department'],
 };
 
+/** The heading of a field in our own template: in both languages, so that one template serves everybody. */
+export const templateHeading = ({ title, kind, synonyms }: TargetField): string =>
+  `${synonyms[0] ?? title[0]} / ${title[1]}${kind === 'money' ? '（万元）' : ''}`;
+
+/** The choices of a field: the names they have on the page, and what else tables call them. */
+export const choicesOf = <Value extends string>(
+  names: Readonly<Record<Value, Text>>,
+  further: Readonly<Record<Value, readonly string[]>>,
+): readonly TargetChoice[] =>
+  Object.entries<Text>(names).map(([value, own]) => ({
+    value,
+    words: [...own, ...further[value as Value]],
+  }));
+
 /** Synonyms written as one list per language, parted by commas. */
 export const words = (...lists: readonly string[]): readonly string[] =>
   lists.flatMap((list) => list.split(',').map((word) => word.trim()));

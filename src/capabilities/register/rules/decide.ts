@@ -1,7 +1,7 @@
 import { whyOf, type Doubt, type Why } from '../reading/doubt.ts';
 import type { RegisterRecord } from '../reading/read-record.ts';
 import type { RegisterRead } from '../reading/read-register.ts';
-import type { Known, RegisterKind } from '../kinds/kind.ts';
+import type { Known, Misplaced, RegisterKind } from '../kinds/kind.ts';
 
 /** What somebody decided about rows of the file, by row number. */
 export type Decisions = Readonly<Record<string, 'take' | 'skip'>>;
@@ -56,9 +56,10 @@ export const decide = (deciding: Deciding): Decided => {
     const own = decisions[record.row];
     const impossible = whyImpossible(record, kind, known);
     const unlikely = own === undefined ? unlike.get(record.row) : undefined;
-    if (impossible && !unlikely)
-      doubts.push({ row: record.row, column: '', value: labelOf(record, kind), why: impossible });
-    const why = unlikely ?? impossible;
+    // Reading the row has told already what is missing from it.
+    if (impossible && !unlikely && impossible.why.rule !== 'register.required-missing')
+      doubts.push({ row: record.row, value: labelOf(record, kind), ...impossible });
+    const why = unlikely ?? impossible?.why;
     if (why) leftOut.push({ row: record.row, label: labelOf(record, kind), why });
     else kept.push(record);
   }
@@ -75,14 +76,10 @@ const unlikeRecords = (doubts: readonly Doubt[]): ReadonlyMap<number, Why> =>
       .map(({ row, why }) => [row, why]),
   );
 
-const whyImpossible = (record: RegisterRecord, kind: RegisterKind, known: Known): Why | null => {
-  if (kind.labelOfRecord(record) === '') return whyOf('register.row-nameless');
-  const isHomeless = kind.name === 'risks' && kind.secondKeyOfRecord(record, known) === null;
-  const project = record.fields['project'];
-  return isHomeless
-    ? whyOf('register.row-without-project', { value: project && 'text' in project ? project.text : '' })
-    : null;
-};
+const whyImpossible = (record: RegisterRecord, kind: RegisterKind, known: Known): Misplaced | null =>
+  kind.labelOfRecord(record) === ''
+    ? { column: '', why: whyOf('register.row-nameless') }
+    : (kind.whyNotImported?.(record, known) ?? null);
 
 const codeOf = (record: RegisterRecord): string | null => {
   const value = record.fields['code'];

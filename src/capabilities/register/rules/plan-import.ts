@@ -2,7 +2,7 @@ import { whyOf, type Doubt } from '../reading/doubt.ts';
 import type { RegisterRecord } from '../reading/read-record.ts';
 import type { RegisterRead } from '../reading/read-register.ts';
 import type { ExistingRow, KindContext, Known, RegisterKind, Row } from '../kinds/kind.ts';
-import { lookupOf, sameWord } from '../kinds/lookup.ts';
+import { lookupOf } from '../kinds/lookup.ts';
 import { nextCodes } from './next-codes.ts';
 import { decide, type Conflict, type Decisions, type LeftOut, type Taken } from './decide.ts';
 import { sameValue } from './same-value.ts';
@@ -74,26 +74,27 @@ const contextOf = ({ known, read, fileName, at }: Planning, before: ExistingRow 
   at,
 });
 
-interface Finder {
-  readonly of: (record: RegisterRecord, matched: ReadonlySet<string>) => ExistingRow | null;
-  readonly byCode: (code: string) => ExistingRow | null;
-}
+type Finder = (record: RegisterRecord, matched: ReadonlySet<string>) => ExistingRow | null;
 
 /** The row a record is about: that of its number; without a number the only one of its name that is still free. */
 const finderOf = (kind: RegisterKind, known: Known): Finder => {
   const byKey = new Map(known.rows.map((row) => [kind.keyOfRow(row), row]));
   const bySecond = Map.groupBy(known.rows, kind.secondKeyOfRow);
-  return {
-    byCode: (code) => byKey.get(sameWord(code)) ?? null,
-    of: (record, matched) => {
-      const key = kind.keyOfRecord(record, known);
-      if (key !== null) return byKey.get(key) ?? null;
-      const second = kind.secondKeyOfRecord(record, known);
-      const [only, ...others] = second === null ? [] : (bySecond.get(second) ?? []);
-      return only && others.length === 0 && !matched.has(only.id) ? only : null;
-    },
+  return (record, matched) => {
+    const key = kind.keyOfRecord(record, known);
+    if (key !== null) return byKey.get(key) ?? null;
+    const second = kind.secondKeyOfRecord(record, known);
+    const [only, ...others] = second === null ? [] : (bySecond.get(second) ?? []);
+    return only && others.length === 0 && !matched.has(only.id) ? only : null;
   };
 };
+
+/** A record under the further number it was given. */
+const renumbered = (record: RegisterRecord, code: string): RegisterRecord => ({
+  ...record,
+  key: code,
+  fields: { ...record.fields, code: { kind: 'code', text: code, from: '' } },
+});
 
 interface Placed {
   readonly record: RegisterRecord;
@@ -103,7 +104,7 @@ interface Placed {
 }
 
 const place = (taken: readonly Taken[], { read, kind, known, newId }: Planning): Placed[] => {
-  const finder = finderOf(kind, known);
+  const find = finderOf(kind, known);
   const codesOfFile = read.records.flatMap(({ fields }) => {
     const code = fields['code'];
     return code !== undefined && 'text' in code ? [code.text] : [];
@@ -112,7 +113,7 @@ const place = (taken: readonly Taken[], { read, kind, known, newId }: Planning):
   const codes = nextCodes(kind.prefix, [...codesOfRows, ...known.hiddenCodes, ...codesOfFile]);
   const matched = new Set<string>();
   return taken.map(({ record, code, isFurther }) => {
-    const before = isFurther ? finder.byCode(code ?? '') : finder.of(record, matched);
+    const before = find(isFurther && code !== null ? renumbered(record, code) : record, matched);
     if (before) matched.add(before.id);
     const ownCode = code ?? (before ? String(before['code']) : codes.next());
     return { record, before, id: before?.id ?? newId(), code: ownCode };

@@ -28,11 +28,9 @@ export const loadKnown = async (db: Db | Tx, who: Actor, kind: RegisterKind): Pr
 
 const listRows = async (db: Db | Tx, who: Actor, kind: RegisterKind): Promise<ExistingRow[]> => {
   const visible =
-    kind.table === 'project'
-      ? sql`where ${visibleProjects(who)}`
-      : kind.table === 'risk'
-        ? sql`where risk.project_id in (select project.id from project where ${visibleProjects(who)})`
-        : sql``;
+    kind.projectColumn === null
+      ? sql``
+      : sql`where ${sql.ref(kind.projectColumn)} in (select project.id from project where ${visibleProjects(who)})`;
   const found =
     await sql<ExistingRow>`select * from ${sql.table(kind.table)} ${visible} order by created_at, id`.execute(
       db,

@@ -4,7 +4,7 @@ import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { changeImportRun, findImportRun } from '../../imports/store.ts';
 import type { RegisterMapping } from '../reading/read-register.ts';
-import { targets, type RegisterKindName } from '../reading/targets.ts';
+import { registerKinds, type RegisterKindName } from '../reading/kind-names.ts';
 import type { Decisions } from '../rules/decide.ts';
 import type { Doubt, DoubtQuery } from '../schema.ts';
 
@@ -28,7 +28,8 @@ export interface RegisterRun {
   readonly undo: Record<string, unknown>;
 }
 
-const isRegisterKind = (kind: string): kind is RegisterKindName => Object.hasOwn(targets, kind);
+const isRegisterKind = (kind: string): kind is RegisterKindName =>
+  registerKinds.some((known) => known === kind);
 
 export const findRun = async (db: Db | Tx, who: Actor, id: string): Promise<RegisterRun> => {
   const row = await findImportRun(db, who, id);

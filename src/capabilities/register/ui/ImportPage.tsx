@@ -5,6 +5,7 @@ import { Steps } from '#web/kit/Steps.tsx';
 import { paths } from '#web/paths.ts';
 import { LinkButton } from '#web/routing/LinkButton.tsx';
 import { useUrlState } from '#web/routing/url-state.ts';
+import { registerKinds } from '../reading/kind-names.ts';
 import { PlanBatch } from './plans/PlanBatch.tsx';
 import { TableImport } from './table/TableImport.tsx';
 import { importTexts } from './texts.ts';
@@ -14,7 +15,12 @@ import './import.css';
 /** Brings registers and plans in: upload, columns, differences, done. */
 export function ImportPage() {
   const t = useTexts(importTexts);
-  const [{ run, step, project }, setUrl] = useUrlState({ run: '', step: 'columns', project: '' });
+  const [{ run, step, project, kind }, setUrl] = useUrlState({
+    run: '',
+    step: 'columns',
+    project: '',
+    kind: '',
+  });
   const [plans, setPlans] = useState<readonly File[]>([]);
   const [tables, setTables] = useState<readonly File[]>([]);
   const restart = () => {
@@ -54,6 +60,8 @@ export function ImportPage() {
       ) : null}
       {run === '' && plans.length === 0 ? (
         <UploadStep
+          kind={registerKinds.find((known) => known === kind) ?? 'register'}
+          onKind={(chosen) => setUrl({ kind: chosen })}
           waiting={tables}
           onWaiting={setTables}
           onPlans={setPlans}

@@ -6,14 +6,15 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { FileDrop } from '#web/kit/FileDrop.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
-import type { registerKinds } from '../schema.ts';
+import { registerKinds, type RegisterKindName } from '../reading/kind-names.ts';
 import { accepted, baseName, sortFiles } from './file-kinds.ts';
 import { useTableUpload } from './table/use-preview.ts';
 import { importTexts } from './texts.ts';
 
-type Kind = (typeof registerKinds)[number];
-
 interface UploadStepProps {
+  /** What the page that led here lists. */
+  readonly kind: RegisterKindName;
+  readonly onKind: (kind: RegisterKindName) => void;
   /** Tables that were dropped together with one that is done. */
   readonly waiting: readonly File[];
   readonly onWaiting: (files: readonly File[]) => void;
@@ -22,9 +23,8 @@ interface UploadStepProps {
 }
 
 /** Takes files and recognises them; tables go on one after the other, plans all at once. */
-export function UploadStep({ waiting, onWaiting, onPlans, onRun }: UploadStepProps) {
+export function UploadStep({ kind, onKind, waiting, onWaiting, onPlans, onRun }: UploadStepProps) {
   const t = useTexts(importTexts);
-  const [kind, setKind] = useState<Kind>('register');
   const [others, setOthers] = useState<readonly File[]>([]);
   const [failed, setFailed] = useState<File | null>(null);
   const [headingRow, setHeadingRow] = useState<number | null>(1);
@@ -51,11 +51,11 @@ export function UploadStep({ waiting, onWaiting, onPlans, onRun }: UploadStepPro
     <div className="zs-stack">
       <Card title={t.tableKind} extra={<a href={`/api/registers/template?kind=${kind}`}>{t.template}</a>}>
         <div className="zs-stack">
-          <Segmented<Kind>
+          <Segmented<RegisterKindName>
             aria-label={t.tableKind}
             value={kind}
-            onChange={setKind}
-            options={(['register', 'people', 'units', 'risks'] as const).map((value) => ({
+            onChange={onKind}
+            options={registerKinds.map((value) => ({
               value,
               label: t[value],
             }))}

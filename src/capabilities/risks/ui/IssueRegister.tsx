@@ -6,6 +6,7 @@ import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
+import { ImportButton } from '#web/routing/ImportButton.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
 import { listQuery } from '#web/kit/table/list-state.ts';
@@ -49,7 +50,10 @@ export function IssueRegister({ project, state, onState }: RegisterProps) {
     <section className="zs-stack">
       <div className="zs-risk-head">
         <h2>{t.issues}</h2>
-        {add}
+        <span className="zs-risk-actions">
+          <ImportButton kind="issues" />
+          {add}
+        </span>
       </div>
       <ProblemNotice error={issues.error} onRetry={() => void issues.refetch()} />
       <DataTable

@@ -6,6 +6,7 @@ import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
+import { ImportButton } from '#web/routing/ImportButton.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
 import { listQuery, type ListPatch, type ListState } from '#web/kit/table/list-state.ts';
@@ -61,7 +62,10 @@ export function RiskRegister({ project, state, onState }: RegisterProps) {
     <section className="zs-stack">
       <div className="zs-risk-head">
         <h2>{t.risks}</h2>
-        {add}
+        <span className="zs-risk-actions">
+          <ImportButton kind="risks" />
+          {add}
+        </span>
       </div>
       <ProblemNotice error={risks.error} onRetry={() => void risks.refetch()} />
       {(threats.total ?? 0) > 0 ? <RiskMatrix risks={threats.rows ?? []} onOpen={openCell} /> : null}

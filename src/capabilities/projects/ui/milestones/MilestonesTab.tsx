@@ -10,6 +10,8 @@ import { DateText } from '#web/kit/DateText.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { RemoveRowButton } from '#web/kit/RemoveButton.tsx';
 import { useRemoval } from '#web/kit/use-removal.tsx';
+import { withQuery } from '#web/paths.ts';
+import { ImportButton } from '#web/routing/ImportButton.tsx';
 import type { ProjectDetail } from '../../schema.ts';
 import type { ProjectTabProps } from '../project-tab.ts';
 import { RecordTable, type RecordColumn } from '../RecordTable.tsx';
@@ -25,7 +27,7 @@ export function MilestonesTab({ project }: ProjectTabProps) {
   const { milestones: title } = useTexts(projectTexts);
   const [isAdding, setIsAdding] = useState(false);
   const [changed, setChanged] = useState<Milestone | null>(null);
-  const { removedName } = useTexts(productTexts);
+  const { removedName, exportRows } = useTexts(productTexts);
   const { mutateAsync } = useWrite('DELETE', '/api/projects/{id}/milestones/{milestoneId}', {
     touches: ['/api/projects'],
   });
@@ -38,10 +40,19 @@ export function MilestonesTab({ project }: ProjectTabProps) {
   });
   const milestones = project.milestones.filter(({ id }) => !hidden.has(id));
   const add = project.mayUpdate ? (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
-      {t.milestoneNew}
-    </Button>
+    <>
+      <ImportButton kind="milestones" />{' '}
+      <Button type="primary" icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
+        {t.milestoneNew}
+      </Button>
+    </>
   ) : null;
+  const ofProject = `projectCode:is:${encodeURIComponent(project.code)}`;
+  const download = (
+    <Button href={withQuery('/api/lists/milestones/export', { filter: ofProject })} download>
+      {exportRows}
+    </Button>
+  );
   return (
     <>
       {milestones.length === 0 ? (
@@ -49,7 +60,15 @@ export function MilestonesTab({ project }: ProjectTabProps) {
           <EmptyState text={t.milestoneEmpty} action={add} />
         </Card>
       ) : (
-        <Card title={title} extra={add} isFlush>
+        <Card
+          title={title}
+          extra={
+            <>
+              {download} {add}
+            </>
+          }
+          isFlush
+        >
           <RecordTable label={title} columns={columns} rows={milestones} rowKey={({ id }) => id} />
         </Card>
       )}

@@ -1,0 +1,23 @@
+import { useMay } from '../api/session.ts';
+import { productTexts } from '../i18n/product.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { paths, withQuery } from '../paths.ts';
+import { LinkButton } from './LinkButton.tsx';
+import { useHasPage } from './use-has-page.ts';
+
+interface ImportButtonProps {
+  /** What the list shows, as the import calls it. */
+  readonly kind: string;
+  /** The project that a plan is meant for. */
+  readonly project?: string;
+}
+
+/** Leads from a list to the import of its kind; nothing for who may not import. */
+export function ImportButton({ kind, project }: ImportButtonProps) {
+  const { importRows } = useTexts(productTexts);
+  const may = useMay();
+  const hasPage = useHasPage();
+  if (!may('import.run') || !hasPage(paths.import)) return null;
+  const query = project === undefined ? { kind } : { kind, project };
+  return <LinkButton to={withQuery(paths.import, query)}>{importRows}</LinkButton>;
+}
