@@ -1,8 +1,10 @@
-import type { LevellingEffort, LevellingProblem, LevellingResult } from './problem.ts';
+import type { Columns } from './columns.ts';
+import type { LevelledProject, LevellingEffort, LevellingProblem, LevellingResult } from './problem.ts';
 import { lowerBound } from './bounds.ts';
 import { prepare } from './columns.ts';
 import { NO_PLACE } from './events.ts';
 import { earliestStarts } from './lengths.ts';
+import { projectFinishes, tardinessOf, weightedTardiness } from './objective.ts';
 import { search } from './search.ts';
 
 /**
@@ -30,15 +32,39 @@ export function levelProject(problem: LevellingProblem, effort: LevellingEffort)
     start[position] = (found.finish[activity] ?? 0) - (columns.duration[activity] ?? 0);
   });
   const { makespan, schedules } = found;
+  const late = weightedTardiness(columns, found.finish);
   return {
     status: 'levelled',
     start,
     finish,
     makespan,
     bound,
-    provenOptimal: makespan <= bound,
+    provenOptimal: makespan <= bound && late <= leastTardiness(columns),
     schedules,
+    projects: projectsOf(problem, columns, found.finish),
+    weightedTardiness: late,
   };
+}
+
+/** The tardiness that links and releases alone force. */
+function leastTardiness(columns: Columns): number {
+  const start = earliestStarts(columns);
+  return weightedTardiness(
+    columns,
+    start.map((at, activity) => at + (columns.duration[activity] ?? 0)),
+  );
+}
+
+function projectsOf(
+  { projects = [] }: LevellingProblem,
+  columns: Columns,
+  finish: Int32Array,
+): readonly LevelledProject[] {
+  const ends = projectFinishes(columns, finish);
+  return projects.map(({ id }, index) => {
+    const end = ends[index] ?? 0;
+    return { id, finish: end, tardiness: tardinessOf(columns, index, end) };
+  });
 }
 
 /** Some activity needs more than is left for good after the last change of capacity. */
