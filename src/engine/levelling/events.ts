@@ -87,7 +87,8 @@ class EventScheme implements Scheme {
 
 const NOTHING: Needs = { resource: [], units: [] };
 
-function needsOf({ resources, demand }: Columns, activity: number): Needs {
+/** What an activity needs, without the resources it does not. */
+export function needsOf({ resources, demand }: Columns, activity: number): Needs {
   const units = demand.subarray(activity * resources, (activity + 1) * resources);
   const resource = Array.from(units.keys()).filter((index) => (units[index] ?? 0) > 0);
   return { resource, units: resource.map((index) => units[index] ?? 0) };

@@ -5,7 +5,11 @@ import { prepare } from './columns.ts';
 import { NO_PLACE } from './events.ts';
 import { earliestStarts } from './lengths.ts';
 import { projectFinishes, tardinessOf, weightedTardiness } from './objective.ts';
-import { search } from './search.ts';
+import { ListMaker } from './lists.ts';
+import { scheduleInParallel } from './parallel.ts';
+import { urgencies, type PriorityRule } from './rules.ts';
+import { schemeOf } from './scheme.ts';
+import { search, type Found } from './search.ts';
 
 /**
  * Levels a project: starts for all activities such that every link and every capacity is kept and
@@ -23,7 +27,38 @@ export function levelProject(problem: LevellingProblem, effort: LevellingEffort)
   if (prepared.status !== 'ready') return prepared;
   const { columns } = prepared;
   const bound = lowerBound(columns);
-  const found = search(columns, bound, effort);
+  return answer(problem, columns, bound, search(columns, bound, effort));
+}
+
+/**
+ * Levels a project in one pass, as ordinary tools do: by the serial or the parallel schedule
+ * generation scheme, the most urgent activity by the rule first.
+ */
+export function levelByRule(
+  problem: LevellingProblem,
+  scheme: 'serial' | 'parallel',
+  rule: PriorityRule,
+): LevellingResult {
+  const prepared = prepare(problem);
+  if (prepared.status !== 'ready') return prepared;
+  const { columns } = prepared;
+  const finish = new Int32Array(columns.size);
+  const urgency = urgencies(columns, rule);
+  const list = new Int32Array(columns.size);
+  new ListMaker(columns, 'forward', urgency, 1).greedy(list);
+  const makespan =
+    scheme === 'serial'
+      ? schemeOf(columns, 'forward').schedule(list, finish)
+      : scheduleInParallel(columns, urgency, finish);
+  return answer(problem, columns, lowerBound(columns), { finish, makespan, schedules: 1 });
+}
+
+function answer(
+  problem: LevellingProblem,
+  columns: Columns,
+  bound: number,
+  found: Pick<Found, 'finish' | 'makespan' | 'schedules'>,
+): LevellingResult {
   if (found.makespan === NO_PLACE) return noPlace(problem);
   const finish = problem.activities.map(() => 0);
   const start = problem.activities.map(() => 0);
