@@ -24,12 +24,29 @@ export function findInvalid(problem: LevellingProblem): InvalidProblem | null {
   return (
     firstOf(resources, checkResource) ??
     firstOf(activities, (activity) => checkActivity(activity, resources)) ??
+    findInvalidProject(problem) ??
     firstOf(links, ({ from, to, lag = 0 }) => {
       const at = `${from} → ${to}`;
       if (!known.has(from) || !known.has(to))
         return invalid('link.unknown-activity', at, '依赖的一端不是已知的活动');
       return isWhole(Math.abs(lag), 0) ? null : invalid('link.lag', at, '时距须为整数个时段');
     })
+  );
+}
+
+function findInvalidProject({ projects = [], activities }: LevellingProblem): InvalidProblem | null {
+  const known = new Set<string>();
+  for (const { id, due = 0, weight = 1 } of projects) {
+    if (known.has(id)) return invalid('project.duplicate-id', id, '两个项目使用同一标识');
+    known.add(id);
+    const isWeight = weight >= 0 && weight <= LARGEST;
+    if (!isWhole(due, 0) || !isWeight)
+      return invalid('project.due', id, '期限须为不小于 0 的整数,权重须为不小于 0 的数');
+  }
+  return firstOf(activities, ({ id, project }) =>
+    project === undefined || known.has(project)
+      ? null
+      : invalid('activity.unknown-project', id, `没有项目 ${project}`),
   );
 }
 

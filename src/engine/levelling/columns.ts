@@ -25,6 +25,11 @@ export interface Columns {
   readonly demand: Int32Array;
   readonly capacity: Int32Array;
   /** Changes of capacity in order of time; `to` in units. */
+  /** By number: position of its project, −1 for none. */
+  readonly project: Int32Array;
+  /** By project; −1 without a due date. */
+  readonly due: Int32Array;
+  readonly weight: Float64Array;
   readonly changes: readonly { readonly from: number; readonly resource: number; readonly to: number }[];
   /** The network from its start, and from its end with time running backwards. */
   readonly forward: Side;
@@ -91,10 +96,23 @@ function columnsOf(
     resources: resources.length,
     demand,
     capacity: Int32Array.from(resources, (resource) => resource.capacity),
+    ...projectColumns(problem, activity),
     changes: changes.toSorted((a, b) => a.from - b.from),
     forward: sideOf(size, { from, to, lag }),
     backward: sideOf(size, { from: to, to: from, lag }),
     horizon: horizonOf({ duration, release, lag, changes }),
+  };
+}
+
+function projectColumns(
+  { projects = [], activities }: LevellingProblem,
+  activity: Int32Array,
+): Pick<Columns, 'project' | 'due' | 'weight'> {
+  const position = new Map(projects.map(({ id }, index) => [id, index]));
+  return {
+    project: activity.map((at) => position.get(activities[at]?.project ?? '') ?? -1),
+    due: Int32Array.from(projects, ({ due }) => due ?? -1),
+    weight: Float64Array.from(projects, ({ weight }) => weight ?? 1),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Columns, Side } from './columns.ts';
 import type { Direction, Scheme } from './scheme.ts';
-import type { Needs, Timeline } from './timeline.ts';
-import { END_OF_TIME, timeline } from './timeline.ts';
+import type { Needs } from './timeline.ts';
+import { END_OF_TIME, Timeline } from './timeline.ts';
 
 /** Where the search for a place ended for activities of one kind: none can start between. */
 interface Searched {
@@ -34,7 +34,7 @@ class EventScheme implements Scheme {
     this.duration = duration;
     this.side = columns[direction];
     this.release = direction === 'forward' ? columns.release : new Int32Array(size);
-    this.profile = timeline({
+    this.profile = new Timeline({
       capacity: columns.capacity,
       changes: direction === 'forward' ? columns.changes : [],
       begin: 0,
@@ -75,8 +75,8 @@ class EventScheme implements Scheme {
     const before = this.searched[this.kind[activity] ?? 0];
     if (periods === 0 || need.resource.length === 0 || before === undefined) return earliest;
     let start = earliest >= before.from && earliest < before.to ? before.to : earliest;
-    while (start < END_OF_TIME && this.profile.shortage(need, start, start + periods) !== -1)
-      start = this.profile.shortUntil();
+    while (start < END_OF_TIME && this.profile.isShort(need, start, start + periods))
+      start = this.profile.shortUntil;
     if (start >= END_OF_TIME) return start;
     if (earliest <= before.from || earliest > before.to) before.from = earliest;
     before.to = start;
@@ -87,7 +87,8 @@ class EventScheme implements Scheme {
 
 const NOTHING: Needs = { resource: [], units: [] };
 
-function needsOf({ resources, demand }: Columns, activity: number): Needs {
+/** What an activity needs, without the resources it does not. */
+export function needsOf({ resources, demand }: Columns, activity: number): Needs {
   const units = demand.subarray(activity * resources, (activity + 1) * resources);
   const resource = Array.from(units.keys()).filter((index) => (units[index] ?? 0) > 0);
   return { resource, units: resource.map((index) => units[index] ?? 0) };

@@ -5,13 +5,20 @@ export interface Individual {
   /** By activity. */
   readonly finish: Int32Array;
   makespan: number;
+  /** What the search makes small: the makespan, or lateness before it. */
+  cost: number;
 }
 
 export const UNKNOWN_MAKESPAN = 2 ** 31 - 1;
 
 /** An individual that holds no schedule yet. */
 export function blankIndividual(size: number): Individual {
-  return { order: new Int32Array(size), finish: new Int32Array(size), makespan: UNKNOWN_MAKESPAN };
+  return {
+    order: new Int32Array(size),
+    finish: new Int32Array(size),
+    makespan: UNKNOWN_MAKESPAN,
+    cost: Infinity,
+  };
 }
 
 /** Makes one individual the same as another. */
@@ -19,6 +26,7 @@ export function copyIndividual(from: Individual, to: Individual): void {
   to.order.set(from.order);
   to.finish.set(from.finish);
   to.makespan = from.makespan;
+  to.cost = from.cost;
 }
 
 /** Longer schedules than these, for their number of activities, are sorted by comparison. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Levelled, LevellingProblem, LevellingResult } from './problem.ts';
-import { criticalPath, levelProject } from './level.ts';
+import { criticalPath, levelByRule, levelProject } from './level.ts';
 import { verifySchedule } from './verify.ts';
 
 type Row = readonly [id: string, duration: number, demand: readonly number[], after?: string];
@@ -296,6 +296,20 @@ describe('laws', () => {
         expect(levelProject(problem, { schedules: 60, seed })).toEqual(result);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('one pass by any rule breaks none either, and searching is never worse', () => {
+    const rules = ['list-order', 'latest-finish', 'latest-start', 'least-slack', 'greatest-rank'] as const;
+    const others = ['most-successors', 'shortest-first'] as const;
+    const scheme = fc.constantFrom('serial' as const, 'parallel' as const);
+    fc.assert(
+      fc.property(projects, scheme, fc.constantFrom(...rules, ...others), (problem, how, rule) => {
+        const quick = levelled(levelByRule(problem, how, rule));
+        expect(faults(problem, quick)).toEqual([]);
+        const searched = levelled(levelProject(problem, { schedules: 300, seed: 1 }));
+        expect(searched.makespan).toBeLessThanOrEqual(quick.makespan);
+      }),
     );
   });
 

@@ -1,9 +1,15 @@
-import type { LevellingEffort, LevellingProblem, LevellingResult } from './problem.ts';
+import type { Columns } from './columns.ts';
+import type { LevelledProject, LevellingEffort, LevellingProblem, LevellingResult } from './problem.ts';
 import { lowerBound } from './bounds.ts';
 import { prepare } from './columns.ts';
 import { NO_PLACE } from './events.ts';
 import { earliestStarts } from './lengths.ts';
-import { search } from './search.ts';
+import { projectFinishes, tardinessOf, weightedTardiness } from './objective.ts';
+import { ListMaker } from './lists.ts';
+import { scheduleInParallel } from './parallel.ts';
+import { urgencies, type PriorityRule } from './rules.ts';
+import { schemeOf } from './scheme.ts';
+import { search, type Found } from './search.ts';
 
 /**
  * Levels a project: starts for all activities such that every link and every capacity is kept and
@@ -21,7 +27,38 @@ export function levelProject(problem: LevellingProblem, effort: LevellingEffort)
   if (prepared.status !== 'ready') return prepared;
   const { columns } = prepared;
   const bound = lowerBound(columns);
-  const found = search(columns, bound, effort);
+  return answer(problem, columns, bound, search(columns, bound, effort));
+}
+
+/**
+ * Levels a project in one pass, as ordinary tools do: by the serial or the parallel schedule
+ * generation scheme, the most urgent activity by the rule first.
+ */
+export function levelByRule(
+  problem: LevellingProblem,
+  scheme: 'serial' | 'parallel',
+  rule: PriorityRule,
+): LevellingResult {
+  const prepared = prepare(problem);
+  if (prepared.status !== 'ready') return prepared;
+  const { columns } = prepared;
+  const finish = new Int32Array(columns.size);
+  const urgency = urgencies(columns, rule);
+  const list = new Int32Array(columns.size);
+  new ListMaker(columns, 'forward', urgency, 1).greedy(list);
+  const makespan =
+    scheme === 'serial'
+      ? schemeOf(columns, 'forward').schedule(list, finish)
+      : scheduleInParallel(columns, urgency, finish);
+  return answer(problem, columns, lowerBound(columns), { finish, makespan, schedules: 1 });
+}
+
+function answer(
+  problem: LevellingProblem,
+  columns: Columns,
+  bound: number,
+  found: Pick<Found, 'finish' | 'makespan' | 'schedules'>,
+): LevellingResult {
   if (found.makespan === NO_PLACE) return noPlace(problem);
   const finish = problem.activities.map(() => 0);
   const start = problem.activities.map(() => 0);
@@ -30,15 +67,39 @@ export function levelProject(problem: LevellingProblem, effort: LevellingEffort)
     start[position] = (found.finish[activity] ?? 0) - (columns.duration[activity] ?? 0);
   });
   const { makespan, schedules } = found;
+  const late = weightedTardiness(columns, found.finish);
   return {
     status: 'levelled',
     start,
     finish,
     makespan,
     bound,
-    provenOptimal: makespan <= bound,
+    provenOptimal: makespan <= bound && late <= leastTardiness(columns),
     schedules,
+    projects: projectsOf(problem, columns, found.finish),
+    weightedTardiness: late,
   };
+}
+
+/** The tardiness that links and releases alone force. */
+function leastTardiness(columns: Columns): number {
+  const start = earliestStarts(columns);
+  return weightedTardiness(
+    columns,
+    start.map((at, activity) => at + (columns.duration[activity] ?? 0)),
+  );
+}
+
+function projectsOf(
+  { projects = [] }: LevellingProblem,
+  columns: Columns,
+  finish: Int32Array,
+): readonly LevelledProject[] {
+  const ends = projectFinishes(columns, finish);
+  return projects.map(({ id }, index) => {
+    const end = ends[index] ?? 0;
+    return { id, finish: end, tardiness: tardinessOf(columns, index, end) };
+  });
 }
 
 /** Some activity needs more than is left for good after the last change of capacity. */

@@ -1,12 +1,23 @@
 /**
  * A project in whole periods of any length: activities that need capacities while they run. The
  * resource-constrained project scheduling problem (Pritsker et al. 1969; PS|prec|Cmax), with time
- * lags, release dates and capacities that vary in time.
+ * lags, release dates and capacities that vary in time. With projects that have due dates it is the
+ * multi-project problem: resources one project alone asks for are its own, the others are shared.
  */
 export interface LevellingProblem {
   readonly resources: readonly ProblemResource[];
   readonly activities: readonly ProblemActivity[];
   readonly links: readonly ProblemLink[];
+  /** Where any has a due date, weighted tardiness counts before the makespan. */
+  readonly projects?: readonly ProblemProject[];
+}
+
+export interface ProblemProject {
+  readonly id: string;
+  /** Finished by the end of this period; each later one costs `weight`. */
+  readonly due?: number;
+  /** 1 where absent: the higher, the more this project's lateness matters. */
+  readonly weight?: number;
 }
 
 export interface ProblemResource {
@@ -25,6 +36,8 @@ export interface ProblemActivity {
   readonly demand: readonly number[];
   /** Not before this period; 0 where absent. */
   readonly release?: number;
+  /** Id of its project. */
+  readonly project?: string;
 }
 
 /** The second activity starts no earlier than the end of the first and `lag` periods. */
@@ -74,6 +87,18 @@ export interface Levelled {
   readonly provenOptimal: boolean;
   /** Schedules generated. */
   readonly schedules: number;
+  /** In the problem's order; empty where it names none. */
+  readonly projects: readonly LevelledProject[];
+  /** Sum of weight × tardiness. */
+  readonly weightedTardiness: number;
+}
+
+export interface LevelledProject {
+  readonly id: string;
+  /** Latest finish of its activities; 0 without any. */
+  readonly finish: number;
+  /** Periods beyond its due date. */
+  readonly tardiness: number;
 }
 
 export interface InvalidProblem {

@@ -6,8 +6,10 @@ import type { Scheme } from './scheme.ts';
 import { randomSequence } from '../random/sequence.ts';
 import { Breeder, mutate, reverseInto } from './breeding.ts';
 import { blankIndividual, copyIndividual, finishSorter } from './individual.ts';
+import { NO_PLACE } from './events.ts';
 import { tails } from './lengths.ts';
 import { ListMaker } from './lists.ts';
+import { hasDueDates, weightedTardiness } from './objective.ts';
 import { isTimeless, schemeOf } from './scheme.ts';
 import { settingsFor, type Settings } from './settings.ts';
 
@@ -56,6 +58,8 @@ class Search {
   private readonly bestList: Int32Array;
   /** With leads an activity may end before its predecessor, so lists in order of finish need mending. */
   private readonly hasLeads: boolean;
+  /** Lateness counts, so that only schedules from the start are worth something. */
+  private readonly isDue: boolean;
   private readonly sort: (list: Int32Array, one: Individual) => void;
   private schedules = 0;
   private isStopped = false;
@@ -74,12 +78,13 @@ class Search {
     this.draft = new Int32Array(size);
     this.bestList = new Int32Array(size);
     this.sort = finishSorter(size);
+    this.isDue = hasDueDates(columns);
     const end = (direction: 'forward' | 'backward'): End => ({
       scheme: direction === 'forward' && own !== undefined ? own : schemeOf(columns, direction),
       lists: new ListMaker(columns, direction, tails(columns, direction), this.settings.bias),
       population: [],
       side: columns[direction],
-      isTrue: direction === 'forward' || (own === undefined && isTimeless(columns)),
+      isTrue: direction === 'forward' || (own === undefined && !this.isDue && isTimeless(columns)),
     });
     this.ends = [end('forward'), end('backward')];
   }
@@ -141,7 +146,7 @@ class Search {
       const [one, other] = children;
       this.conceive([father, mother], to, one);
       if (!this.isOver()) this.conceive([mother, father], to, other);
-      copyIndividual(other.makespan < one.makespan ? other : one, place);
+      copyIndividual(other.cost < one.cost ? other : one, place);
     }
   }
 
@@ -159,17 +164,24 @@ class Search {
       return drawn === member ? (drawn + 1) % population.length : drawn;
     };
     const [one, other] = [draw(), draw()];
-    return (population[other]?.makespan ?? 0) < (population[one]?.makespan ?? 0) ? other : one;
+    return (population[other]?.cost ?? 0) < (population[one]?.cost ?? 0) ? other : one;
   }
 
   private decode(end: End, into: Individual): void {
     if (this.hasLeads) end.lists.mend(this.list);
     into.makespan = end.scheme.schedule(this.list, into.finish);
+    into.cost = end.isTrue ? this.costOf(into) : into.makespan;
     this.schedules++;
     this.sort(this.list, into);
-    if (end.isTrue && into.makespan < this.best.makespan) this.keep(end, into);
+    if (end.isTrue && into.cost < this.best.cost) this.keep(end, into);
     if (this.schedules % SCHEDULES_BETWEEN_QUESTIONS === 0 && this.effort.shouldStop?.() === true)
       this.isStopped = true;
+  }
+
+  /** Lateness outweighs any makespan. */
+  private costOf({ finish, makespan }: Individual): number {
+    if (!this.isDue || makespan === NO_PLACE) return makespan;
+    return weightedTardiness(this.columns, finish) * this.columns.horizon + makespan;
   }
 
   private keep(end: End, one: Individual): void {
@@ -184,6 +196,6 @@ class Search {
   }
 
   private isOver(): boolean {
-    return this.isStopped || this.schedules >= this.effort.schedules || this.best.makespan <= this.bound;
+    return this.isStopped || this.schedules >= this.effort.schedules || this.best.cost <= this.bound;
   }
 }

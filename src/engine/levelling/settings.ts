@@ -15,9 +15,15 @@ export interface Settings {
 export function settingsFor(size: number, schedules: number): Settings {
   const activities = Math.max(1, size);
   const share = Math.max(0.16, Math.min(0.8, 0.21 * (120 / activities) ** 0.65));
+  // Long searches of small projects end where their populations have become alike.
+  const growth = 0.6 + 0.15 * Math.max(0, Math.min(1, (60 - activities) / 30));
+  const atThousand = share * 1000 ** 0.6;
   const memory = Math.floor(4_000_000 / activities);
   return {
-    members: Math.max(4, Math.min(MOST_MEMBERS, memory, Math.round(share * schedules ** 0.6))),
+    members: Math.max(
+      4,
+      Math.min(MOST_MEMBERS, memory, Math.round(atThousand * (schedules / 1000) ** growth)),
+    ),
     mutation: Math.max(0.02, Math.min(0.1, 6 / activities)),
     bias: Math.max(1, Math.min(3, activities / 40)),
   };

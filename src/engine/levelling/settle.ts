@@ -3,6 +3,7 @@ import type { Levelled, LevellingEffort, LevellingProblem, LevellingResult } fro
 import type { ProofEffort } from './proof/prove.ts';
 import { prepare } from './columns.ts';
 import { levelProject } from './level.ts';
+import { hasDueDates, projectFinishes } from './objective.ts';
 import { prove } from './proof/prove.ts';
 
 /** Starts times positions: more than these are not searched for a proof. */
@@ -11,7 +12,7 @@ const MOST_CHOICES = 100_000;
 /**
  * Levels a project and then tries to prove that nothing shorter exists, improving the schedule
  * where the attempt finds a shorter one. Without a proof the bound is what could be shown. For
- * projects whose capacities change in time the search alone answers.
+ * projects with due dates, or whose capacities change in time, the search alone answers.
  */
 export function levelToProof(
   problem: LevellingProblem,
@@ -21,10 +22,13 @@ export function levelToProof(
   const levelled = levelProject(problem, effort);
   if (levelled.status !== 'levelled' || levelled.provenOptimal) return levelled;
   const prepared = prepare(problem);
-  if (prepared.status !== 'ready' || prepared.columns.changes.length > 0) return levelled;
+  if (prepared.status !== 'ready' || !isProvable(prepared.columns)) return levelled;
   if (prepared.columns.size * levelled.makespan > MOST_CHOICES) return levelled;
   return settled(prepared.columns, levelled, proof);
 }
+
+/** Proofs are about the makespan and capacities that stay. */
+const isProvable = (columns: Columns): boolean => columns.changes.length === 0 && !hasDueDates(columns);
 
 /** From below: the bound rises while little effort shows it too low; then from above, until nothing is shorter. */
 function settled(columns: Columns, levelled: Levelled, proof: ProofEffort): Levelled {
@@ -54,5 +58,15 @@ function replaced(columns: Columns, levelled: Levelled, starts: Int32Array): Lev
     start[position] = starts[activity] ?? 0;
     finish[position] = (starts[activity] ?? 0) + (columns.duration[activity] ?? 0);
   });
-  return { ...levelled, start, finish, makespan: finish.reduce((latest, end) => Math.max(latest, end), 0) };
+  const ends = projectFinishes(
+    columns,
+    starts.map((at, activity) => at + (columns.duration[activity] ?? 0)),
+  );
+  return {
+    ...levelled,
+    start,
+    finish,
+    makespan: finish.reduce((latest, end) => Math.max(latest, end), 0),
+    projects: levelled.projects.map((project, index) => ({ ...project, finish: ends[index] ?? 0 })),
+  };
 }

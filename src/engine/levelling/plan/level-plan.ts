@@ -91,6 +91,7 @@ function levelSolved({ laid, input }: Solved, before: Scheduled, effort: Levelli
   if (listOrder === NO_PLACE) return beyond(laid);
   const found = search(columns, Math.max(0, before.finish - begin), effort, scheme);
   scheme.schedule(found.makespan >= listOrder ? rows : found.list, finish);
+  const waits = scheme.waits();
   const levelled = withDelays(laid, input, plan);
   const after = schedulePlan(levelled);
   if (after.status !== 'scheduled') return after;
@@ -99,7 +100,7 @@ function levelSolved({ laid, input }: Solved, before: Scheduled, effort: Levelli
   return {
     status: 'levelled',
     tasks: after.tasks.map((task, index) =>
-      levelledTask(task, before.tasks[index], { laid, scheme, demand, index }),
+      levelledTask(task, before.tasks[index], { laid, scheme, waits, demand, index }),
     ),
     start: after.start,
     finish: after.finish,
@@ -144,15 +145,16 @@ function levelledTask(
   from: {
     readonly laid: Laid;
     readonly scheme: PlanScheme;
+    readonly waits: Int32Array;
     readonly demand: PlanDemand;
     readonly index: number;
   },
 ): LevelledTask {
-  const { laid, scheme, demand, index } = from;
+  const { laid, scheme, waits, demand, index } = from;
   const node = laid.network.nodeOf[index] ?? -1;
   const held = scheme.held[node] ?? null;
   const resource = held === null ? undefined : laid.plan.resources[demand.resource[held.resource] ?? -1];
-  const blocker = held === null ? -1 : scheme.waitedFor(node);
+  const blocker = waits[node] ?? -1;
   const other = blocker === -1 ? undefined : laid.plan.tasks[laid.network.task[blocker] ?? -1];
   const why =
     resource === undefined

@@ -36,9 +36,10 @@ export function planColumns(laid: Laid, input: CpmInput, demand: PlanDemand): Co
     activity: Int32Array.from({ length: size }, (_, node) => node),
     duration,
     release: new Int32Array(size),
-    resources: demand.capacity.length,
-    demand: unitsOf(laid, demand),
-    capacity: Int32Array.from(demand.capacity),
+    ...resourceColumns(laid, demand),
+    project: new Int32Array(size).fill(-1),
+    due: new Int32Array(0),
+    weight: new Float64Array(0),
     changes: [],
     forward,
     backward,
@@ -46,15 +47,23 @@ export function planColumns(laid: Laid, input: CpmInput, demand: PlanDemand): Co
   };
 }
 
-function unitsOf({ network }: Laid, demand: PlanDemand): Int32Array {
+/** More figures than these are not laid out: the view from the end then knows links alone. */
+const MOST_FIGURES = 20_000_000;
+
+function resourceColumns(
+  { network }: Laid,
+  demand: PlanDemand,
+): Pick<Columns, 'resources' | 'demand' | 'capacity'> {
   const resources = demand.capacity.length;
+  if (resources * network.size > MOST_FIGURES)
+    return { resources: 0, demand: new Int32Array(0), capacity: new Int32Array(0) };
   const units = new Int32Array(network.size * resources);
   for (let node = 0; node < network.size; node++) {
     const need = network.kind[node] === KIND_TASK ? demand.needs[network.task[node] ?? 0] : undefined;
     for (let index = 0; index < (need?.resource.length ?? 0); index++)
       units[node * resources + (need?.resource[index] ?? 0)] = need?.units[index] ?? 0;
   }
-  return units;
+  return { resources, demand: units, capacity: Int32Array.from(demand.capacity) };
 }
 
 function lengthOf({ network }: Laid, input: CpmInput, node: number): number {

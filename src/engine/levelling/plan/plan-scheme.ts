@@ -2,7 +2,7 @@ import type { CpmDates, CpmInput } from '../../cpm/input.ts';
 import type { Laid } from '../../schedule/columns.ts';
 import type { Columns } from '../columns.ts';
 import type { Scheme } from '../scheme.ts';
-import type { Needs, Timeline } from '../timeline.ts';
+import type { Needs } from '../timeline.ts';
 import type { PlanDemand } from './resources.ts';
 import { startAt, toWork } from '../../calendar/work-time.ts';
 import { cpmDates } from '../../cpm/input.ts';
@@ -12,7 +12,7 @@ import { END_MINUTE } from '../../days.ts';
 import { KIND_TASK } from '../../network/codes.ts';
 import { NO_PLACE } from '../events.ts';
 import { ListMaker } from '../lists.ts';
-import { timeline } from '../timeline.ts';
+import { Timeline } from '../timeline.ts';
 import { isMovable, NEVER_LEVELLED } from './movable.ts';
 
 /** Why a task could not start when its links and dates allowed. */
@@ -42,7 +42,7 @@ export class PlanScheme implements Scheme {
   readonly held: (Held | null)[];
   /** The instant counted as period 0. */
   readonly begin: number;
-  private readonly laid: Laid;
+  private readonly resources: number;
   private readonly needs: readonly Needs[];
   private readonly profile: Timeline;
   private readonly movable: readonly boolean[];
@@ -53,7 +53,7 @@ export class PlanScheme implements Scheme {
   constructor(laid: Laid, input: CpmInput, demand: PlanDemand, frame: Frame) {
     const { network, plan } = laid;
     const { columns, begin } = frame;
-    this.laid = laid;
+    this.resources = demand.capacity.length;
     this.input = input;
     this.begin = begin;
     this.dates = cpmDates(network.size);
@@ -67,7 +67,7 @@ export class PlanScheme implements Scheme {
     this.rank = Int32Array.from(network.task, (_, node) =>
       isTask(node) && this.movable[node] === true ? (taskOf(node)?.priority ?? 0) : NEVER_LEVELLED,
     );
-    this.profile = timeline({
+    this.profile = new Timeline({
       capacity: demand.capacity,
       changes: [],
       begin: begin - 1,
@@ -110,9 +110,9 @@ export class PlanScheme implements Scheme {
     const time = calendarAt(input.calendars, input.calendar[node] ?? 0);
     for (;;) {
       const [start = 0, finish = 0] = [dates.start[node], dates.finish[node]];
-      if (finish >= END_MINUTE || profile.shortage(need, start, finish) === -1) return;
-      this.held[node] = { resource: profile.shortResource(), from };
-      this.delayTo(node, startAt(time, toWork(time, profile.shortUntil())));
+      if (finish >= END_MINUTE || !profile.isShort(need, start, finish)) return;
+      this.held[node] = { resource: profile.shortResource, from };
+      this.delayTo(node, startAt(time, toWork(time, profile.shortUntil)));
     }
   }
 
@@ -126,19 +126,34 @@ export class PlanScheme implements Scheme {
     }
   }
 
-  /** The task that frees the resource a node waits for when it starts: the last to end by then. */
-  waitedFor(node: number): number {
-    const { dates, laid } = this;
-    const resource = this.held[node]?.resource ?? -1;
-    const start = dates.start[node] ?? 0;
-    let found = -1;
-    for (let other = 0; other < laid.network.size; other++) {
-      const need = this.needs[other] ?? NOTHING;
-      const isBefore = other !== node && (dates.finish[other] ?? 0) <= start;
-      if (!isBefore || !Array.from(need.resource).includes(resource)) continue;
-      if (found === -1 || (dates.finish[other] ?? 0) > (dates.finish[found] ?? 0)) found = other;
-    }
-    return found;
+  /**
+   * By node: the node that frees the resource it waits for when it starts, the last to end by then;
+   * −1 where nothing holds it or no task frees the resource.
+   */
+  waits(): Int32Array {
+    const { dates } = this;
+    const users = this.usersByFinish();
+    const finishOf = (node: number): number => dates.finish[node] ?? 0;
+    return Int32Array.from(this.held, (held, node) => {
+      if (held === null) return -1;
+      const list = users[held.resource] ?? [];
+      let [low, high] = [0, list.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (finishOf(list[middle] ?? 0) <= (dates.start[node] ?? 0)) low = middle + 1;
+        else high = middle;
+      }
+      return list[low - 1] ?? -1;
+    });
+  }
+
+  private usersByFinish(): readonly (readonly number[])[] {
+    const users = Array.from({ length: this.resources }, (): number[] => []);
+    this.needs.forEach(({ resource }, node) => {
+      for (const index of Array.from(resource)) users[index]?.push(node);
+    });
+    for (const list of users) list.sort((a, b) => (this.dates.finish[a] ?? 0) - (this.dates.finish[b] ?? 0));
+    return users;
   }
 }
 

@@ -79,13 +79,14 @@ export function planOverloads(plan: Plan, spans: ReadonlyMap<string, Span>): rea
   const running = new Map(
     plan.tasks.filter(({ active, summary }) => active && !summary).map((task) => [task.uid, task]),
   );
+  const byResource = Map.groupBy(plan.assignments, ({ resource }) => resource);
   return plan.resources.flatMap((resource) => {
     if (resource.kind !== 'work' || !(resource.maxUnits > 0)) return [];
-    const uses = plan.assignments.flatMap((assignment) => {
+    const uses = (byResource.get(resource.uid) ?? []).flatMap((assignment) => {
       const span = spans.get(assignment.task);
       const task = running.get(assignment.task);
-      const isUse = assignment.resource === resource.uid && assignment.units > 0;
-      if (!isUse || task === undefined || span === undefined || span.start >= span.finish) return [];
+      if (!(assignment.units > 0) || task === undefined || span === undefined || span.start >= span.finish)
+        return [];
       return [{ ...span, units: assignment.units, task }];
     });
     return overloadsOf(resource, uses);

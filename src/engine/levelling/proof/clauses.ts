@@ -8,16 +8,22 @@ export interface Clause {
   readonly spread: number;
 }
 
+/** Clauses to look at when a bound rises, each from the value on that refutes its watched literal. */
+interface Watchers {
+  readonly clause: Clause[];
+  readonly from: number[];
+}
+
 /** Learned clauses; each is watched through two of its literals that are not yet refuted. */
 export class Clauses {
   private readonly bounds: Bounds;
   private kept: Clause[] = [];
-  /** By bound: clauses with a watched literal that a rise of the bound may refute. */
-  private readonly watching: Clause[][];
+  /** By bound. */
+  private readonly watching: readonly Watchers[];
 
   constructor(bounds: Bounds) {
     this.bounds = bounds;
-    this.watching = Array.from(bounds.value, () => []);
+    this.watching = Array.from(bounds.value, () => ({ clause: [], from: [] }));
   }
 
   get count(): number {
@@ -33,39 +39,32 @@ export class Clauses {
 
   /** Follows the clauses that a raised bound refutes; answers where the reason of a contradiction lies. */
   propagate(raised: number): number {
-    const list = this.watching[raised] ?? [];
+    const watchers = this.watching[raised];
+    if (watchers === undefined) return AGREED;
+    const { clause, from } = watchers;
+    const value = this.bounds.value[raised] ?? 0;
     let kept = 0;
-    for (let index = 0; index < list.length; index++) {
-      const clause = list[index];
-      if (clause === undefined) continue;
-      const { literals } = clause;
-      const place = (literals[0] ?? 0) === (raised ^ 1) && this.isRefuted(literals, 0) ? 0 : 2;
-      if ((literals[place] ?? 0) !== (raised ^ 1) || !this.isRefuted(literals, place)) {
-        list[kept++] = clause;
-        continue;
-      }
-      if (place === 0) swap(literals, 0, 2);
-      if (this.holds(literals, 0)) {
-        list[kept++] = clause;
-        continue;
-      }
-      if (this.moveWatch(clause)) continue;
-      list[kept++] = clause;
-      const conflict = this.force(literals);
-      if (conflict === AGREED) continue;
-      for (let rest = index + 1; rest < list.length; rest++) list[kept++] = list[rest] ?? clause;
-      list.length = kept;
-      return conflict;
+    let conflict = AGREED;
+    for (let index = 0; index < clause.length; index++) {
+      const one = clause[index];
+      const refutedFrom = from[index] ?? 0;
+      if (one === undefined) continue;
+      const isAffected = refutedFrom <= value && conflict === AGREED;
+      if (isAffected && this.moveWatch(one, raised ^ 1, 1 - refutedFrom)) continue;
+      clause[kept] = one;
+      from[kept++] = refutedFrom;
+      if (isAffected && !this.holds(one.literals, 0)) conflict = this.force(one.literals);
     }
-    list.length = kept;
-    return AGREED;
+    clause.length = kept;
+    from.length = kept;
+    return conflict;
   }
 
   /** Forgets the half that is worth least. Only where no decision is open, so that no clause is a reason. */
   forget(): void {
     const ranked = this.kept.toSorted((a, b) => a.spread - b.spread || a.literals.length - b.literals.length);
     this.kept = ranked.slice(0, ranked.length >> 1);
-    for (const list of this.watching) list.length = 0;
+    for (const { clause, from } of this.watching) clause.length = from.length = 0;
     for (const clause of this.kept) {
       this.watch(clause, 0);
       this.watch(clause, 2);
@@ -87,8 +86,11 @@ export class Clauses {
     return AGREED;
   }
 
-  private moveWatch(clause: Clause): boolean {
+  /** Brings the refuted literal to the second place and watches another instead, if one is left. */
+  private moveWatch(clause: Clause, bound: number, value: number): boolean {
     const { literals } = clause;
+    if (literals[0] === bound && literals[1] === value) swap(literals, 0, 2);
+    if (this.holds(literals, 0)) return false;
     for (let at = 4; at < literals.length; at += 2) {
       if (this.isRefuted(literals, at)) continue;
       swap(literals, 2, at);
@@ -99,7 +101,9 @@ export class Clauses {
   }
 
   private watch(clause: Clause, at: number): void {
-    this.watching[(clause.literals[at] ?? 0) ^ 1]?.push(clause);
+    const watchers = this.watching[(clause.literals[at] ?? 0) ^ 1];
+    watchers?.clause.push(clause);
+    watchers?.from.push(1 - (clause.literals[at + 1] ?? 0));
   }
 
   private holds(literals: Int32Array, at: number): boolean {

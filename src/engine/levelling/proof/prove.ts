@@ -77,8 +77,8 @@ class Prover {
       if (this.bounds.least(activity) > this.bounds.most(activity)) return this.answer('proven');
     if (this.start() !== AGREED) return this.answer('proven');
     let limit = FIRST_RESTART;
-    for (let restart = 0; ; restart++) {
-      const outcome = this.searchUntil(this.conflicts + limit, restart % 2 === 0);
+    for (;;) {
+      const outcome = this.searchUntil(this.conflicts + limit);
       if (outcome !== 'open') return this.answer(outcome);
       if (this.conflicts >= this.effort.conflicts || this.effort.shouldStop?.() === true)
         return this.answer('open');
@@ -97,11 +97,11 @@ class Prover {
     return this.propagate();
   }
 
-  private searchUntil(limit: number, isByWeight: boolean): Proof['status'] {
+  private searchUntil(limit: number): Proof['status'] {
     while (this.conflicts < limit) {
       const conflict = this.propagate();
       if (conflict === AGREED) {
-        if (!this.decide(isByWeight)) return 'found';
+        if (!this.decideByWeight() && !this.decideByTime()) return 'found';
         continue;
       }
       this.conflicts++;
@@ -147,11 +147,6 @@ class Prover {
     this.followed = Math.min(this.followed, this.bounds.raised.length);
   }
 
-  /** False where every start is decided. */
-  private decide(isByWeight: boolean): boolean {
-    return (isByWeight && this.decideByWeight()) || this.decideByTime();
-  }
-
   /** The split of a start that took part in most contradictions, the early part first. */
   private decideByWeight(): boolean {
     const { bounds } = this;
@@ -176,7 +171,7 @@ class Prover {
     return true;
   }
 
-  /** The activity that can start first starts there. */
+  /** The activity that can start first starts there; false where every start is decided. */
   private decideByTime(): boolean {
     const { bounds } = this;
     let chosen = -1;
