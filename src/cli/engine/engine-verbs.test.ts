@@ -106,6 +106,10 @@ describe('the verbs of selection and staffing', () => {
     expect(JSON.parse((await run('verify', fileOf('other.json', {}), twice)).output).error.rule).toBe(
       'verify.unknown-kind',
     );
+    const none = fileOf('none.json', { status: 'infeasible', selected: [] });
+    expect(JSON.parse((await run('verify', fileOf('q.json', portfolio), none)).output).error.rule).toBe(
+      'selection.nothing-to-verify',
+    );
     expect((await run('select')).code).toBe(2);
     expect((await run('select', twice, '--limit-seconds', 'soon')).code).toBe(2);
     expect((await run('staff', twice, '--nonsense')).code).toBe(2);
