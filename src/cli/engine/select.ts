@@ -7,8 +7,13 @@ import { loadSolver } from '#platform/solver/highs.ts';
 import { UsageError } from '../usage.ts';
 import { InputError, printing, readJsonOf } from './read-file.ts';
 
-const usage =
-  '用法 / usage: zhongshu select FILE --limit-seconds T --gap G? --seed S? --frontier POINTS? --json';
+const usage = `用法 / usage: zhongshu select FILE --limit-seconds T? --gap G? --seed S? --frontier POINTS? --json
+FILE:
+  {"candidates":[{"id":"A","value":60,"cost":[100,0],"demand":{"dev":[2,1]},"mandatory":true,"requires":["B"],
+                  "excludes":["C"],"category":"grow","starts":[0,1]}],
+   "budget":[150,80],"totalBudget":200,"capacity":{"dev":[5,5]},"mix":{"grow":{"min":0.3,"max":0.6,"of":"share"}}}
+cost 与 demand 从开始的时段算起；mix 的 of：share 占所选总成本的比例（上下限都不超过 1 时的默认），cost 金额，count 个数
+cost and demand count from the start; mix of: share of the cost chosen (default if no bound exceeds 1), cost, count`;
 
 /** `select FILE`: the best portfolio under budget and capacity, with its proven gap and why, as JSON. */
 export const selectVerb = (args: string[]): Promise<number> =>

@@ -10,6 +10,12 @@ export const selectionVerifier: Verifier = {
   isFor: (problem) => isRecord(problem) && 'candidates' in problem,
   violations: (problem, result) => {
     const claimed = isRecord(result) ? result : {};
+    if (claimed['status'] === 'infeasible' || claimed['status'] === 'unknown')
+      throw new InputError(
+        'selection.nothing-to-verify',
+        'status',
+        '结果里没有选择,无从核对 / the result holds no selection to check',
+      );
     const number = (field: string): number | undefined =>
       typeof claimed[field] === 'number' ? claimed[field] : undefined;
     return verifySelection(selectionOf(problem), {

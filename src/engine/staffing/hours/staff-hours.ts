@@ -1,6 +1,7 @@
-import { addBinary, addRow, addVariable, emptyDraft, modelOf, type ModelDraft } from '../../mip/model.ts';
 import type { Solver } from '../../mip/solver.ts';
-import { hoursOf, isAble, worthOf, type HoursAssignment, type HoursProblem } from './problem.ts';
+import { formulateHours, type Pair } from './formulation.ts';
+import type { HoursAssignment, HoursProblem } from './problem.ts';
+import { searchHours } from './search-hours.ts';
 import { unmetHours, type UnmetHours } from './unmet.ts';
 import { valueOfHours, verifyHours } from './verify-hours.ts';
 
@@ -32,9 +33,9 @@ export const staffHours = (
   solver: Solver,
   { seconds, gap = 0 }: StaffEffort,
 ): HoursStaffing => {
-  const { draft, pairs } = formulate(problem);
-  const answer = pairs.length === 0 ? null : solved(draft, solver, { seconds, gap });
-  const assignments = answer?.point ? readOff(problem, pairs, answer.point) : [];
+  const { draft, pairs } = formulateHours(problem);
+  const answer = pairs.length === 0 ? null : searchHours(problem, { draft, pairs }, solver, { seconds, gap });
+  const assignments = answer === null ? [] : readOff(problem, pairs, answer.point);
   const value = valueOfHours(problem, assignments);
   const faults = verifyHours(problem, { assignments, value });
   if (faults[0]) throw new RangeError(`staffHours: ${faults[0].rule} ${faults[0].at} ${faults[0].message}`);
@@ -49,77 +50,6 @@ export const staffHours = (
     gap: missing === 0 ? 0 : value === 0 ? null : missing / Math.abs(value),
     unmet: unmetHours(problem, assignments),
   };
-};
-
-const solved = (draft: ModelDraft, solver: Solver, effort: Required<StaffEffort>) => {
-  const open = solver.open(modelOf(draft));
-  try {
-    return open.solve(effort);
-  } finally {
-    open.close();
-  }
-};
-
-/** A person who may work on a demand, with the variables of the hours in the weeks that matter. */
-interface Pair {
-  readonly demand: number;
-  readonly person: number;
-  readonly weeks: readonly { readonly week: number; readonly column: number }[];
-}
-
-/** Hours by demand, able person and week; a person is on a demand or not, as long as that counts. */
-const formulate = (problem: HoursProblem): { draft: ModelDraft; pairs: readonly Pair[] } => {
-  const draft = emptyDraft();
-  const pairs: Pair[] = [];
-  for (const [demand, asked] of problem.demands.entries()) {
-    const on: [number, number][] = [];
-    for (const [person, one] of problem.people.entries()) {
-      if (!isAble(one, asked)) continue;
-      const weeks = asked.hours.flatMap((hours, week) => {
-        const upper = Math.min(hours, hoursOf(one, week));
-        if (upper === 0) return [];
-        return [
-          { week, upper, column: addVariable(draft, { objective: worthOf(one, asked), upper, whole: 0 }) },
-        ];
-      });
-      if (weeks.length === 0) continue;
-      pairs.push({ demand, person, weeks });
-      const isNew = !(asked.current ?? []).includes(one.id);
-      const cost = isNew ? (problem.changeCost ?? 0) : 0;
-      if (asked.mostPeople === undefined && cost === 0) continue;
-      const column = addBinary(draft, -cost);
-      on.push([column, 1]);
-      for (const each of weeks)
-        addRow(
-          draft,
-          [
-            [each.column, 1],
-            [column, -each.upper],
-          ],
-          { upper: 0 },
-        );
-    }
-    if (asked.mostPeople !== undefined && on.length > asked.mostPeople)
-      addRow(draft, on, { upper: asked.mostPeople });
-  }
-  addSums(draft, problem, pairs);
-  return { draft, pairs };
-};
-
-/** No more than is asked for, no more than somebody has. */
-const addSums = (draft: ModelDraft, { people, demands }: HoursProblem, pairs: readonly Pair[]): void => {
-  const cells = pairs.flatMap(({ demand, person, weeks }) =>
-    weeks.map(({ week, column }) => ({ demand, person, week, column })),
-  );
-  const ones = (some: typeof cells): [number, number][] => some.map(({ column }) => [column, 1]);
-  for (const some of Map.groupBy(cells, ({ demand, week }) => `${demand} ${week}`).values()) {
-    const { demand = 0, week = 0 } = some[0] ?? {};
-    addRow(draft, ones(some), { upper: demands[demand]?.hours[week] ?? 0 });
-  }
-  for (const some of Map.groupBy(cells, ({ person, week }) => `${person} ${week}`).values()) {
-    const one = people[some[0]?.person ?? 0];
-    addRow(draft, ones(some), { upper: one ? hoursOf(one, some[0]?.week ?? 0) : 0 });
-  }
 };
 
 /** A solver's hours are off by its tolerance; a millionth of an hour is nobody's. */
