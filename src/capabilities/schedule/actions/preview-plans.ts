@@ -36,7 +36,8 @@ const previewOne = async (context: Manual, fileName: string, content: Readable):
   if (reading.status !== 'read') return unreadable(fileName, reading);
   const importId = newId();
   await saveRun(context, { importId, fileName, stored, reading });
-  const [code, name] = [codeFromFile(fileName), planNameOf(reading.plan.name, fileName)];
+  const code = reading.plan.source.projectCode ?? codeFromFile(fileName);
+  const name = planNameOf(reading.plan.name, fileName);
   return {
     importId,
     fileName,
