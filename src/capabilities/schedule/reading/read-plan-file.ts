@@ -24,7 +24,13 @@ export type PlanReading =
       readonly warnings: readonly ScheduleWarning[];
       readonly comparison: Comparison;
     }
-  | { readonly status: 'unreadable'; readonly rule: string; readonly at: string; readonly message: string };
+  | {
+      readonly status: 'unreadable';
+      readonly rule: string;
+      readonly at: string;
+      readonly message: string;
+      readonly params?: Readonly<Record<string, string | number>>;
+    };
 
 /** Reads a stored plan file; runs in a thread of its own. */
 export const readPlanFile = async ({ path, name }: PlanFile): Promise<PlanReading> => {

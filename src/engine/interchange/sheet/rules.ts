@@ -68,6 +68,10 @@ export const sheetPlanRules = {
     '这一行没有任务名称，未读取；请填写',
     'The row has no task name and was not read; fill it in',
   ],
+  'plan.sheet-person-unknown': [
+    '人员名单中没有“{value}”，或不止一人同名；名字保留在计划里，请改正姓名或先登记人员',
+    'Nobody, or more than one person, is called "{value}"; the name stays in the plan, correct it or register the person first',
+  ],
   'plan.sheet-column-unknown': [
     '列“{value}”不认识，未保留',
     'The column "{value}" is not known and was not kept',
