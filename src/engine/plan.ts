@@ -157,8 +157,10 @@ export interface PlanAssignment {
 
 export interface Plan {
   readonly source: {
-    readonly format: 'mspdi' | 'xer' | 'planner' | 'ganttproject' | 'zhongshu';
+    readonly format: 'mspdi' | 'xer' | 'planner' | 'ganttproject' | 'sheet' | 'zhongshu';
     readonly application: string | null;
+    /** The number under which the source knows the project, where it states one. */
+    readonly projectCode?: string;
   };
   readonly name: string;
   readonly start: Minute;

@@ -171,6 +171,11 @@ export const PlanPreview = z.object({
   counts: z.record(z.string(), z.number()),
 });
 
+export const PlanFileQuery = z.object({
+  format: z.enum(['xml', 'xlsx']).default('xml').describe('xlsx is a table that can be imported again'),
+});
+export type PlanFileQuery = z.output<typeof PlanFileQuery>;
+
 export const PlanApplication = z.object({
   projectId: id
     .nullable()

@@ -7,8 +7,8 @@ const shown = ({ field }: Difference, value: number | boolean): string | number 
 
 /** `compare FILE`: our dates against those in the file, as JSON. */
 export const compareVerb = ([file]: string[]): Promise<number> =>
-  printing(() => {
-    const { plan } = readPlanOf(file, '用法 / usage: zhongshu compare FILE --json');
+  printing(async () => {
+    const { plan } = await readPlanOf(file, '用法 / usage: zhongshu compare FILE --json');
     const compared = comparePlan(plan);
     if (compared.status === 'cyclic') return compared;
     if (compared.status === 'invalid') throw new InputError(compared.rule, compared.at, compared.message);

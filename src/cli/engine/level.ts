@@ -22,11 +22,11 @@ export interface LevelChoice {
  * of test problems, or for the tasks and resources of a plan file.
  */
 export const levelVerb = (args: string[]): Promise<number> =>
-  printing(() => {
+  printing(async () => {
     const { file, set, from, to, choice } = chosen(args);
     const problems = readProblemsOf(file, set);
     if (problems !== null) return levelInstances(problems.slice(from, to), choice);
-    return levelPlanFile(readPlanOf(file, usage).plan, choice);
+    return levelPlanFile((await readPlanOf(file, usage)).plan, choice);
   });
 
 const chosen = (args: string[]) => {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { readPlan } from '#engine/interchange/read-plan.ts';
 import type { Plan, PlanRemark } from '#engine/plan.ts';
-import { planText } from '#platform/plan-text.ts';
+import { readPlanFileBytes } from '#platform/plan-file.ts';
 import { UsageError } from '../usage.ts';
 
 /** The input is wrong: the JSON that says so, exit code 1. */
@@ -17,12 +16,12 @@ export class InputError extends Error {
 }
 
 /** Reads a plan file of any format we know. */
-export const readPlanOf = (
+export const readPlanOf = async (
   path: string | undefined,
   usage: string,
-): { plan: Plan; lost: readonly PlanRemark[] } => {
+): Promise<{ plan: Plan; lost: readonly PlanRemark[] }> => {
   if (!path) throw new UsageError(usage);
-  const read = readPlan(path, planText(bytesOf(path)));
+  const read = await readPlanFileBytes(path, bytesOf(path));
   if (read.status === 'unreadable') throw new InputError(read.rule, read.at, read.message);
   return read;
 };

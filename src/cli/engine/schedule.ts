@@ -4,8 +4,8 @@ import { InputError, printing, readPlanOf } from './read-file.ts';
 
 /** `schedule FILE`: our dates for a plan file, as JSON. */
 export const scheduleVerb = ([file]: string[]): Promise<number> =>
-  printing(() => {
-    const { plan } = readPlanOf(file, '用法 / usage: zhongshu schedule FILE --json');
+  printing(async () => {
+    const { plan } = await readPlanOf(file, '用法 / usage: zhongshu schedule FILE --json');
     const schedule = schedulePlan(plan);
     if (schedule.status === 'cyclic') return schedule;
     if (schedule.status === 'invalid') throw new InputError(schedule.rule, schedule.at, schedule.message);

@@ -16,7 +16,7 @@ export const simulateVerb = (args: string[]): Promise<number> =>
   printing(async () => {
     const order = wanted(args);
     const { settings } = order;
-    const { plan } = readPlanOf(order.file, usage);
+    const { plan } = await readPlanOf(order.file, usage);
     const risks = order.risks === null ? NO_RISKS : readRisks(order.risks, { ...plan, ...settings });
     const clock = processorClock();
     const model = modelOf(plan, risks, order);

@@ -14,7 +14,7 @@ const verifiers: readonly Verifier[] = [selectionVerifier, staffingVerifier];
 
 /** `verify FILE RESULT`: whether a result keeps every promise of its problem, independently of the search. */
 export const verifyVerb = (args: string[]): Promise<number> =>
-  printing(() => {
+  printing(async () => {
     const [file, result, ...more] = args.filter((arg) => arg !== '--json');
     if (!file || !result || more.length > 0) throw new UsageError(usage);
     const claimed = readJsonOf(result, usage);
@@ -26,5 +26,5 @@ export const verifyVerb = (args: string[]): Promise<number> =>
     }
     const problems = readProblemsOf(file, undefined);
     if (problems !== null) return verifyInstances(problems, claimed);
-    return verifyPlanFile(readPlanOf(file, usage).plan, claimed);
+    return verifyPlanFile((await readPlanOf(file, usage)).plan, claimed);
   });

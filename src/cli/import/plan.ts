@@ -8,7 +8,7 @@ import type { Report } from './choices.ts';
 
 /** What a plan file holds, what could not be kept and where our dates differ from its own; nothing is written. */
 export const dryRunPlan = async (file: string): Promise<Report> => {
-  const read = readPlanFile({ path: file, name: basename(file) });
+  const read = await readPlanFile({ path: file, name: basename(file) });
   if (read.status === 'unreadable') throw new InputError(read.rule, read.at, read.message);
   return { file, planName: read.plan.name, counts: countsOf(read), ...reportOf(read) };
 };

@@ -1,4 +1,5 @@
 import type { PlanRemark, ReadPlan } from '../plan.ts';
+import { sheetPlanRules } from './sheet/rules.ts';
 
 /**
  * Every rule id an interchange reader or writer can raise, with its text in Chinese and English.
@@ -155,6 +156,7 @@ export const planRules = {
     '{count} 处目标格式无法表达,未写出',
     '{count} values have no place in the target format',
   ],
+  ...sheetPlanRules,
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type PlanRule = keyof typeof planRules;

@@ -5,11 +5,10 @@ import { Steps } from '#web/kit/Steps.tsx';
 import { paths } from '#web/paths.ts';
 import { LinkButton } from '#web/routing/LinkButton.tsx';
 import { useUrlState } from '#web/routing/url-state.ts';
-import { registerKinds } from '../reading/kind-names.ts';
 import { PlanBatch } from './plans/PlanBatch.tsx';
 import { TableImport } from './table/TableImport.tsx';
 import { importTexts } from './texts.ts';
-import { UploadStep } from './UploadStep.tsx';
+import { tableKinds, UploadStep } from './UploadStep.tsx';
 import './import.css';
 
 /** Brings registers and plans in: upload, columns, differences, done. */
@@ -60,7 +59,7 @@ export function ImportPage() {
       ) : null}
       {run === '' && plans.length === 0 ? (
         <UploadStep
-          kind={registerKinds.find((known) => known === kind) ?? 'register'}
+          kind={tableKinds.find((known) => known === kind) ?? 'register'}
           onKind={(chosen) => setUrl({ kind: chosen })}
           waiting={tables}
           onWaiting={setTables}

@@ -6,15 +6,19 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { FileDrop } from '#web/kit/FileDrop.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
-import { registerKinds, type RegisterKindName } from '../reading/kind-names.ts';
+import { registerKinds } from '../reading/kind-names.ts';
 import { accepted, baseName, sortFiles } from './file-kinds.ts';
 import { useTableUpload } from './table/use-preview.ts';
 import { importTexts } from './texts.ts';
 
+/** Tables of rows, and plans typed as a table. */
+export const tableKinds = [...registerKinds, 'plan'] as const;
+export type TableKind = (typeof tableKinds)[number];
+
 interface UploadStepProps {
   /** What the page that led here lists. */
-  readonly kind: RegisterKindName;
-  readonly onKind: (kind: RegisterKindName) => void;
+  readonly kind: TableKind;
+  readonly onKind: (kind: TableKind) => void;
   /** Tables that were dropped together with one that is done. */
   readonly waiting: readonly File[];
   readonly onWaiting: (files: readonly File[]) => void;
@@ -30,6 +34,7 @@ export function UploadStep({ kind, onKind, waiting, onWaiting, onPlans, onRun }:
   const [headingRow, setHeadingRow] = useState<number | null>(1);
   const { send, isSending, error } = useTableUpload();
   const read = async (file: File, row?: number) => {
+    if (kind === 'plan') return onPlans([file]);
     setFailed(file);
     const preview = await send(file, { kind, ...(row === undefined ? {} : { headingRow: row }) });
     if (preview) onRun(preview.importId);
@@ -37,6 +42,11 @@ export function UploadStep({ kind, onKind, waiting, onWaiting, onPlans, onRun }:
   const take = async (files: readonly File[]) => {
     const sorted = await sortFiles(files);
     setOthers(sorted.others);
+    if (kind === 'plan') {
+      const all = [...sorted.plans, ...sorted.tables];
+      if (all.length > 0) onPlans(all);
+      return;
+    }
     const [first, ...rest] = sorted.tables;
     if (first) onWaiting(rest);
     if (sorted.plans.length > 0) onPlans(sorted.plans);
@@ -49,13 +59,20 @@ export function UploadStep({ kind, onKind, waiting, onWaiting, onPlans, onRun }:
     .join(', ');
   return (
     <div className="zs-stack">
-      <Card title={t.tableKind} extra={<a href={`/api/registers/template?kind=${kind}`}>{t.template}</a>}>
+      <Card
+        title={t.tableKind}
+        extra={
+          <a href={kind === 'plan' ? '/api/plans/template' : `/api/registers/template?kind=${kind}`}>
+            {t.template}
+          </a>
+        }
+      >
         <div className="zs-stack">
-          <Segmented<RegisterKindName>
+          <Segmented<TableKind>
             aria-label={t.tableKind}
             value={kind}
             onChange={onKind}
-            options={registerKinds.map((value) => ({
+            options={tableKinds.map((value) => ({
               value,
               label: t[value],
             }))}

@@ -4,8 +4,8 @@ import { defineTexts } from '#web/i18n/texts.ts';
 export const importTexts = defineTexts({
   import: ['导入', 'Import'],
   importText: [
-    '项目登记册、人员、部门、风险、问题、里程碑（Excel 或 CSV），以及项目计划（Project XML、P6 XER、GanttProject、Planner）',
-    'Registers of projects, people, units, risks, issues and milestones (Excel or CSV), and plans (Project XML, P6 XER, GanttProject, Planner)',
+    '项目登记册、人员、部门、风险、问题、里程碑（Excel 或 CSV），以及项目计划（Excel 计划表、Project XML、P6 XER、GanttProject、Planner）',
+    'Registers of projects, people, units, risks, issues and milestones (Excel or CSV), and plans (Excel tables, Project XML, P6 XER, GanttProject, Planner)',
   ],
   imports: ['导入记录', 'Imports'],
   steps: ['导入步骤', 'Steps of the import'],

@@ -99,7 +99,7 @@ const apply = async (write: Write, { run, reading, input }: Applied): Promise<{ 
 };
 
 const register = async (write: Write, { run, reading, input }: Applied): Promise<string> => {
-  const code = input.code ?? codeFromFile(run.file_name);
+  const code = input.code ?? reading.plan.source.projectCode ?? codeFromFile(run.file_name);
   const { id } = await createProject(write, {
     code,
     name: input.name ?? reading.plan.name,

@@ -5,12 +5,15 @@ import { AppError } from '#platform/errors.ts';
 import { saveFileRow } from '#platform/file-rows.ts';
 import type { StoredFile } from '#platform/files.ts';
 import type { Manual } from '#platform/handlers.ts';
+import type { Locale } from '#platform/i18n.ts';
 import { newId } from '#platform/ids.ts';
 import { saveImportRun } from '../../imports/store.ts';
 import { visibleProjects } from '../../access/visibility.ts';
 import type { PlanReading } from '../reading/read-plan-file.ts';
 import { countsOf, reportOf } from '../reading/report.ts';
 import { codeFromFile, planNameOf } from '../rules/file-names.ts';
+import { refusalIn } from '../rules/plan-words.ts';
+import { listUnknownPeople } from '../store/named-people.ts';
 import type { PlanPreview } from '../schema.ts';
 
 type Preview = z.input<typeof PlanPreview>;
@@ -29,14 +32,17 @@ export const previewPlans = async (context: Manual): Promise<{ previews: Preview
 const previewOne = async (context: Manual, fileName: string, content: Readable): Promise<Preview> => {
   const { files, config } = context.app;
   const stored = await files.put(content, config.uploadLimitMb * 1_048_576);
-  const reading = await inThread<PlanReading>(reader, 'readPlanFile', {
+  const read = await inThread<PlanReading>(reader, 'readPlanFile', {
     path: files.path(stored.sha256),
     name: fileName,
   });
-  if (reading.status !== 'read') return unreadable(fileName, reading);
+  if (read.status !== 'read') return unreadable(fileName, read, context.who.locale);
+  const unknown = await listUnknownPeople(context.db, read.plan);
+  const reading = { ...read, lost: [...read.lost, ...unknown] };
   const importId = newId();
   await saveRun(context, { importId, fileName, stored, reading });
-  const [code, name] = [codeFromFile(fileName), planNameOf(reading.plan.name, fileName)];
+  const code = reading.plan.source.projectCode ?? codeFromFile(fileName);
+  const name = planNameOf(reading.plan.name, fileName);
   return {
     importId,
     fileName,
@@ -49,11 +55,11 @@ const previewOne = async (context: Manual, fileName: string, content: Readable):
   };
 };
 
-const unreadable = (fileName: string, { rule, at, message }: Exclude<PlanReading, Read>): Preview => ({
+const unreadable = (fileName: string, read: Exclude<PlanReading, Read>, locale: Locale): Preview => ({
   importId: newId(),
   fileName,
   status: 'unreadable',
-  problem: { rule, at, message },
+  problem: { rule: read.rule, at: read.at, message: refusalIn(read, locale) },
   planName: null,
   suggestedCode: null,
   matchesProject: null,

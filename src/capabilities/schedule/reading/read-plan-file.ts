@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { comparePlan, type Comparison } from '#engine/compare/compare-plan.ts';
-import { readPlan } from '#engine/interchange/read-plan.ts';
 import type { Plan, PlanRemark } from '#engine/plan.ts';
 import { schedulePlan } from '#engine/schedule/schedule-plan.ts';
 import type { ScheduledTask, ScheduleWarning } from '#engine/schedule/outcome.ts';
-import { planText } from '#platform/plan-text.ts';
+import { readPlanFileBytes } from '#platform/plan-file.ts';
 
 export interface PlanFile {
   readonly path: string;
@@ -25,11 +24,17 @@ export type PlanReading =
       readonly warnings: readonly ScheduleWarning[];
       readonly comparison: Comparison;
     }
-  | { readonly status: 'unreadable'; readonly rule: string; readonly at: string; readonly message: string };
+  | {
+      readonly status: 'unreadable';
+      readonly rule: string;
+      readonly at: string;
+      readonly message: string;
+      readonly params?: Readonly<Record<string, string | number>>;
+    };
 
 /** Reads a stored plan file; runs in a thread of its own. */
-export const readPlanFile = ({ path, name }: PlanFile): PlanReading => {
-  const read = readPlan(name, planText(readFileSync(path)));
+export const readPlanFile = async ({ path, name }: PlanFile): Promise<PlanReading> => {
+  const read = await readPlanFileBytes(name, readFileSync(path));
   if (read.status === 'unreadable') return read;
   const schedule = schedulePlan(read.plan);
   if (schedule.status === 'cyclic') {

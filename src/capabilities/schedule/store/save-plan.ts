@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import { insertRows } from '#platform/db/insert-rows.ts';
 import { newId } from '#platform/ids.ts';
@@ -16,6 +15,7 @@ import {
 } from '../rules/plan-rows.ts';
 import type { ScheduledPlan } from '../rules/plan-facts.ts';
 import type { PlanSettings } from '../tables.ts';
+import { peopleCalled } from './named-people.ts';
 import { indexTasks } from './index-tasks.ts';
 
 export interface SavedPlan {
@@ -84,14 +84,7 @@ type People = ReadonlyMap<string, string>;
 const recognisedPeople = async (tx: Tx, plans: readonly SavedPlan[]): Promise<People> => {
   const named = plans.flatMap(({ plan }) => plan.resources.filter(({ kind }) => kind === 'work'));
   const names = [...new Set(named.map(({ name }) => name))];
-  const found = await tx
-    .selectFrom('person')
-    .select(['name', sql<string>`min(id::text)`.as('id')])
-    .where('name', '=', sql<string>`any(${names})`)
-    .groupBy('name')
-    .having(sql`count(*)`, '=', 1)
-    .execute();
-  return new Map(found.map(({ name, id }) => [name, id]));
+  return peopleCalled(tx, names);
 };
 
 const rowsOf = ({ projectId, plan, schedule }: SavedPlan, people: People) => {

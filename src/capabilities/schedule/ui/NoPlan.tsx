@@ -28,7 +28,7 @@ export function NoPlan({ project }: ProjectTabProps) {
               <Button
                 type="primary"
                 icon={<ImportOutlined />}
-                onClick={() => go(withQuery(paths.import, { project: project.id }))}
+                onClick={() => go(withQuery(paths.import, { kind: 'plan', project: project.id }))}
               >
                 {t.importPlan}
               </Button>

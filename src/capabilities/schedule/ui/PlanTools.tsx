@@ -7,7 +7,6 @@ import { useMay } from '#web/api/session.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import type { GanttRow } from '#web/kit/gantt/model.ts';
-import { writeConditions } from '#web/kit/table/list-state.ts';
 import type { ProjectDetail } from '../../projects/schema.ts';
 import { NewTaskForm } from './tasks/NewTaskForm.tsx';
 import { planTexts } from './texts.ts';
@@ -31,10 +30,6 @@ export function PlanTools({ project, rows, minutesPerDay, selectedId, onOpen }: 
     onDone: ({ tasks }) => void message.success(fill(t.calculated, { count: tasks })),
   });
   const params = { id: project.id };
-  const sheet = {
-    filter: writeConditions([{ column: 'project', operator: 'is', values: [project.name] }]),
-    sort: 'wbs',
-  };
   const files = [
     {
       key: 'mspdi',
@@ -47,7 +42,7 @@ export function PlanTools({ project, rows, minutesPerDay, selectedId, onOpen }: 
     {
       key: 'xlsx',
       label: (
-        <a href={urlOf('/api/lists/{list}/export', { list: 'tasks' }, sheet)} download>
+        <a href={urlOf('/api/projects/{id}/plan/file', params, { format: 'xlsx' })} download>
           {t.exportXlsx}
         </a>
       ),
