@@ -1,8 +1,8 @@
 import type { Capability } from '#platform/capability.ts';
 import { organisationHandlers } from './handlers.ts';
 import { organisationRemarks, organisationRules } from './refusals.ts';
-import { personColumns } from './columns.ts';
-import { listPeople } from './store.ts';
+import { personColumns, unitColumns } from './columns.ts';
+import { listPeople, listUnitRows } from './store.ts';
 
 export const organisation: Capability = {
   name: 'organisation',
@@ -16,6 +16,13 @@ export const organisation: Capability = {
       permission: 'people.read',
       columns: personColumns,
       rows: listPeople,
+    },
+    {
+      name: 'units',
+      title: ['组织机构', 'Units'],
+      permission: 'people.read',
+      columns: unitColumns,
+      rows: (db, _who, query) => listUnitRows(db, query),
     },
   ],
   permissions: {

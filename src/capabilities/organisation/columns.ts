@@ -1,4 +1,14 @@
 import type { ListColumn } from '#platform/list/list.ts';
+import { unitKinds } from './names.ts';
+
+export const unitColumns: readonly ListColumn[] = [
+  { key: 'code', title: ['部门编号', 'Unit code'], kind: 'text' },
+  { key: 'name', title: ['部门名称', 'Unit name'], kind: 'text' },
+  { key: 'nameEn', title: ['英文名称', 'English name'], kind: 'text' },
+  { key: 'parentCode', title: ['上级部门编号', 'Parent code'], kind: 'text' },
+  { key: 'kind', title: ['类型', 'Kind'], kind: 'choice', choices: unitKinds },
+  { key: 'head', title: ['负责人', 'Head'], kind: 'text' },
+];
 
 export const personColumns: readonly ListColumn[] = [
   { key: 'code', title: ['工号', 'Staff no.'], kind: 'text', width: 100 },

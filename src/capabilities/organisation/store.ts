@@ -5,7 +5,7 @@ import { AppError } from '#platform/errors.ts';
 import { runList } from '#platform/list/run-list.ts';
 import type { ListQuery } from '#platform/list/query.ts';
 import { inTreeOrder } from './rules.ts';
-import { personColumns } from './columns.ts';
+import { personColumns, unitColumns } from './columns.ts';
 import type { Enterprise, Person } from './schema.ts';
 
 export const findEnterpriseRow = async (db: Db | Tx) => {
@@ -58,6 +58,31 @@ export const listUnits = async (db: Db | Tx) => {
     .execute();
   return inTreeOrder(rows.map((row) => ({ ...row, people: row.people ?? 0 })));
 };
+
+/** The units as a list, for export; the page shows them as a tree. */
+export const listUnitRows = (db: Db, query: ListQuery) =>
+  runList(
+    db,
+    {
+      columns: unitColumns,
+      base: db
+        .selectFrom('org_unit as unit')
+        .leftJoin('org_unit as parent', 'parent.id', 'unit.parent_id')
+        .leftJoin('person as head', 'head.id', 'unit.head_id')
+        .select([
+          'unit.id',
+          'unit.code',
+          'unit.name',
+          'unit.name_en as nameEn',
+          'parent.code as parentCode',
+          'unit.kind',
+          'head.name as head',
+        ]),
+      searched: ['code', 'name'],
+      order: 'code',
+    },
+    query,
+  );
 
 export const findUnitRow = async (tx: Db | Tx, id: string) => {
   const row = await tx.selectFrom('org_unit').selectAll().where('id', '=', id).executeTakeFirst();

@@ -54,6 +54,17 @@ test('units come in with parents that stand in the same file, and go again', asy
   expect(await query("select 1 from org_unit where code like 'D-%'")).toEqual([]);
 });
 
+test('units come back from their own export unchanged', async () => {
+  const { importId } = await apply(
+    'units',
+    '部门编号,部门名称,上级部门,类型\nX-1,总部,,公司\nX-2,研究所,X-1,小组\n',
+  );
+  const listed = await admin.get('/api/lists/units/export?format=csv');
+  const again = await upload('units', new TextDecoder().decode(listed.body));
+  expect(again).toMatchObject({ doubtCount: 0, plan: { create: 0, update: 0, leftOut: 0, missing: 0 } });
+  await admin.delete(`/api/registers/imports/${importId}/application`);
+});
+
 test('units whose parents lead back to themselves are refused', async () => {
   const { importId } = await upload('units', '部门编号,部门名称,上级部门\nC-1,甲部,C-2\nC-2,乙部,C-1\n');
   const answer = await admin.post<{ type: string }>(`/api/registers/imports/${importId}/application`, {
@@ -61,6 +72,18 @@ test('units whose parents lead back to themselves are refused', async () => {
   });
   expect(answer.json).toMatchObject({ type: 'register.parent-circle' });
   expect(await query("select 1 from org_unit where code like 'C-%'")).toEqual([]);
+});
+
+test('people come back from their own export unchanged', async () => {
+  const heads = '工号,姓名,岗位,职级,邮箱,电话,城市,入职日期';
+  const { importId } = await apply(
+    'people',
+    `${heads}\nE-1,孙乐,工程师,P6,sun@example.com,13800000000,武汉,2024-03-01\n`,
+  );
+  const listed = await admin.get('/api/lists/people/export?format=csv');
+  const again = await upload('people', new TextDecoder().decode(listed.body));
+  expect(again).toMatchObject({ doubtCount: 0, plan: { create: 0, update: 0, leftOut: 0, missing: 0 } });
+  await admin.delete(`/api/registers/imports/${importId}/application`);
 });
 
 describe('people', () => {

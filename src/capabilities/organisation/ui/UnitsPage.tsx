@@ -1,7 +1,8 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useGet } from '#web/api/use-get.ts';
 import { useMay } from '#web/api/session.ts';
+import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
@@ -17,6 +18,7 @@ import { UnitTree } from './UnitTree.tsx';
 
 export function UnitsPage() {
   const t = useTexts(organisationTexts);
+  const { exportRows } = useTexts(productTexts);
   const mayManage = useMay()('unit.manage');
   const [{ open, below }, setUrl] = useUrlState({ open: '', below: '' });
   const units = useGet('/api/units');
@@ -33,6 +35,9 @@ export function UnitsPage() {
         subtitle={t.unitsText}
         actions={
           <>
+            <Button icon={<DownloadOutlined />} href="/api/lists/units/export" download>
+              {exportRows}
+            </Button>
             <ImportButton kind="units" />
             {add}
           </>

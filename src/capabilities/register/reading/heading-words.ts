@@ -45,7 +45,7 @@ const fillers = new Set([
 /** Words that occur in headings of every sort and name a field only when they stand alone. */
 const onlyAlone = new Set(
   words(
-    '项目, 状态, 成本, 费用, 目标, 评级, 名称',
+    '项目, 状态, 成本, 费用, 目标, 评级, 名称, 开始',
     'project, id, code, ref, reference, title, name, start, end, finish, actual, complete, baseline, cost, rating, status, owner',
   ),
 );

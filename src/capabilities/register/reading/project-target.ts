@@ -42,9 +42,9 @@ const identity: readonly TargetField[] = [
     synonyms: words('项目等级, 等级, 项目级别, 级别, 项目分级', 'class, project class, tier, grade, klass'),
     except: words('风险, 密, 保护', 'risk'),
     choices: [
-      { value: 'A', words: words('a, a类, a级, class a, tier a') },
-      { value: 'B', words: words('b, b类, b级, class b, tier b') },
-      { value: 'C', words: words('c, c类, c级, class c, tier c') },
+      { value: 'A', words: words('a, a类, a 类, a级, class a, tier a') },
+      { value: 'B', words: words('b, b类, b 类, b级, class b, tier b') },
+      { value: 'C', words: words('c, c类, c 类, c级, class c, tier c') },
     ],
   },
   {
@@ -123,7 +123,7 @@ const dates: readonly TargetField[] = [
     kind: 'date',
     title: ['开始日期', 'Start'],
     synonyms: words(
-      '开始日期, 开始时间, 计划开始, 计划开始日期, 启动日期, 立项日期, 开工日期, 起始日期, 项目开始, 实际开始日期',
+      '开始日期, 开始, 开始时间, 计划开始, 计划开始日期, 启动日期, 立项日期, 开工日期, 起始日期, 项目开始, 实际开始日期',
       'start date, start, project start date, planned start, actual start, commencement date',
     ),
     except: words('基线, 合同', 'baseline, contract'),

@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useMay } from '#web/api/session.ts';
 import { useTexts } from '#web/i18n/texts.ts';
+import { ImportButton } from '#web/routing/ImportButton.tsx';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { portfolioTexts } from '../texts.ts';
@@ -47,6 +48,7 @@ export function PortfolioPage() {
           isEmpty ? null : (
             <>
               {switcher}
+              <ImportButton kind="register" />
               {creator}
             </>
           )
