@@ -104,7 +104,7 @@ describe('the verbs of selection and staffing', () => {
       'file.not-json',
     );
     expect(JSON.parse((await run('verify', fileOf('other.json', {}), twice)).output).error.rule).toBe(
-      'verify.unknown-kind',
+      'set.empty',
     );
     const none = fileOf('none.json', { status: 'infeasible', selected: [] });
     expect(JSON.parse((await run('verify', fileOf('q.json', portfolio), none)).output).error.rule).toBe(
