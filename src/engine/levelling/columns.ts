@@ -25,6 +25,8 @@ export interface Columns {
   readonly demand: Int32Array;
   readonly capacity: Int32Array;
   /** Changes of capacity in order of time; `to` in units. */
+  /** By number: 1 where it may be interrupted. */
+  readonly preemptible: Uint8Array;
   /** By number: position of its project, −1 for none. */
   readonly project: Int32Array;
   /** By project; −1 without a due date. */
@@ -96,7 +98,7 @@ function columnsOf(
     resources: resources.length,
     demand,
     capacity: Int32Array.from(resources, (resource) => resource.capacity),
-    ...projectColumns(problem, activity),
+    ...optionColumns(problem, activity),
     changes: changes.toSorted((a, b) => a.from - b.from),
     forward: sideOf(size, { from, to, lag }),
     backward: sideOf(size, { from: to, to: from, lag }),
@@ -104,12 +106,13 @@ function columnsOf(
   };
 }
 
-function projectColumns(
+function optionColumns(
   { projects = [], activities }: LevellingProblem,
   activity: Int32Array,
-): Pick<Columns, 'project' | 'due' | 'weight'> {
+): Pick<Columns, 'preemptible' | 'project' | 'due' | 'weight'> {
   const position = new Map(projects.map(({ id }, index) => [id, index]));
   return {
+    preemptible: Uint8Array.from(activity, (at) => (activities[at]?.preemptible === true ? 1 : 0)),
     project: activity.map((at) => position.get(activities[at]?.project ?? '') ?? -1),
     due: Int32Array.from(projects, ({ due }) => due ?? -1),
     weight: Float64Array.from(projects, ({ weight }) => weight ?? 1),

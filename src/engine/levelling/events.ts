@@ -16,11 +16,14 @@ export const NO_PLACE = 2 ** 31 - 1;
  * The serial scheme on a profile of events: any number of resources, capacities of any size and
  * changing in time, lags, releases, horizons of any length.
  */
-export function eventScheme(columns: Columns, direction: Direction): Scheme {
+export function eventScheme(columns: Columns, direction: Direction): EventScheme {
   return new EventScheme(columns, direction);
 }
 
-class EventScheme implements Scheme {
+export class EventScheme implements Scheme {
+  /** By activity: the stretches in which it runs, where it may be interrupted. */
+  readonly parts = new Map<number, { readonly from: number; readonly to: number }[]>();
+  private readonly preemptible: Uint8Array;
   private readonly duration: Int32Array;
   private readonly side: Side;
   private readonly release: Int32Array;
@@ -32,6 +35,7 @@ class EventScheme implements Scheme {
   constructor(columns: Columns, direction: Direction) {
     const { size, duration } = columns;
     this.duration = duration;
+    this.preemptible = columns.preemptible;
     this.side = columns[direction];
     this.release = direction === 'forward' ? columns.release : new Int32Array(size);
     this.profile = new Timeline({
@@ -52,8 +56,11 @@ class EventScheme implements Scheme {
     for (const one of this.searched) one.from = one.to = 0;
     let makespan = 0;
     for (const activity of list) {
-      const start = this.placeFrom(activity, this.earliestOf(activity, finish));
-      const end = start + (this.duration[activity] ?? 0);
+      const earliest = this.earliestOf(activity, finish);
+      const end =
+        this.preemptible[activity] === 1
+          ? this.placeInParts(activity, earliest)
+          : this.placeFrom(activity, earliest) + (this.duration[activity] ?? 0);
       if (end >= END_OF_TIME) return NO_PLACE;
       finish[activity] = end;
       makespan = Math.max(makespan, end);
@@ -82,6 +89,25 @@ class EventScheme implements Scheme {
     before.to = start;
     this.profile.take(need, start, start + periods);
     return start;
+  }
+
+  /** Works whenever there is room, until all is done. */
+  private placeInParts(activity: number, earliest: number): number {
+    const { profile } = this;
+    const need = this.needs[activity] ?? NOTHING;
+    const parts: { from: number; to: number }[] = [];
+    let at = earliest;
+    for (let left = this.duration[activity] ?? 0; left > 0;) {
+      if (profile.isShort(need, at, at + 1)) at = profile.shortUntil;
+      if (at >= END_OF_TIME) return at;
+      const until = profile.freeUntil(need, at, at + left);
+      if (until > at) parts.push({ from: at, to: until });
+      profile.take(need, at, until);
+      left -= until - at;
+      at = until;
+    }
+    this.parts.set(activity, parts);
+    return at;
   }
 }
 

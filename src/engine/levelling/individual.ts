@@ -9,7 +9,7 @@ export interface Individual {
   cost: number;
 }
 
-export const UNKNOWN_MAKESPAN = 2 ** 31 - 1;
+const UNKNOWN_MAKESPAN = 2 ** 31 - 1;
 
 /** An individual that holds no schedule yet. */
 export function blankIndividual(size: number): Individual {

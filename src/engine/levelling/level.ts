@@ -1,8 +1,14 @@
 import type { Columns } from './columns.ts';
-import type { LevelledProject, LevellingEffort, LevellingProblem, LevellingResult } from './problem.ts';
+import type {
+  LevelledProject,
+  LevellingEffort,
+  LevellingProblem,
+  LevellingResult,
+  Split,
+} from './problem.ts';
 import { lowerBound } from './bounds.ts';
 import { prepare } from './columns.ts';
-import { NO_PLACE } from './events.ts';
+import { eventScheme, NO_PLACE } from './events.ts';
 import { earliestStarts } from './lengths.ts';
 import { projectFinishes, tardinessOf, weightedTardiness } from './objective.ts';
 import { ListMaker } from './lists.ts';
@@ -27,7 +33,8 @@ export function levelProject(problem: LevellingProblem, effort: LevellingEffort)
   if (prepared.status !== 'ready') return prepared;
   const { columns } = prepared;
   const bound = lowerBound(columns);
-  return answer(problem, columns, bound, search(columns, bound, effort));
+  const found = search(columns, bound, effort);
+  return answer(problem, columns, bound, { ...found, splits: splitsOf(problem, columns, found.list) });
 }
 
 /**
@@ -50,14 +57,15 @@ export function levelByRule(
     scheme === 'serial'
       ? schemeOf(columns, 'forward').schedule(list, finish)
       : scheduleInParallel(columns, urgency, finish);
-  return answer(problem, columns, lowerBound(columns), { finish, makespan, schedules: 1 });
+  const splits = scheme === 'serial' ? splitsOf(problem, columns, list) : [];
+  return answer(problem, columns, lowerBound(columns), { finish, makespan, schedules: 1, splits });
 }
 
 function answer(
   problem: LevellingProblem,
   columns: Columns,
   bound: number,
-  found: Pick<Found, 'finish' | 'makespan' | 'schedules'>,
+  found: Omit<Found, 'list'> & { readonly splits: readonly Split[] },
 ): LevellingResult {
   if (found.makespan === NO_PLACE) return noPlace(problem);
   const finish = problem.activities.map(() => 0);
@@ -66,19 +74,34 @@ function answer(
     finish[position] = found.finish[activity] ?? 0;
     start[position] = (found.finish[activity] ?? 0) - (columns.duration[activity] ?? 0);
   });
-  const { makespan, schedules } = found;
+  const { makespan, schedules, splits } = found;
+  const begun = new Map(splits.map(({ activity, parts }) => [activity, parts[0]?.from ?? 0]));
   const late = weightedTardiness(columns, found.finish);
   return {
     status: 'levelled',
-    start,
+    start: start.map((at, position) => begun.get(problem.activities[position]?.id ?? '') ?? at),
     finish,
     makespan,
     bound,
     provenOptimal: makespan <= bound && late <= leastTardiness(columns),
     schedules,
+    splits,
     projects: projectsOf(problem, columns, found.finish),
     weightedTardiness: late,
   };
+}
+
+/** The list is followed once more to see where what may be interrupted is. */
+function splitsOf(problem: LevellingProblem, columns: Columns, list: Int32Array): readonly Split[] {
+  if (!columns.preemptible.includes(1)) return [];
+  const scheme = eventScheme(columns, 'forward');
+  scheme.schedule(list, new Int32Array(columns.size));
+  return [...scheme.parts]
+    .filter(([, parts]) => parts.length > 1)
+    .map(([activity, parts]) => ({
+      activity: problem.activities[columns.activity[activity] ?? 0]?.id ?? '',
+      parts,
+    }));
 }
 
 /** The tardiness that links and releases alone force. */

@@ -30,7 +30,7 @@ export interface ProblemResource {
 
 export interface ProblemActivity {
   readonly id: string;
-  /** Periods, without a pause. */
+  /** Periods of work. */
   readonly duration: number;
   /** Units needed while it runs, by position in `resources`. */
   readonly demand: readonly number[];
@@ -38,6 +38,8 @@ export interface ProblemActivity {
   readonly release?: number;
   /** Id of its project. */
   readonly project?: string;
+  /** May be interrupted after any period and continued later; otherwise it runs without a pause. */
+  readonly preemptible?: boolean;
 }
 
 /** The second activity starts no earlier than the end of the first and `lag` periods. */
@@ -87,10 +89,18 @@ export interface Levelled {
   readonly provenOptimal: boolean;
   /** Schedules generated. */
   readonly schedules: number;
+  /** Activities that are interrupted, with the stretches in which they run. */
+  readonly splits: readonly Split[];
   /** In the problem's order; empty where it names none. */
   readonly projects: readonly LevelledProject[];
   /** Sum of weight × tardiness. */
   readonly weightedTardiness: number;
+}
+
+export interface Split {
+  readonly activity: string;
+  /** From each period to before another, in order of time. */
+  readonly parts: readonly { readonly from: number; readonly to: number }[];
 }
 
 export interface LevelledProject {

@@ -25,13 +25,14 @@ const MOST_SLOTS = 200_000;
 export function schemeOf(columns: Columns, direction: Direction): Scheme {
   const packed = pack(columns);
   const isSteady = direction === 'backward' || isTimeless(columns);
-  const isPlain = packed.words === 1 && isSteady && !columns[direction].hasLags;
+  const isPlain =
+    packed.words === 1 && isSteady && !columns.preemptible.includes(1) && !columns[direction].hasLags;
   return isPlain && columns.horizon <= MOST_SLOTS
     ? slotScheme(columns, direction, packed)
     : eventScheme(columns, direction);
 }
 
 /** Whether time may run either way: a schedule from the end is one from the start as well. */
-export function isTimeless({ changes, release }: Columns): boolean {
-  return changes.length === 0 && release.every((period) => period === 0);
+export function isTimeless({ changes, release, preemptible }: Columns): boolean {
+  return changes.length === 0 && !preemptible.includes(1) && release.every((period) => period === 0);
 }

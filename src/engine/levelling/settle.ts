@@ -12,7 +12,7 @@ const MOST_CHOICES = 100_000;
 /**
  * Levels a project and then tries to prove that nothing shorter exists, improving the schedule
  * where the attempt finds a shorter one. Without a proof the bound is what could be shown. For
- * projects with due dates, or whose capacities change in time, the search alone answers.
+ * projects with due dates, interruptions, or whose capacities change in time, the search alone answers.
  */
 export function levelToProof(
   problem: LevellingProblem,
@@ -28,7 +28,8 @@ export function levelToProof(
 }
 
 /** Proofs are about the makespan and capacities that stay. */
-const isProvable = (columns: Columns): boolean => columns.changes.length === 0 && !hasDueDates(columns);
+const isProvable = (columns: Columns): boolean =>
+  columns.changes.length === 0 && !hasDueDates(columns) && !columns.preemptible.includes(1);
 
 /** From below: the bound rises while little effort shows it too low; then from above, until nothing is shorter. */
 function settled(columns: Columns, levelled: Levelled, proof: ProofEffort): Levelled {

@@ -61,6 +61,15 @@ export class Timeline {
     return false;
   }
 
+  /** Until when a window that begins free stays free of any shortage. */
+  freeUntil(need: Needs, from: number, to: number): number {
+    let until = to;
+    for (let index = 0; index < need.resource.length; index++)
+      until =
+        this.profiles[need.resource[index] ?? 0]?.freeUntil(need.units[index] ?? 0, from, until) ?? until;
+    return until;
+  }
+
   take(need: Needs, from: number, to: number): void {
     if (to <= from) return;
     for (let index = 0; index < need.resource.length; index++)
@@ -111,6 +120,13 @@ class Profile {
       return next === -1 ? END_OF_TIME : (this.start[next] ?? 0);
     }
     return from;
+  }
+
+  /** The start of the first segment of the window in which fewer units are free, `to` where none is. */
+  freeUntil(units: number, from: number, to: number): number {
+    for (let at = this.segmentAt(from); at !== -1 && (this.start[at] ?? 0) < to; at = this.next[at] ?? -1)
+      if ((this.free[at] ?? 0) < units) return this.start[at] ?? 0;
+    return to;
   }
 
   take(units: number, from: number, to: number): void {

@@ -13,10 +13,7 @@ export function isMovable(input: CpmInput, node: number, task: PlanTask | undefi
   return input.mode[node] === MODE_PLANNED && !isFixed && (task?.priority ?? 0) < NEVER_LEVELLED;
 }
 
-/**
- * The plan as levelling starts from it: scheduled forwards from its computed start, without earlier
- * levelling delays, and with every task that is to run as late as possible held at the date it has.
- */
+/** The plan without earlier levelling delays. */
 export function unlevelled(plan: Plan): Plan {
   return {
     ...plan,
@@ -26,7 +23,10 @@ export function unlevelled(plan: Plan): Plan {
   };
 }
 
-/** Late tasks held at their dates of a schedule, so that levelling others does not pull them along. */
+/**
+ * The plan scheduled forwards from its computed start, tasks that are to run as late as possible
+ * held at their dates of a schedule, so that levelling others does not pull them along.
+ */
 export function heldLate(plan: Plan, schedule: Extract<Schedule, { status: 'scheduled' }>): Plan {
   const isFromFinish = plan.scheduleFrom === 'finish';
   const tasks = plan.tasks.map((task, index): PlanTask => {

@@ -37,6 +37,7 @@ export function planColumns(laid: Laid, input: CpmInput, demand: PlanDemand): Co
     duration,
     release: new Int32Array(size),
     ...resourceColumns(laid, demand),
+    preemptible: new Uint8Array(size),
     project: new Int32Array(size).fill(-1),
     due: new Int32Array(0),
     weight: new Float64Array(0),
