@@ -38,3 +38,19 @@ export const isList = (value: unknown): value is readonly unknown[] => Array.isA
 /** Whether a value is a finite number not below 0. */
 export const isAmount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0;
+
+/** The first id that occurs a second time in a list of things with ids. */
+export const repeatedId = (list: readonly unknown[], at: string, rule: string): InvalidInput | null => {
+  const seen = new Set<unknown>();
+  return firstFault(list, (one, index) => {
+    const id = isRecord(one) ? one['id'] : undefined;
+    if (!seen.has(id)) {
+      seen.add(id);
+      return null;
+    }
+    return invalidInput(rule, `${at}[${index}] (${String(id)})`, [
+      `编号“${String(id)}”出现两次`,
+      `the id "${String(id)}" occurs twice`,
+    ]);
+  });
+};

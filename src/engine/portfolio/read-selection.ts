@@ -1,4 +1,12 @@
-import { firstFault, invalidInput, isAmount, isList, isRecord, type InvalidInput } from '../invalid-input.ts';
+import {
+  firstFault,
+  invalidInput,
+  isAmount,
+  isList,
+  isRecord,
+  repeatedId,
+  type InvalidInput,
+} from '../invalid-input.ts';
 import type { MixBound, SelectionProblem } from './problem.ts';
 import { checkRelations } from './relations.ts';
 
@@ -59,7 +67,7 @@ const checkEach = ({ candidates, budget, capacity, mix }: Raw): InvalidInput | n
     checkAmounts(budget, 'budget') ??
     firstFault(Object.entries(roles), ([role, list]) => checkProfile(list, `capacity.${role}`, periods)) ??
     firstFault(candidates, (one, index) => checkCandidate(one, `candidates[${index}]`, { periods, roles })) ??
-    checkIds(candidates) ??
+    repeatedId(candidates, 'candidates', 'selection.duplicate-id') ??
     firstFault(Object.entries(isRecord(mix) ? mix : {}), ([category, bound]) =>
       checkMix(bound, `mix.${category}`),
     )
@@ -166,21 +174,6 @@ const checkUse = (one: Raw, at: string, { periods, roles }: Frame): InvalidInput
           ]),
     )
   );
-};
-
-const checkIds = (candidates: readonly unknown[]): InvalidInput | null => {
-  const seen = new Set<unknown>();
-  return firstFault(candidates, (one, index) => {
-    const id = isRecord(one) ? one['id'] : undefined;
-    if (!seen.has(id)) {
-      seen.add(id);
-      return null;
-    }
-    return invalidInput('selection.duplicate-id', `candidates[${index}] (${String(id)})`, [
-      `编号“${String(id)}”出现两次`,
-      `the id "${String(id)}" occurs twice`,
-    ]);
-  });
 };
 
 const isMeaning = (of: unknown): of is MixBound['of'] =>

@@ -4,6 +4,7 @@ import {
   isAmount,
   isList,
   isRecord,
+  repeatedId,
   type InvalidInput,
 } from '../../invalid-input.ts';
 import type { HoursProblem } from './problem.ts';
@@ -39,8 +40,8 @@ const checkAll = ({ people, demands, changeCost = 0 }: Raw): InvalidInput | null
   return (
     firstFault(people, (one, index) => checkPerson(one, `people[${index}]`, weeks)) ??
     firstFault(demands, (one, index) => checkDemand(one, `demands[${index}]`, { weeks, ids })) ??
-    checkIds(people, 'people') ??
-    checkIds(demands, 'demands')
+    repeatedId(people, 'people', 'staffing.duplicate-id') ??
+    repeatedId(demands, 'demands', 'staffing.duplicate-id')
   );
 };
 
@@ -99,18 +100,3 @@ const checkDemand = (one: unknown, at: string, { weeks, ids }: Frame): InvalidIn
 };
 
 const isFiniteNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
-
-const checkIds = (list: readonly unknown[], at: string): InvalidInput | null => {
-  const seen = new Set<unknown>();
-  return firstFault(list, (one, index) => {
-    const id = isRecord(one) ? one['id'] : undefined;
-    if (!seen.has(id)) {
-      seen.add(id);
-      return null;
-    }
-    return invalidInput('staffing.duplicate-id', `${at}[${index}]`, [
-      `编号“${String(id)}”出现两次`,
-      `the id "${String(id)}" occurs twice`,
-    ]);
-  });
-};

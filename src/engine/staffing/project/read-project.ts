@@ -1,4 +1,11 @@
-import { firstFault, invalidInput, isList, isRecord, type InvalidInput } from '../../invalid-input.ts';
+import {
+  firstFault,
+  invalidInput,
+  isList,
+  isRecord,
+  repeatedId,
+  type InvalidInput,
+} from '../../invalid-input.ts';
 import { topologicalOrder } from '../../network/order.ts';
 import type { Activity, ProjectProblem } from './problem.ts';
 
@@ -18,8 +25,8 @@ export const readProject = (raw: unknown): ReadProject => {
   const fault =
     firstFault(people, (one, index) => checkPerson(one, `people[${index}]`)) ??
     firstFault(activities, (one, index) => checkActivity(one, `activities[${index}]`)) ??
-    checkIds(people, 'people') ??
-    checkIds(activities, 'activities');
+    repeatedId(people, 'people', 'staffing.duplicate-id') ??
+    repeatedId(activities, 'activities', 'staffing.duplicate-id');
   if (fault !== null) return fault;
   if (!isProject(raw)) throw new RangeError('readProject: the checks are incomplete');
   return checkOrder(raw.activities) ?? { status: 'read', problem: raw };
@@ -55,18 +62,6 @@ const checkActivity = (one: unknown, at: string): InvalidInput | null => {
   return isList(after) && after.every((id) => typeof id === 'string')
     ? null
     : shape(`${at}.after`, '应为活动编号的列表', 'must list ids of activities');
-};
-
-const checkIds = (list: readonly unknown[], at: string): InvalidInput | null => {
-  const ids = list.map((one) => (isRecord(one) ? one['id'] : undefined));
-  return firstFault(ids, (id, index) =>
-    ids.indexOf(id) === index
-      ? null
-      : invalidInput('staffing.duplicate-id', `${at}[${index}]`, [
-          `编号“${String(id)}”出现两次`,
-          `the id "${String(id)}" occurs twice`,
-        ]),
-  );
 };
 
 const checkOrder = (activities: readonly Activity[]): InvalidInput | null => {
