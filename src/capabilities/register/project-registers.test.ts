@@ -5,7 +5,7 @@ import { cellText, defaultSheetLimits } from '#platform/sheets/sheet.ts';
 import { writeSheet } from '#platform/sheets/write-sheet.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
-import { milestoneColumns } from '../projects/columns.ts';
+import { milestoneColumns, projectColumns } from '../projects/columns.ts';
 import { issueColumns, riskColumns } from '../risks/columns.ts';
 import type { RegisterKindName } from './reading/kind-names.ts';
 import type { Applied, RegisterPreview } from './schema.ts';
@@ -186,6 +186,26 @@ describe.each(cases)('$kind of projects', ({ kind, columns, text, stored, rows, 
         ['T-1-2', what],
       ]);
       if (what === 'create') await apply(importId);
+    }
+  });
+});
+
+describe('projects', () => {
+  test('come back unchanged from their own export, what the product computes left aside', async () => {
+    await bring(
+      'register',
+      '项目编号,项目名称,等级,阶段,部门,项目经理,开始日期,计划完成日期,预算（万元）,完成百分比,健康度\n' +
+        'Q-9,地铁信号,A,执行,研发一部,孙乐,2026-01-05,2026-12-31,320.5,40,红\n',
+    );
+    for (const columns of ['', `&columns=${projectColumns.map(({ key }) => key).join(',')}`]) {
+      const preview = await upload(
+        'register',
+        'own.xlsx',
+        await sheetOf(await exported('projects', columns)),
+      );
+      expect(preview.changes.flatMap(({ fields }) => fields)).toEqual([]);
+      expect(preview.plan).toMatchObject({ create: 0, update: 0, unchanged: 5, leftOut: 0 });
+      expect(preview.keptAsText).toBe(0);
     }
   });
 });

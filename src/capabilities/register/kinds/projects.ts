@@ -45,6 +45,8 @@ const phasePart = (record: RegisterRecord, { before, at }: KindContext): Part =>
   if (text === null) return { columns: {} };
   const phase = phaseOf(text);
   if (phase === null) return { columns: { phase_label: text } };
+  // Our own word for the phase a project is in, as our export writes it, tells nothing new.
+  if (before !== null && before['phase_label'] === null && before['phase'] === phase) return { columns: {} };
   const isEnded = phase === 'closed' || phase === 'terminated';
   const wasEnded = before !== null && before['closed_at'] !== null;
   const closing = isEnded && !wasEnded ? { closed_at: at } : !isEnded && wasEnded ? { closed_at: null } : {};

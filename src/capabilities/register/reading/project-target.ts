@@ -1,3 +1,4 @@
+import { projectColumns } from '../../projects/columns.ts';
 import { projectAmounts } from './project-amounts.ts';
 import { words, type RegisterTarget, type TargetField } from './target.ts';
 
@@ -177,8 +178,8 @@ const standing: readonly TargetField[] = [
     title: ['健康度', 'Health'],
     mayRepeat: true,
     synonyms: words(
-      '健康度, 健康状况, 健康状态, 红黄绿灯, 红绿灯, 状态灯, 总体状态, 项目健康度',
-      'rag, rag status, rag rating, health, project health, overall health, overall status, colour rating, color rating, traffic light, delivery confidence, delivery confidence assessment',
+      '健康度, 自评, 自评健康度, 健康状况, 健康状态, 红黄绿灯, 红绿灯, 状态灯, 总体状态, 项目健康度',
+      'rag, rag status, rag rating, health, reported, reported health, project health, overall health, overall status, colour rating, color rating, traffic light, delivery confidence, delivery confidence assessment',
     ),
     weakly: words('状态, 评级', 'status, rating'),
     except: words('风险', 'risk'),
@@ -218,4 +219,8 @@ export const projectTarget: RegisterTarget = {
   id: 'project',
   key: 'code',
   fields: [...identity, ...people, ...dates, ...projectAmounts, ...standing, ...prose],
+  own: {
+    columns: projectColumns,
+    computed: ['health', 'nextMilestone', 'nextMilestoneOn', 'openRisks', 'taskCount', 'myPart', 'updatedAt'],
+  },
 };

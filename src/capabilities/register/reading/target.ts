@@ -1,4 +1,5 @@
 import type { Text } from '#platform/i18n.ts';
+import type { ListColumn } from '#platform/list/list.ts';
 
 export type FieldKind =
   'text' | 'code' | 'date' | 'money' | 'number' | 'percent' | 'choice' | 'health' | 'person' | 'department';
@@ -40,6 +41,8 @@ export interface RegisterTarget {
   /** The field by which a record is known; two records with the same one conflict. */
   readonly key: string | null;
   readonly fields: readonly TargetField[];
+  /** The list of such records as we export it, and the keys of the columns that we compute. */
+  readonly own?: { readonly columns: readonly ListColumn[]; readonly computed: readonly string[] };
 }
 
 /** A kind of value in words, for messages. */
