@@ -1,4 +1,4 @@
-import type { Draw } from '../draw.ts';
+import type { RandomSequence } from '../random/sequence.ts';
 import type { Instance } from './instance.ts';
 
 /** Options in the order in which they are tried, the most promising first. */
@@ -25,7 +25,7 @@ export const orderByDensity = (instance: Instance, prices: Float64Array | null):
 };
 
 /** The order under prices that each differ by up to 15 % from the given ones. */
-export const varied = (instance: Instance, prices: Float64Array | null, draw: Draw): OptionOrder =>
+export const varied = (instance: Instance, prices: Float64Array | null, draw: RandomSequence): OptionOrder =>
   orderByDensity(
     instance,
     instance.limit.map((limit, resource) => {

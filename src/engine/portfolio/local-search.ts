@@ -1,6 +1,6 @@
 import { choiceOf, copyChoice, emptyChoice, isSound, mixMissed, type Choice } from './choice.ts';
 import { varied, type OptionOrder } from './density.ts';
-import type { Draw } from '../draw.ts';
+import type { RandomSequence } from '../random/sequence.ts';
 import type { Instance } from './instance.ts';
 import { dropWithDependents, makeRoom, recreate, ruin, startSearch, tryOption } from './moves.ts';
 
@@ -8,7 +8,7 @@ export interface SearchEffort {
   readonly rounds: number;
   /** How much worse a step may be at first, in typical values of a candidate. */
   readonly heat: number;
-  readonly draw: Draw;
+  readonly draw: RandomSequence;
   /** Prices of the resources, from which the order is varied. */
   readonly prices: Float64Array | null;
   /** Asked now and then: whether to stop with what there is. */
@@ -59,7 +59,7 @@ const typicalValue = ({ value }: Instance): number =>
   value.reduce((sum, one) => sum + Math.abs(one), 0) / value.length || 1;
 
 /** The greedy choice: the mandatory first, then what fits in the given order. */
-export const greedyChoice = (instance: Instance, order: OptionOrder, draw: Draw): Choice => {
+export const greedyChoice = (instance: Instance, order: OptionOrder, draw: RandomSequence): Choice => {
   const search = startSearch(instance, emptyChoice(instance), order, draw);
   for (const option of order)
     if (instance.mandatory[instance.candidateOf[option] ?? 0] === 1) tryOption(search, option);
@@ -75,7 +75,7 @@ export const choiceWith = (
   instance: Instance,
   from: Choice,
   candidate: number,
-  { order, draw }: { order: OptionOrder; draw: Draw },
+  { order, draw }: { order: OptionOrder; draw: RandomSequence },
 ): Choice | null => {
   let best: Choice | null = null;
   for (
@@ -97,7 +97,7 @@ export const choiceWithout = (
   instance: Instance,
   from: Choice,
   candidate: number,
-  { order, draw }: { order: OptionOrder; draw: Draw },
+  { order, draw }: { order: OptionOrder; draw: RandomSequence },
 ): Choice | null => {
   const search = startSearch(instance, from, order, draw);
   dropWithDependents(instance, search.choice, candidate);

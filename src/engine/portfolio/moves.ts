@@ -1,13 +1,13 @@
 import { copyChoice, emptyChoice, hasRoom, place, remove, roomFor, type Choice } from './choice.ts';
 import type { OptionOrder } from './density.ts';
-import type { Draw } from '../draw.ts';
+import type { RandomSequence } from '../random/sequence.ts';
 import type { Instance } from './instance.ts';
 
 /** A choice that is being changed, and what the moves go by. */
 export interface Search {
   readonly instance: Instance;
   order: OptionOrder;
-  readonly draw: Draw;
+  readonly draw: RandomSequence;
   readonly choice: Choice;
   /** Place of each candidate's best option in the order. */
   readonly rank: Int32Array;
@@ -16,7 +16,12 @@ export interface Search {
 }
 
 /** A search that stands at a copy of the given choice. */
-export const startSearch = (instance: Instance, from: Choice, order: OptionOrder, draw: Draw): Search => {
+export const startSearch = (
+  instance: Instance,
+  from: Choice,
+  order: OptionOrder,
+  draw: RandomSequence,
+): Search => {
   const choice = emptyChoice(instance);
   copyChoice(from, choice);
   const rank = new Int32Array(from.option.length).fill(order.length);
@@ -106,7 +111,7 @@ const firstTight = ({ useAt, used, amount, limit }: Instance, choice: Choice, op
 };
 
 /** Of a few chosen candidates drawn that use the resource, the least promising. */
-const worstUser = (search: Search, resource: number, rank: Int32Array, draw: Draw): number => {
+const worstUser = (search: Search, resource: number, rank: Int32Array, draw: RandomSequence): number => {
   const { instance, choice } = search;
   const size = choice.option.length;
   let worst = -1;

@@ -1,6 +1,6 @@
 import type { OpenModel, Solver } from '../mip/solver.ts';
 import { choiceOf, isSound, type Choice } from './choice.ts';
-import type { Draw } from '../draw.ts';
+import type { RandomSequence } from '../random/sequence.ts';
 import type { Formulation } from './formulation.ts';
 import type { Instance } from './instance.ts';
 import type { Chosen } from './problem.ts';
@@ -11,7 +11,7 @@ export interface Run {
   readonly formulation: Formulation;
   readonly open: OpenModel;
   readonly solver: Solver;
-  readonly draw: Draw;
+  readonly draw: RandomSequence;
   best: Choice | null;
   /** No selection can be worth more. */
   bound: number;

@@ -1,7 +1,7 @@
 import type { Solver } from '../mip/solver.ts';
 import type { Choice } from './choice.ts';
 import { findConflict, type Conflict } from './conflict.ts';
-import { drawFrom } from '../draw.ts';
+import { randomSequence } from '../random/sequence.ts';
 import { explain, type Reason } from './explain.ts';
 import { formulate } from './formulation.ts';
 import { improve, relax } from './improve.ts';
@@ -70,7 +70,7 @@ export const select = (problem: SelectionProblem, solver: Solver, effort: Select
     formulation,
     open,
     solver,
-    draw: drawFrom(effort.seed ?? 1),
+    draw: randomSequence(effort.seed ?? 1),
     best: null,
     bound: instance.value.reduce((sum, value) => sum + Math.max(0, value), 0),
     relaxation: null,

@@ -9,7 +9,7 @@ const unit = /\s*[（(][^）)]*[）)]$/;
  * the product computes by itself is left out of such a table, since it has nothing to tell us; any
  * other table is answered as it is.
  */
-export const withoutComputed = (table: FoundTable, { own }: RegisterTarget): FoundTable => {
+export const withoutAside = (table: FoundTable, { own }: RegisterTarget): FoundTable => {
   if (own === undefined) return table;
   const headings = table.names.map((name) => name.replace(unit, ''));
   const language = ([0, 1] as const).find((index) => {
@@ -17,10 +17,10 @@ export const withoutComputed = (table: FoundTable, { own }: RegisterTarget): Fou
     return headings.every((heading) => titles.has(heading));
   });
   if (language === undefined) return table;
-  const computed = new Set(
-    own.columns.filter(({ key }) => own.computed.includes(key)).map(({ title }) => title[language]),
+  const aside = new Set(
+    own.columns.filter(({ key }) => own.aside.includes(key)).map(({ title }) => title[language]),
   );
-  const stays = (_: unknown, index: number): boolean => !computed.has(headings[index] ?? '');
+  const stays = (_: unknown, index: number): boolean => !aside.has(headings[index] ?? '');
   return {
     ...table,
     names: table.names.filter(stays),

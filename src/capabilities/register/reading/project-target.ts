@@ -221,6 +221,15 @@ export const projectTarget: RegisterTarget = {
   fields: [...identity, ...people, ...dates, ...projectAmounts, ...standing, ...prose],
   own: {
     columns: projectColumns,
-    computed: ['health', 'nextMilestone', 'nextMilestoneOn', 'openRisks', 'taskCount', 'myPart', 'updatedAt'],
+    aside: [
+      'health',
+      'currency',
+      'nextMilestone',
+      'nextMilestoneOn',
+      'openRisks',
+      'taskCount',
+      'myPart',
+      'updatedAt',
+    ],
   },
 };

@@ -14,7 +14,7 @@ import { readColumns, type ColumnMapping, type ReadableColumn } from './column-r
 import { fileDoubt, rowDoubt, type Doubt } from './doubt.ts';
 import { findTable, type FoundTable, type NumberedRow } from './find-table.ts';
 import { mapColumns, sampleOf } from './map-columns.ts';
-import { withoutComputed } from './own-export.ts';
+import { withoutAside } from './own-export.ts';
 import { readRecord, type RegisterRecord } from './read-record.ts';
 import { registerRules, type RegisterRule } from './rules.ts';
 import type { RegisterTarget, TargetField } from './target.ts';
@@ -90,7 +90,7 @@ export const readRegister = async (input: RegisterInput): Promise<RegisterRead |
   const { sheet, headingRow } = input;
   const found = findTable(read, { target, headings: new Set(Object.keys(mapping)), sheet, headingRow });
   if (found === null) return refused('register.no-heading');
-  const table = withoutComputed(found, target);
+  const table = withoutAside(found, target);
   const unknown = unknownMapping(mapping, table, target);
   if (unknown) return refused('register.mapping-unknown', unknown);
   return registerOf(read, table, { target, mapping });

@@ -41,8 +41,8 @@ export interface RegisterTarget {
   /** The field by which a record is known; two records with the same one conflict. */
   readonly key: string | null;
   readonly fields: readonly TargetField[];
-  /** The list of such records as we export it, and the keys of the columns that we compute. */
-  readonly own?: { readonly columns: readonly ListColumn[]; readonly computed: readonly string[] };
+  /** The list of such records as we export it, and the keys of the columns that we compute or an import leaves alone. */
+  readonly own?: { readonly columns: readonly ListColumn[]; readonly aside: readonly string[] };
 }
 
 /** A kind of value in words, for messages. */

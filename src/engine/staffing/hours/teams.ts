@@ -1,4 +1,4 @@
-import { drawFrom, type Draw } from '../../draw.ts';
+import { randomSequence, type RandomSequence } from '../../random/sequence.ts';
 import type { Pair } from './formulation.ts';
 import { hoursOf, worthOf, type HoursProblem } from './problem.ts';
 
@@ -32,7 +32,7 @@ export const improveTeams = (
   pairs: readonly Pair[],
   isOver: () => boolean,
 ): ReadonlySet<Pair> => {
-  const draw = drawFrom(1);
+  const draw = randomSequence(1);
   const teams = startTeams(problem, pairs);
   const worthOfDemand = (one: number): number => problem.demands[one]?.value ?? 1;
   for (const one of Array.from(problem.demands.keys()).sort((a, b) => worthOfDemand(b) - worthOfDemand(a)))
@@ -100,7 +100,7 @@ const teamOf = ({ byDemand, given }: Teams, demand: number): [number, Float64Arr
   });
 
 /** A demand and some that people able to do it work on. */
-const related = ({ byDemand, byPerson, pairs, given }: Teams, draw: Draw): number[] => {
+const related = ({ byDemand, byPerson, pairs, given }: Teams, draw: RandomSequence): number[] => {
   const first = draw.below(byDemand.length);
   const rivals = new Set<number>();
   for (const own of byDemand[first] ?? [])
@@ -147,7 +147,7 @@ const add = (list: Float64Array | undefined, at: number, change: number): void =
 };
 
 /** Puts on a demand those who bring most to it now; with a draw, sometimes others. */
-const staffDemand = (teams: Teams, demand: number, draw: Draw | null): void => {
+const staffDemand = (teams: Teams, demand: number, draw: RandomSequence | null): void => {
   const { byDemand, worth, entry, problem } = teams;
   const able = new Set(byDemand[demand] ?? []);
   for (let places = problem.demands[demand]?.mostPeople ?? able.size; places > 0 && able.size > 0; places--) {

@@ -1,4 +1,4 @@
-import { drawFrom, type Draw } from '../../draw.ts';
+import { randomSequence, type RandomSequence } from '../../random/sequence.ts';
 import { makespanBound, tails } from './bound.ts';
 import type { ProjectProblem, StaffedActivity } from './problem.ts';
 import { findTeam, placesOf, type Places } from './team.ts';
@@ -35,7 +35,7 @@ export const staffProject = (
   const places = problem.activities.map(placesOf);
   const lacking = lackingIn(problem, places);
   if (lacking.length > 0) return { status: 'infeasible', lacking };
-  const draw = drawFrom(seed);
+  const draw = randomSequence(seed);
   const bound = makespanBound(problem);
   const urgency = tails(problem).map((tail) => -tail);
   let keys: readonly number[] = urgency;
@@ -76,7 +76,7 @@ interface Building {
   readonly places: readonly Places[];
   /** Of those whose predecessors are placed, the one with the least key is placed next. */
   readonly keys: readonly number[];
-  readonly draw: Draw;
+  readonly draw: RandomSequence;
 }
 
 const build = ({ problem, places, keys, draw }: Building): Built => {
