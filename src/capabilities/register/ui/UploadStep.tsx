@@ -68,15 +68,17 @@ export function UploadStep({ kind, onKind, waiting, onWaiting, onPlans, onRun }:
         }
       >
         <div className="zs-stack">
-          <Segmented<TableKind>
-            aria-label={t.tableKind}
-            value={kind}
-            onChange={onKind}
-            options={tableKinds.map((value) => ({
-              value,
-              label: t[value],
-            }))}
-          />
+          <div className="zs-import-kinds">
+            <Segmented<TableKind>
+              aria-label={t.tableKind}
+              value={kind}
+              onChange={onKind}
+              options={tableKinds.map((value) => ({
+                value,
+                label: t[value],
+              }))}
+            />
+          </div>
           <FileDrop
             accept={accepted}
             isBusy={isSending}
