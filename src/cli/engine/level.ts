@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { UsageError } from '../usage.ts';
 import { levelPlanFile } from './level-plan.ts';
 import { levelInstances } from './level-set.ts';
 import { readProblemsOf } from './problem-file.ts';
 import { printing, readPlanOf } from './read-file.ts';
+import { wordsOf } from './words.ts';
 
 const usage =
   '用法 / usage: zhongshu level FILE [--set NAME] [--schedules N] [--seed S] [--limit-seconds T] [--from I] [--to J] --json';
@@ -29,8 +29,18 @@ export const levelVerb = (args: string[]): Promise<number> =>
     return levelPlanFile((await readPlanOf(file, usage)).plan, choice);
   });
 
+const options = {
+  set: { type: 'string' },
+  schedules: { type: 'string' },
+  seed: { type: 'string' },
+  'limit-seconds': { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
 const chosen = (args: string[]) => {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = wordsOf(args, options, usage);
   const [file, ...more] = positionals;
   if (!file || more.length > 0) throw new UsageError(usage);
   const limitSeconds = values['limit-seconds'] === undefined ? null : numberOf(values['limit-seconds'], 0);
@@ -42,27 +52,6 @@ const chosen = (args: string[]) => {
     to: values.to === undefined ? undefined : wholeOf(values.to, 0),
     choice: { schedules, seed: wholeOf(values.seed ?? '1', 0), limitSeconds },
   };
-};
-
-const parsed = (args: string[]) => {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        set: { type: 'string' },
-        schedules: { type: 'string' },
-        seed: { type: 'string' },
-        'limit-seconds': { type: 'string' },
-        from: { type: 'string' },
-        to: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    throw new UsageError(`${error.message}\n${usage}`);
-  }
 };
 
 const numberOf = (text: string, least: number): number => {

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { efficientFrontier } from '#engine/portfolio/frontier.ts';
 import type { SelectionProblem } from '#engine/portfolio/problem.ts';
 import { readSelection } from '#engine/portfolio/read-selection.ts';
@@ -6,6 +5,7 @@ import { select } from '#engine/portfolio/select.ts';
 import { loadSolver } from '#platform/solver/highs.ts';
 import { UsageError } from '../usage.ts';
 import { InputError, printing, readJsonOf } from './read-file.ts';
+import { wordsOf } from './words.ts';
 
 const usage = `用法 / usage: zhongshu select FILE --limit-seconds T? --gap G? --seed S? --frontier POINTS? --json
 FILE:
@@ -37,8 +37,16 @@ export const selectionOf = (raw: unknown): SelectionProblem => {
   return read.problem;
 };
 
+const options = {
+  'limit-seconds': { type: 'string', default: '10' },
+  gap: { type: 'string', default: '0' },
+  seed: { type: 'string', default: '1' },
+  frontier: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
 const choices = (args: string[]) => {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = wordsOf(args, options, usage);
   const seconds = Number(values['limit-seconds']);
   const gap = Number(values.gap);
   const points = values.frontier === undefined ? null : Number(values.frontier);
@@ -46,22 +54,4 @@ const choices = (args: string[]) => {
     seconds > 0 && gap >= 0 && Number.isInteger(Number(values.seed)) && (points === null || points >= 2);
   if (!isSound || !Number.isFinite(seconds)) throw new UsageError(usage);
   return { file: positionals[0], seconds, gap, seed: Number(values.seed), points };
-};
-
-const parsed = (args: string[]) => {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        'limit-seconds': { type: 'string', default: '10' },
-        gap: { type: 'string', default: '0' },
-        seed: { type: 'string', default: '1' },
-        frontier: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n${usage}`);
-  }
 };

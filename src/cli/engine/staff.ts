@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { isRecord, type InvalidInput } from '#engine/invalid-input.ts';
 import { readHours } from '#engine/staffing/hours/read-hours.ts';
 import { staffHours } from '#engine/staffing/hours/staff-hours.ts';
@@ -8,6 +7,7 @@ import { staffProject } from '#engine/staffing/project/staff-project.ts';
 import { loadSolver } from '#platform/solver/highs.ts';
 import { UsageError } from '../usage.ts';
 import { InputError, printing, readJsonOf } from './read-file.ts';
+import { wordsOf } from './words.ts';
 
 const usage = `用法 / usage: zhongshu staff FILE --limit-seconds T? --gap G? --schedules N? --seed S? --json
 FILE 三种形式之一 / one of:
@@ -43,8 +43,16 @@ export const problemIn = <T>(read: { status: 'read'; problem: T } | InvalidInput
   return read.problem;
 };
 
+const options = {
+  'limit-seconds': { type: 'string', default: '10' },
+  gap: { type: 'string', default: '0' },
+  schedules: { type: 'string', default: '2000' },
+  seed: { type: 'string', default: '1' },
+  json: { type: 'boolean' },
+} as const;
+
 const choices = (args: string[]) => {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = wordsOf(args, options, usage);
   const effort = {
     seconds: Number(values['limit-seconds']),
     gap: Number(values.gap),
@@ -55,22 +63,4 @@ const choices = (args: string[]) => {
     effort.seconds > 0 && effort.gap >= 0 && effort.schedules >= 1 && Number.isInteger(effort.seed);
   if (!isSound || !Number.isFinite(effort.seconds + effort.schedules)) throw new UsageError(usage);
   return { file: positionals[0], effort };
-};
-
-const parsed = (args: string[]) => {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        'limit-seconds': { type: 'string', default: '10' },
-        gap: { type: 'string', default: '0' },
-        schedules: { type: 'string', default: '2000' },
-        seed: { type: 'string', default: '1' },
-        json: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n${usage}`);
-  }
 };

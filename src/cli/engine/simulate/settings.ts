@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { dayFromIso, minuteFromIso, MINUTES_PER_DAY } from '#engine/days.ts';
 import { parseFen } from '#engine/money.ts';
 import type { Bounds, ThreePoint } from '#engine/monte-carlo/distribution.ts';
 import { USUAL_SETTINGS, type SimulationSettings } from '#engine/monte-carlo/risks.ts';
 import { UsageError } from '../../usage.ts';
 import { InputError } from '../read-file.ts';
+import { wordsOf } from '../words.ts';
 
 export const usage = [
   '用法 / usage: zhongshu simulate FILE [--iterations N] [--seed S] [--risks FILE] [--workers N]',
@@ -34,17 +34,9 @@ const options = {
   json: { type: 'boolean' },
 } as const;
 
-const parsed = (args: string[]) => {
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n${usage}`);
-  }
-};
-
 /** What the command line asks for; numbers that are none are told by the engine, with its other refusals. */
 export const wanted = (args: string[]): Wanted => {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = wordsOf(args, options, usage);
   const workers = number(values.workers, 1);
   if (!(Number.isInteger(workers) && workers >= 1 && workers <= 64))
     throw new InputError('simulation.workers', `workers ${values.workers}`, '1–64');
