@@ -9,10 +9,7 @@ import type { RouteDef } from '#platform/route.ts';
  */
 export const expectDescribed = (server: FastifyInstance, routes: readonly RouteDef[]): void => {
   const responses = new Map(
-    routes.map(({ method, path, response }) => [
-      `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`,
-      response,
-    ]),
+    routes.map(({ method, path, response }) => [`${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`, response]),
   );
   server.addHook('onSend', async (request, reply, payload) => {
     const response = responses.get(`${request.method} ${request.routeOptions.url}`);
