@@ -1,10 +1,12 @@
 import type { App } from './app.ts';
+import type { ApprovalSubject } from './approval-subject.ts';
 import type { BoundRoute } from './handlers.ts';
 import type { RuleTexts } from './errors.ts';
 import type { JobKind, TimedTask } from './jobs/jobs.ts';
 import type { Delivery } from './outbox.ts';
 import type { Text } from './i18n.ts';
 import type { ListDef } from './list/list-def.ts';
+import type { TodoSource } from './todo-source.ts';
 
 /** What a capability gives the product; `capabilities/all.ts` lists them in order. */
 export interface Capability {
@@ -21,6 +23,9 @@ export interface Capability {
   readonly jobs?: readonly JobKind[];
   readonly timed?: readonly TimedTask[];
   readonly deliveries?: readonly Delivery[];
+  /** What can be submitted for approval. */
+  readonly approvalSubjects?: readonly ApprovalSubject[];
+  readonly todos?: TodoSource;
   /** A short pass beside the requests, about once a second in one worker at a time; must be quick when there is nothing to do. */
   readonly background?: (app: App) => Promise<void>;
 }

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setupLink } from '#capabilities/setup/setup-link.ts';
-import { bringCast, type Cast } from '../support/cast.ts';
-import type { Client } from '../support/client.ts';
+import { bringCast } from '../support/cast.ts';
 import { administrator, startTestServer, type TestServer } from '../support/server.ts';
+import type { World } from './s01/world.ts';
 
 let at: TestServer;
-let admin: Client;
-let cast: Cast;
+let world: World;
 beforeAll(async () => {
   at = await startTestServer({ now: '2026-01-12T09:00:00+08:00' });
 });
@@ -16,7 +15,7 @@ const departments = ['研发一部', '研发二部', '测试部', '质量部', '
 
 describe('S01 从零组建 PMO：诊断、选型、章程、授权', () => {
   test('S01.01 首次运行向导后打开中文空系统并自带起步方法', async () => {
-    admin = at.client();
+    const admin = at.client();
     await admin.mustPost('/api/setup', {
       token: await setupLink(at.app),
       enterprise: { name: '启衡信息技术有限公司', moneyUnit: 'wan', locale: 'zh-CN' },
@@ -34,6 +33,7 @@ describe('S01 从零组建 PMO：诊断、选型、章程、授权', () => {
     const { counts } = await admin.mustGet<{ counts: Record<string, number> }>('/api/method/counts');
     expect(counts['template']).toBeGreaterThanOrEqual(30);
     for (const kind of ['process', 'term', 'metric']) expect(counts[kind], kind).toBeGreaterThan(0);
+    world = { at, admin, cast: await bringCast(at), ids: new Map() };
   });
 
   test.todo('S01.02 建设路线图第二步缺少输出时不能完成');
@@ -54,7 +54,7 @@ describe('S01 从零组建 PMO：诊断、选型、章程、授权', () => {
   test.todo('S01.17 PMO 体系完备度 62.5%，缺联络人的部门被标出');
 
   test('S01.18 越权访问授权登记被拒并留审计', async () => {
-    cast = await bringCast(at);
+    const { admin, cast } = world;
     const answer = await (await cast.as('孙浩')).get('/api/authority');
     expect(answer).toMatchObject({
       status: 403,

@@ -80,7 +80,7 @@ export interface Cast {
   readonly as: (name: string) => Promise<Client>;
 }
 
-/** Brings units, people and grants of the cast into a product that is set up. */
+/** Brings units, people and grants of the cast into a product that is set up; units of the same name are used. */
 export const bringCast = async (at: TestServer): Promise<Cast> => {
   const system = systemActor('cast');
   const { unitIds, personIds } = await at.app.write(system, 'cast.bring', bring);
@@ -116,6 +116,15 @@ const idOf = (ids: ReadonlyMap<string, string>, name: string): string => {
 const bring = async (write: Write) => {
   const unitIds = new Map<string, string>();
   for (const [position, name] of units.entries()) {
+    const known = await write.tx
+      .selectFrom('org_unit')
+      .select('id')
+      .where('name', '=', name)
+      .executeTakeFirst();
+    if (known) {
+      unitIds.set(name, known.id);
+      continue;
+    }
     const kind = name === '项目管理办公室' ? 'pmo' : name === '云服务事业部' ? 'business-unit' : 'department';
     unitIds.set(name, (await createUnit(write, { name, kind, position })).id);
   }
