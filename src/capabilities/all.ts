@@ -11,6 +11,7 @@ import { register } from './register/capability.ts';
 import { risks } from './risks/capability.ts';
 import { schedule } from './schedule/capability.ts';
 import { setup } from './setup/capability.ts';
+import { strategy } from './strategy/capability.ts';
 import { views } from './views/capability.ts';
 import { demo } from './demo/capability.ts';
 import { live } from './live/capability.ts';
@@ -31,6 +32,7 @@ export const capabilities: readonly Capability[] = [
   schedule,
   risks,
   monitoring,
+  strategy,
   register,
   inbox,
   discussion,

@@ -15,6 +15,7 @@ import type { registerRoutes } from './register/routes.ts';
 import type { riskRoutes } from './risks/routes.ts';
 import type { scheduleRoutes } from './schedule/routes.ts';
 import type { setupRoutes } from './setup/routes.ts';
+import type { strategyRoutes } from './strategy/routes.ts';
 import type { viewRoutes } from './views/routes.ts';
 
 /** Every route of the product, as types: what the browser and the command line may call. */
@@ -31,6 +32,7 @@ export type ApiRoute =
   | (typeof riskRoutes)[number]
   | (typeof scheduleRoutes)[number]
   | (typeof setupRoutes)[number]
+  | (typeof strategyRoutes)[number]
   | (typeof viewRoutes)[number]
   | (typeof demoRoutes)[number]
   | (typeof discussionRoutes)[number]

@@ -12,6 +12,8 @@ const enterpriseWide = new Set([
   'method.manage',
   'authority.manage',
   'program.manage',
+  'strategy.manage',
+  'portfolio-plan.manage',
   'project.read-secret',
 ]);
 

@@ -17,7 +17,7 @@ export interface Role {
   readonly permissions: readonly string[];
 }
 
-const everybody = ['people.read', 'method.read'];
+const everybody = ['people.read', 'method.read', 'strategy.read'];
 const sees = [
   'project.read',
   'plan.read',
@@ -27,7 +27,14 @@ const sees = [
   'measure.read',
   'document.read',
 ];
-const reports = ['portfolio.read', 'report.read', 'metric.read'];
+const reports = [
+  'portfolio.read',
+  'report.read',
+  'metric.read',
+  'portfolio-plan.read',
+  'decision.read',
+  'initiation.read',
+];
 const runsProject = [
   'project.update',
   'plan.update',
@@ -39,6 +46,8 @@ const runsProject = [
   'member.manage',
   'document.update',
 ];
+/** From strategy to the start of a project. */
+const startsProjects = ['strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
 const runsPmo = [
   ...everybody,
   ...sees,
@@ -47,6 +56,8 @@ const runsPmo = [
   'project.create',
   'project.delete',
   'program.manage',
+  ...startsProjects,
+  'cost.book',
   'import.run',
   'method.manage',
   'authority.read',
@@ -75,6 +86,8 @@ export const roles: readonly Role[] = [
       ...sees,
       ...reports,
       'measure.update',
+      'portfolio-plan.manage',
+      'initiation.request',
       'authority.read',
       'import.run',
       'people.read-rate',
@@ -103,6 +116,7 @@ export const roles: readonly Role[] = [
       ...sees,
       ...reports,
       ...runsProject,
+      'cost.book',
       'authority.read',
       'import.run',
       'people.read-rate',
@@ -125,7 +139,7 @@ export const roles: readonly Role[] = [
     name: ['项目经理', 'Project manager'],
     scopes: ['enterprise', 'project'],
     own: 'manager',
-    permissions: [...everybody, ...sees, ...runsProject],
+    permissions: [...everybody, ...sees, ...runsProject, 'initiation.read', 'initiation.request'],
   },
   {
     id: 'team-member',
@@ -144,14 +158,23 @@ export const roles: readonly Role[] = [
     id: 'executive',
     name: ['高层/决策层', 'Executive'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'project.read-secret', 'authority.read'],
+    permissions: [
+      ...everybody,
+      ...sees,
+      ...reports,
+      ...startsProjects,
+      'program.manage',
+      'mandate.sign',
+      'project.read-secret',
+      'authority.read',
+    ],
   },
   {
     id: 'sponsor',
     name: ['项目发起人', 'Project sponsor'],
     scopes: ['enterprise', 'project'],
     own: 'sponsor',
-    permissions: [...everybody, ...sees],
+    permissions: [...everybody, ...sees, 'initiation.read', 'mandate.sign'],
   },
   {
     id: 'stakeholder',
@@ -181,7 +204,7 @@ export const roles: readonly Role[] = [
     id: 'finance',
     name: ['财务', 'Finance'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'cost.import', 'people.read-rate'],
+    permissions: [...everybody, ...sees, ...reports, 'cost.import', 'cost.book', 'people.read-rate'],
   },
   {
     id: 'hr',
