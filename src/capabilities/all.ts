@@ -13,6 +13,7 @@ import { schedule } from './schedule/capability.ts';
 import { setup } from './setup/capability.ts';
 import { strategy } from './strategy/capability.ts';
 import { views } from './views/capability.ts';
+import { decisions } from './decisions/capability.ts';
 import { demo } from './demo/capability.ts';
 import { live } from './live/capability.ts';
 import { discussion } from './discussion/capability.ts';
@@ -33,6 +34,7 @@ export const capabilities: readonly Capability[] = [
   risks,
   monitoring,
   strategy,
+  decisions,
   register,
   inbox,
   discussion,

@@ -1,5 +1,6 @@
 import type { accessRoutes } from './access/routes.ts';
 import type { calendarRoutes } from './calendars/routes.ts';
+import type { decisionRoutes } from './decisions/routes.ts';
 import type { demoRoutes } from './demo/routes.ts';
 import type { discussionRoutes } from './discussion/routes.ts';
 import type { inboxRoutes } from './inbox/routes.ts';
@@ -33,6 +34,7 @@ export type ApiRoute =
   | (typeof scheduleRoutes)[number]
   | (typeof setupRoutes)[number]
   | (typeof strategyRoutes)[number]
+  | (typeof decisionRoutes)[number]
   | (typeof viewRoutes)[number]
   | (typeof demoRoutes)[number]
   | (typeof discussionRoutes)[number]

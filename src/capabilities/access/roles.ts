@@ -47,7 +47,7 @@ const runsProject = [
   'document.update',
 ];
 /** From strategy to the start of a project. */
-const startsProjects = ['strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
+const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
 const runsPmo = [
   ...everybody,
   ...sees,
