@@ -152,7 +152,6 @@ create table portfolio_plan (
   year integer not null unique check (year between 2000 and 2100),
   title text not null,
   envelope_fen bigint not null check (envelope_fen >= 0),
-  carried_over_fen bigint not null default 0 check (carried_over_fen >= 0),
   -- [{"category": "run", "percent": 50}]
   mix jsonb not null default '[]',
   note text,

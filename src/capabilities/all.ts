@@ -6,6 +6,7 @@ import { operations } from './operations/capability.ts';
 import { method } from './method/capability.ts';
 import { monitoring } from './monitoring/capability.ts';
 import { organisation } from './organisation/capability.ts';
+import { portfolioPlans } from './portfolio-plans/capability.ts';
 import { projects } from './projects/capability.ts';
 import { register } from './register/capability.ts';
 import { risks } from './risks/capability.ts';
@@ -35,6 +36,7 @@ export const capabilities: readonly Capability[] = [
   monitoring,
   strategy,
   decisions,
+  portfolioPlans,
   register,
   inbox,
   discussion,

@@ -11,6 +11,7 @@ import type { importRoutes } from './imports/routes.ts';
 import type { operationsRoutes } from './operations/routes.ts';
 import type { monitoringRoutes } from './monitoring/routes.ts';
 import type { organisationRoutes } from './organisation/routes.ts';
+import type { portfolioPlanRoutes } from './portfolio-plans/routes.ts';
 import type { projectRoutes } from './projects/routes.ts';
 import type { registerRoutes } from './register/routes.ts';
 import type { riskRoutes } from './risks/routes.ts';
@@ -35,6 +36,7 @@ export type ApiRoute =
   | (typeof setupRoutes)[number]
   | (typeof strategyRoutes)[number]
   | (typeof decisionRoutes)[number]
+  | (typeof portfolioPlanRoutes)[number]
   | (typeof viewRoutes)[number]
   | (typeof demoRoutes)[number]
   | (typeof discussionRoutes)[number]

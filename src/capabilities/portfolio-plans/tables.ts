@@ -36,7 +36,6 @@ export interface PortfolioPlanRow extends Versioned {
   year: number;
   title: string;
   envelope_fen: number;
-  carried_over_fen: Generated<number>;
   mix: Json<MixPart[]>;
   note: string | null;
   pmo_unit_id: string | null;
