@@ -18,6 +18,7 @@ const nouns: Readonly<Record<string, Text>> = {
   method: ['方法内容', 'Methods'],
   metric: ['指标', 'Metrics'],
   milestone: ['里程碑', 'Milestones'],
+  office: ['PMO 单元', 'PMO units'],
   people: ['人员', 'People'],
   plan: ['计划', 'Plans'],
   portfolio: ['项目组合', 'Portfolio'],
