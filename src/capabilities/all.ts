@@ -4,6 +4,7 @@ import { calendars } from './calendars/capability.ts';
 import { imports } from './imports/capability.ts';
 import { operations } from './operations/capability.ts';
 import { method } from './method/capability.ts';
+import { offices } from './offices/capability.ts';
 import { monitoring } from './monitoring/capability.ts';
 import { organisation } from './organisation/capability.ts';
 import { portfolioPlans } from './portfolio-plans/capability.ts';
@@ -27,6 +28,7 @@ export const capabilities: readonly Capability[] = [
   access,
   calendars,
   method,
+  offices,
   setup,
   views,
   imports,

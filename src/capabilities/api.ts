@@ -7,6 +7,7 @@ import type { inboxRoutes } from './inbox/routes.ts';
 import type { searchRoutes } from './search/routes.ts';
 import type { liveRoutes } from './live/routes.ts';
 import type { methodRoutes } from './method/routes.ts';
+import type { officeRoutes } from './offices/routes.ts';
 import type { importRoutes } from './imports/routes.ts';
 import type { operationsRoutes } from './operations/routes.ts';
 import type { monitoringRoutes } from './monitoring/routes.ts';
@@ -26,6 +27,7 @@ export type ApiRoute =
   | (typeof calendarRoutes)[number]
   | (typeof importRoutes)[number]
   | (typeof methodRoutes)[number]
+  | (typeof officeRoutes)[number]
   | (typeof operationsRoutes)[number]
   | (typeof organisationRoutes)[number]
   | (typeof projectRoutes)[number]

@@ -11,6 +11,7 @@ const enterpriseWide = new Set([
   'calendar.manage',
   'method.manage',
   'authority.manage',
+  'office.manage',
   'program.manage',
   'strategy.manage',
   'portfolio-plan.manage',
