@@ -14,7 +14,10 @@ import { fromProposal } from './from-proposal.ts';
 type Fields = Omit<NewInitiation, 'proposalId' | 'goals'>;
 
 /** Asks to start a project, as a rule for a proposal that was selected. */
-export const requestInitiation = async (write: Write, { proposalId, goals, ...input }: NewInitiation): Promise<{ id: string }> => {
+export const requestInitiation = async (
+  write: Write,
+  { proposalId, goals, ...input }: NewInitiation,
+): Promise<{ id: string }> => {
   const { tx, who, now } = write;
   const proposed = proposalId === null ? null : await fromProposal(write, proposalId);
   const fields = { ...proposed?.fields, ...given(input) };
@@ -48,7 +51,11 @@ export const requestInitiation = async (write: Write, { proposalId, goals, ...in
 };
 
 /** Changes a request as long as nobody decides on it. */
-export const changeInitiation = async (write: Write, id: string, { version, goals, ...input }: InitiationChange): Promise<void> => {
+export const changeInitiation = async (
+  write: Write,
+  id: string,
+  { version, goals, ...input }: InitiationChange,
+): Promise<void> => {
   const { tx, who } = write;
   const { state, ...before } = await findInitiationRow(tx, who, id);
   if (who.kind !== 'system' && before.requested_by !== who.personId)
@@ -85,7 +92,10 @@ export const changeInitiation = async (write: Write, id: string, { version, goal
 const given = (input: Fields): Fields =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 
-const columnsOf = async ({ tx }: Write, fields: Fields & { readonly title: string; readonly amountFen: number }) => {
+const columnsOf = async (
+  { tx }: Write,
+  fields: Fields & { readonly title: string; readonly amountFen: number },
+) => {
   const { startOn = null, finishOn = null, isStrategic = false, unitId = null } = fields;
   if (startOn !== null && finishOn !== null && finishOn < startOn)
     throw new AppError('refused', 'initiation.dates-reversed', { start: startOn, finish: finishOn });

@@ -3,7 +3,10 @@ import type { InitiationState } from '../names.ts';
 const wan = 1_000_000;
 
 /** A from 500 万元 or strategic, B from 100, C below. */
-export const classOf = (amountFen: number, { isStrategic }: { readonly isStrategic: boolean }): 'A' | 'B' | 'C' => {
+export const classOf = (
+  amountFen: number,
+  { isStrategic }: { readonly isStrategic: boolean },
+): 'A' | 'B' | 'C' => {
   if (isStrategic || amountFen >= 500 * wan) return 'A';
   return amountFen >= 100 * wan ? 'B' : 'C';
 };
