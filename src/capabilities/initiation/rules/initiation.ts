@@ -57,16 +57,6 @@ export const conditionState = ({ dueOn, metOn }: Condition, today: string): 'ope
   return dueOn < today ? 'lapsed' : 'open';
 };
 
-interface Settled {
-  readonly outcome: 'approved' | 'rejected' | 'withdrawn' | 'terminated' | null;
-  readonly approval: string | null;
-}
-
-export const stateOf = ({ outcome, approval }: Settled): InitiationState => {
-  if (outcome !== null) return outcome;
-  return approval === 'running' || approval === 'returned' ? approval : 'draft';
-};
-
 /** May be changed while nobody decides on it. */
 export const isOpen = (state: InitiationState): boolean => state === 'draft' || state === 'returned';
 
