@@ -6,6 +6,7 @@ import { operations } from './operations/capability.ts';
 import { method } from './method/capability.ts';
 import { monitoring } from './monitoring/capability.ts';
 import { organisation } from './organisation/capability.ts';
+import { positions } from './positions/capability.ts';
 import { projects } from './projects/capability.ts';
 import { register } from './register/capability.ts';
 import { risks } from './risks/capability.ts';
@@ -24,6 +25,7 @@ export const capabilities: readonly Capability[] = [
   access,
   calendars,
   method,
+  positions,
   setup,
   views,
   imports,
