@@ -10,6 +10,7 @@ import type { importRoutes } from './imports/routes.ts';
 import type { operationsRoutes } from './operations/routes.ts';
 import type { monitoringRoutes } from './monitoring/routes.ts';
 import type { organisationRoutes } from './organisation/routes.ts';
+import type { positionRoutes } from './positions/routes.ts';
 import type { projectRoutes } from './projects/routes.ts';
 import type { registerRoutes } from './register/routes.ts';
 import type { riskRoutes } from './risks/routes.ts';
@@ -25,6 +26,7 @@ export type ApiRoute =
   | (typeof methodRoutes)[number]
   | (typeof operationsRoutes)[number]
   | (typeof organisationRoutes)[number]
+  | (typeof positionRoutes)[number]
   | (typeof projectRoutes)[number]
   | (typeof registerRoutes)[number]
   | (typeof monitoringRoutes)[number]

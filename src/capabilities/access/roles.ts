@@ -17,7 +17,7 @@ export interface Role {
   readonly permissions: readonly string[];
 }
 
-const everybody = ['people.read', 'method.read'];
+const everybody = ['people.read', 'method.read', 'position.read', 'duty.read', 'service.read'];
 const sees = [
   'project.read',
   'plan.read',
@@ -56,6 +56,13 @@ const runsPmo = [
   'people.read-rate',
   'unit.manage',
   'settings.manage',
+  'position.manage',
+  'duty.manage',
+  'stance.read',
+  'stance.manage',
+  'pmo-budget.read',
+  'pmo-budget.manage',
+  'service.manage',
 ];
 
 /** Roles and what they may do: the one table to look into. Permissions of a person are the union of the roles held. */
@@ -78,6 +85,10 @@ export const roles: readonly Role[] = [
       'authority.read',
       'import.run',
       'people.read-rate',
+      'duty.manage',
+      'stance.read',
+      'stance.manage',
+      'pmo-budget.read',
     ],
   },
   {
@@ -92,6 +103,8 @@ export const roles: readonly Role[] = [
       ...runsProject,
       'authority.read',
       'import.run',
+      'stance.read',
+      'service.manage',
     ],
   },
   {
@@ -144,7 +157,15 @@ export const roles: readonly Role[] = [
     id: 'executive',
     name: ['高层/决策层', 'Executive'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'project.read-secret', 'authority.read'],
+    permissions: [
+      ...everybody,
+      ...sees,
+      ...reports,
+      'project.read-secret',
+      'authority.read',
+      'position.manage',
+      'pmo-budget.read',
+    ],
   },
   {
     id: 'sponsor',
@@ -181,13 +202,21 @@ export const roles: readonly Role[] = [
     id: 'finance',
     name: ['财务', 'Finance'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'cost.import', 'people.read-rate'],
+    permissions: [
+      ...everybody,
+      ...sees,
+      ...reports,
+      'cost.import',
+      'people.read-rate',
+      'pmo-budget.read',
+      'pmo-budget.manage',
+    ],
   },
   {
     id: 'hr',
     name: ['人力资源', 'HR'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, 'people.manage', 'people.read-rate', 'unit.manage'],
+    permissions: [...everybody, 'people.manage', 'people.read-rate', 'unit.manage', 'position.manage'],
   },
   {
     id: 'admin-assistant',
