@@ -109,14 +109,14 @@ create table duty_matrix (
   updated_at timestamptz not null default platform_now(),
   office_id uuid not null,
   number integer not null,
-  state text not null default 'draft' check (state in ('draft', 'submitted', 'in-force', 'superseded')),
+  state text not null default 'draft' check (state in ('draft', 'in-force', 'superseded')),
   approval_id uuid,
   in_force_on date,
   is_demo boolean not null default false,
   unique (office_id, number)
 );
 create unique index duty_matrix_one_in_force on duty_matrix (office_id) where state = 'in-force';
-create unique index duty_matrix_one_open on duty_matrix (office_id) where state in ('draft', 'submitted');
+create unique index duty_matrix_one_draft on duty_matrix (office_id) where state = 'draft';
 call versioned('duty_matrix');
 
 create table duty_activity (

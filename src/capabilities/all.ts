@@ -1,5 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
 import { access } from './access/capability.ts';
+import { duties } from './duties/capability.ts';
 import { calendars } from './calendars/capability.ts';
 import { imports } from './imports/capability.ts';
 import { operations } from './operations/capability.ts';
@@ -26,6 +27,7 @@ export const capabilities: readonly Capability[] = [
   calendars,
   method,
   positions,
+  duties,
   setup,
   views,
   imports,

@@ -1,6 +1,7 @@
 import type { accessRoutes } from './access/routes.ts';
 import type { calendarRoutes } from './calendars/routes.ts';
 import type { demoRoutes } from './demo/routes.ts';
+import type { dutyRoutes } from './duties/routes.ts';
 import type { discussionRoutes } from './discussion/routes.ts';
 import type { inboxRoutes } from './inbox/routes.ts';
 import type { searchRoutes } from './search/routes.ts';
@@ -35,6 +36,7 @@ export type ApiRoute =
   | (typeof setupRoutes)[number]
   | (typeof viewRoutes)[number]
   | (typeof demoRoutes)[number]
+  | (typeof dutyRoutes)[number]
   | (typeof discussionRoutes)[number]
   | (typeof inboxRoutes)[number]
   | (typeof searchRoutes)[number]

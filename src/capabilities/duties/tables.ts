@@ -15,7 +15,7 @@ declare module '#platform/db/tables.ts' {
 export interface DutyMatrixRow extends Versioned {
   office_id: string;
   number: number;
-  state: Generated<'draft' | 'submitted' | 'in-force' | 'superseded'>;
+  state: Generated<'draft' | 'in-force' | 'superseded'>;
   approval_id: string | null;
   in_force_on: string | null;
   is_demo: Generated<boolean>;

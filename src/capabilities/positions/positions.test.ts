@@ -36,12 +36,12 @@ test.each([
 });
 
 test.each([
-  ['core', ['a', 'b'], null, 1, 'group.chair-missing'],
-  ['core', ['a', 'b'], 'c', 1, 'group.chair-no-member'],
-  ['support', ['a', 'b'], null, 3, 'group.quorum-too-high'],
-  ['core', ['a', 'b', 'c', 'd', 'e'], 'a', 3, null],
-] as const)('a %s group of %j led by %s with quorum %d: %s', (kind, memberIds, chairId, quorum, problem) => {
-  expect(groupProblem({ kind, memberIds, chairId, quorum })).toBe(problem);
+  [{ kind: 'core', memberIds: ['a', 'b'], chairId: null, quorum: 1 }, 'group.chair-missing'],
+  [{ kind: 'core', memberIds: ['a', 'b'], chairId: 'c', quorum: 1 }, 'group.chair-no-member'],
+  [{ kind: 'support', memberIds: ['a', 'b'], chairId: null, quorum: 3 }, 'group.quorum-too-high'],
+  [{ kind: 'core', memberIds: ['a', 'b', 'c', 'd', 'e'], chairId: 'a', quorum: 3 }, null],
+] as const)('the group %j is refused by %s', (group, problem) => {
+  expect(groupProblem(group)).toBe(problem);
 });
 
 test('experience is what was stated and grew since, else the time since joining, else unknown', () => {
