@@ -1,5 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
 import { access } from './access/capability.ts';
+import { approvals } from './approvals/capability.ts';
 import { calendars } from './calendars/capability.ts';
 import { imports } from './imports/capability.ts';
 import { operations } from './operations/capability.ts';
@@ -24,6 +25,8 @@ export const capabilities: readonly Capability[] = [
   access,
   calendars,
   method,
+  inbox,
+  approvals,
   setup,
   views,
   imports,
@@ -32,7 +35,6 @@ export const capabilities: readonly Capability[] = [
   risks,
   monitoring,
   register,
-  inbox,
   discussion,
   search,
   operations,

@@ -17,7 +17,7 @@ export interface Role {
   readonly permissions: readonly string[];
 }
 
-const everybody = ['people.read', 'method.read'];
+const everybody = ['people.read', 'method.read', 'approval.request'];
 const sees = [
   'project.read',
   'plan.read',
@@ -56,6 +56,8 @@ const runsPmo = [
   'people.read-rate',
   'unit.manage',
   'settings.manage',
+  'approval.design',
+  'approval.manage',
 ];
 
 /** Roles and what they may do: the one table to look into. Permissions of a person are the union of the roles held. */
@@ -206,6 +208,7 @@ export const roles: readonly Role[] = [
       'unit.manage',
       'calendar.manage',
       'settings.manage',
+      'approval.design',
       'backup.run',
       'import.run',
       'grant.manage',

@@ -16,6 +16,8 @@ export interface RoutePlanning {
 }
 
 export interface PeopledStep extends RouteStep {
+  /** Where it stood among the steps given; those that find nobody to tell or ask are left out. */
+  readonly index: number;
   readonly notes: readonly StepNote[];
 }
 
@@ -43,7 +45,7 @@ export function planRoute(steps: readonly RouteStep[], planning: RoutePlanning):
   const barred = new Set([planning.applicant, ...planning.barred]);
   const peopled: PeopledStep[] = [];
   for (const [index, step] of steps.entries()) {
-    const present = withDeputies(step, planning.left);
+    const present = withDeputies({ ...step, index }, planning.left);
     if (typeof present === 'string')
       return { status: 'refused', rule: 'approval.approver-left', step: index, person: present };
     const next = step.duty === 'decide' ? deciding(present, barred, planning) : outsiders(present, planning);
@@ -61,7 +63,10 @@ export function planRoute(steps: readonly RouteStep[], planning: RoutePlanning):
 }
 
 /** The step with deputies for those who have left, or the one who left without. */
-function withDeputies(step: RouteStep, left: RoutePlanning['left']): PeopledStep | string {
+function withDeputies(
+  step: RouteStep & { readonly index: number },
+  left: RoutePlanning['left'],
+): PeopledStep | string {
   const people: string[] = [];
   const notes: StepNote[] = [];
   for (const person of step.people) {
