@@ -1,6 +1,7 @@
 import type { Capability } from '#platform/capability.ts';
 import { access } from './access/capability.ts';
 import { duties } from './duties/capability.ts';
+import { approvals } from './approvals/capability.ts';
 import { calendars } from './calendars/capability.ts';
 import { imports } from './imports/capability.ts';
 import { operations } from './operations/capability.ts';
@@ -30,9 +31,11 @@ export const capabilities: readonly Capability[] = [
   access,
   calendars,
   method,
+  inbox,
   offices,
   positions,
   duties,
+  approvals,
   setup,
   views,
   imports,
@@ -44,7 +47,6 @@ export const capabilities: readonly Capability[] = [
   decisions,
   portfolioPlans,
   register,
-  inbox,
   discussion,
   search,
   operations,

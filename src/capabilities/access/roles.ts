@@ -24,6 +24,7 @@ const everybody = [
   'position.read',
   'duty.read',
   'service.read',
+  'approval.request',
 ];
 const sees = [
   'project.read',
@@ -83,6 +84,8 @@ const runsPmo = [
   'pmo-budget.read',
   'pmo-budget.manage',
   'service.manage',
+  'approval.design',
+  'approval.manage',
 ];
 
 /** Roles and what they may do: the one table to look into. Permissions of a person are the union of the roles held. */
@@ -271,6 +274,7 @@ export const roles: readonly Role[] = [
       'import.run',
       'grant.manage',
       'audit.read',
+      'approval.design',
     ],
   },
   {
