@@ -6,7 +6,9 @@ import { operations } from './operations/capability.ts';
 import { method } from './method/capability.ts';
 import { monitoring } from './monitoring/capability.ts';
 import { organisation } from './organisation/capability.ts';
+import { pastProjects } from './past-projects/capability.ts';
 import { projects } from './projects/capability.ts';
+import { proposals } from './proposals/capability.ts';
 import { register } from './register/capability.ts';
 import { risks } from './risks/capability.ts';
 import { schedule } from './schedule/capability.ts';
@@ -31,6 +33,8 @@ export const capabilities: readonly Capability[] = [
   schedule,
   risks,
   monitoring,
+  pastProjects,
+  proposals,
   register,
   inbox,
   discussion,

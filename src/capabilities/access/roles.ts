@@ -18,6 +18,8 @@ export interface Role {
 }
 
 const everybody = ['people.read', 'method.read'];
+const proposes = ['proposal.create', 'past-project.read'];
+const seesProposals = ['proposal.read', 'past-project.read'];
 const sees = [
   'project.read',
   'plan.read',
@@ -41,6 +43,9 @@ const runsProject = [
 ];
 const runsPmo = [
   ...everybody,
+  ...proposes,
+  ...seesProposals,
+  'proposal.receive',
   ...sees,
   ...reports,
   ...runsProject,
@@ -72,6 +77,9 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...proposes,
+      ...seesProposals,
+      'proposal.receive',
       ...sees,
       ...reports,
       'measure.update',
@@ -86,6 +94,9 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...proposes,
+      ...seesProposals,
+      'proposal.receive',
       ...sees,
       ...reports,
       'project.create',
@@ -100,6 +111,7 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...seesProposals,
       ...sees,
       ...reports,
       ...runsProject,
@@ -125,7 +137,7 @@ export const roles: readonly Role[] = [
     name: ['项目经理', 'Project manager'],
     scopes: ['enterprise', 'project'],
     own: 'manager',
-    permissions: [...everybody, ...sees, ...runsProject],
+    permissions: [...everybody, ...proposes, ...sees, ...runsProject],
   },
   {
     id: 'team-member',
@@ -138,20 +150,28 @@ export const roles: readonly Role[] = [
     id: 'resource-manager',
     name: ['资源部门经理', 'Resource manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'people.read-rate'],
+    permissions: [...everybody, ...proposes, ...sees, 'people.read-rate'],
   },
   {
     id: 'executive',
     name: ['高层/决策层', 'Executive'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'project.read-secret', 'authority.read'],
+    permissions: [
+      ...everybody,
+      ...proposes,
+      ...seesProposals,
+      ...sees,
+      ...reports,
+      'project.read-secret',
+      'authority.read',
+    ],
   },
   {
     id: 'sponsor',
     name: ['项目发起人', 'Project sponsor'],
     scopes: ['enterprise', 'project'],
     own: 'sponsor',
-    permissions: [...everybody, ...sees],
+    permissions: [...everybody, ...proposes, ...sees],
   },
   {
     id: 'stakeholder',
@@ -169,19 +189,19 @@ export const roles: readonly Role[] = [
     id: 'planning',
     name: ['计划部', 'Planning'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'authority.read'],
+    permissions: [...everybody, ...seesProposals, ...sees, ...reports, 'authority.read'],
   },
   {
     id: 'proposer',
     name: ['提案人', 'Proposer'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, 'proposal.create'],
+    permissions: [...everybody, ...proposes],
   },
   {
     id: 'finance',
     name: ['财务', 'Finance'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'cost.import', 'people.read-rate'],
+    permissions: [...everybody, ...seesProposals, ...sees, ...reports, 'cost.import', 'people.read-rate'],
   },
   {
     id: 'hr',
@@ -231,7 +251,7 @@ export const standing: Role = {
   id: 'everybody',
   name: ['全体人员', 'Everybody'],
   scopes: [],
-  permissions: [...everybody, ...sees],
+  permissions: [...everybody, ...sees, 'proposal.read'],
 };
 
 /** The roles that come with standing to a project. */
