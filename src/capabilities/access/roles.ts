@@ -17,7 +17,7 @@ export interface Role {
   readonly permissions: readonly string[];
 }
 
-const everybody = ['people.read', 'method.read'];
+const everybody = ['people.read', 'method.read', 'strategy.read'];
 const proposes = ['proposal.create', 'past-project.read'];
 const seesProposals = ['proposal.read', 'past-project.read'];
 const sees = [
@@ -29,7 +29,14 @@ const sees = [
   'measure.read',
   'document.read',
 ];
-const reports = ['portfolio.read', 'report.read', 'metric.read'];
+const reports = [
+  'portfolio.read',
+  'report.read',
+  'metric.read',
+  'portfolio-plan.read',
+  'decision.read',
+  'initiation.read',
+];
 const runsProject = [
   'project.update',
   'plan.update',
@@ -41,6 +48,8 @@ const runsProject = [
   'member.manage',
   'document.update',
 ];
+/** From strategy to the start of a project. */
+const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
 const runsPmo = [
   ...everybody,
   ...proposes,
@@ -52,10 +61,14 @@ const runsPmo = [
   'project.create',
   'project.delete',
   'program.manage',
+  ...startsProjects,
+  'cost.book',
   'import.run',
   'method.manage',
   'authority.read',
   'authority.manage',
+  'office.read',
+  'office.manage',
   'calendar.manage',
   'people.manage',
   'people.read-rate',
@@ -83,7 +96,10 @@ export const roles: readonly Role[] = [
       ...sees,
       ...reports,
       'measure.update',
+      'portfolio-plan.manage',
+      'initiation.request',
       'authority.read',
+      'office.read',
       'import.run',
       'people.read-rate',
     ],
@@ -102,6 +118,7 @@ export const roles: readonly Role[] = [
       'project.create',
       ...runsProject,
       'authority.read',
+      'office.read',
       'import.run',
     ],
   },
@@ -115,7 +132,9 @@ export const roles: readonly Role[] = [
       ...sees,
       ...reports,
       ...runsProject,
+      'cost.book',
       'authority.read',
+      'office.read',
       'import.run',
       'people.read-rate',
     ],
@@ -124,20 +143,27 @@ export const roles: readonly Role[] = [
     id: 'configuration-manager',
     name: ['配置管理专员', 'Configuration manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'document.update', 'authority.read'],
+    permissions: [...everybody, ...sees, 'document.update', 'authority.read', 'office.read'],
   },
   {
     id: 'trainer',
     name: ['培训师', 'Trainer'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, 'training.manage'],
+    permissions: [...everybody, 'training.manage', 'office.read'],
   },
   {
     id: 'project-manager',
     name: ['项目经理', 'Project manager'],
     scopes: ['enterprise', 'project'],
     own: 'manager',
-    permissions: [...everybody, ...proposes, ...sees, ...runsProject],
+    permissions: [
+      ...everybody,
+      ...proposes,
+      ...sees,
+      ...runsProject,
+      'initiation.read',
+      'initiation.request',
+    ],
   },
   {
     id: 'team-member',
@@ -150,7 +176,7 @@ export const roles: readonly Role[] = [
     id: 'resource-manager',
     name: ['资源部门经理', 'Resource manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...proposes, ...sees, 'people.read-rate'],
+    permissions: [...everybody, ...proposes, ...sees, 'people.read-rate', 'office.read'],
   },
   {
     id: 'executive',
@@ -162,8 +188,13 @@ export const roles: readonly Role[] = [
       ...seesProposals,
       ...sees,
       ...reports,
+      ...startsProjects,
+      'program.manage',
+      'mandate.sign',
       'project.read-secret',
       'authority.read',
+      'office.read',
+      'office.manage',
     ],
   },
   {
@@ -171,7 +202,7 @@ export const roles: readonly Role[] = [
     name: ['项目发起人', 'Project sponsor'],
     scopes: ['enterprise', 'project'],
     own: 'sponsor',
-    permissions: [...everybody, ...proposes, ...sees],
+    permissions: [...everybody, ...proposes, ...sees, 'initiation.read', 'mandate.sign'],
   },
   {
     id: 'stakeholder',
@@ -183,13 +214,13 @@ export const roles: readonly Role[] = [
     id: 'quality',
     name: ['质量部', 'Quality'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'authority.read'],
+    permissions: [...everybody, ...sees, 'authority.read', 'office.read'],
   },
   {
     id: 'planning',
     name: ['计划部', 'Planning'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...seesProposals, ...sees, ...reports, 'authority.read'],
+    permissions: [...everybody, ...seesProposals, ...sees, ...reports, 'authority.read', 'office.read'],
   },
   {
     id: 'proposer',
@@ -201,7 +232,15 @@ export const roles: readonly Role[] = [
     id: 'finance',
     name: ['财务', 'Finance'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...seesProposals, ...sees, ...reports, 'cost.import', 'people.read-rate'],
+    permissions: [
+      ...everybody,
+      ...seesProposals,
+      ...sees,
+      ...reports,
+      'cost.import',
+      'cost.book',
+      'people.read-rate',
+    ],
   },
   {
     id: 'hr',
