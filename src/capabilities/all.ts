@@ -1,5 +1,7 @@
 import type { Capability } from '#platform/capability.ts';
 import { access } from './access/capability.ts';
+import { duties } from './duties/capability.ts';
+import { approvals } from './approvals/capability.ts';
 import { calendars } from './calendars/capability.ts';
 import { imports } from './imports/capability.ts';
 import { operations } from './operations/capability.ts';
@@ -9,6 +11,7 @@ import { monitoring } from './monitoring/capability.ts';
 import { organisation } from './organisation/capability.ts';
 import { pastProjects } from './past-projects/capability.ts';
 import { portfolioPlans } from './portfolio-plans/capability.ts';
+import { positions } from './positions/capability.ts';
 import { projects } from './projects/capability.ts';
 import { proposals } from './proposals/capability.ts';
 import { register } from './register/capability.ts';
@@ -30,7 +33,11 @@ export const capabilities: readonly Capability[] = [
   access,
   calendars,
   method,
+  inbox,
   offices,
+  positions,
+  duties,
+  approvals,
   setup,
   views,
   imports,
@@ -44,7 +51,6 @@ export const capabilities: readonly Capability[] = [
   pastProjects,
   proposals,
   register,
-  inbox,
   discussion,
   search,
   operations,

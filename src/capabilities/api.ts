@@ -1,7 +1,9 @@
 import type { accessRoutes } from './access/routes.ts';
+import type { approvalRoutes } from './approvals/routes.ts';
 import type { calendarRoutes } from './calendars/routes.ts';
 import type { decisionRoutes } from './decisions/routes.ts';
 import type { demoRoutes } from './demo/routes.ts';
+import type { dutyRoutes } from './duties/routes.ts';
 import type { discussionRoutes } from './discussion/routes.ts';
 import type { inboxRoutes } from './inbox/routes.ts';
 import type { searchRoutes } from './search/routes.ts';
@@ -14,6 +16,7 @@ import type { monitoringRoutes } from './monitoring/routes.ts';
 import type { organisationRoutes } from './organisation/routes.ts';
 import type { pastProjectRoutes } from './past-projects/routes.ts';
 import type { portfolioPlanRoutes } from './portfolio-plans/routes.ts';
+import type { positionRoutes } from './positions/routes.ts';
 import type { projectRoutes } from './projects/routes.ts';
 import type { proposalRoutes } from './proposals/routes.ts';
 import type { registerRoutes } from './register/routes.ts';
@@ -26,6 +29,7 @@ import type { viewRoutes } from './views/routes.ts';
 /** Every route of the product, as types: what the browser and the command line may call. */
 export type ApiRoute =
   | (typeof accessRoutes)[number]
+  | (typeof approvalRoutes)[number]
   | (typeof calendarRoutes)[number]
   | (typeof importRoutes)[number]
   | (typeof methodRoutes)[number]
@@ -33,6 +37,7 @@ export type ApiRoute =
   | (typeof operationsRoutes)[number]
   | (typeof organisationRoutes)[number]
   | (typeof pastProjectRoutes)[number]
+  | (typeof positionRoutes)[number]
   | (typeof projectRoutes)[number]
   | (typeof proposalRoutes)[number]
   | (typeof registerRoutes)[number]
@@ -45,6 +50,7 @@ export type ApiRoute =
   | (typeof portfolioPlanRoutes)[number]
   | (typeof viewRoutes)[number]
   | (typeof demoRoutes)[number]
+  | (typeof dutyRoutes)[number]
   | (typeof discussionRoutes)[number]
   | (typeof inboxRoutes)[number]
   | (typeof searchRoutes)[number]

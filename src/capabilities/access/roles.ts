@@ -17,7 +17,15 @@ export interface Role {
   readonly permissions: readonly string[];
 }
 
-const everybody = ['people.read', 'method.read', 'strategy.read'];
+const everybody = [
+  'people.read',
+  'method.read',
+  'strategy.read',
+  'position.read',
+  'duty.read',
+  'service.read',
+  'approval.request',
+];
 const proposes = ['proposal.create', 'past-project.read'];
 const seesProposals = ['proposal.read', 'past-project.read'];
 const sees = [
@@ -65,15 +73,23 @@ const runsPmo = [
   'cost.book',
   'import.run',
   'method.manage',
-  'authority.read',
   'authority.manage',
-  'office.read',
   'office.manage',
   'calendar.manage',
   'people.manage',
   'people.read-rate',
   'unit.manage',
   'settings.manage',
+  'position.manage',
+  'duty.manage',
+  'stance.read',
+  'stance.manage',
+  'pmo-budget.read',
+  'pmo-budget.manage',
+  'service.manage',
+  'approval.design',
+  'approval.manage',
+  ...knowsPmo,
 ];
 
 /** Roles and what they may do: the one table to look into. Permissions of a person are the union of the roles held. */
@@ -98,10 +114,13 @@ export const roles: readonly Role[] = [
       'measure.update',
       'portfolio-plan.manage',
       'initiation.request',
-      'authority.read',
-      'office.read',
       'import.run',
       'people.read-rate',
+      'duty.manage',
+      'stance.read',
+      'stance.manage',
+      'pmo-budget.read',
+      ...knowsPmo,
     ],
   },
   {
@@ -117,9 +136,10 @@ export const roles: readonly Role[] = [
       ...reports,
       'project.create',
       ...runsProject,
-      'authority.read',
-      'office.read',
       'import.run',
+      'stance.read',
+      'service.manage',
+      ...knowsPmo,
     ],
   },
   {
@@ -133,17 +153,16 @@ export const roles: readonly Role[] = [
       ...reports,
       ...runsProject,
       'cost.book',
-      'authority.read',
-      'office.read',
       'import.run',
       'people.read-rate',
+      ...knowsPmo,
     ],
   },
   {
     id: 'configuration-manager',
     name: ['配置管理专员', 'Configuration manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'document.update', 'authority.read', 'office.read'],
+    permissions: [...everybody, ...sees, 'document.update', ...knowsPmo],
   },
   {
     id: 'trainer',
@@ -192,9 +211,10 @@ export const roles: readonly Role[] = [
       'program.manage',
       'mandate.sign',
       'project.read-secret',
-      'authority.read',
-      'office.read',
       'office.manage',
+      'position.manage',
+      'pmo-budget.read',
+      ...knowsPmo,
     ],
   },
   {
@@ -214,13 +234,13 @@ export const roles: readonly Role[] = [
     id: 'quality',
     name: ['质量部', 'Quality'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'authority.read', 'office.read'],
+    permissions: [...everybody, ...sees, ...knowsPmo],
   },
   {
     id: 'planning',
     name: ['计划部', 'Planning'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...seesProposals, ...sees, ...reports, 'authority.read', 'office.read'],
+    permissions: [...everybody, ...seesProposals, ...sees, ...reports, ...knowsPmo],
   },
   {
     id: 'proposer',
@@ -240,19 +260,22 @@ export const roles: readonly Role[] = [
       'cost.import',
       'cost.book',
       'people.read-rate',
+
+      'pmo-budget.read',
+      'pmo-budget.manage',
     ],
   },
   {
     id: 'hr',
     name: ['人力资源', 'HR'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, 'people.manage', 'people.read-rate', 'unit.manage'],
+    permissions: [...everybody, 'people.manage', 'people.read-rate', 'unit.manage', 'position.manage'],
   },
   {
     id: 'admin-assistant',
     name: ['行政助理', 'Administrative assistant'],
     scopes: ['enterprise', 'unit'],
-    permissions: everybody,
+    permissions: [...everybody],
   },
   {
     id: 'system-admin',
@@ -269,6 +292,7 @@ export const roles: readonly Role[] = [
       'import.run',
       'grant.manage',
       'audit.read',
+      'approval.design',
     ],
   },
   {
