@@ -12,6 +12,7 @@ import { risks } from './risks/capability.ts';
 import { schedule } from './schedule/capability.ts';
 import { setup } from './setup/capability.ts';
 import { views } from './views/capability.ts';
+import { charters } from './charters/capability.ts';
 import { demo } from './demo/capability.ts';
 import { live } from './live/capability.ts';
 import { discussion } from './discussion/capability.ts';
@@ -24,6 +25,7 @@ export const capabilities: readonly Capability[] = [
   access,
   calendars,
   method,
+  charters,
   setup,
   views,
   imports,

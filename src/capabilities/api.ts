@@ -1,5 +1,6 @@
 import type { accessRoutes } from './access/routes.ts';
 import type { calendarRoutes } from './calendars/routes.ts';
+import type { charterRoutes } from './charters/routes.ts';
 import type { demoRoutes } from './demo/routes.ts';
 import type { discussionRoutes } from './discussion/routes.ts';
 import type { inboxRoutes } from './inbox/routes.ts';
@@ -21,6 +22,7 @@ import type { viewRoutes } from './views/routes.ts';
 export type ApiRoute =
   | (typeof accessRoutes)[number]
   | (typeof calendarRoutes)[number]
+  | (typeof charterRoutes)[number]
   | (typeof importRoutes)[number]
   | (typeof methodRoutes)[number]
   | (typeof operationsRoutes)[number]

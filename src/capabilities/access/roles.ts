@@ -17,7 +17,7 @@ export interface Role {
   readonly permissions: readonly string[];
 }
 
-const everybody = ['people.read', 'method.read'];
+const everybody = ['people.read', 'method.read', 'charter.read'];
 const sees = [
   'project.read',
   'plan.read',
@@ -49,6 +49,9 @@ const runsPmo = [
   'program.manage',
   'import.run',
   'method.manage',
+  'method.publish',
+  'charter.review',
+  'charter.update',
   'authority.read',
   'authority.manage',
   'calendar.manage',
@@ -74,6 +77,9 @@ export const roles: readonly Role[] = [
       ...everybody,
       ...sees,
       ...reports,
+      'method.publish',
+      'charter.review',
+      'charter.update',
       'measure.update',
       'authority.read',
       'import.run',
@@ -88,6 +94,8 @@ export const roles: readonly Role[] = [
       ...everybody,
       ...sees,
       ...reports,
+      'method.publish',
+      'charter.review',
       'project.create',
       ...runsProject,
       'authority.read',
@@ -144,7 +152,7 @@ export const roles: readonly Role[] = [
     id: 'executive',
     name: ['高层/决策层', 'Executive'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'project.read-secret', 'authority.read'],
+    permissions: [...everybody, ...sees, ...reports, 'project.read-secret', 'charter.review', 'authority.read'],
   },
   {
     id: 'sponsor',
