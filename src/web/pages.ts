@@ -3,6 +3,7 @@ import type { Page } from './routing/page.ts';
 import { accessPages } from '#capabilities/access/ui/pages.tsx';
 import { calendarPages } from '#capabilities/calendars/ui/pages.tsx';
 import { inboxPages } from '#capabilities/inbox/ui/pages.tsx';
+import { charterPages } from '#capabilities/charters/ui/pages.tsx';
 import { demoPages } from '#capabilities/demo/ui/pages.tsx';
 import { methodPages } from '#capabilities/method/ui/pages.tsx';
 import { organisationPages } from '#capabilities/organisation/ui/pages.tsx';
@@ -22,6 +23,7 @@ export const allPages: readonly Page[] = [
   ...monitoringPages,
   ...registerPages,
   ...methodPages,
+  ...charterPages,
   ...organisationPages,
   ...accessPages,
   ...calendarPages,

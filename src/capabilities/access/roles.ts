@@ -152,7 +152,14 @@ export const roles: readonly Role[] = [
     id: 'executive',
     name: ['高层/决策层', 'Executive'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'project.read-secret', 'charter.review', 'authority.read'],
+    permissions: [
+      ...everybody,
+      ...sees,
+      ...reports,
+      'project.read-secret',
+      'charter.review',
+      'authority.read',
+    ],
   },
   {
     id: 'sponsor',

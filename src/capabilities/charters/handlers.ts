@@ -1,16 +1,6 @@
 import { handle } from '#platform/handlers.ts';
-import {
-  changeCharter,
-  confirmCharterReading,
-  createCharter,
-  deleteCharter,
-} from './actions/charters.ts';
-import {
-  changePolicy,
-  confirmPolicyReading,
-  createPolicy,
-  publishPolicy,
-} from './actions/policies.ts';
+import { changeCharter, confirmCharterReading, createCharter, deleteCharter } from './actions/charters.ts';
+import { changePolicy, confirmPolicyReading, createPolicy, publishPolicy } from './actions/policies.ts';
 import {
   changeDraft,
   createDraft,

@@ -153,7 +153,10 @@ export const starterChapters: readonly StarterChapter[] = [
   },
   {
     title: ['附则', 'Final provisions'],
-    text: ['本办法自批准之日起施行，由 PMO 负责解释。', 'It holds from the day of its approval; the PMO explains it.'],
+    text: [
+      '本办法自批准之日起施行，由 PMO 负责解释。',
+      'It holds from the day of its approval; the PMO explains it.',
+    ],
     part: null,
   },
 ];

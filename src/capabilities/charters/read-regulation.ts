@@ -18,7 +18,9 @@ export const readRegulation = async ({ db, who, now }: Reading, id: string): Pro
   const line = await regulationLine(db, row);
   const living = line.state === 'superseded' ? [] : await blocksOf(db, row, now);
   const changes =
-    row.approved_blocks !== null && line.state === 'in-force' ? changedLines(row.approved_blocks, living) : [];
+    row.approved_blocks !== null && line.state === 'in-force'
+      ? changedLines(row.approved_blocks, living)
+      : [];
   return {
     ...line,
     state: changes.length > 0 ? 'changed' : line.state,

@@ -45,7 +45,8 @@ export interface Obstacle {
 /** Why a charter cannot be submitted, first things first; null where it can. */
 export const obstacleTo = (charter: CharterContent, inForce: EarlierCharter | null): Obstacle | null => {
   const empty = requiredSections.find((key) => (charter.sections[key] ?? '').trim() === '');
-  if (empty) return { rule: 'charter.section-empty', params: { section: { rule: `charter-section.${empty}` } } };
+  if (empty)
+    return { rule: 'charter.section-empty', params: { section: { rule: `charter-section.${empty}` } } };
   if (charter.goals.length === 0) return { rule: 'charter.goal-lacking', params: {} };
   const unlinked = charter.goals.find(({ objective }) => (objective ?? '').trim() === '');
   if (unlinked) return { rule: 'charter.goal-unlinked', params: { goal: unlinked.text } };
@@ -73,7 +74,9 @@ export const nextDocumentNumber = (prefix: string, year: string, taken: readonly
   const start = `${prefix}-${year}-`;
   const last = Math.max(
     0,
-    ...taken.filter((number) => number.startsWith(start)).map((number) => Number(number.slice(start.length)) || 0),
+    ...taken
+      .filter((number) => number.startsWith(start))
+      .map((number) => Number(number.slice(start.length)) || 0),
   );
   return `${start}${String(last + 1).padStart(2, '0')}`;
 };

@@ -65,7 +65,13 @@ const endingMandates = async (db: Db, { personId }: Actor, today: string): Promi
   const rows = await db
     .selectFrom('charter')
     .innerJoin('pmo_unit as office', 'office.id', 'charter.pmo_unit_id')
-    .select(['charter.id', 'charter.edition', 'charter.mandate_to as to', 'office.name', 'office.display_name'])
+    .select([
+      'charter.id',
+      'charter.edition',
+      'charter.mandate_to as to',
+      'office.name',
+      'office.display_name',
+    ])
     .where('office.head_person_id', '=', personId)
     .where('charter.approved_at', 'is not', null)
     .where('charter.superseded_on', 'is', null)

@@ -1,13 +1,6 @@
 import { ListQuery } from '#platform/list/query.ts';
 import { route } from '#platform/route.ts';
-import {
-  Authority,
-  Glossary,
-  MethodCounts,
-  MethodId,
-  MethodItem,
-  MethodPage,
-} from './schema/messages.ts';
+import { Authority, Glossary, MethodCounts, MethodId, MethodItem, MethodPage } from './schema/messages.ts';
 
 export const methodRoutes = [
   route({

@@ -143,7 +143,11 @@ export const deleteCharter = async (write: Write, id: string): Promise<void> => 
   const before = await findDraft(write, id);
   await write.tx.deleteFrom('charter').where('id', '=', id).execute();
   const { tx } = write;
-  await tx.deleteFrom('search_entry').where('subject_type', '=', 'charter').where('subject_id', '=', id).execute();
+  await tx
+    .deleteFrom('search_entry')
+    .where('subject_type', '=', 'charter')
+    .where('subject_id', '=', id)
+    .execute();
   write.record({ subject: { type: 'charter', id, label: before.edition }, before: { ...before } });
 };
 

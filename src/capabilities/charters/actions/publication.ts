@@ -104,6 +104,10 @@ export const publishDraft = async (write: Write, id: string, version: number): P
     .where('id', '=', id)
     .execute();
   const after = await findDraft(tx, id);
-  write.record({ subject: { type: 'method-draft', id, label: zh }, before: { ...before }, after: { ...after } });
+  write.record({
+    subject: { type: 'method-draft', id, label: zh },
+    before: { ...before },
+    after: { ...after },
+  });
   return after;
 };

@@ -63,7 +63,12 @@ const newChapters = async ({ tx }: Write): Promise<Chapter[]> => {
 const saveChapters = async ({ tx }: Write, id: string, chapters: readonly Chapter[]): Promise<void> => {
   await tx.deleteFrom('regulation_chapter').where('regulation_id', '=', id).execute();
   if (chapters.length === 0) return;
-  const rows = chapters.map((chapter, position) => ({ ...chapter, id: newId(), regulation_id: id, position }));
+  const rows = chapters.map((chapter, position) => ({
+    ...chapter,
+    id: newId(),
+    regulation_id: id,
+    position,
+  }));
   await tx.insertInto('regulation_chapter').values(rows).execute();
 };
 

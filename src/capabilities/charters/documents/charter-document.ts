@@ -32,7 +32,10 @@ export const charterFile = async (
       {
         kind: 'facts',
         facts: [
-          { label: head.say(['版本', 'Edition']), value: `${row.edition}（${head.say(charterStates[state])}）` },
+          {
+            label: head.say(['版本', 'Edition']),
+            value: `${row.edition}（${head.say(charterStates[state])}）`,
+          },
           { label: head.say(['授权期限', 'Mandate']), value: mandateText(row, head) },
         ],
       },

@@ -33,7 +33,8 @@ export const signatures = async (
     };
   };
   const drawnUp = line(say(['编制', 'Drawn up']), author.id, author.at);
-  if (decided.length === 0) return [drawnUp, { step: say(['审核', 'Checked']) }, { step: say(['批准', 'Approved']) }];
+  if (decided.length === 0)
+    return [drawnUp, { step: say(['审核', 'Checked']) }, { step: say(['批准', 'Approved']) }];
   return [
     drawnUp,
     ...decided.map(({ personId, at, opinion }) =>

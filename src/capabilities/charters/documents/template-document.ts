@@ -41,7 +41,11 @@ export const templateFile = async (read: Read, id: string, wanted: Wanted): Prom
     blocks: outline(TemplateContent.parse(template.content), { head, values, names }),
     approvals: steps.map((step) => ({ step: head.say(step) })),
   };
-  return asDownload(document, wanted, project === undefined ? title : `${values.get('project.number')}-${title}`);
+  return asDownload(
+    document,
+    wanted,
+    project === undefined ? title : `${values.get('project.number')}-${title}`,
+  );
 };
 
 const steps: readonly Text[] = [

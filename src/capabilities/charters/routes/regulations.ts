@@ -1,18 +1,7 @@
 import { route } from '#platform/route.ts';
 import { Created, FileFormat, RecordId } from '../schema/charter.ts';
-import {
-  NewRegulation,
-  RegulationChange,
-  RegulationList,
-  RegulationRecord,
-} from '../schema/regulation.ts';
-import {
-  NewPolicy,
-  PolicyChange,
-  PolicyList,
-  PolicyPublication,
-  PolicyRecord,
-} from '../schema/policy.ts';
+import { NewRegulation, RegulationChange, RegulationList, RegulationRecord } from '../schema/regulation.ts';
+import { NewPolicy, PolicyChange, PolicyList, PolicyPublication, PolicyRecord } from '../schema/policy.ts';
 
 export const regulationRoutes = [
   route({

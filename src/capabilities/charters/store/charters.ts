@@ -90,7 +90,10 @@ interface CharterReading {
 }
 
 /** A line of the list. */
-export const lineOf = async ({ db, now }: Omit<CharterReading, 'who'>, row: StoredCharter): Promise<CharterRow> => {
+export const lineOf = async (
+  { db, now }: Omit<CharterReading, 'who'>,
+  row: StoredCharter,
+): Promise<CharterRow> => {
   const office = await findOffice(db, row.pmo_unit_id);
   const author =
     row.author_id === null
