@@ -10,8 +10,12 @@ const enterpriseWide = new Set([
   'people.manage',
   'calendar.manage',
   'method.manage',
+  'method.publish',
   'authority.manage',
+  'office.manage',
   'program.manage',
+  'strategy.manage',
+  'portfolio-plan.manage',
   'project.read-secret',
 ]);
 

@@ -1,6 +1,6 @@
 import { ListQuery } from '#platform/list/query.ts';
 import { route } from '#platform/route.ts';
-import { Authority, Glossary, MethodCounts, MethodId, MethodItem, MethodPage } from './schema/messages.ts';
+import { Glossary, MethodCounts, MethodId, MethodItem, MethodPage } from './schema/messages.ts';
 
 export const methodRoutes = [
   route({
@@ -44,13 +44,5 @@ export const methodRoutes = [
     summary: ['术语表', 'Glossary'],
     permission: 'method.read',
     response: Glossary,
-  }),
-  route({
-    id: 'authority.get',
-    method: 'GET',
-    path: '/api/authority',
-    summary: ['授权登记', 'Register of authority'],
-    permission: 'authority.read',
-    response: Authority,
   }),
 ] as const;
