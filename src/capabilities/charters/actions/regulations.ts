@@ -10,6 +10,7 @@ import { dayOf } from '../../offices/store.ts';
 import { findLetterhead } from '../documents/letterhead.ts';
 import { starterChapters } from '../names.ts';
 import { readRegulation } from '../read-regulation.ts';
+import { PrintedBlock } from '../schema/blocks.ts';
 import { nextDocumentNumber, nextEdition } from '../rules.ts';
 import type { Chapter, RegulationChange, RegulationRecord } from '../schema/regulation.ts';
 import { officeToUpdate } from '../store/office-access.ts';
@@ -107,14 +108,10 @@ export const changeRegulation = async (
   return readRegulation({ db: tx, who, now }, id);
 };
 
-const Blocks = z.array(
-  z.custom<Block>((value) => typeof value === 'object' && value !== null && 'kind' in value),
-);
-
 /** What was frozen when it was submitted: that and nothing later was approved. */
 const approvedBlocks = async ({ tx }: Write, approvalId: string): Promise<Block[]> => {
   const { versions } = await loadApproval(tx, approvalId);
-  return Blocks.parse(versions.at(-1)?.frozen.content);
+  return z.array(PrintedBlock).parse(versions.at(-1)?.frozen.content);
 };
 
 /** Brings a regulation into force as it was approved; the edition before is superseded. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { partKeys, regulationStates, type RegulationState } from '../names.ts';
+import { PrintedBlock } from './blocks.ts';
 import { Version } from './charter.ts';
 
 const id = z.uuid();
@@ -34,7 +35,7 @@ const PrintedLine = z.object({
 
 export const RegulationRecord = RegulationRow.extend({
   chapters: z.array(Chapter),
-  blocks: z.array(z.unknown()).describe('as it is printed, block by block'),
+  blocks: z.array(PrintedBlock).describe('as it is printed, block by block'),
   changes: z.array(PrintedLine).describe('lines that changed since it was approved'),
   mayUpdate: z.boolean(),
 });

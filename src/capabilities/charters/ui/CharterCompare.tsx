@@ -38,7 +38,11 @@ export function CharterCompare({ charter }: { readonly charter: CharterRecord })
       isFlush
     >
       <ProblemNotice error={read.error} />
-      {other ? <Differences before={other} after={charter} /> : <p className="zs-charter-note">{t.compareWith}</p>}
+      {other ? (
+        <Differences before={other} after={charter} />
+      ) : (
+        <p className="zs-charter-note">{t.compareWith}</p>
+      )}
     </Card>
   );
 }

@@ -108,7 +108,9 @@ export function ChangeDraft({ draft, onClose }: ChangeDraftProps) {
         ...names,
         content: { ...content, purpose: { zh: purposeZh, en: purposeEn } },
       })}
-      onSave={(body, version) => change.mutate({ params: { id: draft?.id ?? '' }, body: { ...body, version } })}
+      onSave={(body, version) =>
+        change.mutate({ params: { id: draft?.id ?? '' }, body: { ...body, version } })
+      }
       onClose={() => {
         change.reset();
         onClose();

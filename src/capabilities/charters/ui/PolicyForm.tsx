@@ -89,7 +89,9 @@ export function ChangePolicy({ policy, onClose }: ChangePolicyProps) {
         objectives,
         reviewOn: reviewOn ?? policy?.reviewOn ?? '',
       })}
-      onSave={(body, version) => change.mutate({ params: { id: policy?.id ?? '' }, body: { ...body, version } })}
+      onSave={(body, version) =>
+        change.mutate({ params: { id: policy?.id ?? '' }, body: { ...body, version } })
+      }
       onClose={() => {
         change.reset();
         onClose();

@@ -57,7 +57,9 @@ export function ReadingTable({ readings }: { readonly readings: readonly Reading
               <td>{row.person}</td>
               <td>{row.unit ?? '—'}</td>
               <td>{format.instant(row.askedAt)}</td>
-              <td>{row.confirmedAt === null ? <strong>{t.notRead}</strong> : format.instant(row.confirmedAt)}</td>
+              <td>
+                {row.confirmedAt === null ? <strong>{t.notRead}</strong> : format.instant(row.confirmedAt)}
+              </td>
             </tr>
           ))}
         </tbody>
