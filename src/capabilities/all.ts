@@ -1,5 +1,7 @@
 import type { Capability } from '#platform/capability.ts';
 import { access } from './access/capability.ts';
+import { duties } from './duties/capability.ts';
+import { approvals } from './approvals/capability.ts';
 import { calendars } from './calendars/capability.ts';
 import { imports } from './imports/capability.ts';
 import { operations } from './operations/capability.ts';
@@ -8,6 +10,7 @@ import { offices } from './offices/capability.ts';
 import { monitoring } from './monitoring/capability.ts';
 import { organisation } from './organisation/capability.ts';
 import { portfolioPlans } from './portfolio-plans/capability.ts';
+import { positions } from './positions/capability.ts';
 import { projects } from './projects/capability.ts';
 import { register } from './register/capability.ts';
 import { risks } from './risks/capability.ts';
@@ -29,7 +32,11 @@ export const capabilities: readonly Capability[] = [
   access,
   calendars,
   method,
+  inbox,
   offices,
+  positions,
+  duties,
+  approvals,
   charters,
   setup,
   views,
@@ -42,7 +49,6 @@ export const capabilities: readonly Capability[] = [
   decisions,
   portfolioPlans,
   register,
-  inbox,
   discussion,
   search,
   operations,

@@ -1,8 +1,10 @@
 import type { accessRoutes } from './access/routes.ts';
+import type { approvalRoutes } from './approvals/routes.ts';
 import type { calendarRoutes } from './calendars/routes.ts';
 import type { charterRoutes } from './charters/routes.ts';
 import type { decisionRoutes } from './decisions/routes.ts';
 import type { demoRoutes } from './demo/routes.ts';
+import type { dutyRoutes } from './duties/routes.ts';
 import type { discussionRoutes } from './discussion/routes.ts';
 import type { inboxRoutes } from './inbox/routes.ts';
 import type { searchRoutes } from './search/routes.ts';
@@ -14,6 +16,7 @@ import type { operationsRoutes } from './operations/routes.ts';
 import type { monitoringRoutes } from './monitoring/routes.ts';
 import type { organisationRoutes } from './organisation/routes.ts';
 import type { portfolioPlanRoutes } from './portfolio-plans/routes.ts';
+import type { positionRoutes } from './positions/routes.ts';
 import type { projectRoutes } from './projects/routes.ts';
 import type { registerRoutes } from './register/routes.ts';
 import type { riskRoutes } from './risks/routes.ts';
@@ -25,6 +28,7 @@ import type { viewRoutes } from './views/routes.ts';
 /** Every route of the product, as types: what the browser and the command line may call. */
 export type ApiRoute =
   | (typeof accessRoutes)[number]
+  | (typeof approvalRoutes)[number]
   | (typeof calendarRoutes)[number]
   | (typeof charterRoutes)[number]
   | (typeof importRoutes)[number]
@@ -32,6 +36,7 @@ export type ApiRoute =
   | (typeof officeRoutes)[number]
   | (typeof operationsRoutes)[number]
   | (typeof organisationRoutes)[number]
+  | (typeof positionRoutes)[number]
   | (typeof projectRoutes)[number]
   | (typeof registerRoutes)[number]
   | (typeof monitoringRoutes)[number]
@@ -43,6 +48,7 @@ export type ApiRoute =
   | (typeof portfolioPlanRoutes)[number]
   | (typeof viewRoutes)[number]
   | (typeof demoRoutes)[number]
+  | (typeof dutyRoutes)[number]
   | (typeof discussionRoutes)[number]
   | (typeof inboxRoutes)[number]
   | (typeof searchRoutes)[number]

@@ -17,7 +17,16 @@ export interface Role {
   readonly permissions: readonly string[];
 }
 
-const everybody = ['people.read', 'method.read', 'charter.read', 'strategy.read'];
+const everybody = [
+  'people.read',
+  'method.read',
+  'charter.read',
+  'strategy.read',
+  'position.read',
+  'duty.read',
+  'service.read',
+  'approval.request',
+];
 const sees = [
   'project.read',
   'plan.read',
@@ -72,6 +81,15 @@ const runsPmo = [
   'people.read-rate',
   'unit.manage',
   'settings.manage',
+  'position.manage',
+  'duty.manage',
+  'stance.read',
+  'stance.manage',
+  'pmo-budget.read',
+  'pmo-budget.manage',
+  'service.manage',
+  'approval.design',
+  'approval.manage',
 ];
 
 /** Roles and what they may do: the one table to look into. Permissions of a person are the union of the roles held. */
@@ -100,6 +118,10 @@ export const roles: readonly Role[] = [
       'office.read',
       'import.run',
       'people.read-rate',
+      'duty.manage',
+      'stance.read',
+      'stance.manage',
+      'pmo-budget.read',
     ],
   },
   {
@@ -117,6 +139,8 @@ export const roles: readonly Role[] = [
       'authority.read',
       'office.read',
       'import.run',
+      'stance.read',
+      'service.manage',
     ],
   },
   {
@@ -182,6 +206,8 @@ export const roles: readonly Role[] = [
       'authority.read',
       'office.read',
       'office.manage',
+      'position.manage',
+      'pmo-budget.read',
       'charter.review',
     ],
   },
@@ -220,19 +246,28 @@ export const roles: readonly Role[] = [
     id: 'finance',
     name: ['财务', 'Finance'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'cost.import', 'cost.book', 'people.read-rate'],
+    permissions: [
+      ...everybody,
+      ...sees,
+      ...reports,
+      'cost.import',
+      'cost.book',
+      'people.read-rate',
+      'pmo-budget.read',
+      'pmo-budget.manage',
+    ],
   },
   {
     id: 'hr',
     name: ['人力资源', 'HR'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, 'people.manage', 'people.read-rate', 'unit.manage'],
+    permissions: [...everybody, 'people.manage', 'people.read-rate', 'unit.manage', 'position.manage'],
   },
   {
     id: 'admin-assistant',
     name: ['行政助理', 'Administrative assistant'],
     scopes: ['enterprise', 'unit'],
-    permissions: everybody,
+    permissions: [...everybody],
   },
   {
     id: 'system-admin',
@@ -249,6 +284,7 @@ export const roles: readonly Role[] = [
       'import.run',
       'grant.manage',
       'audit.read',
+      'approval.design',
     ],
   },
   {
