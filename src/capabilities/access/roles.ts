@@ -25,6 +25,7 @@ const everybody = [
   'duty.read',
   'service.read',
   'approval.request',
+  'charter.read',
 ];
 const sees = [
   'project.read',
@@ -85,6 +86,9 @@ const runsPmo = [
   'approval.design',
   'approval.manage',
   ...knowsPmo,
+  'method.publish',
+  'charter.review',
+  'charter.update',
 ];
 
 /** Roles and what they may do: the one table to look into. Permissions of a person are the union of the roles held. */
@@ -113,6 +117,9 @@ export const roles: readonly Role[] = [
       'stance.manage',
       'pmo-budget.read',
       ...knowsPmo,
+      'method.publish',
+      'charter.review',
+      'charter.update',
     ],
   },
   {
@@ -129,6 +136,8 @@ export const roles: readonly Role[] = [
       'stance.read',
       'service.manage',
       ...knowsPmo,
+      'method.publish',
+      'charter.review',
     ],
   },
   {
@@ -194,6 +203,7 @@ export const roles: readonly Role[] = [
       'position.manage',
       'pmo-budget.read',
       ...knowsPmo,
+      'charter.review',
     ],
   },
   {
