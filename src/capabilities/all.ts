@@ -20,6 +20,7 @@ import { schedule } from './schedule/capability.ts';
 import { setup } from './setup/capability.ts';
 import { strategy } from './strategy/capability.ts';
 import { views } from './views/capability.ts';
+import { charters } from './charters/capability.ts';
 import { decisions } from './decisions/capability.ts';
 import { demo } from './demo/capability.ts';
 import { live } from './live/capability.ts';
@@ -40,6 +41,7 @@ export const capabilities: readonly Capability[] = [
   positions,
   duties,
   approvals,
+  charters,
   setup,
   views,
   imports,

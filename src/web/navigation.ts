@@ -10,6 +10,7 @@ import { registerNavigation } from '#capabilities/register/ui/navigation.ts';
 import { scheduleNavigation } from '#capabilities/schedule/ui/navigation.ts';
 import { strategyNavigation } from '#capabilities/strategy/ui/navigation.ts';
 import { inboxNavigation } from '#capabilities/inbox/ui/navigation.ts';
+import { charterNavigation } from '#capabilities/charters/ui/navigation.ts';
 import { demoNavigation } from '#capabilities/demo/ui/navigation.ts';
 import { methodNavigation } from '#capabilities/method/ui/navigation.ts';
 import { organisationNavigation, settingsNavigation } from '#capabilities/organisation/ui/navigation.ts';
@@ -26,6 +27,7 @@ export const navigation: readonly NavigationEntry[] = [
   ...riskNavigation,
   ...registerNavigation,
   ...methodNavigation,
+  ...charterNavigation,
   ...organisationNavigation,
   ...accessNavigation,
   ...calendarNavigation,

@@ -4,6 +4,7 @@ import { accessPages } from '#capabilities/access/ui/pages.tsx';
 import { approvalPages } from '#capabilities/approvals/ui/pages.tsx';
 import { calendarPages } from '#capabilities/calendars/ui/pages.tsx';
 import { inboxPages } from '#capabilities/inbox/ui/pages.tsx';
+import { charterPages } from '#capabilities/charters/ui/pages.tsx';
 import { demoPages } from '#capabilities/demo/ui/pages.tsx';
 import { methodPages } from '#capabilities/method/ui/pages.tsx';
 import { organisationPages } from '#capabilities/organisation/ui/pages.tsx';
@@ -26,6 +27,7 @@ export const allPages: readonly Page[] = [
   ...strategyPages,
   ...registerPages,
   ...methodPages,
+  ...charterPages,
   ...organisationPages,
   ...accessPages,
   ...calendarPages,

@@ -1,3 +1,5 @@
+<<<<<<< HEAD
+=======
 import type { Text } from '#platform/i18n.ts';
 
 export type RoleScope = 'enterprise' | 'unit' | 'project';
@@ -324,3 +326,4 @@ export const roleById: ReadonlyMap<string, Role> = new Map(roles.map((role) => [
 
 /** The three administrators that 三员分立 keeps apart. */
 export const threeAdministrators: readonly string[] = ['system-admin', 'security-admin', 'audit-admin'];
+>>>>>>> w/proposals
