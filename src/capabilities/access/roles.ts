@@ -1,5 +1,3 @@
-<<<<<<< HEAD
-=======
 import type { Text } from '#platform/i18n.ts';
 
 export type RoleScope = 'enterprise' | 'unit' | 'project';
@@ -58,6 +56,7 @@ const runsProject = [
   'member.manage',
   'document.update',
 ];
+const knowsPmo = ['authority.read', 'office.read'];
 /** From strategy to the start of a project. */
 const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
 const runsPmo = [
@@ -326,4 +325,3 @@ export const roleById: ReadonlyMap<string, Role> = new Map(roles.map((role) => [
 
 /** The three administrators that 三员分立 keeps apart. */
 export const threeAdministrators: readonly string[] = ['system-admin', 'security-admin', 'audit-admin'];
->>>>>>> w/proposals
