@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
-import { systemActor } from '#platform/actor.ts';
+import { systemActor, type Actor } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
 import { grantMandate } from '../offices/actions/mandates.ts';
+import { mandateTodos } from '../mandates/todos.ts';
 import type { InitiationDetail, RoutePreview } from './schema.ts';
+import { initiationTodos } from './todos.ts';
 
 const wan = (amount: number) => amount * 1_000_000;
 const goal = { text: '2026-12-18 前核心交易 TPS ≥ 3,000' };
@@ -16,6 +18,11 @@ describe('a request to start a project', () => {
   let director: Client;
   const ids: Record<string, string> = {};
   const shown = (name: string) => director.mustGet<InitiationDetail>(`/api/initiations/${ids[name]}`);
+  const as = (name: string): Actor => ({
+    ...systemActor(name),
+    kind: 'person',
+    personId: cast.personId(name),
+  });
   const office = async (name: string, unit: string, preset: string, head: string) => {
     const orgUnitId = cast.unitId(unit);
     const type = { preset, from: '2026-02-09', reason: '设立' };
@@ -162,10 +169,9 @@ describe('a request to start a project', () => {
 
   test('leaves its condition to the project manager', async () => {
     const manager = await cast.as('陈亦凡');
-    const todos = await manager.mustGet<{ rows: { kind: string; title: string }[] }>('/api/todos');
-    expect(todos.rows).toContainEqual(
-      expect.objectContaining({ kind: 'initiation-condition', title: '补充回退方案' }),
-    );
+    expect(await initiationTodos.list(at.app.db, as('陈亦凡'), at.clock.now())).toMatchObject([
+      { kind: 'initiation-condition', title: '补充回退方案', dueOn: '2026-03-20' },
+    ]);
     const { conditions, rows } = await manager.mustGet<{
       conditions: { id: string; version: number }[];
       rows: object[];
@@ -202,8 +208,9 @@ describe('a request to start a project', () => {
     });
     at.clock.set(new Date('2026-02-25T09:00:00+08:00'));
     const sponsor = await cast.as('林若梅');
-    const todos = await sponsor.mustGet<{ rows: { kind: string }[] }>('/api/todos');
-    expect(todos.rows).toContainEqual(expect.objectContaining({ kind: 'mandate-signature' }));
+    expect(await mandateTodos.list(at.app.db, as('林若梅'), at.clock.now())).toMatchObject([
+      { kind: 'mandate-signature', title: '江城银行核心系统迁移' },
+    ]);
     const path = `/api/mandates/${mandate.id}/signature`;
     const version = { version: mandate.version };
     expect((await (await cast.as('陈亦凡')).put(path, version)).status).toBe(403);
@@ -215,7 +222,7 @@ describe('a request to start a project', () => {
     const clerk = await cast.as('唐立');
     const bookNow = (more: object = {}) =>
       clerk.post(`/api/projects/${ids['project']}/costs`, { ...cost, ...more });
-    expect((await bookNow()).status).toBe(201);
+    expect((await bookNow()).status).toBe(200);
     expect(await bookNow({ amountFen: wan(859) })).toMatchObject({ json: { type: 'cost.over-cap' } });
     expect(await bookNow({ onDate: '2026-02-01' })).toMatchObject({ json: { type: 'cost.before-mandate' } });
     expect(await clerk.mustGet(`/api/projects/${ids['project']}/costs`)).toMatchObject({ total: 1 });
@@ -264,7 +271,7 @@ describe('a request to start a project', () => {
       });
     expect((await complete()).status).toBe(204);
     expect(await complete()).toMatchObject({ json: { type: 'initiation.condition-met' } });
-    expect((await book()).status).toBe(201);
+    expect((await book()).status).toBe(200);
   });
 
   test('goes the way its office may decide', async () => {
