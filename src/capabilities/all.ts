@@ -10,6 +10,7 @@ import { projects } from './projects/capability.ts';
 import { register } from './register/capability.ts';
 import { risks } from './risks/capability.ts';
 import { schedule } from './schedule/capability.ts';
+import { scoring } from './scoring/capability.ts';
 import { setup } from './setup/capability.ts';
 import { views } from './views/capability.ts';
 import { demo } from './demo/capability.ts';
@@ -31,6 +32,7 @@ export const capabilities: readonly Capability[] = [
   schedule,
   risks,
   monitoring,
+  scoring,
   register,
   inbox,
   discussion,

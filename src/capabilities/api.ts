@@ -14,6 +14,7 @@ import type { projectRoutes } from './projects/routes.ts';
 import type { registerRoutes } from './register/routes.ts';
 import type { riskRoutes } from './risks/routes.ts';
 import type { scheduleRoutes } from './schedule/routes.ts';
+import type { scoringRoutes } from './scoring/routes.ts';
 import type { setupRoutes } from './setup/routes.ts';
 import type { viewRoutes } from './views/routes.ts';
 
@@ -30,6 +31,7 @@ export type ApiRoute =
   | (typeof monitoringRoutes)[number]
   | (typeof riskRoutes)[number]
   | (typeof scheduleRoutes)[number]
+  | (typeof scoringRoutes)[number]
   | (typeof setupRoutes)[number]
   | (typeof viewRoutes)[number]
   | (typeof demoRoutes)[number]

@@ -28,6 +28,8 @@ const sees = [
   'document.read',
 ];
 const reports = ['portfolio.read', 'report.read', 'metric.read'];
+const followsRounds = ['criteria.read', 'round.read'];
+const runsRounds = [...followsRounds, 'criteria.manage', 'round.manage'];
 const runsProject = [
   'project.update',
   'plan.update',
@@ -43,6 +45,7 @@ const runsPmo = [
   ...everybody,
   ...sees,
   ...reports,
+  ...runsRounds,
   ...runsProject,
   'project.create',
   'project.delete',
@@ -74,6 +77,7 @@ export const roles: readonly Role[] = [
       ...everybody,
       ...sees,
       ...reports,
+      ...runsRounds,
       'measure.update',
       'authority.read',
       'import.run',
@@ -88,6 +92,7 @@ export const roles: readonly Role[] = [
       ...everybody,
       ...sees,
       ...reports,
+      ...followsRounds,
       'project.create',
       ...runsProject,
       'authority.read',
@@ -102,6 +107,7 @@ export const roles: readonly Role[] = [
       ...everybody,
       ...sees,
       ...reports,
+      ...followsRounds,
       ...runsProject,
       'authority.read',
       'import.run',
@@ -144,7 +150,14 @@ export const roles: readonly Role[] = [
     id: 'executive',
     name: ['高层/决策层', 'Executive'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'project.read-secret', 'authority.read'],
+    permissions: [
+      ...everybody,
+      ...sees,
+      ...reports,
+      ...followsRounds,
+      'project.read-secret',
+      'authority.read',
+    ],
   },
   {
     id: 'sponsor',
@@ -169,7 +182,7 @@ export const roles: readonly Role[] = [
     id: 'planning',
     name: ['计划部', 'Planning'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'authority.read'],
+    permissions: [...everybody, ...sees, ...reports, ...followsRounds, 'authority.read'],
   },
   {
     id: 'proposer',
@@ -181,7 +194,7 @@ export const roles: readonly Role[] = [
     id: 'finance',
     name: ['财务', 'Finance'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'cost.import', 'people.read-rate'],
+    permissions: [...everybody, ...sees, ...reports, ...followsRounds, 'cost.import', 'people.read-rate'],
   },
   {
     id: 'hr',

@@ -1,0 +1,181 @@
+import type { Write } from '#platform/db/write.ts';
+import { AppError } from '#platform/errors.ts';
+import { newId } from '#platform/ids.ts';
+import { expectVersion } from '#platform/stale.ts';
+import { circleOf } from '../rules/rounds.ts';
+import type { Candidate, CandidateChange } from '../schema/rounds.ts';
+import { findCandidate, findCandidateRow, listCandidates } from '../store/candidates.ts';
+import { listProposalFacts } from '../store/proposals.ts';
+import { findManagedRound } from '../store/rounds.ts';
+
+/** Once candidates are ranked, who is judged and by whom is settled. */
+export const expectScoringOpen = async ({ tx }: Write, roundId: string): Promise<void> => {
+  const ranked = await tx
+    .selectFrom('round_candidate')
+    .select('id')
+    .where('round_id', '=', roundId)
+    .where('rank', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  if (ranked) throw new AppError('conflict', 'round.scoring-over');
+};
+
+const unfit: ReadonlySet<string> = new Set(['draft', 'returned', 'withdrawn']);
+
+/** Takes proposals into a round; one that is in it already stays as it is. */
+export const addCandidates = async (
+  write: Write,
+  roundId: string,
+  proposalIds: readonly string[],
+): Promise<{ added: number }> => {
+  const round = await findManagedRound(write.tx, write.who, roundId);
+  await expectScoringOpen(write, roundId);
+  const facts = await listProposalFacts(write.tx, proposalIds);
+  let added = 0;
+  for (const proposalId of new Set(proposalIds)) {
+    const proposal = facts.get(proposalId);
+    if (!proposal) throw new AppError('not-found', 'record.not-found');
+    if (unfit.has(proposal.state))
+      throw new AppError('refused', 'round.candidate-unfit', { title: proposal.title });
+    const row = await write.tx
+      .insertInto('round_candidate')
+      .values({
+        id: newId(),
+        round_id: roundId,
+        proposal_id: proposalId,
+        mandatory_reason: null,
+        mandatory_by: null,
+        knock_out_id: null,
+        knock_out_reason: null,
+        starts_on: null,
+        rank: null,
+        category: null,
+      })
+      .onConflict((conflict) => conflict.columns(['round_id', 'proposal_id']).doNothing())
+      .returningAll()
+      .executeTakeFirst();
+    if (!row) continue;
+    added += 1;
+    write.record({
+      subject: { type: 'round_candidate', id: row.id, label: `${round.number} ${proposal.title}` },
+      after: row,
+    });
+  }
+  return { added };
+};
+
+export const removeCandidate = async (write: Write, id: string): Promise<void> => {
+  const before = await findCandidateRow(write.tx, id);
+  await findManagedRound(write.tx, write.who, before.round_id);
+  await expectScoringOpen(write, before.round_id);
+  const { title } = await findCandidate(write.tx, id);
+  await write.tx.deleteFrom('round_candidate').where('id', '=', id).execute();
+  write.record({ subject: { type: 'round_candidate', id, label: title }, before });
+};
+
+/** Changes what a round knows of a candidate: mandate, knock-out, months, demand, relations. */
+export const changeCandidate = async (
+  write: Write,
+  id: string,
+  { version, ...input }: CandidateChange,
+): Promise<Candidate> => {
+  const before = await findCandidateRow(write.tx, id);
+  await findManagedRound(write.tx, write.who, before.round_id);
+  expectVersion(version, before);
+  const earlier = await findCandidate(write.tx, id);
+  if (input.demand) await saveDemand(write, id, input.demand);
+  if (input.relations) await saveRelations(write, before.round_id, id, input.relations);
+  const columns = { ...mandateOf(write, input), ...placeOf(input), ...knockOutOf(input) };
+  const after = await write.tx
+    .updateTable('round_candidate')
+    .set({ ...columns, proposal_id: before.proposal_id })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  const candidate = await findCandidate(write.tx, id);
+  write.record({
+    subject: { type: 'round_candidate', id, label: candidate.title },
+    before: { ...before, demand: earlier.demand, relations: earlier.relations },
+    after: { ...after, demand: candidate.demand, relations: candidate.relations },
+  });
+  return candidate;
+};
+
+type Change = Omit<CandidateChange, 'version'>;
+
+const mandateOf = (write: Write, { isMandatory, mandatoryReason }: Change) => {
+  if (isMandatory === undefined && mandatoryReason === undefined) return {};
+  const isIn = isMandatory ?? mandatoryReason !== null;
+  if (!isIn) return { mandatory_reason: null, mandatory_by: null };
+  if (!mandatoryReason) throw new AppError('refused', 'round.mandatory-unreasoned');
+  return { mandatory_reason: mandatoryReason, mandatory_by: write.who.personId };
+};
+
+const placeOf = ({ startsOn, shiftMonths, category }: Change) => ({
+  ...(startsOn === undefined ? {} : { starts_on: startsOn }),
+  ...(shiftMonths === undefined ? {} : { shift_months: shiftMonths }),
+  ...(category === undefined ? {} : { category }),
+});
+
+const knockOutOf = ({ knockOut }: Change) =>
+  knockOut === undefined
+    ? {}
+    : { knock_out_id: knockOut?.id ?? null, knock_out_reason: knockOut?.reason ?? null };
+
+const saveDemand = async (
+  { tx }: Write,
+  candidateId: string,
+  demand: NonNullable<Change['demand']>,
+): Promise<void> => {
+  await tx.deleteFrom('candidate_demand').where('candidate_id', '=', candidateId).execute();
+  const rows = demand.filter(({ people }) => people > 0);
+  if (rows.length > 0)
+    await tx
+      .insertInto('candidate_demand')
+      .values(rows.map((row) => ({ candidate_id: candidateId, ...row })))
+      .execute();
+};
+
+const saveRelations = async (
+  { tx }: Write,
+  roundId: string,
+  candidateId: string,
+  relations: NonNullable<Change['relations']>,
+): Promise<void> => {
+  await tx.deleteFrom('candidate_relation').where('candidate_id', '=', candidateId).execute();
+  const all = await listCandidates(tx, roundId);
+  const titleOf = new Map(all.map(({ id, title }) => [id, title]));
+  for (const { otherId, kind } of relations) {
+    if (!titleOf.has(otherId)) throw new AppError('not-found', 'record.not-found');
+    await tx
+      .insertInto('candidate_relation')
+      .values({ id: newId(), candidate_id: candidateId, other_id: otherId, kind })
+      .execute();
+  }
+  const requirements = (await listCandidates(tx, roundId)).flatMap((one) =>
+    one.relations.flatMap(({ otherId, kind }) =>
+      kind === 'requires' ? [{ from: one.id, to: otherId }] : [],
+    ),
+  );
+  const circle = circleOf(requirements);
+  if (circle)
+    throw new AppError('refused', 'round.requirement-circular', {
+      circle: circle.map((id) => titleOf.get(id) ?? '').join(' → '),
+    });
+};
+
+/** Sets the ranks of a round, first to last; what is not among them has none. */
+export const setRanks = async (write: Write, roundId: string, ids: readonly string[]): Promise<void> => {
+  const before = await listCandidates(write.tx, roundId);
+  for (const { id, title, rank } of before) {
+    const place = ids.indexOf(id);
+    const next = place < 0 ? null : place + 1;
+    if (next === rank) continue;
+    await write.tx.updateTable('round_candidate').set({ rank: next }).where('id', '=', id).execute();
+    write.record({
+      subject: { type: 'round_candidate', id, label: title },
+      before: { rank },
+      after: { rank: next },
+    });
+  }
+};
