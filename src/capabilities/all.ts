@@ -11,6 +11,7 @@ import { register } from './register/capability.ts';
 import { risks } from './risks/capability.ts';
 import { schedule } from './schedule/capability.ts';
 import { scoring } from './scoring/capability.ts';
+import { selection } from './selection/capability.ts';
 import { setup } from './setup/capability.ts';
 import { views } from './views/capability.ts';
 import { demo } from './demo/capability.ts';
@@ -33,6 +34,7 @@ export const capabilities: readonly Capability[] = [
   risks,
   monitoring,
   scoring,
+  selection,
   register,
   inbox,
   discussion,

@@ -15,6 +15,7 @@ import type { registerRoutes } from './register/routes.ts';
 import type { riskRoutes } from './risks/routes.ts';
 import type { scheduleRoutes } from './schedule/routes.ts';
 import type { scoringRoutes } from './scoring/routes.ts';
+import type { selectionRoutes } from './selection/routes.ts';
 import type { setupRoutes } from './setup/routes.ts';
 import type { viewRoutes } from './views/routes.ts';
 
@@ -32,6 +33,7 @@ export type ApiRoute =
   | (typeof riskRoutes)[number]
   | (typeof scheduleRoutes)[number]
   | (typeof scoringRoutes)[number]
+  | (typeof selectionRoutes)[number]
   | (typeof setupRoutes)[number]
   | (typeof viewRoutes)[number]
   | (typeof demoRoutes)[number]

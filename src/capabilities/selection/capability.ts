@@ -1,0 +1,12 @@
+import type { Capability } from '#platform/capability.ts';
+import { selectionHandlers } from './handlers.ts';
+import { selectionRules } from './refusals.ts';
+import { selectionTodos } from './todos.ts';
+
+/** From the scores to the decision: preliminary selection, people, consultation, ranking, final selection. */
+export const selection: Capability = {
+  name: 'selection',
+  routes: selectionHandlers,
+  rules: selectionRules,
+  todos: selectionTodos,
+};
