@@ -17,7 +17,7 @@ export interface Role {
   readonly permissions: readonly string[];
 }
 
-const everybody = ['people.read', 'method.read'];
+const everybody = ['people.read', 'method.read', 'strategy.read'];
 const sees = [
   'project.read',
   'plan.read',
@@ -27,7 +27,14 @@ const sees = [
   'measure.read',
   'document.read',
 ];
-const reports = ['portfolio.read', 'report.read', 'metric.read'];
+const reports = [
+  'portfolio.read',
+  'report.read',
+  'metric.read',
+  'portfolio-plan.read',
+  'decision.read',
+  'initiation.read',
+];
 const followsRounds = ['criteria.read', 'round.read'];
 const runsRounds = [...followsRounds, 'criteria.manage', 'round.manage'];
 const runsProject = [
@@ -41,6 +48,8 @@ const runsProject = [
   'member.manage',
   'document.update',
 ];
+/** From strategy to the start of a project. */
+const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
 const runsPmo = [
   ...everybody,
   ...sees,
@@ -50,10 +59,14 @@ const runsPmo = [
   'project.create',
   'project.delete',
   'program.manage',
+  ...startsProjects,
+  'cost.book',
   'import.run',
   'method.manage',
   'authority.read',
   'authority.manage',
+  'office.read',
+  'office.manage',
   'calendar.manage',
   'people.manage',
   'people.read-rate',
@@ -79,7 +92,10 @@ export const roles: readonly Role[] = [
       ...reports,
       ...runsRounds,
       'measure.update',
+      'portfolio-plan.manage',
+      'initiation.request',
       'authority.read',
+      'office.read',
       'import.run',
       'people.read-rate',
     ],
@@ -96,6 +112,7 @@ export const roles: readonly Role[] = [
       'project.create',
       ...runsProject,
       'authority.read',
+      'office.read',
       'import.run',
     ],
   },
@@ -109,7 +126,9 @@ export const roles: readonly Role[] = [
       ...reports,
       ...followsRounds,
       ...runsProject,
+      'cost.book',
       'authority.read',
+      'office.read',
       'import.run',
       'people.read-rate',
     ],
@@ -118,20 +137,20 @@ export const roles: readonly Role[] = [
     id: 'configuration-manager',
     name: ['配置管理专员', 'Configuration manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'document.update', 'authority.read'],
+    permissions: [...everybody, ...sees, 'document.update', 'authority.read', 'office.read'],
   },
   {
     id: 'trainer',
     name: ['培训师', 'Trainer'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, 'training.manage'],
+    permissions: [...everybody, 'training.manage', 'office.read'],
   },
   {
     id: 'project-manager',
     name: ['项目经理', 'Project manager'],
     scopes: ['enterprise', 'project'],
     own: 'manager',
-    permissions: [...everybody, ...sees, ...runsProject],
+    permissions: [...everybody, ...sees, ...runsProject, 'initiation.read', 'initiation.request'],
   },
   {
     id: 'team-member',
@@ -144,7 +163,7 @@ export const roles: readonly Role[] = [
     id: 'resource-manager',
     name: ['资源部门经理', 'Resource manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'people.read-rate'],
+    permissions: [...everybody, ...sees, 'people.read-rate', 'office.read'],
   },
   {
     id: 'executive',
@@ -155,8 +174,13 @@ export const roles: readonly Role[] = [
       ...sees,
       ...reports,
       ...followsRounds,
+      ...startsProjects,
+      'program.manage',
+      'mandate.sign',
       'project.read-secret',
       'authority.read',
+      'office.read',
+      'office.manage',
     ],
   },
   {
@@ -164,7 +188,7 @@ export const roles: readonly Role[] = [
     name: ['项目发起人', 'Project sponsor'],
     scopes: ['enterprise', 'project'],
     own: 'sponsor',
-    permissions: [...everybody, ...sees],
+    permissions: [...everybody, ...sees, 'initiation.read', 'mandate.sign'],
   },
   {
     id: 'stakeholder',
@@ -176,13 +200,13 @@ export const roles: readonly Role[] = [
     id: 'quality',
     name: ['质量部', 'Quality'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'authority.read'],
+    permissions: [...everybody, ...sees, 'authority.read', 'office.read'],
   },
   {
     id: 'planning',
     name: ['计划部', 'Planning'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, ...followsRounds, 'authority.read'],
+    permissions: [...everybody, ...sees, ...reports, ...followsRounds, 'authority.read', 'office.read'],
   },
   {
     id: 'proposer',
@@ -194,7 +218,15 @@ export const roles: readonly Role[] = [
     id: 'finance',
     name: ['财务', 'Finance'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, ...followsRounds, 'cost.import', 'people.read-rate'],
+    permissions: [
+      ...everybody,
+      ...sees,
+      ...reports,
+      ...followsRounds,
+      'cost.import',
+      'cost.book',
+      'people.read-rate',
+    ],
   },
   {
     id: 'hr',
