@@ -1,5 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
 import { selectionHandlers } from './handlers.ts';
+import { selectionJobs } from './jobs.ts';
 import { selectionRules } from './refusals.ts';
 import { selectionTodos } from './todos.ts';
 
@@ -8,5 +9,6 @@ export const selection: Capability = {
   name: 'selection',
   routes: selectionHandlers,
   rules: selectionRules,
+  jobs: selectionJobs,
   todos: selectionTodos,
 };

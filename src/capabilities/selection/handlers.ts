@@ -4,12 +4,14 @@ import { answerOpinion, askDepartments, giveOpinion } from './actions/consultati
 import { decideRound } from './actions/decide.ts';
 import { conveneMeeting, recordAttendance, recordVotes } from './actions/meetings.ts';
 import { decidePreliminary, readResult } from './actions/preliminary.ts';
+import { startStudy } from './actions/studies.ts';
 import { selectionRoutes } from './routes.ts';
 import { findCapacityCheck, listRoleCapacities } from './store/capacity.ts';
 import { findConsultation, listConsultations } from './store/consultations.ts';
 import { findMeeting } from './store/meetings.ts';
 import { findPreliminary, listOwnResults } from './store/preliminary.ts';
 import { findRanking } from './store/ranking.ts';
+import { findStudy, listStudies } from './store/studies.ts';
 
 export const selectionHandlers = handle(selectionRoutes, {
   'round.preliminary': ({ params }, { db, who }) => findPreliminary(db, who, params.id),
@@ -31,4 +33,7 @@ export const selectionHandlers = handle(selectionRoutes, {
   'round.attendance': ({ params, body }, write) => recordAttendance(write, params.id, body),
   'round.votes': ({ params, body }, write) => recordVotes(write, params.id, body),
   'round.decide': ({ params, body }, write) => decideRound(write, params.id, body),
+  'study.list': ({ params }, { db, who }) => listStudies(db, who, params.id),
+  'study.start': ({ params, body }, context) => startStudy(context, params.id, body),
+  'study.show': ({ params }, { db, who }) => findStudy(db, who, params.id),
 });
