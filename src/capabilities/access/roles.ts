@@ -17,7 +17,14 @@ export interface Role {
   readonly permissions: readonly string[];
 }
 
-const everybody = ['people.read', 'method.read', 'strategy.read'];
+const everybody = [
+  'people.read',
+  'method.read',
+  'strategy.read',
+  'position.read',
+  'duty.read',
+  'service.read',
+];
 const sees = [
   'project.read',
   'plan.read',
@@ -72,6 +79,13 @@ const runsPmo = [
   'people.read-rate',
   'unit.manage',
   'settings.manage',
+  'position.manage',
+  'duty.manage',
+  'stance.read',
+  'stance.manage',
+  'pmo-budget.read',
+  'pmo-budget.manage',
+  'service.manage',
 ];
 
 /** Roles and what they may do: the one table to look into. Permissions of a person are the union of the roles held. */
@@ -98,6 +112,10 @@ export const roles: readonly Role[] = [
       'office.read',
       'import.run',
       'people.read-rate',
+      'duty.manage',
+      'stance.read',
+      'stance.manage',
+      'pmo-budget.read',
     ],
   },
   {
@@ -114,6 +132,8 @@ export const roles: readonly Role[] = [
       'authority.read',
       'office.read',
       'import.run',
+      'stance.read',
+      'service.manage',
     ],
   },
   {
@@ -181,6 +201,8 @@ export const roles: readonly Role[] = [
       'authority.read',
       'office.read',
       'office.manage',
+      'position.manage',
+      'pmo-budget.read',
     ],
   },
   {
@@ -226,19 +248,21 @@ export const roles: readonly Role[] = [
       'cost.import',
       'cost.book',
       'people.read-rate',
+      'pmo-budget.read',
+      'pmo-budget.manage',
     ],
   },
   {
     id: 'hr',
     name: ['人力资源', 'HR'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, 'people.manage', 'people.read-rate', 'unit.manage'],
+    permissions: [...everybody, 'people.manage', 'people.read-rate', 'unit.manage', 'position.manage'],
   },
   {
     id: 'admin-assistant',
     name: ['行政助理', 'Administrative assistant'],
     scopes: ['enterprise', 'unit'],
-    permissions: everybody,
+    permissions: [...everybody],
   },
   {
     id: 'system-admin',
