@@ -13,9 +13,11 @@ import type { importRoutes } from './imports/routes.ts';
 import type { operationsRoutes } from './operations/routes.ts';
 import type { monitoringRoutes } from './monitoring/routes.ts';
 import type { organisationRoutes } from './organisation/routes.ts';
+import type { pastProjectRoutes } from './past-projects/routes.ts';
 import type { portfolioPlanRoutes } from './portfolio-plans/routes.ts';
 import type { positionRoutes } from './positions/routes.ts';
 import type { projectRoutes } from './projects/routes.ts';
+import type { proposalRoutes } from './proposals/routes.ts';
 import type { registerRoutes } from './register/routes.ts';
 import type { riskRoutes } from './risks/routes.ts';
 import type { scheduleRoutes } from './schedule/routes.ts';
@@ -35,7 +37,9 @@ export type ApiRoute =
   | (typeof operationsRoutes)[number]
   | (typeof organisationRoutes)[number]
   | (typeof positionRoutes)[number]
+  | (typeof pastProjectRoutes)[number]
   | (typeof projectRoutes)[number]
+  | (typeof proposalRoutes)[number]
   | (typeof registerRoutes)[number]
   | (typeof monitoringRoutes)[number]
   | (typeof riskRoutes)[number]

@@ -25,6 +25,8 @@ const everybody = [
   'duty.read',
   'service.read',
 ];
+const proposes = ['proposal.create', 'past-project.read'];
+const seesProposals = ['proposal.read', 'past-project.read'];
 const sees = [
   'project.read',
   'plan.read',
@@ -59,6 +61,9 @@ const runsProject = [
 const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
 const runsPmo = [
   ...everybody,
+  ...proposes,
+  ...seesProposals,
+  'proposal.receive',
   ...sees,
   ...reports,
   ...runsRounds,
@@ -102,6 +107,9 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...proposes,
+      ...seesProposals,
+      'proposal.receive',
       ...sees,
       ...reports,
       ...runsRounds,
@@ -124,6 +132,9 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...proposes,
+      ...seesProposals,
+      'proposal.receive',
       ...sees,
       ...reports,
       ...followsRounds,
@@ -142,6 +153,7 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...seesProposals,
       ...sees,
       ...reports,
       ...followsRounds,
@@ -170,7 +182,14 @@ export const roles: readonly Role[] = [
     name: ['项目经理', 'Project manager'],
     scopes: ['enterprise', 'project'],
     own: 'manager',
-    permissions: [...everybody, ...sees, ...runsProject, 'initiation.read', 'initiation.request'],
+    permissions: [
+      ...everybody,
+      ...proposes,
+      ...sees,
+      ...runsProject,
+      'initiation.read',
+      'initiation.request',
+    ],
   },
   {
     id: 'team-member',
@@ -183,7 +202,7 @@ export const roles: readonly Role[] = [
     id: 'resource-manager',
     name: ['资源部门经理', 'Resource manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'people.read-rate', 'office.read'],
+    permissions: [...everybody, ...proposes, ...sees, 'people.read-rate', 'office.read'],
   },
   {
     id: 'executive',
@@ -191,6 +210,8 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...proposes,
+      ...seesProposals,
       ...sees,
       ...reports,
       ...followsRounds,
@@ -210,7 +231,7 @@ export const roles: readonly Role[] = [
     name: ['项目发起人', 'Project sponsor'],
     scopes: ['enterprise', 'project'],
     own: 'sponsor',
-    permissions: [...everybody, ...sees, 'initiation.read', 'mandate.sign'],
+    permissions: [...everybody, ...proposes, ...sees, 'initiation.read', 'mandate.sign'],
   },
   {
     id: 'stakeholder',
@@ -229,12 +250,13 @@ export const roles: readonly Role[] = [
     name: ['计划部', 'Planning'],
     scopes: ['enterprise', 'unit'],
     permissions: [...everybody, ...sees, ...reports, ...followsRounds, 'authority.read', 'office.read'],
+    permissions: [...everybody, ...seesProposals, ...sees, ...reports, 'authority.read', 'office.read'],
   },
   {
     id: 'proposer',
     name: ['提案人', 'Proposer'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, 'proposal.create'],
+    permissions: [...everybody, ...proposes],
   },
   {
     id: 'finance',
@@ -250,6 +272,7 @@ export const roles: readonly Role[] = [
       'people.read-rate',
       'pmo-budget.read',
       'pmo-budget.manage',
+      ...seesProposals,
     ],
   },
   {
@@ -300,7 +323,7 @@ export const standing: Role = {
   id: 'everybody',
   name: ['全体人员', 'Everybody'],
   scopes: [],
-  permissions: [...everybody, ...sees],
+  permissions: [...everybody, ...sees, 'proposal.read'],
 };
 
 /** The roles that come with standing to a project. */
