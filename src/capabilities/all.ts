@@ -1,6 +1,7 @@
 import type { Capability } from '#platform/capability.ts';
 import { access } from './access/capability.ts';
 import { duties } from './duties/capability.ts';
+import { approvals } from './approvals/capability.ts';
 import { calendars } from './calendars/capability.ts';
 import { imports } from './imports/capability.ts';
 import { operations } from './operations/capability.ts';
@@ -34,7 +35,9 @@ export const capabilities: readonly Capability[] = [
   access,
   calendars,
   method,
+  inbox,
   offices,
+  approvals,
   positions,
   duties,
   setup,
@@ -52,7 +55,6 @@ export const capabilities: readonly Capability[] = [
   scoring,
   selection,
   register,
-  inbox,
   discussion,
   search,
   operations,

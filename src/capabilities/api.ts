@@ -1,4 +1,5 @@
 import type { accessRoutes } from './access/routes.ts';
+import type { approvalRoutes } from './approvals/routes.ts';
 import type { calendarRoutes } from './calendars/routes.ts';
 import type { decisionRoutes } from './decisions/routes.ts';
 import type { demoRoutes } from './demo/routes.ts';
@@ -30,6 +31,7 @@ import type { viewRoutes } from './views/routes.ts';
 /** Every route of the product, as types: what the browser and the command line may call. */
 export type ApiRoute =
   | (typeof accessRoutes)[number]
+  | (typeof approvalRoutes)[number]
   | (typeof calendarRoutes)[number]
   | (typeof importRoutes)[number]
   | (typeof methodRoutes)[number]

@@ -24,6 +24,7 @@ const everybody = [
   'position.read',
   'duty.read',
   'service.read',
+  'approval.request',
 ];
 const proposes = ['proposal.create', 'past-project.read'];
 const seesProposals = ['proposal.read', 'past-project.read'];
@@ -91,6 +92,8 @@ const runsPmo = [
   'pmo-budget.read',
   'pmo-budget.manage',
   'service.manage',
+  'approval.design',
+  'approval.manage',
 ];
 
 /** Roles and what they may do: the one table to look into. Permissions of a person are the union of the roles held. */
@@ -298,6 +301,7 @@ export const roles: readonly Role[] = [
       'unit.manage',
       'calendar.manage',
       'settings.manage',
+      'approval.design',
       'backup.run',
       'import.run',
       'grant.manage',
