@@ -46,12 +46,12 @@ export const bringProposals = async (
   for (const [index, { name, costWan, benefitWan, unit, sponsor, state }] of proposals.entries()) {
     const id = newId();
     await sql`insert into proposal (id, code, name, sort_key, project_type, state, unit_id, applicant_id, sponsor_id,
-        cost_fen, benefit_fen, roi, npv_fen, revision)
-      values (${id}::uuid, ${`TA-2026-${String(first + index).padStart(3, '0')}`}, ${name}, ${name}, 'software', ${state ?? 'submitted'},
+        cost_fen, benefit_fen, roi, npv_fen, revision, submitted_at)
+      values (${id}::uuid, ${`TA-2026-${String(first + index).padStart(3, '0')}`}, ${name}, ${name}, 'software', ${state ?? 'accepted'},
         ${cast.unitId(unit)}::uuid, ${cast.personId('胡晨')}::uuid,
         ${sponsor === null ? null : cast.personId(sponsor)}::uuid, ${costWan * wan}::bigint,
         ${benefitWan * wan}::bigint, ${(benefitWan - costWan) / costWan}::float8,
-        ${(benefitWan - costWan) * wan}::bigint, 1)`.execute(at.app.db);
+        ${(benefitWan - costWan) * wan}::bigint, 1, '2026-01-19T09:00:00+08:00')`.execute(at.app.db);
     ids.set(name, id);
   }
   return ids;

@@ -252,8 +252,15 @@ export const roles: readonly Role[] = [
     id: 'planning',
     name: ['计划部', 'Planning'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, ...followsRounds, 'authority.read', 'office.read'],
-    permissions: [...everybody, ...seesProposals, ...sees, ...reports, 'authority.read', 'office.read'],
+    permissions: [
+      ...everybody,
+      ...seesProposals,
+      ...sees,
+      ...reports,
+      ...followsRounds,
+      'authority.read',
+      'office.read',
+    ],
   },
   {
     id: 'proposer',

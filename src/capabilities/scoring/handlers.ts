@@ -1,5 +1,6 @@
 import { handle } from '#platform/handlers.ts';
-import { addCandidates, changeCandidate, removeCandidate } from './actions/candidates.ts';
+import { changeCandidate } from './actions/candidates.ts';
+import { addCandidates, removeCandidate } from './actions/enter-round.ts';
 import { changeCriteria, createCriteria, publishCriteria, startEdition } from './actions/criteria.ts';
 import { changeRound, createRound, freezeCriteria } from './actions/rounds.ts';
 import { inviteAssessors, removeAssessor, saveSheet, submitSheet } from './actions/sheets.ts';

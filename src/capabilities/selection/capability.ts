@@ -1,4 +1,5 @@
 import type { Capability } from '#platform/capability.ts';
+import { selectionSubjects } from './approval.ts';
 import { selectionHandlers } from './handlers.ts';
 import { selectionJobs } from './jobs.ts';
 import { selectionRules } from './refusals.ts';
@@ -9,6 +10,7 @@ export const selection: Capability = {
   name: 'selection',
   routes: selectionHandlers,
   rules: selectionRules,
+  approvalSubjects: selectionSubjects,
   jobs: selectionJobs,
   todos: selectionTodos,
 };

@@ -4,6 +4,7 @@ import { answerOpinion, askDepartments, giveOpinion } from './actions/consultati
 import { decideRound } from './actions/decide.ts';
 import { conveneMeeting, recordAttendance, recordVotes } from './actions/meetings.ts';
 import { decidePreliminary, readResult } from './actions/preliminary.ts';
+import { askRankChange } from './actions/ranking.ts';
 import { startStudy } from './actions/studies.ts';
 import { selectionRoutes } from './routes.ts';
 import { findCapacityCheck, listRoleCapacities } from './store/capacity.ts';
@@ -28,6 +29,7 @@ export const selectionHandlers = handle(selectionRoutes, {
   'consultation.give': ({ params, body }, write) => giveOpinion(write, params.id, body),
   'opinion.answer': ({ params, body }, write) => answerOpinion(write, params.id, body.answer),
   'round.ranking': ({ params }, { db, who }) => findRanking(db, who, params.id),
+  'round.change-rank': ({ params, body }, write) => askRankChange(write, params.id, body),
   'round.meeting': ({ params }, { db, who }) => findMeeting(db, who, params.id),
   'round.convene': ({ params, body }, write) => conveneMeeting(write, params.id, body),
   'round.attendance': ({ params, body }, write) => recordAttendance(write, params.id, body),

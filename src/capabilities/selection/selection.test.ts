@@ -8,7 +8,7 @@ import { startTestServer, type TestServer } from '../../../test/support/server.t
 import { budgetLine, movedTo } from './rules/line.ts';
 import { sittingFault } from './rules/meeting.ts';
 import { suggestionFor } from './rules/preliminary.ts';
-import type { MeetingRecord, Ranking } from './schema/final.ts';
+import type { MeetingRecord, Ranking, StudyRecord } from './schema/final.ts';
 import type {
   CapacityCheck,
   ConsultationRecord,
@@ -63,6 +63,11 @@ test.each([
 ])('with %j present and %j: %s', (present, given, rule) => {
   expect(sittingFault({ quorum: 3, present, votes: given })?.rule).toBe(rule);
 });
+
+const act = async (by: Client, approvalId: string, action: string): Promise<void> => {
+  const { version } = await by.mustGet<{ version: number }>(`/api/approvals/${approvalId}`);
+  await by.mustPost(`/api/approvals/${approvalId}/actions`, { action, opinion: '意见', version });
+};
 
 describe('a round that is decided', () => {
   let at: TestServer;
@@ -241,6 +246,13 @@ describe('a round that is decided', () => {
     expect(await against('selected', '领导要求')).toMatchObject({
       json: { type: 'selection.over-budget', params: { over: 306 } },
     });
+    const { approvalId } = await analyst.mustPost<{ approvalId: string }>(api('rank-changes'), {
+      candidateId: idOf('智慧园区一体化平台'),
+      toRank: 2,
+      reason: '客户催促',
+    });
+    expect(await decide()).toMatchObject({ json: { type: 'ranking.change-pending' } });
+    await act(chair, approvalId, 'reject');
     const decided = await decide();
     expect(decided.json.rows.map(({ decision }) => decision?.outcome)).toEqual([
       'selected',
@@ -251,4 +263,68 @@ describe('a round that is decided', () => {
     ]);
     expect(await decide()).toMatchObject({ json: { type: 'selection.decided' } });
   });
+
+  test('a rank moves with a reason once the leaders approve; the history keeps it, a memo says why', async () => {
+    const ask = (toRank: number) =>
+      analyst.post<{ approvalId: string }>(api('rank-changes'), {
+        candidateId: idOf('江城银行核心系统迁移'),
+        toRank,
+        reason: '合同违约金',
+      });
+    expect(await ask(3)).toMatchObject({ json: { type: 'ranking.same-place' } });
+    expect(await ask(6)).toMatchObject({ json: { type: 'ranking.no-such-rank' } });
+    const asked = await ask(1);
+    const before = await analyst.mustGet<Ranking>(api('ranking'));
+    expect(before.rows[2]?.title).toBe('江城银行核心系统迁移');
+    await act(await cast.as('沈国栋'), asked.json.approvalId, 'approve');
+    const { rows, moves } = await analyst.mustGet<Ranking>(api('ranking'));
+    expect(rows.map(({ title }) => title.slice(0, 2))).toEqual(['江城', '统一', '客服', '智慧', '政务']);
+    expect(moves.at(-1)).toMatchObject({ from: 3, to: 1, reason: '合同违约金', outcome: 'approved' });
+    const memos = await analyst.mustGet<{ rows: { number: string; title: string }[] }>('/api/decisions');
+    expect(memos.rows.map(({ number, title }) => `${number} ${title}`).toSorted()).toEqual([
+      'DM-2026-001 2026-1 终选决定',
+      'DM-2026-002 2026-1 排名调整：江城银行核心系统迁移',
+    ]);
+  });
+
+  test('the study proposes 效能, 问答 and 园区 under 1,000 万元 and says what would let the others in', async () => {
+    const question = {
+      objective: 'score',
+      budgetFen: 1000 * wan,
+      withCapacity: false,
+      mostShift: 0,
+      seconds: 4,
+    };
+    const ask = (change: object) =>
+      analyst.post<{ id: string; jobId: string }>(api('studies'), { ...question, ...change });
+    expect(await ask({ withCapacity: true })).toMatchObject({ status: 200 });
+    const { id } = (await ask({})).json;
+    await at.app.jobs.work(at.app);
+    const answered = async (): Promise<StudyRecord> => {
+      const study = await analyst.mustGet<StudyRecord>(`/api/studies/${id}`);
+      if (study.answer) return study;
+      await new Promise((go) => setTimeout(go, 100));
+      return answered();
+    };
+    const { answer } = await answered();
+    expect([answer?.status, answer?.value, answer?.gap, answer?.costFen]).toEqual([
+      'optimal',
+      243,
+      0,
+      696 * wan,
+    ]);
+    expect(answer?.selected.map(({ title }) => title.slice(0, 2)).toSorted()).toEqual([
+      '客服',
+      '智慧',
+      '统一',
+    ]);
+    const lost = answer?.left.find(({ title }) => title === '江城银行核心系统迁移');
+    expect(lost).toMatchObject({
+      because: 'worth',
+      needs: { value: 81, budgetFen: 486 * wan, limits: [{ name: '', month: null, more: 556 * wan }] },
+    });
+    expect(answer?.frontier.at(0)).toMatchObject({ costFen: 1906 * wan, value: 388 });
+    const { total } = await analyst.mustGet<{ total: number }>(api('studies'));
+    expect(total).toBe(2);
+  }, 60_000);
 });

@@ -5,73 +5,7 @@ import { expectVersion } from '#platform/stale.ts';
 import { circleOf } from '../rules/rounds.ts';
 import type { Candidate, CandidateChange } from '../schema/rounds.ts';
 import { findCandidate, findCandidateRow, listCandidates } from '../store/candidates.ts';
-import { listProposalFacts } from '../store/proposals.ts';
 import { findManagedRound } from '../store/rounds.ts';
-
-/** Once candidates are ranked, who is judged and by whom is settled. */
-export const expectScoringOpen = async ({ tx }: Write, roundId: string): Promise<void> => {
-  const ranked = await tx
-    .selectFrom('round_candidate')
-    .select('id')
-    .where('round_id', '=', roundId)
-    .where('rank', 'is not', null)
-    .limit(1)
-    .executeTakeFirst();
-  if (ranked) throw new AppError('conflict', 'round.scoring-over');
-};
-
-const unfit: ReadonlySet<string> = new Set(['draft', 'returned', 'withdrawn']);
-
-/** Takes proposals into a round; one that is in it already stays as it is. */
-export const addCandidates = async (
-  write: Write,
-  roundId: string,
-  proposalIds: readonly string[],
-): Promise<{ added: number }> => {
-  const round = await findManagedRound(write.tx, write.who, roundId);
-  await expectScoringOpen(write, roundId);
-  const facts = await listProposalFacts(write.tx, proposalIds);
-  let added = 0;
-  for (const proposalId of new Set(proposalIds)) {
-    const proposal = facts.get(proposalId);
-    if (!proposal) throw new AppError('not-found', 'record.not-found');
-    if (unfit.has(proposal.state))
-      throw new AppError('refused', 'round.candidate-unfit', { title: proposal.title });
-    const row = await write.tx
-      .insertInto('round_candidate')
-      .values({
-        id: newId(),
-        round_id: roundId,
-        proposal_id: proposalId,
-        mandatory_reason: null,
-        mandatory_by: null,
-        knock_out_id: null,
-        knock_out_reason: null,
-        starts_on: null,
-        rank: null,
-        category: null,
-      })
-      .onConflict((conflict) => conflict.columns(['round_id', 'proposal_id']).doNothing())
-      .returningAll()
-      .executeTakeFirst();
-    if (!row) continue;
-    added += 1;
-    write.record({
-      subject: { type: 'round_candidate', id: row.id, label: `${round.number} ${proposal.title}` },
-      after: row,
-    });
-  }
-  return { added };
-};
-
-export const removeCandidate = async (write: Write, id: string): Promise<void> => {
-  const before = await findCandidateRow(write.tx, id);
-  await findManagedRound(write.tx, write.who, before.round_id);
-  await expectScoringOpen(write, before.round_id);
-  const { title } = await findCandidate(write.tx, id);
-  await write.tx.deleteFrom('round_candidate').where('id', '=', id).execute();
-  write.record({ subject: { type: 'round_candidate', id, label: title }, before });
-};
 
 /** Changes what a round knows of a candidate: mandate, knock-out, months, demand, relations. */
 export const changeCandidate = async (
@@ -122,7 +56,8 @@ const knockOutOf = ({ knockOut }: Change) =>
     ? {}
     : { knock_out_id: knockOut?.id ?? null, knock_out_reason: knockOut?.reason ?? null };
 
-const saveDemand = async (
+/** Sets what a candidate needs by role and month. */
+export const saveDemand = async (
   { tx }: Write,
   candidateId: string,
   demand: NonNullable<Change['demand']>,

@@ -1,10 +1,11 @@
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
+import { notify } from '../../inbox/notify.ts';
 import type { Sheet, SheetPoint } from '../schema/rounds.ts';
 import { findManagedRound } from '../store/rounds.ts';
 import { findInvitation, findSheet } from '../store/sheets.ts';
-import { expectScoringOpen } from './candidates.ts';
+import { expectScoringOpen } from './enter-round.ts';
 
 /** Invites people to judge; whoever is invited already stays so. */
 export const inviteAssessors = async (
@@ -34,7 +35,13 @@ export const inviteAssessors = async (
       subject: { type: 'selection_round', id: roundId, label: round.number },
       after: { assessor_id: personId },
     });
-    write.announce({ about: 'record', kind: 'selection_round', id: roundId, person: personId });
+    await notify(write, {
+      to: [personId],
+      kind: 'scoring',
+      text: 'notice.asked-to-score',
+      params: { subject: `${round.number} ${round.name}` },
+      path: `/rounds/${roundId}/sheet`,
+    });
   }
 };
 

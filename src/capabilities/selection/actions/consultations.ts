@@ -3,6 +3,7 @@ import { holdsEverywhere } from '#platform/actor.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
+import { notify } from '../../inbox/notify.ts';
 import { findManagedRound } from '../../scoring/store/rounds.ts';
 import type { ConsultationInput, ConsultationRecord, NewConsultations } from '../schema/stages.ts';
 import { findConsultation, listConsultations } from '../store/consultations.ts';
@@ -38,7 +39,13 @@ export const askDepartments = async (write: Write, roundId: string, { units, due
       .executeTakeFirst();
     if (!row) continue;
     write.record({ subject: { type: 'consultation', id: row.id, label: round.number }, after: row });
-    write.announce({ about: 'record', kind: 'consultation', id: row.id, person: personId });
+    await notify(write, {
+      to: [personId],
+      kind: 'selection',
+      text: 'notice.consulted',
+      params: { subject: round.number },
+      path: `/consultations/${row.id}`,
+    });
   }
   return listConsultations(tx, who, roundId);
 };

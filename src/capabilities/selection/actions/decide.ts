@@ -1,11 +1,16 @@
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
+import { recordDecision } from '../../decisions/actions/record.ts';
+import { commitToPlan } from '../../portfolio-plans/actions/commitments.ts';
+import type { ProposalFacts } from '../../scoring/store/proposals.ts';
 import { findManagedRound } from '../../scoring/store/rounds.ts';
 import type { DecisionInput, FinalOutcome, RankedLine, Ranking } from '../schema/final.ts';
+import { findTopOffice } from '../store/group.ts';
 import { findFault, findMeetingRow } from '../store/meetings.ts';
 import { findRanking } from '../store/ranking.ts';
 import { expectUndecided } from './consultations.ts';
+import { proposalsOf, tellProposer } from './tell.ts';
 
 /** Concludes the meeting: what the budget reaches is chosen, the rest waits in reserve, or, with a reason, otherwise. */
 export const decideRound = async (
@@ -19,6 +24,7 @@ export const decideRound = async (
   const fault = await findFault(tx, roundId);
   if (fault) throw new AppError('refused', fault.rule, fault.params);
   const ranking = await findRanking(tx, who, roundId);
+  const facts = await proposalsOf(write, roundId);
   for (const row of ranking.rows) {
     const { outcome, reason } = outcomeOf(row, outcomes, ranking.lineRule);
     await tx
@@ -33,12 +39,44 @@ export const decideRound = async (
         decided_at: now,
       })
       .execute();
+    await settleOne(
+      write,
+      { year: round.year, row, proposal: facts.get(row.candidateId) },
+      { outcome, reason },
+    );
     write.record({
       subject: { type: 'round_candidate', id: row.candidateId, label: row.title },
       after: { outcome, reason, rank: row.rank },
     });
   }
   await expectWithinBudget(write, roundId, ranking);
+  await conclude(write, roundId);
+  return findRanking(tx, who, roundId);
+};
+
+/** What was decided of one project: its proposal moves on, and its money is promised out of the year's envelope. */
+const settleOne = async (
+  write: Write,
+  { year, row, proposal }: { year: number; row: RankedLine; proposal: ProposalFacts | undefined },
+  said: { outcome: FinalOutcome; reason: string },
+): Promise<void> => {
+  await tellProposer(write, proposal, said);
+  if (said.outcome !== 'selected' || !proposal) return;
+  await commitToPlan(write, {
+    year,
+    proposalId: proposal.id,
+    title: row.title,
+    amountFen: row.costFen ?? 0,
+    plannedStartOn: proposal.startsOn,
+  });
+};
+
+const wan = (fen: number | null): string => (fen === null ? '—' : `${fen / 1_000_000} 万元`);
+
+/** Closes the meeting and keeps a memo of what it decided, in its words. */
+const conclude = async (write: Write, roundId: string): Promise<void> => {
+  const { tx, who, now } = write;
+  const round = await findManagedRound(tx, who, roundId);
   const meeting = await findMeetingRow(tx, roundId);
   await tx
     .updateTable('selection_meeting')
@@ -55,7 +93,25 @@ export const decideRound = async (
     before: { concluded_at: null },
     after: { concluded_at: now.toISOString() },
   });
-  return findRanking(tx, who, roundId);
+  const { rows, usedFen, freeFen } = await findRanking(tx, who, roundId);
+  const named = (outcome: FinalOutcome): string =>
+    rows.flatMap(({ title, decision }) => (decision?.outcome === outcome ? [title] : [])).join('、') || '无';
+  await recordDecision(write, {
+    title: `${round.number} 终选决定`,
+    kind: 'selection',
+    decidedOn: meeting?.held_on,
+    decidedBy: meeting?.present ?? [],
+    forum: '领导核心组终选会',
+    subject: { type: 'selection_round', id: roundId },
+    pmoUnitId: await findTopOffice(tx),
+    decision: `入选：${named('selected')}；储备：${named('reserve')}；退回：${named('returned')}；否决：${named('rejected')}`,
+    reasons: rows.map(({ title, decision }) => `${title}：${decision?.reason ?? ''}`).join('；'),
+    facts: [
+      { label: '预算', value: wan(round.budget_fen) },
+      { label: '预算线以上', value: wan(usedFen) },
+      { label: '剩余', value: wan(freeFen) },
+    ],
+  });
 };
 
 const outcomeOf = (

@@ -8,6 +8,7 @@ import { findManagedRound } from '../../scoring/store/rounds.ts';
 import { rankOrder } from '../rules/preliminary.ts';
 import type { Preliminary, PreliminaryInput } from '../schema/stages.ts';
 import { findPreliminary } from '../store/preliminary.ts';
+import { proposalsOf, tellProposer } from './tell.ts';
 
 /** Decides who goes on, by pass line and knock-out rules or, with a reason, otherwise; those who pass are ranked. */
 export const decidePreliminary = async (
@@ -34,6 +35,7 @@ export const decidePreliminary = async (
       reason: other?.reason || row.suggestedReason,
     };
   });
+  const facts = await proposalsOf(write, roundId);
   for (const { candidateId, title, total, outcome, reason } of decided) {
     const row = {
       id: newId(),
@@ -45,6 +47,7 @@ export const decidePreliminary = async (
       decided_at: now,
     };
     await tx.insertInto('preliminary_decision').values(row).execute();
+    await tellProposer(write, facts.get(candidateId), { outcome, reason });
     write.record({
       subject: { type: 'round_candidate', id: candidateId, label: title },
       after: { outcome, reason },
