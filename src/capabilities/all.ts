@@ -22,6 +22,7 @@ import { selection } from './selection/capability.ts';
 import { setup } from './setup/capability.ts';
 import { strategy } from './strategy/capability.ts';
 import { views } from './views/capability.ts';
+import { charters } from './charters/capability.ts';
 import { decisions } from './decisions/capability.ts';
 import { demo } from './demo/capability.ts';
 import { live } from './live/capability.ts';
@@ -37,9 +38,10 @@ export const capabilities: readonly Capability[] = [
   method,
   inbox,
   offices,
-  approvals,
   positions,
   duties,
+  approvals,
+  charters,
   setup,
   views,
   imports,

@@ -1,6 +1,7 @@
 import type { accessRoutes } from './access/routes.ts';
 import type { approvalRoutes } from './approvals/routes.ts';
 import type { calendarRoutes } from './calendars/routes.ts';
+import type { charterRoutes } from './charters/routes.ts';
 import type { decisionRoutes } from './decisions/routes.ts';
 import type { demoRoutes } from './demo/routes.ts';
 import type { dutyRoutes } from './duties/routes.ts';
@@ -33,13 +34,14 @@ export type ApiRoute =
   | (typeof accessRoutes)[number]
   | (typeof approvalRoutes)[number]
   | (typeof calendarRoutes)[number]
+  | (typeof charterRoutes)[number]
   | (typeof importRoutes)[number]
   | (typeof methodRoutes)[number]
   | (typeof officeRoutes)[number]
   | (typeof operationsRoutes)[number]
   | (typeof organisationRoutes)[number]
-  | (typeof positionRoutes)[number]
   | (typeof pastProjectRoutes)[number]
+  | (typeof positionRoutes)[number]
   | (typeof projectRoutes)[number]
   | (typeof proposalRoutes)[number]
   | (typeof registerRoutes)[number]

@@ -25,6 +25,8 @@ const everybody = [
   'duty.read',
   'service.read',
   'approval.request',
+  'charter.read',
+  'roadmap.read',
 ];
 const proposes = ['proposal.create', 'past-project.read'];
 const seesProposals = ['proposal.read', 'past-project.read'];
@@ -45,8 +47,6 @@ const reports = [
   'decision.read',
   'initiation.read',
 ];
-const followsRounds = ['criteria.read', 'round.read'];
-const runsRounds = [...followsRounds, 'criteria.manage', 'round.manage'];
 const runsProject = [
   'project.update',
   'plan.update',
@@ -60,6 +60,9 @@ const runsProject = [
 ];
 /** From strategy to the start of a project. */
 const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
+const knowsPmo = ['authority.read', 'office.read'];
+const followsRounds = ['criteria.read', 'round.read'];
+const runsRounds = [...followsRounds, 'criteria.manage', 'round.manage'];
 const runsPmo = [
   ...everybody,
   ...proposes,
@@ -67,7 +70,6 @@ const runsPmo = [
   'proposal.receive',
   ...sees,
   ...reports,
-  ...runsRounds,
   ...runsProject,
   'project.create',
   'project.delete',
@@ -76,9 +78,7 @@ const runsPmo = [
   'cost.book',
   'import.run',
   'method.manage',
-  'authority.read',
   'authority.manage',
-  'office.read',
   'office.manage',
   'calendar.manage',
   'people.manage',
@@ -94,6 +94,14 @@ const runsPmo = [
   'service.manage',
   'approval.design',
   'approval.manage',
+  ...knowsPmo,
+  ...runsRounds,
+  'assessment.read',
+  'assessment.manage',
+  'roadmap.manage',
+  'method.publish',
+  'charter.review',
+  'charter.update',
 ];
 
 /** Roles and what they may do: the one table to look into. Permissions of a person are the union of the roles held. */
@@ -115,18 +123,22 @@ export const roles: readonly Role[] = [
       'proposal.receive',
       ...sees,
       ...reports,
-      ...runsRounds,
       'measure.update',
       'portfolio-plan.manage',
       'initiation.request',
-      'authority.read',
-      'office.read',
       'import.run',
       'people.read-rate',
       'duty.manage',
       'stance.read',
       'stance.manage',
       'pmo-budget.read',
+      ...knowsPmo,
+      ...runsRounds,
+      'assessment.read',
+      'assessment.manage',
+      'method.publish',
+      'charter.review',
+      'charter.update',
     ],
   },
   {
@@ -140,14 +152,17 @@ export const roles: readonly Role[] = [
       'proposal.receive',
       ...sees,
       ...reports,
-      ...followsRounds,
       'project.create',
       ...runsProject,
-      'authority.read',
-      'office.read',
       'import.run',
       'stance.read',
       'service.manage',
+      ...knowsPmo,
+      ...followsRounds,
+      'assessment.read',
+      'roadmap.manage',
+      'method.publish',
+      'charter.review',
     ],
   },
   {
@@ -159,20 +174,19 @@ export const roles: readonly Role[] = [
       ...seesProposals,
       ...sees,
       ...reports,
-      ...followsRounds,
       ...runsProject,
       'cost.book',
-      'authority.read',
-      'office.read',
       'import.run',
       'people.read-rate',
+      ...knowsPmo,
+      ...followsRounds,
     ],
   },
   {
     id: 'configuration-manager',
     name: ['配置管理专员', 'Configuration manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'document.update', 'authority.read', 'office.read'],
+    permissions: [...everybody, ...sees, 'document.update', ...knowsPmo],
   },
   {
     id: 'trainer',
@@ -217,16 +231,18 @@ export const roles: readonly Role[] = [
       ...seesProposals,
       ...sees,
       ...reports,
-      ...followsRounds,
       ...startsProjects,
       'program.manage',
       'mandate.sign',
       'project.read-secret',
-      'authority.read',
-      'office.read',
       'office.manage',
       'position.manage',
       'pmo-budget.read',
+      ...knowsPmo,
+      ...followsRounds,
+      'charter.review',
+      'assessment.read',
+      'type.choose',
     ],
   },
   {
@@ -246,21 +262,13 @@ export const roles: readonly Role[] = [
     id: 'quality',
     name: ['质量部', 'Quality'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'authority.read', 'office.read'],
+    permissions: [...everybody, ...sees, ...knowsPmo],
   },
   {
     id: 'planning',
     name: ['计划部', 'Planning'],
     scopes: ['enterprise', 'unit'],
-    permissions: [
-      ...everybody,
-      ...seesProposals,
-      ...sees,
-      ...reports,
-      ...followsRounds,
-      'authority.read',
-      'office.read',
-    ],
+    permissions: [...everybody, ...seesProposals, ...sees, ...reports, ...knowsPmo, ...followsRounds],
   },
   {
     id: 'proposer',
@@ -274,15 +282,15 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...seesProposals,
       ...sees,
       ...reports,
-      ...followsRounds,
       'cost.import',
       'cost.book',
       'people.read-rate',
       'pmo-budget.read',
       'pmo-budget.manage',
-      ...seesProposals,
+      ...followsRounds,
     ],
   },
   {
@@ -308,11 +316,11 @@ export const roles: readonly Role[] = [
       'unit.manage',
       'calendar.manage',
       'settings.manage',
-      'approval.design',
       'backup.run',
       'import.run',
       'grant.manage',
       'audit.read',
+      'approval.design',
     ],
   },
   {

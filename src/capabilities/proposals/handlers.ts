@@ -4,6 +4,7 @@ import { importProposals } from './actions/import-proposals.ts';
 import { changeProposal, createProposal, deleteProposal } from './actions/save.ts';
 import { acceptProposal, returnProposal, submitProposal, withdrawProposal } from './actions/steps.ts';
 import { proposalImportFields } from './import-fields.ts';
+import { sendDocument } from './print/send-document.ts';
 import { proposalRoutes } from './routes.ts';
 import { listAlike } from './store/alike.ts';
 import { findProposal } from './store/detail.ts';
@@ -25,4 +26,5 @@ export const proposalHandlers = handle(proposalRoutes, {
   'proposal.accept': ({ params, body }, write) => acceptProposal(write, params.id, body),
   'proposal.withdraw': ({ params, body }, write) => withdrawProposal(write, params.id, body),
   'proposal.revisions': ({ params }, { db, who }) => listRevisions(db, who, params.id),
+  'proposal.document': ({ params, query }, read) => sendDocument(read, params.id, query.format),
 });

@@ -5,6 +5,7 @@ import {
   Alike,
   AlikeQuery,
   Created,
+  DocumentQuery,
   NewProposal,
   ProposalChange,
   ProposalDetail,
@@ -138,5 +139,15 @@ export const proposalRoutes = [
     permission: 'proposal.read',
     params: ProposalId,
     response: Revisions,
+  }),
+  route({
+    id: 'proposal.document',
+    method: 'GET',
+    path: '/api/proposals/{id}/document',
+    summary: ['立项申请书（Word 或 PDF）', 'The proposal as a document (Word or PDF)'],
+    permission: 'proposal.read',
+    params: ProposalId,
+    query: DocumentQuery,
+    download: true,
   }),
 ] as const;

@@ -2,6 +2,8 @@ import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
+import { saveContributions } from '../../strategy/actions/contributions.ts';
+import type { ProposalForm } from '../fields/field.ts';
 import type { ProposalState } from '../names.ts';
 import { whyNotSubmitted } from '../rules/contradictions.ts';
 import type { ProposalDetail, ProposalReturn } from '../schema/messages.ts';
@@ -37,9 +39,31 @@ export const submitProposal = async (
       content: JSON.stringify(form),
     })
     .execute();
+  await contribute(write, id, form);
   await moveOn(write, before, { state: 'submitted', revision: number, submitted_at: write.now });
   return findProposal(tx, who, id);
 };
+
+const shareOfDegree = 20;
+
+/** A submitted proposal would serve the objectives it names: the strategy counts it from now on. */
+const contribute = (write: Write, id: string, { content }: ProposalForm): Promise<void> =>
+  saveContributions(
+    write,
+    { column: 'proposal_id', id },
+    content.objectives.flatMap(({ objectiveId, sharePercent }) =>
+      objectiveId === null
+        ? []
+        : [
+            {
+              objectiveId,
+              strength: Math.min(5, Math.max(1, Math.round(sharePercent / shareOfDegree))),
+              share: sharePercent,
+              reason: null,
+            },
+          ],
+    ),
+  );
 
 /** Gives a submission back to its applicant with the fields to be mended. */
 export const returnProposal = async (
