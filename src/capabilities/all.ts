@@ -17,6 +17,8 @@ import { proposals } from './proposals/capability.ts';
 import { register } from './register/capability.ts';
 import { risks } from './risks/capability.ts';
 import { schedule } from './schedule/capability.ts';
+import { scoring } from './scoring/capability.ts';
+import { selection } from './selection/capability.ts';
 import { setup } from './setup/capability.ts';
 import { strategy } from './strategy/capability.ts';
 import { views } from './views/capability.ts';
@@ -54,6 +56,8 @@ export const capabilities: readonly Capability[] = [
   portfolioPlans,
   pastProjects,
   proposals,
+  scoring,
+  selection,
   initiation,
   mandates,
   register,
