@@ -8,6 +8,9 @@ import { riskNavigation } from '#capabilities/risks/ui/navigation.ts';
 import { projectNavigation } from '#capabilities/projects/ui/navigation.ts';
 import { registerNavigation } from '#capabilities/register/ui/navigation.ts';
 import { scheduleNavigation } from '#capabilities/schedule/ui/navigation.ts';
+import { decisionNavigation } from '#capabilities/decisions/ui/navigation.ts';
+import { initiationNavigation } from '#capabilities/initiation/ui/navigation.ts';
+import { portfolioPlanNavigation } from '#capabilities/portfolio-plans/ui/navigation.ts';
 import { strategyNavigation } from '#capabilities/strategy/ui/navigation.ts';
 import { inboxNavigation } from '#capabilities/inbox/ui/navigation.ts';
 import { charterNavigation } from '#capabilities/charters/ui/navigation.ts';
@@ -23,6 +26,9 @@ export const navigation: readonly NavigationEntry[] = [
   ...scheduleNavigation,
   ...monitoringNavigation,
   ...strategyNavigation,
+  ...portfolioPlanNavigation,
+  ...initiationNavigation,
+  ...decisionNavigation,
   ...projectNavigation,
   ...riskNavigation,
   ...registerNavigation,

@@ -58,7 +58,6 @@ const runsProject = [
   'member.manage',
   'document.update',
 ];
-const knowsPmo = ['authority.read', 'office.read'];
 /** From strategy to the start of a project. */
 const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
 const knowsPmo = ['authority.read', 'office.read'];
