@@ -1,5 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
 import { access } from './access/capability.ts';
+import { assessments } from './assessments/capability.ts';
 import { calendars } from './calendars/capability.ts';
 import { imports } from './imports/capability.ts';
 import { operations } from './operations/capability.ts';
@@ -9,6 +10,7 @@ import { organisation } from './organisation/capability.ts';
 import { projects } from './projects/capability.ts';
 import { register } from './register/capability.ts';
 import { risks } from './risks/capability.ts';
+import { roadmap } from './roadmap/capability.ts';
 import { schedule } from './schedule/capability.ts';
 import { setup } from './setup/capability.ts';
 import { views } from './views/capability.ts';
@@ -24,6 +26,8 @@ export const capabilities: readonly Capability[] = [
   access,
   calendars,
   method,
+  assessments,
+  roadmap,
   setup,
   views,
   imports,

@@ -1,4 +1,5 @@
 import type { accessRoutes } from './access/routes.ts';
+import type { assessmentRoutes } from './assessments/routes.ts';
 import type { calendarRoutes } from './calendars/routes.ts';
 import type { demoRoutes } from './demo/routes.ts';
 import type { discussionRoutes } from './discussion/routes.ts';
@@ -13,6 +14,7 @@ import type { organisationRoutes } from './organisation/routes.ts';
 import type { projectRoutes } from './projects/routes.ts';
 import type { registerRoutes } from './register/routes.ts';
 import type { riskRoutes } from './risks/routes.ts';
+import type { roadmapRoutes } from './roadmap/routes.ts';
 import type { scheduleRoutes } from './schedule/routes.ts';
 import type { setupRoutes } from './setup/routes.ts';
 import type { viewRoutes } from './views/routes.ts';
@@ -20,6 +22,8 @@ import type { viewRoutes } from './views/routes.ts';
 /** Every route of the product, as types: what the browser and the command line may call. */
 export type ApiRoute =
   | (typeof accessRoutes)[number]
+  | (typeof assessmentRoutes)[number]
+  | (typeof roadmapRoutes)[number]
   | (typeof calendarRoutes)[number]
   | (typeof importRoutes)[number]
   | (typeof methodRoutes)[number]

@@ -17,7 +17,7 @@ export interface Role {
   readonly permissions: readonly string[];
 }
 
-const everybody = ['people.read', 'method.read'];
+const everybody = ['people.read', 'method.read', 'roadmap.read'];
 const sees = [
   'project.read',
   'plan.read',
@@ -51,6 +51,9 @@ const runsPmo = [
   'method.manage',
   'authority.read',
   'authority.manage',
+  'assessment.read',
+  'assessment.manage',
+  'roadmap.manage',
   'calendar.manage',
   'people.manage',
   'people.read-rate',
@@ -76,6 +79,8 @@ export const roles: readonly Role[] = [
       ...reports,
       'measure.update',
       'authority.read',
+      'assessment.read',
+      'assessment.manage',
       'import.run',
       'people.read-rate',
     ],
@@ -91,6 +96,8 @@ export const roles: readonly Role[] = [
       'project.create',
       ...runsProject,
       'authority.read',
+      'assessment.read',
+      'roadmap.manage',
       'import.run',
     ],
   },
@@ -144,7 +151,7 @@ export const roles: readonly Role[] = [
     id: 'executive',
     name: ['高层/决策层', 'Executive'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'project.read-secret', 'authority.read'],
+    permissions: [...everybody, ...sees, ...reports, 'project.read-secret', 'authority.read', 'assessment.read', 'type.choose'],
   },
   {
     id: 'sponsor',

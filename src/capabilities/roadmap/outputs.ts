@@ -1,0 +1,45 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Db, Tx } from '#platform/db/database.ts';
+import type { OutputId } from './names.ts';
+
+/** An expression that counts, for one PMO unit or, before there is one, for the enterprise. */
+type Count = (office: string | null) => RawBuilder<number>;
+
+const ofUnit = (column: string, office: string | null): RawBuilder<boolean> =>
+  office === null ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = ${office}::uuid`;
+
+/** How each output is found in what the product holds. */
+const counts: Readonly<Record<OutputId, Count>> = {
+  diagnosis: () => sql`select count(*) from diagnosis_result`,
+  maturity: (office) => sql`select count(*) from maturity_result as result
+    join maturity_assessment as assessment on assessment.id = result.assessment_id
+    where ${ofUnit('assessment.pmo_unit_id', office)}`,
+  'type-choice': (office) => sql`select count(*) from type_choice where ${ofUnit('pmo_unit_id', office)}`,
+  office: (office) => sql`select count(*) from pmo_unit where ${ofUnit('id', office)}`,
+  'charter-draft': () => sql`select 0`,
+  'charter-in-force': () => sql`select 0`,
+  'org-chart': () => sql`select 0`,
+  'core-group': () => sql`select 0`,
+  'published-process': () => sql`select 0`,
+  'own-terms': () =>
+    sql`select count(*) from method_item where kind = 'term' and retired_at is null and (adapted or shipped_version is null)`,
+  'planned-project': () => sql`select count(distinct project_id) from plan`,
+  'closed-project': () => sql`select count(*) from project where phase = 'closed'`,
+  'reported-project': () => sql`select count(distinct project_id) from project_measure`,
+  'risk-register': () => sql`select count(*) from risk`,
+  'repeated-measure': (office) => sql`select greatest((select count(*) from diagnosis_result),
+    (select count(*) from maturity_result as result join maturity_assessment as assessment on assessment.id = result.assessment_id
+      where ${ofUnit('assessment.pmo_unit_id', office)}))`,
+};
+
+/** How many of every output there are, in one question. */
+export const countOutputs = async (
+  db: Db | Tx,
+  office: string | null,
+): Promise<Readonly<Record<string, number>>> => {
+  const parts = Object.entries(counts).map(
+    ([id, count]) => sql`select ${id}::text as id, (${count(office)})::int as found`,
+  );
+  const { rows } = await sql<{ id: string; found: number }>`${sql.join(parts, sql` union all `)}`.execute(db);
+  return Object.fromEntries(rows.map(({ id, found }) => [id, found]));
+};
