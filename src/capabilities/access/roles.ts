@@ -17,7 +17,7 @@ export interface Role {
   readonly permissions: readonly string[];
 }
 
-const everybody = ['people.read', 'method.read', 'roadmap.read'];
+const everybody = ['people.read', 'method.read', 'roadmap.read', 'strategy.read'];
 const sees = [
   'project.read',
   'plan.read',
@@ -27,7 +27,14 @@ const sees = [
   'measure.read',
   'document.read',
 ];
-const reports = ['portfolio.read', 'report.read', 'metric.read'];
+const reports = [
+  'portfolio.read',
+  'report.read',
+  'metric.read',
+  'portfolio-plan.read',
+  'decision.read',
+  'initiation.read',
+];
 const runsProject = [
   'project.update',
   'plan.update',
@@ -39,6 +46,8 @@ const runsProject = [
   'member.manage',
   'document.update',
 ];
+/** From strategy to the start of a project. */
+const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
 const runsPmo = [
   ...everybody,
   ...sees,
@@ -47,10 +56,14 @@ const runsPmo = [
   'project.create',
   'project.delete',
   'program.manage',
+  ...startsProjects,
+  'cost.book',
   'import.run',
   'method.manage',
   'authority.read',
   'authority.manage',
+  'office.read',
+  'office.manage',
   'assessment.read',
   'assessment.manage',
   'roadmap.manage',
@@ -78,7 +91,10 @@ export const roles: readonly Role[] = [
       ...sees,
       ...reports,
       'measure.update',
+      'portfolio-plan.manage',
+      'initiation.request',
       'authority.read',
+      'office.read',
       'assessment.read',
       'assessment.manage',
       'import.run',
@@ -96,6 +112,7 @@ export const roles: readonly Role[] = [
       'project.create',
       ...runsProject,
       'authority.read',
+      'office.read',
       'assessment.read',
       'roadmap.manage',
       'import.run',
@@ -110,7 +127,9 @@ export const roles: readonly Role[] = [
       ...sees,
       ...reports,
       ...runsProject,
+      'cost.book',
       'authority.read',
+      'office.read',
       'import.run',
       'people.read-rate',
     ],
@@ -119,20 +138,20 @@ export const roles: readonly Role[] = [
     id: 'configuration-manager',
     name: ['配置管理专员', 'Configuration manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'document.update', 'authority.read'],
+    permissions: [...everybody, ...sees, 'document.update', 'authority.read', 'office.read'],
   },
   {
     id: 'trainer',
     name: ['培训师', 'Trainer'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, 'training.manage'],
+    permissions: [...everybody, 'training.manage', 'office.read'],
   },
   {
     id: 'project-manager',
     name: ['项目经理', 'Project manager'],
     scopes: ['enterprise', 'project'],
     own: 'manager',
-    permissions: [...everybody, ...sees, ...runsProject],
+    permissions: [...everybody, ...sees, ...runsProject, 'initiation.read', 'initiation.request'],
   },
   {
     id: 'team-member',
@@ -145,20 +164,33 @@ export const roles: readonly Role[] = [
     id: 'resource-manager',
     name: ['资源部门经理', 'Resource manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'people.read-rate'],
+    permissions: [...everybody, ...sees, 'people.read-rate', 'office.read'],
   },
   {
     id: 'executive',
     name: ['高层/决策层', 'Executive'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'project.read-secret', 'authority.read', 'assessment.read', 'type.choose'],
+    permissions: [
+      ...everybody,
+      ...sees,
+      ...reports,
+      ...startsProjects,
+      'program.manage',
+      'mandate.sign',
+      'project.read-secret',
+      'authority.read',
+      'office.read',
+      'office.manage',
+      'assessment.read',
+      'type.choose',
+    ],
   },
   {
     id: 'sponsor',
     name: ['项目发起人', 'Project sponsor'],
     scopes: ['enterprise', 'project'],
     own: 'sponsor',
-    permissions: [...everybody, ...sees],
+    permissions: [...everybody, ...sees, 'initiation.read', 'mandate.sign'],
   },
   {
     id: 'stakeholder',
@@ -170,13 +202,13 @@ export const roles: readonly Role[] = [
     id: 'quality',
     name: ['质量部', 'Quality'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'authority.read'],
+    permissions: [...everybody, ...sees, 'authority.read', 'office.read'],
   },
   {
     id: 'planning',
     name: ['计划部', 'Planning'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'authority.read'],
+    permissions: [...everybody, ...sees, ...reports, 'authority.read', 'office.read'],
   },
   {
     id: 'proposer',
@@ -188,7 +220,7 @@ export const roles: readonly Role[] = [
     id: 'finance',
     name: ['财务', 'Finance'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'cost.import', 'people.read-rate'],
+    permissions: [...everybody, ...sees, ...reports, 'cost.import', 'cost.book', 'people.read-rate'],
   },
   {
     id: 'hr',
