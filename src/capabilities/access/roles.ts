@@ -17,7 +17,15 @@ export interface Role {
   readonly permissions: readonly string[];
 }
 
-const everybody = ['people.read', 'method.read', 'roadmap.read', 'strategy.read'];
+const everybody = [
+  'people.read',
+  'method.read',
+  'strategy.read',
+  'position.read',
+  'duty.read',
+  'service.read',
+  'roadmap.read',
+];
 const sees = [
   'project.read',
   'plan.read',
@@ -72,6 +80,13 @@ const runsPmo = [
   'people.read-rate',
   'unit.manage',
   'settings.manage',
+  'position.manage',
+  'duty.manage',
+  'stance.read',
+  'stance.manage',
+  'pmo-budget.read',
+  'pmo-budget.manage',
+  'service.manage',
 ];
 
 /** Roles and what they may do: the one table to look into. Permissions of a person are the union of the roles held. */
@@ -99,6 +114,10 @@ export const roles: readonly Role[] = [
       'assessment.manage',
       'import.run',
       'people.read-rate',
+      'duty.manage',
+      'stance.read',
+      'stance.manage',
+      'pmo-budget.read',
     ],
   },
   {
@@ -116,6 +135,8 @@ export const roles: readonly Role[] = [
       'assessment.read',
       'roadmap.manage',
       'import.run',
+      'stance.read',
+      'service.manage',
     ],
   },
   {
@@ -181,6 +202,8 @@ export const roles: readonly Role[] = [
       'authority.read',
       'office.read',
       'office.manage',
+      'position.manage',
+      'pmo-budget.read',
       'assessment.read',
       'type.choose',
     ],
@@ -220,19 +243,28 @@ export const roles: readonly Role[] = [
     id: 'finance',
     name: ['财务', 'Finance'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'cost.import', 'cost.book', 'people.read-rate'],
+    permissions: [
+      ...everybody,
+      ...sees,
+      ...reports,
+      'cost.import',
+      'cost.book',
+      'people.read-rate',
+      'pmo-budget.read',
+      'pmo-budget.manage',
+    ],
   },
   {
     id: 'hr',
     name: ['人力资源', 'HR'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, 'people.manage', 'people.read-rate', 'unit.manage'],
+    permissions: [...everybody, 'people.manage', 'people.read-rate', 'unit.manage', 'position.manage'],
   },
   {
     id: 'admin-assistant',
     name: ['行政助理', 'Administrative assistant'],
     scopes: ['enterprise', 'unit'],
-    permissions: everybody,
+    permissions: [...everybody],
   },
   {
     id: 'system-admin',

@@ -8,6 +8,8 @@ type Count = (office: string | null) => RawBuilder<number>;
 const ofUnit = (column: string, office: string | null): RawBuilder<boolean> =>
   office === null ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = ${office}::uuid`;
 
+const today = sql`(platform_now() at time zone coalesce((select time_zone from enterprise), 'Asia/Shanghai'))::date`;
+
 /** How each output is found in what the product holds. */
 const counts: Readonly<Record<OutputId, Count>> = {
   diagnosis: () => sql`select count(*) from diagnosis_result`,
@@ -18,8 +20,11 @@ const counts: Readonly<Record<OutputId, Count>> = {
   office: (office) => sql`select count(*) from pmo_unit where ${ofUnit('id', office)}`,
   'charter-draft': () => sql`select 0`,
   'charter-in-force': () => sql`select 0`,
-  'org-chart': () => sql`select 0`,
-  'core-group': () => sql`select 0`,
+  'org-chart': (office) => sql`select count(distinct appointment.position_id) from pmo_appointment as appointment
+    join pmo_position as position on position.id = appointment.position_id
+    where ${ofUnit('position.office_id', office)} and (appointment.to_on is null or appointment.to_on >= ${today})`,
+  'core-group': (office) => sql`select count(*) from pmo_group as core where core.kind = 'core'
+    and ${ofUnit('core.office_id', office)} and exists (select from pmo_group_member as member where member.group_id = core.id)`,
   'published-process': () => sql`select 0`,
   'own-terms': () =>
     sql`select count(*) from method_item where kind = 'term' and retired_at is null and (adapted or shipped_version is null)`,
