@@ -2,6 +2,7 @@ import type { Capability } from '#platform/capability.ts';
 import { access } from './access/capability.ts';
 import { assessments } from './assessments/capability.ts';
 import { duties } from './duties/capability.ts';
+import { approvals } from './approvals/capability.ts';
 import { calendars } from './calendars/capability.ts';
 import { imports } from './imports/capability.ts';
 import { operations } from './operations/capability.ts';
@@ -19,6 +20,7 @@ import { schedule } from './schedule/capability.ts';
 import { setup } from './setup/capability.ts';
 import { strategy } from './strategy/capability.ts';
 import { views } from './views/capability.ts';
+import { charters } from './charters/capability.ts';
 import { decisions } from './decisions/capability.ts';
 import { demo } from './demo/capability.ts';
 import { live } from './live/capability.ts';
@@ -32,11 +34,14 @@ export const capabilities: readonly Capability[] = [
   access,
   calendars,
   method,
+  inbox,
   offices,
   positions,
+  duties,
+  approvals,
+  charters,
   assessments,
   roadmap,
-  duties,
   setup,
   views,
   imports,
@@ -48,7 +53,6 @@ export const capabilities: readonly Capability[] = [
   decisions,
   portfolioPlans,
   register,
-  inbox,
   discussion,
   search,
   operations,

@@ -1,6 +1,8 @@
 import type { accessRoutes } from './access/routes.ts';
+import type { approvalRoutes } from './approvals/routes.ts';
 import type { assessmentRoutes } from './assessments/routes.ts';
 import type { calendarRoutes } from './calendars/routes.ts';
+import type { charterRoutes } from './charters/routes.ts';
 import type { decisionRoutes } from './decisions/routes.ts';
 import type { demoRoutes } from './demo/routes.ts';
 import type { dutyRoutes } from './duties/routes.ts';
@@ -28,9 +30,11 @@ import type { viewRoutes } from './views/routes.ts';
 /** Every route of the product, as types: what the browser and the command line may call. */
 export type ApiRoute =
   | (typeof accessRoutes)[number]
+  | (typeof approvalRoutes)[number]
   | (typeof assessmentRoutes)[number]
   | (typeof roadmapRoutes)[number]
   | (typeof calendarRoutes)[number]
+  | (typeof charterRoutes)[number]
   | (typeof importRoutes)[number]
   | (typeof methodRoutes)[number]
   | (typeof officeRoutes)[number]

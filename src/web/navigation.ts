@@ -1,6 +1,7 @@
 import { homeNavigation } from './home/navigation.ts';
 import type { NavigationEntry } from './routing/navigation-entry.ts';
 import { accessNavigation } from '#capabilities/access/ui/navigation.ts';
+import { approvalNavigation } from '#capabilities/approvals/ui/navigation.ts';
 import { calendarNavigation } from '#capabilities/calendars/ui/navigation.ts';
 import { healthRulesNavigation, monitoringNavigation } from '#capabilities/monitoring/ui/navigation.ts';
 import { riskNavigation } from '#capabilities/risks/ui/navigation.ts';
@@ -8,6 +9,7 @@ import { projectNavigation } from '#capabilities/projects/ui/navigation.ts';
 import { registerNavigation } from '#capabilities/register/ui/navigation.ts';
 import { scheduleNavigation } from '#capabilities/schedule/ui/navigation.ts';
 import { inboxNavigation } from '#capabilities/inbox/ui/navigation.ts';
+import { charterNavigation } from '#capabilities/charters/ui/navigation.ts';
 import { demoNavigation } from '#capabilities/demo/ui/navigation.ts';
 import { methodNavigation } from '#capabilities/method/ui/navigation.ts';
 import { organisationNavigation, settingsNavigation } from '#capabilities/organisation/ui/navigation.ts';
@@ -16,12 +18,14 @@ import { organisationNavigation, settingsNavigation } from '#capabilities/organi
 export const navigation: readonly NavigationEntry[] = [
   ...homeNavigation,
   ...inboxNavigation,
+  ...approvalNavigation,
   ...scheduleNavigation,
   ...monitoringNavigation,
   ...projectNavigation,
   ...riskNavigation,
   ...registerNavigation,
   ...methodNavigation,
+  ...charterNavigation,
   ...organisationNavigation,
   ...accessNavigation,
   ...calendarNavigation,

@@ -1,8 +1,10 @@
 import { homePages } from './home/pages.tsx';
 import type { Page } from './routing/page.ts';
 import { accessPages } from '#capabilities/access/ui/pages.tsx';
+import { approvalPages } from '#capabilities/approvals/ui/pages.tsx';
 import { calendarPages } from '#capabilities/calendars/ui/pages.tsx';
 import { inboxPages } from '#capabilities/inbox/ui/pages.tsx';
+import { charterPages } from '#capabilities/charters/ui/pages.tsx';
 import { demoPages } from '#capabilities/demo/ui/pages.tsx';
 import { methodPages } from '#capabilities/method/ui/pages.tsx';
 import { organisationPages } from '#capabilities/organisation/ui/pages.tsx';
@@ -16,12 +18,14 @@ import { schedulePages } from '#capabilities/schedule/ui/pages.tsx';
 export const allPages: readonly Page[] = [
   ...homePages,
   ...inboxPages,
+  ...approvalPages,
   ...projectPages,
   ...schedulePages,
   ...riskPages,
   ...monitoringPages,
   ...registerPages,
   ...methodPages,
+  ...charterPages,
   ...organisationPages,
   ...accessPages,
   ...calendarPages,

@@ -43,6 +43,7 @@ export const measureTexts = {
     '近 35 天有进展数据的在建项目 {value}%',
     'Running projects with figures of the last 35 days: {value}%',
   ],
+  'confirmed-readings': ['已确认阅读 {value}%', 'Confirmed readings: {value}%'],
   'own-terms': ['本企业确认的术语 {value}', 'Terms settled by the enterprise: {value}'],
 } as const satisfies Readonly<Record<string, Text>>;
 export type Measure = keyof typeof measureTexts;

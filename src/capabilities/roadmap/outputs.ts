@@ -18,14 +18,19 @@ const counts: Readonly<Record<OutputId, Count>> = {
     where ${ofUnit('assessment.pmo_unit_id', office)}`,
   'type-choice': (office) => sql`select count(*) from type_choice where ${ofUnit('pmo_unit_id', office)}`,
   office: (office) => sql`select count(*) from pmo_unit where ${ofUnit('id', office)}`,
-  'charter-draft': () => sql`select 0`,
-  'charter-in-force': () => sql`select 0`,
+  'charter-draft': (office) => sql`select count(*) from charter where ${ofUnit('pmo_unit_id', office)}
+    and coalesce(sections->>'mission', '') <> '' and coalesce(sections->>'duties', '') <> ''
+    and exists (select from charter_goal as goal where goal.charter_id = charter.id)`,
+  'charter-in-force': (office) => sql`select count(*) from charter where ${ofUnit('pmo_unit_id', office)}
+    and approved_at is not null and superseded_on is null`,
   'org-chart': (office) => sql`select count(distinct appointment.position_id) from pmo_appointment as appointment
     join pmo_position as position on position.id = appointment.position_id
     where ${ofUnit('position.office_id', office)} and (appointment.to_on is null or appointment.to_on >= ${today})`,
   'core-group': (office) => sql`select count(*) from pmo_group as core where core.kind = 'core'
     and ${ofUnit('core.office_id', office)} and exists (select from pmo_group_member as member where member.group_id = core.id)`,
-  'published-process': () => sql`select 0`,
+  'published-process': (office) => sql`select count(distinct draft.method_item_id) from method_draft as draft
+    join method_item as item on item.id = draft.method_item_id
+    where item.kind = 'process' and draft.published_at is not null and ${ofUnit('draft.pmo_unit_id', office)}`,
   'own-terms': () =>
     sql`select count(*) from method_item where kind = 'term' and retired_at is null and (adapted or shipped_version is null)`,
   'planned-project': () => sql`select count(distinct project_id) from plan`,

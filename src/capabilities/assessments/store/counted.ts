@@ -11,8 +11,19 @@ const countOf = async (query: Promise<{ rows: { n: number | null }[] }>): Promis
 
 /** How the system counts each measure; null where it has nothing to count in. */
 const counts: Readonly<Record<Measure, Count>> = {
-  // Nothing of the method is published before a charter is in force; adapted or not, it is only a draft until then.
-  'published-standards': () => Promise.resolve(0),
+  'published-standards': (db) =>
+    countOf(
+      sql<{ n: number }>`select ((select count(distinct method_item_id) from method_draft where published_at is not null)
+        + (select count(*) from regulation where approved_at is not null and superseded_at is null))::int as n`.execute(
+        db,
+      ),
+    ),
+  'confirmed-readings': (db) =>
+    countOf(
+      sql<{
+        n: number | null;
+      }>`select (100 * count(confirmed_at) / nullif(count(*), 0))::int as n from reading`.execute(db),
+    ),
   'planned-projects': (db) =>
     countOf(sql<{ n: number }>`select count(distinct project_id)::int as n from plan`.execute(db)),
   'closed-projects': (db) =>
