@@ -10,9 +10,11 @@ import { method } from './method/capability.ts';
 import { offices } from './offices/capability.ts';
 import { monitoring } from './monitoring/capability.ts';
 import { organisation } from './organisation/capability.ts';
+import { pastProjects } from './past-projects/capability.ts';
 import { portfolioPlans } from './portfolio-plans/capability.ts';
 import { positions } from './positions/capability.ts';
 import { projects } from './projects/capability.ts';
+import { proposals } from './proposals/capability.ts';
 import { register } from './register/capability.ts';
 import { risks } from './risks/capability.ts';
 import { roadmap } from './roadmap/capability.ts';
@@ -52,6 +54,8 @@ export const capabilities: readonly Capability[] = [
   strategy,
   decisions,
   portfolioPlans,
+  pastProjects,
+  proposals,
   register,
   discussion,
   search,

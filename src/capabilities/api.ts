@@ -16,9 +16,11 @@ import type { importRoutes } from './imports/routes.ts';
 import type { operationsRoutes } from './operations/routes.ts';
 import type { monitoringRoutes } from './monitoring/routes.ts';
 import type { organisationRoutes } from './organisation/routes.ts';
+import type { pastProjectRoutes } from './past-projects/routes.ts';
 import type { portfolioPlanRoutes } from './portfolio-plans/routes.ts';
 import type { positionRoutes } from './positions/routes.ts';
 import type { projectRoutes } from './projects/routes.ts';
+import type { proposalRoutes } from './proposals/routes.ts';
 import type { registerRoutes } from './register/routes.ts';
 import type { riskRoutes } from './risks/routes.ts';
 import type { roadmapRoutes } from './roadmap/routes.ts';
@@ -40,8 +42,10 @@ export type ApiRoute =
   | (typeof officeRoutes)[number]
   | (typeof operationsRoutes)[number]
   | (typeof organisationRoutes)[number]
+  | (typeof pastProjectRoutes)[number]
   | (typeof positionRoutes)[number]
   | (typeof projectRoutes)[number]
+  | (typeof proposalRoutes)[number]
   | (typeof registerRoutes)[number]
   | (typeof monitoringRoutes)[number]
   | (typeof riskRoutes)[number]

@@ -13,6 +13,7 @@ import { projectPages } from '#capabilities/projects/ui/pages.tsx';
 import { registerPages } from '#capabilities/register/ui/pages.tsx';
 import { riskPages } from '#capabilities/risks/ui/pages.tsx';
 import { schedulePages } from '#capabilities/schedule/ui/pages.tsx';
+import { strategyPages } from '#capabilities/strategy/ui/pages.tsx';
 
 /** The pages of every capability: addresses and loaders only, the pages themselves come when opened. */
 export const allPages: readonly Page[] = [
@@ -23,6 +24,7 @@ export const allPages: readonly Page[] = [
   ...schedulePages,
   ...riskPages,
   ...monitoringPages,
+  ...strategyPages,
   ...registerPages,
   ...methodPages,
   ...charterPages,

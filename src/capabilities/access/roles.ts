@@ -1,3 +1,5 @@
+<<<<<<< HEAD
+=======
 import type { Text } from '#platform/i18n.ts';
 
 export type RoleScope = 'enterprise' | 'unit' | 'project';
@@ -25,9 +27,10 @@ const everybody = [
   'duty.read',
   'service.read',
   'approval.request',
-  'charter.read',
   'roadmap.read',
 ];
+const proposes = ['proposal.create', 'past-project.read'];
+const seesProposals = ['proposal.read', 'past-project.read'];
 const sees = [
   'project.read',
   'plan.read',
@@ -60,6 +63,9 @@ const runsProject = [
 const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
 const runsPmo = [
   ...everybody,
+  ...proposes,
+  ...seesProposals,
+  'proposal.receive',
   ...sees,
   ...reports,
   ...runsProject,
@@ -90,9 +96,6 @@ const runsPmo = [
   'approval.design',
   'approval.manage',
   ...knowsPmo,
-  'method.publish',
-  'charter.review',
-  'charter.update',
 ];
 
 /** Roles and what they may do: the one table to look into. Permissions of a person are the union of the roles held. */
@@ -109,6 +112,9 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...proposes,
+      ...seesProposals,
+      'proposal.receive',
       ...sees,
       ...reports,
       'measure.update',
@@ -123,9 +129,6 @@ export const roles: readonly Role[] = [
       'stance.manage',
       'pmo-budget.read',
       ...knowsPmo,
-      'method.publish',
-      'charter.review',
-      'charter.update',
     ],
   },
   {
@@ -134,6 +137,9 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...proposes,
+      ...seesProposals,
+      'proposal.receive',
       ...sees,
       ...reports,
       'project.create',
@@ -144,8 +150,6 @@ export const roles: readonly Role[] = [
       'stance.read',
       'service.manage',
       ...knowsPmo,
-      'method.publish',
-      'charter.review',
     ],
   },
   {
@@ -154,6 +158,7 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...seesProposals,
       ...sees,
       ...reports,
       ...runsProject,
@@ -180,7 +185,14 @@ export const roles: readonly Role[] = [
     name: ['项目经理', 'Project manager'],
     scopes: ['enterprise', 'project'],
     own: 'manager',
-    permissions: [...everybody, ...sees, ...runsProject, 'initiation.read', 'initiation.request'],
+    permissions: [
+      ...everybody,
+      ...proposes,
+      ...sees,
+      ...runsProject,
+      'initiation.read',
+      'initiation.request',
+    ],
   },
   {
     id: 'team-member',
@@ -193,7 +205,7 @@ export const roles: readonly Role[] = [
     id: 'resource-manager',
     name: ['资源部门经理', 'Resource manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'people.read-rate', 'office.read'],
+    permissions: [...everybody, ...proposes, ...sees, 'people.read-rate', 'office.read'],
   },
   {
     id: 'executive',
@@ -201,6 +213,8 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...proposes,
+      ...seesProposals,
       ...sees,
       ...reports,
       ...startsProjects,
@@ -211,7 +225,6 @@ export const roles: readonly Role[] = [
       'position.manage',
       'pmo-budget.read',
       ...knowsPmo,
-      'charter.review',
       'assessment.read',
       'type.choose',
     ],
@@ -221,7 +234,7 @@ export const roles: readonly Role[] = [
     name: ['项目发起人', 'Project sponsor'],
     scopes: ['enterprise', 'project'],
     own: 'sponsor',
-    permissions: [...everybody, ...sees, 'initiation.read', 'mandate.sign'],
+    permissions: [...everybody, ...proposes, ...sees, 'initiation.read', 'mandate.sign'],
   },
   {
     id: 'stakeholder',
@@ -239,13 +252,13 @@ export const roles: readonly Role[] = [
     id: 'planning',
     name: ['计划部', 'Planning'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, ...knowsPmo],
+    permissions: [...everybody, ...seesProposals, ...sees, ...reports, ...knowsPmo],
   },
   {
     id: 'proposer',
     name: ['提案人', 'Proposer'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, 'proposal.create'],
+    permissions: [...everybody, ...proposes],
   },
   {
     id: 'finance',
@@ -253,11 +266,13 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...seesProposals,
       ...sees,
       ...reports,
       'cost.import',
       'cost.book',
       'people.read-rate',
+
       'pmo-budget.read',
       'pmo-budget.manage',
     ],
@@ -311,7 +326,7 @@ export const standing: Role = {
   id: 'everybody',
   name: ['全体人员', 'Everybody'],
   scopes: [],
-  permissions: [...everybody, ...sees],
+  permissions: [...everybody, ...sees, 'proposal.read'],
 };
 
 /** The roles that come with standing to a project. */
@@ -321,3 +336,4 @@ export const roleById: ReadonlyMap<string, Role> = new Map(roles.map((role) => [
 
 /** The three administrators that 三员分立 keeps apart. */
 export const threeAdministrators: readonly string[] = ['system-admin', 'security-admin', 'audit-admin'];
+>>>>>>> w/proposals
