@@ -9,6 +9,7 @@ import { registerNavigation } from '#capabilities/register/ui/navigation.ts';
 import { scheduleNavigation } from '#capabilities/schedule/ui/navigation.ts';
 import { inboxNavigation } from '#capabilities/inbox/ui/navigation.ts';
 import { demoNavigation } from '#capabilities/demo/ui/navigation.ts';
+import { officeNavigation } from '#capabilities/offices/ui/navigation.ts';
 import { methodNavigation } from '#capabilities/method/ui/navigation.ts';
 import { organisationNavigation, settingsNavigation } from '#capabilities/organisation/ui/navigation.ts';
 
@@ -22,6 +23,7 @@ export const navigation: readonly NavigationEntry[] = [
   ...riskNavigation,
   ...registerNavigation,
   ...methodNavigation,
+  ...officeNavigation,
   ...organisationNavigation,
   ...accessNavigation,
   ...calendarNavigation,

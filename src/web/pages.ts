@@ -6,6 +6,7 @@ import { inboxPages } from '#capabilities/inbox/ui/pages.tsx';
 import { demoPages } from '#capabilities/demo/ui/pages.tsx';
 import { methodPages } from '#capabilities/method/ui/pages.tsx';
 import { organisationPages } from '#capabilities/organisation/ui/pages.tsx';
+import { officePages } from '#capabilities/offices/ui/pages.tsx';
 import { monitoringPages } from '#capabilities/monitoring/ui/pages.tsx';
 import { projectPages } from '#capabilities/projects/ui/pages.tsx';
 import { registerPages } from '#capabilities/register/ui/pages.tsx';
@@ -22,6 +23,7 @@ export const allPages: readonly Page[] = [
   ...monitoringPages,
   ...registerPages,
   ...methodPages,
+  ...officePages,
   ...organisationPages,
   ...accessPages,
   ...calendarPages,

@@ -17,6 +17,8 @@ export const paths = {
   method: '/method',
   glossary: '/glossary',
   authority: '/authority',
+  offices: '/offices',
+  office: (id: string) => `/offices/${id}`,
   people: '/system/people',
   person: (id: string) => `/system/people?open=${encodeURIComponent(id)}`,
   units: '/system/units',

@@ -79,6 +79,7 @@ export const OfficeType = z.object({
   id: z.uuid(),
   preset: Preset,
   isCustom: z.boolean(),
+  name: z.string().describe('in the taxonomy of the unit and the language of the reader'),
   from: day,
   reason: z.string(),
   author: z.string().nullable(),
@@ -102,6 +103,7 @@ export const OfficeRow = z.object({
   orgUnitName: z.string().nullable(),
   preset: Preset.nullable().describe('type in force today; null before its first begins'),
   isCustom: z.boolean(),
+  typeName: z.string().nullable().describe('name of the type in force, else of the first planned'),
   typeFrom: day.nullable().describe('since when, or from when where none is in force yet'),
   reportsTo: z.array(ReportTo).describe('the reporting line in force'),
   mandateTo: day.nullable().describe('last day of the mandate in force; null = open or none'),
@@ -127,6 +129,7 @@ export type NewCompensation = z.output<typeof NewCompensation>;
 export const Compensation = NewCompensation.extend({ id: z.uuid() });
 
 export const Office = OfficeRow.extend({
+  ownerNames: z.record(z.string(), z.string()).describe('names of the owners of centres by their ids'),
   types: z.array(OfficeType).describe('past, in force and planned, by their days'),
   mandates: z.array(Mandate),
   compensations: z.array(Compensation),
