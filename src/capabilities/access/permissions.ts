@@ -13,6 +13,8 @@ const enterpriseWide = new Set([
   'authority.manage',
   'office.manage',
   'program.manage',
+  'strategy.manage',
+  'portfolio-plan.manage',
   'project.read-secret',
 ]);
 

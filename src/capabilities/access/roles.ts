@@ -17,7 +17,15 @@ export interface Role {
   readonly permissions: readonly string[];
 }
 
-const everybody = ['people.read', 'method.read'];
+const everybody = [
+  'people.read',
+  'method.read',
+  'strategy.read',
+  'position.read',
+  'duty.read',
+  'service.read',
+  'approval.request',
+];
 const sees = [
   'project.read',
   'plan.read',
@@ -27,8 +35,14 @@ const sees = [
   'measure.read',
   'document.read',
 ];
-const reports = ['portfolio.read', 'report.read', 'metric.read'];
-const knowsPmo = ['authority.read', 'office.read'];
+const reports = [
+  'portfolio.read',
+  'report.read',
+  'metric.read',
+  'portfolio-plan.read',
+  'decision.read',
+  'initiation.read',
+];
 const runsProject = [
   'project.update',
   'plan.update',
@@ -40,6 +54,8 @@ const runsProject = [
   'member.manage',
   'document.update',
 ];
+/** From strategy to the start of a project. */
+const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
 const runsPmo = [
   ...everybody,
   ...sees,
@@ -48,16 +64,28 @@ const runsPmo = [
   'project.create',
   'project.delete',
   'program.manage',
+  ...startsProjects,
+  'cost.book',
   'import.run',
   'method.manage',
-  ...knowsPmo,
+  'authority.read',
   'authority.manage',
+  'office.read',
   'office.manage',
   'calendar.manage',
   'people.manage',
   'people.read-rate',
   'unit.manage',
   'settings.manage',
+  'position.manage',
+  'duty.manage',
+  'stance.read',
+  'stance.manage',
+  'pmo-budget.read',
+  'pmo-budget.manage',
+  'service.manage',
+  'approval.design',
+  'approval.manage',
 ];
 
 /** Roles and what they may do: the one table to look into. Permissions of a person are the union of the roles held. */
@@ -77,9 +105,16 @@ export const roles: readonly Role[] = [
       ...sees,
       ...reports,
       'measure.update',
-      ...knowsPmo,
+      'portfolio-plan.manage',
+      'initiation.request',
+      'authority.read',
+      'office.read',
       'import.run',
       'people.read-rate',
+      'duty.manage',
+      'stance.read',
+      'stance.manage',
+      'pmo-budget.read',
     ],
   },
   {
@@ -92,8 +127,11 @@ export const roles: readonly Role[] = [
       ...reports,
       'project.create',
       ...runsProject,
-      ...knowsPmo,
+      'authority.read',
+      'office.read',
       'import.run',
+      'stance.read',
+      'service.manage',
     ],
   },
   {
@@ -105,7 +143,9 @@ export const roles: readonly Role[] = [
       ...sees,
       ...reports,
       ...runsProject,
-      ...knowsPmo,
+      'cost.book',
+      'authority.read',
+      'office.read',
       'import.run',
       'people.read-rate',
     ],
@@ -114,20 +154,20 @@ export const roles: readonly Role[] = [
     id: 'configuration-manager',
     name: ['配置管理专员', 'Configuration manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...knowsPmo, 'document.update'],
+    permissions: [...everybody, ...sees, 'document.update', 'authority.read', 'office.read'],
   },
   {
     id: 'trainer',
     name: ['培训师', 'Trainer'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, 'office.read', 'training.manage'],
+    permissions: [...everybody, 'training.manage', 'office.read'],
   },
   {
     id: 'project-manager',
     name: ['项目经理', 'Project manager'],
     scopes: ['enterprise', 'project'],
     own: 'manager',
-    permissions: [...everybody, ...sees, ...runsProject],
+    permissions: [...everybody, ...sees, ...runsProject, 'initiation.read', 'initiation.request'],
   },
   {
     id: 'team-member',
@@ -140,20 +180,33 @@ export const roles: readonly Role[] = [
     id: 'resource-manager',
     name: ['资源部门经理', 'Resource manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'office.read', 'people.read-rate'],
+    permissions: [...everybody, ...sees, 'people.read-rate', 'office.read'],
   },
   {
     id: 'executive',
     name: ['高层/决策层', 'Executive'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, ...knowsPmo, 'project.read-secret', 'office.manage'],
+    permissions: [
+      ...everybody,
+      ...sees,
+      ...reports,
+      ...startsProjects,
+      'program.manage',
+      'mandate.sign',
+      'project.read-secret',
+      'authority.read',
+      'office.read',
+      'office.manage',
+      'position.manage',
+      'pmo-budget.read',
+    ],
   },
   {
     id: 'sponsor',
     name: ['项目发起人', 'Project sponsor'],
     scopes: ['enterprise', 'project'],
     own: 'sponsor',
-    permissions: [...everybody, ...sees],
+    permissions: [...everybody, ...sees, 'initiation.read', 'mandate.sign'],
   },
   {
     id: 'stakeholder',
@@ -165,13 +218,13 @@ export const roles: readonly Role[] = [
     id: 'quality',
     name: ['质量部', 'Quality'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...knowsPmo],
+    permissions: [...everybody, ...sees, 'authority.read', 'office.read'],
   },
   {
     id: 'planning',
     name: ['计划部', 'Planning'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, ...knowsPmo],
+    permissions: [...everybody, ...sees, ...reports, 'authority.read', 'office.read'],
   },
   {
     id: 'proposer',
@@ -183,19 +236,28 @@ export const roles: readonly Role[] = [
     id: 'finance',
     name: ['财务', 'Finance'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'cost.import', 'people.read-rate'],
+    permissions: [
+      ...everybody,
+      ...sees,
+      ...reports,
+      'cost.import',
+      'cost.book',
+      'people.read-rate',
+      'pmo-budget.read',
+      'pmo-budget.manage',
+    ],
   },
   {
     id: 'hr',
     name: ['人力资源', 'HR'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, 'people.manage', 'people.read-rate', 'unit.manage'],
+    permissions: [...everybody, 'people.manage', 'people.read-rate', 'unit.manage', 'position.manage'],
   },
   {
     id: 'admin-assistant',
     name: ['行政助理', 'Administrative assistant'],
     scopes: ['enterprise', 'unit'],
-    permissions: everybody,
+    permissions: [...everybody],
   },
   {
     id: 'system-admin',
@@ -212,6 +274,7 @@ export const roles: readonly Role[] = [
       'import.run',
       'grant.manage',
       'audit.read',
+      'approval.design',
     ],
   },
   {
