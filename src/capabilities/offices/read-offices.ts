@@ -6,6 +6,8 @@ import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { inLocale, type Locale } from '#platform/i18n.ts';
 import { inTreeOrder } from '../organisation/rules.ts';
+import { listWaiting } from './actions/changes.ts';
+import { changeText } from './change-text.ts';
 import { rankNames } from './names.ts';
 import { isBelow, reportingLine, stateOf } from './rules.ts';
 import type { MyOffice, Office, OfficeRow } from './schema/offices.ts';
@@ -106,8 +108,14 @@ export const readOffice = async (db: Db | Tx, { who, now }: Asked, officeId: str
       document,
     })),
     capsInForce: capsInForce(facts, office, { today, locale }),
-    waiting: [],
-    isGoverned: false,
+    waiting: await Promise.all(
+      (await listWaiting(db, officeId)).map(async ({ id, kind }) => ({
+        id,
+        subject: kind === 'type' ? ('type-change' as const) : ('authority-change' as const),
+        summary: await changeText(db, id, locale),
+      })),
+    ),
+    isGoverned: mandates.length > 0,
   };
 };
 

@@ -142,7 +142,7 @@ export const Office = OfficeRow.extend({
   ),
   waiting: z
     .array(
-      z.object({ id: z.uuid(), kind: z.enum(['type', 'override', 'override-end']), summary: z.string() }),
+      z.object({ id: z.uuid(), subject: z.enum(['type-change', 'authority-change']), summary: z.string() }),
     )
     .describe('changes that wait for the executives'),
   isGoverned: z.boolean().describe('changes of authority go to the executives first'),
@@ -159,6 +159,7 @@ export const MyOffice = z.object({
 });
 export type MyOffice = z.output<typeof MyOffice>;
 
+export const ChangeParams = z.object({ id: z.uuid(), changeId: z.uuid() });
 export const TypeParams = z.object({ id: z.uuid(), typeId: z.uuid() });
 export const FunctionParams = z.object({ id: z.uuid(), functionId: z.string() });
 export const FunctionChange = z.object({
