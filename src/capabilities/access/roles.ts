@@ -1,82 +1,5 @@
-<<<<<<< HEAD
-=======
-import type { Text } from '#platform/i18n.ts';
-
-export type RoleScope = 'enterprise' | 'unit' | 'project';
-/** How a person stands to a project without any grant on it. */
-export type Relation = 'manager' | 'member' | 'sponsor';
-
-export interface Role {
-  readonly id: string;
-  readonly name: Text;
-  /** Where it can be granted. */
-  readonly scopes: readonly RoleScope[];
-  /**
-   * Granted on the enterprise it reaches only the projects to which its holder stands in this
-   * relation; whoever stands in it has the role there even without a grant.
-   */
-  readonly own?: Relation;
-  readonly permissions: readonly string[];
-}
-
-const everybody = [
-  'people.read',
-  'method.read',
-  'strategy.read',
-  'position.read',
-  'duty.read',
-  'service.read',
-  'approval.request',
-  'roadmap.read',
-];
-const proposes = ['proposal.create', 'past-project.read'];
-const seesProposals = ['proposal.read', 'past-project.read'];
-const sees = [
-  'project.read',
-  'plan.read',
-  'risk.read',
-  'issue.read',
-  'milestone.read',
-  'measure.read',
-  'document.read',
-];
-const reports = [
-  'portfolio.read',
-  'report.read',
-  'metric.read',
-  'portfolio-plan.read',
-  'decision.read',
-  'initiation.read',
-];
-const runsProject = [
-  'project.update',
-  'plan.update',
-  'plan.import',
-  'risk.update',
-  'issue.update',
-  'milestone.update',
-  'measure.update',
-  'member.manage',
-  'document.update',
-];
-/** From strategy to the start of a project. */
-const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
-const runsPmo = [
-  ...everybody,
-  ...proposes,
-  ...seesProposals,
-  'proposal.receive',
-  ...sees,
-  ...reports,
-  ...runsProject,
-  'project.create',
-  'project.delete',
-  'program.manage',
-  ...startsProjects,
-  'cost.book',
-  'import.run',
-  'method.manage',
   'authority.manage',
+  'office.read',
   'office.manage',
   'assessment.read',
   'assessment.manage',
@@ -246,7 +169,7 @@ export const roles: readonly Role[] = [
     id: 'quality',
     name: ['质量部', 'Quality'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...knowsPmo],
+    permissions: [...everybody, ...sees, 'authority.read', 'office.read'],
   },
   {
     id: 'planning',
