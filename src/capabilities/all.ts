@@ -19,6 +19,8 @@ import { register } from './register/capability.ts';
 import { risks } from './risks/capability.ts';
 import { roadmap } from './roadmap/capability.ts';
 import { schedule } from './schedule/capability.ts';
+import { scoring } from './scoring/capability.ts';
+import { selection } from './selection/capability.ts';
 import { setup } from './setup/capability.ts';
 import { strategy } from './strategy/capability.ts';
 import { views } from './views/capability.ts';
@@ -56,6 +58,8 @@ export const capabilities: readonly Capability[] = [
   portfolioPlans,
   pastProjects,
   proposals,
+  scoring,
+  selection,
   register,
   discussion,
   search,

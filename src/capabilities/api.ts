@@ -25,6 +25,8 @@ import type { registerRoutes } from './register/routes.ts';
 import type { riskRoutes } from './risks/routes.ts';
 import type { roadmapRoutes } from './roadmap/routes.ts';
 import type { scheduleRoutes } from './schedule/routes.ts';
+import type { scoringRoutes } from './scoring/routes.ts';
+import type { selectionRoutes } from './selection/routes.ts';
 import type { setupRoutes } from './setup/routes.ts';
 import type { strategyRoutes } from './strategy/routes.ts';
 import type { viewRoutes } from './views/routes.ts';
@@ -50,6 +52,8 @@ export type ApiRoute =
   | (typeof monitoringRoutes)[number]
   | (typeof riskRoutes)[number]
   | (typeof scheduleRoutes)[number]
+  | (typeof scoringRoutes)[number]
+  | (typeof selectionRoutes)[number]
   | (typeof setupRoutes)[number]
   | (typeof strategyRoutes)[number]
   | (typeof decisionRoutes)[number]
