@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { expect } from 'vitest';
 import type { InitiationDetail, RoutePreview } from '#capabilities/initiation/schema.ts';
 import { recomputeDirty } from '#capabilities/monitoring/actions/recompute-health.ts';
+import { saveType } from '#capabilities/offices/actions/types.ts';
 import type { Group, PlanDetail } from '#capabilities/portfolio-plans/schema.ts';
+import { systemActor } from '#platform/actor.ts';
 import { idOf, on, type World } from '../s01/world.ts';
 import { foundOffice } from './strategy.ts';
 import { wan } from './world.ts';
@@ -146,29 +148,31 @@ export const rollUpProgramme = async (world: World): Promise<void> => {
     const { version } = await director.mustGet<{ version: number }>(`/api/projects/${project}`);
     expect((await director.patch(`/api/projects/${project}`, { version, programId })).status).toBe(200);
   }
-  const measure = (project: string | undefined, forecast: string) => ({ project, forecast });
-  for (const { project, forecast } of [
-    measure(projects[0], '2026-04-10'),
-    measure(projects[1], '2026-05-30'),
-  ])
-    await director.mustPost(`/api/projects/${project}/milestones`, {
-      code: 'M1',
-      name: '计划评审',
-      baselineOn: '2026-04-10',
-      forecastOn: forecast,
+  const earned = { [projects[0] ?? '']: { bac: 860, ev: 10 }, [projects[1] ?? '']: { bac: 96, ev: 6 } };
+  for (const [project, { bac, ev }] of Object.entries(earned))
+    await director.mustPost(`/api/projects/${project}/measures`, {
+      period: '2026-02',
+      asOf: '2026-02-25',
+      bacFen: wan(bac),
+      pvFen: wan(10),
+      evFen: wan(ev),
+      acFen: wan(10),
     });
   await recomputeDirty(at.app);
   const { programs } = await director.mustGet<{ programs: Group[] }>('/api/portfolios');
   const programme = programs.find((one) => one.id === programId);
-  const healths = programme?.parts.map(({ health }) => health) ?? [];
-  const worst = (['red', 'amber', 'green'] as const).find((colour) => healths.includes(colour)) ?? null;
-  expect(programme).toMatchObject({ name: '金融数字化', rollUp: { projects: 2, budgetFen: wan(956) } });
-  expect(worst).not.toBeNull();
-  expect(programme?.rollUp.health).toBe(worst);
+  expect(programme?.parts.map(({ health }) => health)).toEqual(['green', 'red']);
+  expect(programme).toMatchObject({
+    name: '金融数字化',
+    rollUp: { projects: 2, budgetFen: wan(956), health: 'red', notAssessed: 0 },
+  });
   const { version } = await director.mustGet<{ version: number }>(`/api/projects/${projects[1]}`);
   await director.patch(`/api/projects/${projects[1]}`, { version, programId: null });
   const after = await director.mustGet<{ programs: Group[] }>('/api/portfolios');
-  expect(after.programs.find((one) => one.id === programId)?.rollUp.budgetFen).toBe(wan(860));
+  expect(after.programs.find((one) => one.id === programId)?.rollUp).toMatchObject({
+    budgetFen: wan(860),
+    health: 'green',
+  });
 };
 
 /** S02.15 */
@@ -209,8 +213,9 @@ export const compareRoutes = async (world: World): Promise<void> => {
   });
   const directive = await again.mustGet<RoutePreview>(`/api/initiations/${id}/route`);
   expect([says(directive), told(directive)]).toEqual([[3, 4], ['decide 罗小川']]);
-  const strategic = { preset: 'strategic', from: '2026-02-27', reason: '对照' };
-  await again.mustPost(`/api/offices/${office}/types`, strategic);
+  await world.at.app.write(systemActor('sandbox'), 'office.type', (write) =>
+    saveType(write, office, { preset: 'strategic', from: '2026-02-27', reason: '对照' }),
+  );
   on(world, '2026-02-27');
   const later = await (await cast.as('周启明')).mustGet<RoutePreview>(`/api/initiations/${id}/route`);
   expect([says(later), told(later)]).toEqual([[5, 4], ['decide 罗小川']]);
