@@ -1,5 +1,3 @@
-<<<<<<< HEAD
-=======
 import type { Text } from '#platform/i18n.ts';
 
 export type RoleScope = 'enterprise' | 'unit' | 'project';
@@ -47,6 +45,7 @@ const reports = [
   'decision.read',
   'initiation.read',
 ];
+const knowsPmo = ['authority.read', 'office.read'];
 const runsProject = [
   'project.update',
   'plan.update',
@@ -326,4 +325,3 @@ export const roleById: ReadonlyMap<string, Role> = new Map(roles.map((role) => [
 
 /** The three administrators that 三员分立 keeps apart. */
 export const threeAdministrators: readonly string[] = ['system-admin', 'security-admin', 'audit-admin'];
->>>>>>> w/proposals

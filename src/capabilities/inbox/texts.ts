@@ -25,6 +25,11 @@ export const noticeTexts = {
     '“{subject}”已超过期限，升级到您',
     '"{subject}" is past its deadline and was escalated to you',
   ],
+  'notice.proposal-returned': [
+    '“{subject}”已退回补充：{reason}',
+    '"{subject}" was returned to be mended: {reason}',
+  ],
+  'notice.proposal-accepted': ['“{subject}”已受理，等待初选', '"{subject}" was accepted for screening'],
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type NoticeText = keyof typeof noticeTexts;
