@@ -5,6 +5,8 @@ import { approvalNavigation } from '#capabilities/approvals/ui/navigation.ts';
 import { calendarNavigation } from '#capabilities/calendars/ui/navigation.ts';
 import { healthRulesNavigation, monitoringNavigation } from '#capabilities/monitoring/ui/navigation.ts';
 import { riskNavigation } from '#capabilities/risks/ui/navigation.ts';
+import { pastProjectNavigation } from '#capabilities/past-projects/ui/navigation.ts';
+import { proposalNavigation } from '#capabilities/proposals/ui/navigation.ts';
 import { projectNavigation } from '#capabilities/projects/ui/navigation.ts';
 import { registerNavigation } from '#capabilities/register/ui/navigation.ts';
 import { scheduleNavigation } from '#capabilities/schedule/ui/navigation.ts';
@@ -23,9 +25,11 @@ export const navigation: readonly NavigationEntry[] = [
   ...scheduleNavigation,
   ...monitoringNavigation,
   ...strategyNavigation,
+  ...proposalNavigation,
   ...projectNavigation,
   ...riskNavigation,
   ...registerNavigation,
+  ...pastProjectNavigation,
   ...methodNavigation,
   ...charterNavigation,
   ...organisationNavigation,

@@ -9,6 +9,8 @@ import { demoPages } from '#capabilities/demo/ui/pages.tsx';
 import { methodPages } from '#capabilities/method/ui/pages.tsx';
 import { organisationPages } from '#capabilities/organisation/ui/pages.tsx';
 import { monitoringPages } from '#capabilities/monitoring/ui/pages.tsx';
+import { pastProjectPages } from '#capabilities/past-projects/ui/pages.tsx';
+import { proposalPages } from '#capabilities/proposals/ui/pages.tsx';
 import { projectPages } from '#capabilities/projects/ui/pages.tsx';
 import { registerPages } from '#capabilities/register/ui/pages.tsx';
 import { riskPages } from '#capabilities/risks/ui/pages.tsx';
@@ -21,6 +23,8 @@ export const allPages: readonly Page[] = [
   ...inboxPages,
   ...approvalPages,
   ...projectPages,
+  ...proposalPages,
+  ...pastProjectPages,
   ...schedulePages,
   ...riskPages,
   ...monitoringPages,
