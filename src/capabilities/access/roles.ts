@@ -25,6 +25,8 @@ const everybody = [
   'duty.read',
   'service.read',
   'approval.request',
+  'charter.read',
+  'roadmap.read',
 ];
 const proposes = ['proposal.create', 'past-project.read'];
 const seesProposals = ['proposal.read', 'past-project.read'];
@@ -59,6 +61,9 @@ const runsProject = [
 ];
 /** From strategy to the start of a project. */
 const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
+const knowsPmo = ['authority.read', 'office.read'];
+const followsRounds = ['criteria.read', 'round.read'];
+const runsRounds = [...followsRounds, 'criteria.manage', 'round.manage'];
 const runsPmo = [
   ...everybody,
   ...proposes,
@@ -91,6 +96,13 @@ const runsPmo = [
   'approval.design',
   'approval.manage',
   ...knowsPmo,
+  ...runsRounds,
+  'assessment.read',
+  'assessment.manage',
+  'roadmap.manage',
+  'method.publish',
+  'charter.review',
+  'charter.update',
 ];
 
 /** Roles and what they may do: the one table to look into. Permissions of a person are the union of the roles held. */
@@ -122,6 +134,12 @@ export const roles: readonly Role[] = [
       'stance.manage',
       'pmo-budget.read',
       ...knowsPmo,
+      ...runsRounds,
+      'assessment.read',
+      'assessment.manage',
+      'method.publish',
+      'charter.review',
+      'charter.update',
     ],
   },
   {
@@ -141,6 +159,11 @@ export const roles: readonly Role[] = [
       'stance.read',
       'service.manage',
       ...knowsPmo,
+      ...followsRounds,
+      'assessment.read',
+      'roadmap.manage',
+      'method.publish',
+      'charter.review',
     ],
   },
   {
@@ -157,6 +180,7 @@ export const roles: readonly Role[] = [
       'import.run',
       'people.read-rate',
       ...knowsPmo,
+      ...followsRounds,
     ],
   },
   {
@@ -216,6 +240,10 @@ export const roles: readonly Role[] = [
       'position.manage',
       'pmo-budget.read',
       ...knowsPmo,
+      ...followsRounds,
+      'charter.review',
+      'assessment.read',
+      'type.choose',
     ],
   },
   {
@@ -241,7 +269,7 @@ export const roles: readonly Role[] = [
     id: 'planning',
     name: ['计划部', 'Planning'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...seesProposals, ...sees, ...reports, ...knowsPmo],
+    permissions: [...everybody, ...seesProposals, ...sees, ...reports, ...knowsPmo, ...followsRounds],
   },
   {
     id: 'proposer',
@@ -261,9 +289,9 @@ export const roles: readonly Role[] = [
       'cost.import',
       'cost.book',
       'people.read-rate',
-
       'pmo-budget.read',
       'pmo-budget.manage',
+      ...followsRounds,
     ],
   },
   {

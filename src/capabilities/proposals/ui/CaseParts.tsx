@@ -49,7 +49,7 @@ export function PertCard({ estimates }: Pick<ProposalContent, 'estimates'>) {
             {rows.length > 1 && sum ? (
               <tr>
                 <th scope="row">{t.sum}</th>
-                <td />
+                <td className="is-number">—</td>
                 <td className="is-number">{number(sum.mean, 1)}</td>
                 <td className="is-number">{number(sum.sd, 1)}</td>
               </tr>
