@@ -61,7 +61,6 @@ const runsProject = [
 ];
 /** From strategy to the start of a project. */
 const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
-const knowsPmo = ['authority.read', 'office.read'];
 const followsRounds = ['criteria.read', 'round.read'];
 const runsRounds = [...followsRounds, 'criteria.manage', 'round.manage'];
 const runsPmo = [
