@@ -47,7 +47,6 @@ const reports = [
   'decision.read',
   'initiation.read',
 ];
-const knowsPmo = ['authority.read', 'office.read'];
 const runsProject = [
   'project.update',
   'plan.update',
@@ -61,6 +60,7 @@ const runsProject = [
 ];
 /** From strategy to the start of a project. */
 const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
+const knowsPmo = ['authority.read', 'office.read'];
 const followsRounds = ['criteria.read', 'round.read'];
 const runsRounds = [...followsRounds, 'criteria.manage', 'round.manage'];
 const runsPmo = [
