@@ -29,6 +29,8 @@ import { decisions } from './decisions/capability.ts';
 import { demo } from './demo/capability.ts';
 import { live } from './live/capability.ts';
 import { discussion } from './discussion/capability.ts';
+import { initiation } from './initiation/capability.ts';
+import { mandates } from './mandates/capability.ts';
 import { inbox } from './inbox/capability.ts';
 import { search } from './search/capability.ts';
 
@@ -60,6 +62,8 @@ export const capabilities: readonly Capability[] = [
   proposals,
   scoring,
   selection,
+  initiation,
+  mandates,
   register,
   discussion,
   search,

@@ -9,6 +9,8 @@ import type { dutyRoutes } from './duties/routes.ts';
 import type { discussionRoutes } from './discussion/routes.ts';
 import type { inboxRoutes } from './inbox/routes.ts';
 import type { searchRoutes } from './search/routes.ts';
+import type { initiationRoutes } from './initiation/routes.ts';
+import type { mandateRoutes } from './mandates/routes.ts';
 import type { liveRoutes } from './live/routes.ts';
 import type { methodRoutes } from './method/routes.ts';
 import type { officeRoutes } from './offices/routes.ts';
@@ -64,4 +66,6 @@ export type ApiRoute =
   | (typeof discussionRoutes)[number]
   | (typeof inboxRoutes)[number]
   | (typeof searchRoutes)[number]
+  | (typeof initiationRoutes)[number]
+  | (typeof mandateRoutes)[number]
   | (typeof liveRoutes)[number];

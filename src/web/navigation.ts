@@ -12,6 +12,9 @@ import { proposalNavigation } from '#capabilities/proposals/ui/navigation.ts';
 import { projectNavigation } from '#capabilities/projects/ui/navigation.ts';
 import { registerNavigation } from '#capabilities/register/ui/navigation.ts';
 import { scheduleNavigation } from '#capabilities/schedule/ui/navigation.ts';
+import { decisionNavigation } from '#capabilities/decisions/ui/navigation.ts';
+import { initiationNavigation } from '#capabilities/initiation/ui/navigation.ts';
+import { portfolioPlanNavigation } from '#capabilities/portfolio-plans/ui/navigation.ts';
 import { strategyNavigation } from '#capabilities/strategy/ui/navigation.ts';
 import { inboxNavigation } from '#capabilities/inbox/ui/navigation.ts';
 import { charterNavigation } from '#capabilities/charters/ui/navigation.ts';
@@ -29,6 +32,9 @@ export const navigation: readonly NavigationEntry[] = [
   ...monitoringNavigation,
   ...strategyNavigation,
   ...proposalNavigation,
+  ...portfolioPlanNavigation,
+  ...initiationNavigation,
+  ...decisionNavigation,
   ...projectNavigation,
   ...riskNavigation,
   ...registerNavigation,

@@ -18,6 +18,9 @@ import { registerPages } from '#capabilities/register/ui/pages.tsx';
 import { roadmapPages } from '#capabilities/roadmap/ui/pages.tsx';
 import { riskPages } from '#capabilities/risks/ui/pages.tsx';
 import { schedulePages } from '#capabilities/schedule/ui/pages.tsx';
+import { decisionPages } from '#capabilities/decisions/ui/pages.tsx';
+import { initiationPages } from '#capabilities/initiation/ui/pages.tsx';
+import { portfolioPlanPages } from '#capabilities/portfolio-plans/ui/pages.tsx';
 import { strategyPages } from '#capabilities/strategy/ui/pages.tsx';
 
 /** The pages of every capability: addresses and loaders only, the pages themselves come when opened. */
@@ -32,6 +35,9 @@ export const allPages: readonly Page[] = [
   ...riskPages,
   ...monitoringPages,
   ...strategyPages,
+  ...portfolioPlanPages,
+  ...initiationPages,
+  ...decisionPages,
   ...registerPages,
   ...methodPages,
   ...charterPages,
