@@ -66,6 +66,7 @@ export const officeTexts = defineTexts({
   preview: ['变更影响', 'What would change'],
   previewNone: ['与现在没有差别', 'Nothing differs from now'],
   previewCount: ['{count} 个决策点不同', '{count} decision points differ'],
+  proposedCentres: ['建议启用的中心', 'Centres it proposes'],
   before: ['现在', 'Now'],
   after: ['变更后', 'Afterwards'],
   point: ['决策点', 'Decision point'],
