@@ -49,9 +49,7 @@ export const foundUnits = async (world: World): Promise<void> => {
   expect(ofCloud.warnings).toMatchObject([
     { rule: 'office.form-unfit', text: expect.stringMatching(/弱矩阵.*控制型.*项目经理任命、资源调配/) },
   ]);
-  const charter = await director.mustPost<{ id: string }>('/api/charters', { officeId: cloud.id });
-  ids.set('charter:云服务事业部PMO', charter.id);
-  expect(await director.mustGet(`/api/charters/${charter.id}`)).toMatchObject({ officeId: cloud.id });
+  await draftCharter(world, cloud.id);
   await comparePresets(world);
 };
 
@@ -68,6 +66,13 @@ const headquarters = async ({ cast, ids }: World): Promise<string> => {
   });
   ids.set('office:总部PMO', id);
   return id;
+};
+
+const draftCharter = async ({ cast, ids }: World, officeId: string): Promise<void> => {
+  const director = await cast.as('周启明');
+  const { id } = await director.mustPost<{ id: string }>('/api/charters', { officeId });
+  ids.set('charter:云服务事业部PMO', id);
+  expect(await director.mustGet(`/api/charters/${id}`)).toMatchObject({ officeId });
 };
 
 /** In an unchartered unit of its own every type shows exactly what differs in §3.2. */
