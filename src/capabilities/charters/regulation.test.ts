@@ -180,7 +180,7 @@ describe('a template', () => {
       await director()
     ).mustGet<{ rows: { id: string; zh: string }[] }>('/api/method?filter=kind:is:template&limit=100');
     expect(rows.length).toBeGreaterThanOrEqual(30);
-    const read = { db: at.app.db, who: systemActor('test'), now: at.clock.now() };
+    const read = { db: at.app.db, registry: at.app.registry, who: systemActor('test'), now: at.clock.now() };
     for (const { id, zh } of rows) {
       const file = Buffer.from(await docxFile(await templateDocument(read, id, {})));
       const { paragraphs, tables, header } = await readDocx(file);
