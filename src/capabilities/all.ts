@@ -1,5 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
 import { access } from './access/capability.ts';
+import { assessments } from './assessments/capability.ts';
 import { duties } from './duties/capability.ts';
 import { approvals } from './approvals/capability.ts';
 import { calendars } from './calendars/capability.ts';
@@ -9,12 +10,17 @@ import { method } from './method/capability.ts';
 import { offices } from './offices/capability.ts';
 import { monitoring } from './monitoring/capability.ts';
 import { organisation } from './organisation/capability.ts';
+import { pastProjects } from './past-projects/capability.ts';
 import { portfolioPlans } from './portfolio-plans/capability.ts';
 import { positions } from './positions/capability.ts';
 import { projects } from './projects/capability.ts';
+import { proposals } from './proposals/capability.ts';
 import { register } from './register/capability.ts';
 import { risks } from './risks/capability.ts';
+import { roadmap } from './roadmap/capability.ts';
 import { schedule } from './schedule/capability.ts';
+import { scoring } from './scoring/capability.ts';
+import { selection } from './selection/capability.ts';
 import { setup } from './setup/capability.ts';
 import { strategy } from './strategy/capability.ts';
 import { views } from './views/capability.ts';
@@ -38,6 +44,8 @@ export const capabilities: readonly Capability[] = [
   duties,
   approvals,
   charters,
+  assessments,
+  roadmap,
   setup,
   views,
   imports,
@@ -48,6 +56,10 @@ export const capabilities: readonly Capability[] = [
   strategy,
   decisions,
   portfolioPlans,
+  pastProjects,
+  proposals,
+  scoring,
+  selection,
   register,
   discussion,
   search,

@@ -1,5 +1,6 @@
 import type { accessRoutes } from './access/routes.ts';
 import type { approvalRoutes } from './approvals/routes.ts';
+import type { assessmentRoutes } from './assessments/routes.ts';
 import type { calendarRoutes } from './calendars/routes.ts';
 import type { charterRoutes } from './charters/routes.ts';
 import type { decisionRoutes } from './decisions/routes.ts';
@@ -15,12 +16,17 @@ import type { importRoutes } from './imports/routes.ts';
 import type { operationsRoutes } from './operations/routes.ts';
 import type { monitoringRoutes } from './monitoring/routes.ts';
 import type { organisationRoutes } from './organisation/routes.ts';
+import type { pastProjectRoutes } from './past-projects/routes.ts';
 import type { portfolioPlanRoutes } from './portfolio-plans/routes.ts';
 import type { positionRoutes } from './positions/routes.ts';
 import type { projectRoutes } from './projects/routes.ts';
+import type { proposalRoutes } from './proposals/routes.ts';
 import type { registerRoutes } from './register/routes.ts';
 import type { riskRoutes } from './risks/routes.ts';
+import type { roadmapRoutes } from './roadmap/routes.ts';
 import type { scheduleRoutes } from './schedule/routes.ts';
+import type { scoringRoutes } from './scoring/routes.ts';
+import type { selectionRoutes } from './selection/routes.ts';
 import type { setupRoutes } from './setup/routes.ts';
 import type { strategyRoutes } from './strategy/routes.ts';
 import type { viewRoutes } from './views/routes.ts';
@@ -29,6 +35,8 @@ import type { viewRoutes } from './views/routes.ts';
 export type ApiRoute =
   | (typeof accessRoutes)[number]
   | (typeof approvalRoutes)[number]
+  | (typeof assessmentRoutes)[number]
+  | (typeof roadmapRoutes)[number]
   | (typeof calendarRoutes)[number]
   | (typeof charterRoutes)[number]
   | (typeof importRoutes)[number]
@@ -36,12 +44,16 @@ export type ApiRoute =
   | (typeof officeRoutes)[number]
   | (typeof operationsRoutes)[number]
   | (typeof organisationRoutes)[number]
+  | (typeof pastProjectRoutes)[number]
   | (typeof positionRoutes)[number]
   | (typeof projectRoutes)[number]
+  | (typeof proposalRoutes)[number]
   | (typeof registerRoutes)[number]
   | (typeof monitoringRoutes)[number]
   | (typeof riskRoutes)[number]
   | (typeof scheduleRoutes)[number]
+  | (typeof scoringRoutes)[number]
+  | (typeof selectionRoutes)[number]
   | (typeof setupRoutes)[number]
   | (typeof strategyRoutes)[number]
   | (typeof decisionRoutes)[number]

@@ -20,13 +20,16 @@ export interface Role {
 const everybody = [
   'people.read',
   'method.read',
-  'charter.read',
   'strategy.read',
   'position.read',
   'duty.read',
   'service.read',
   'approval.request',
+  'charter.read',
+  'roadmap.read',
 ];
+const proposes = ['proposal.create', 'past-project.read'];
+const seesProposals = ['proposal.read', 'past-project.read'];
 const sees = [
   'project.read',
   'plan.read',
@@ -57,8 +60,14 @@ const runsProject = [
 ];
 /** From strategy to the start of a project. */
 const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
+const knowsPmo = ['authority.read', 'office.read'];
+const followsRounds = ['criteria.read', 'round.read'];
+const runsRounds = [...followsRounds, 'criteria.manage', 'round.manage'];
 const runsPmo = [
   ...everybody,
+  ...proposes,
+  ...seesProposals,
+  'proposal.receive',
   ...sees,
   ...reports,
   ...runsProject,
@@ -69,12 +78,7 @@ const runsPmo = [
   'cost.book',
   'import.run',
   'method.manage',
-  'method.publish',
-  'charter.review',
-  'charter.update',
-  'authority.read',
   'authority.manage',
-  'office.read',
   'office.manage',
   'calendar.manage',
   'people.manage',
@@ -90,6 +94,14 @@ const runsPmo = [
   'service.manage',
   'approval.design',
   'approval.manage',
+  ...knowsPmo,
+  ...runsRounds,
+  'assessment.read',
+  'assessment.manage',
+  'roadmap.manage',
+  'method.publish',
+  'charter.review',
+  'charter.update',
 ];
 
 /** Roles and what they may do: the one table to look into. Permissions of a person are the union of the roles held. */
@@ -106,22 +118,27 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...proposes,
+      ...seesProposals,
+      'proposal.receive',
       ...sees,
       ...reports,
-      'method.publish',
-      'charter.review',
-      'charter.update',
       'measure.update',
       'portfolio-plan.manage',
       'initiation.request',
-      'authority.read',
-      'office.read',
       'import.run',
       'people.read-rate',
       'duty.manage',
       'stance.read',
       'stance.manage',
       'pmo-budget.read',
+      ...knowsPmo,
+      ...runsRounds,
+      'assessment.read',
+      'assessment.manage',
+      'method.publish',
+      'charter.review',
+      'charter.update',
     ],
   },
   {
@@ -130,17 +147,22 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...proposes,
+      ...seesProposals,
+      'proposal.receive',
       ...sees,
       ...reports,
-      'method.publish',
-      'charter.review',
       'project.create',
       ...runsProject,
-      'authority.read',
-      'office.read',
       'import.run',
       'stance.read',
       'service.manage',
+      ...knowsPmo,
+      ...followsRounds,
+      'assessment.read',
+      'roadmap.manage',
+      'method.publish',
+      'charter.review',
     ],
   },
   {
@@ -149,21 +171,22 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...seesProposals,
       ...sees,
       ...reports,
       ...runsProject,
       'cost.book',
-      'authority.read',
-      'office.read',
       'import.run',
       'people.read-rate',
+      ...knowsPmo,
+      ...followsRounds,
     ],
   },
   {
     id: 'configuration-manager',
     name: ['配置管理专员', 'Configuration manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'document.update', 'authority.read', 'office.read'],
+    permissions: [...everybody, ...sees, 'document.update', ...knowsPmo],
   },
   {
     id: 'trainer',
@@ -176,7 +199,14 @@ export const roles: readonly Role[] = [
     name: ['项目经理', 'Project manager'],
     scopes: ['enterprise', 'project'],
     own: 'manager',
-    permissions: [...everybody, ...sees, ...runsProject, 'initiation.read', 'initiation.request'],
+    permissions: [
+      ...everybody,
+      ...proposes,
+      ...sees,
+      ...runsProject,
+      'initiation.read',
+      'initiation.request',
+    ],
   },
   {
     id: 'team-member',
@@ -189,7 +219,7 @@ export const roles: readonly Role[] = [
     id: 'resource-manager',
     name: ['资源部门经理', 'Resource manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'people.read-rate', 'office.read'],
+    permissions: [...everybody, ...proposes, ...sees, 'people.read-rate', 'office.read'],
   },
   {
     id: 'executive',
@@ -197,18 +227,22 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...proposes,
+      ...seesProposals,
       ...sees,
       ...reports,
       ...startsProjects,
       'program.manage',
       'mandate.sign',
       'project.read-secret',
-      'authority.read',
-      'office.read',
       'office.manage',
       'position.manage',
       'pmo-budget.read',
+      ...knowsPmo,
+      ...followsRounds,
       'charter.review',
+      'assessment.read',
+      'type.choose',
     ],
   },
   {
@@ -216,7 +250,7 @@ export const roles: readonly Role[] = [
     name: ['项目发起人', 'Project sponsor'],
     scopes: ['enterprise', 'project'],
     own: 'sponsor',
-    permissions: [...everybody, ...sees, 'initiation.read', 'mandate.sign'],
+    permissions: [...everybody, ...proposes, ...sees, 'initiation.read', 'mandate.sign'],
   },
   {
     id: 'stakeholder',
@@ -228,19 +262,19 @@ export const roles: readonly Role[] = [
     id: 'quality',
     name: ['质量部', 'Quality'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'authority.read', 'office.read'],
+    permissions: [...everybody, ...sees, ...knowsPmo],
   },
   {
     id: 'planning',
     name: ['计划部', 'Planning'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'authority.read', 'office.read'],
+    permissions: [...everybody, ...seesProposals, ...sees, ...reports, ...knowsPmo, ...followsRounds],
   },
   {
     id: 'proposer',
     name: ['提案人', 'Proposer'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, 'proposal.create'],
+    permissions: [...everybody, ...proposes],
   },
   {
     id: 'finance',
@@ -248,6 +282,7 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...seesProposals,
       ...sees,
       ...reports,
       'cost.import',
@@ -255,6 +290,7 @@ export const roles: readonly Role[] = [
       'people.read-rate',
       'pmo-budget.read',
       'pmo-budget.manage',
+      ...followsRounds,
     ],
   },
   {
@@ -306,7 +342,7 @@ export const standing: Role = {
   id: 'everybody',
   name: ['全体人员', 'Everybody'],
   scopes: [],
-  permissions: [...everybody, ...sees],
+  permissions: [...everybody, ...sees, 'proposal.read'],
 };
 
 /** The roles that come with standing to a project. */
