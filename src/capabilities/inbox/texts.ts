@@ -11,6 +11,7 @@ export const noticeTexts = {
   ],
   'notice.task-given': ['任务“{subject}”由您负责', 'The task "{subject}" is yours'],
   'notice.import-done': ['“{subject}”导入完成：{count} 条', '"{subject}" was imported: {count} records'],
+  'notice.asked-to-read': ['请阅读并确认“{subject}”', 'Please read and confirm "{subject}"'],
   'notice.approval-waiting': ['“{subject}”等待您审批', '"{subject}" waits for your decision'],
   'notice.approval-copied': ['“{subject}”抄送给您', '"{subject}" was copied to you'],
   'notice.approval-reminded': ['催办：“{subject}”仍在等待您', 'Reminder: "{subject}" still waits for you'],
