@@ -1,9 +1,85 @@
+import type { Text } from '#platform/i18n.ts';
+
+export type RoleScope = 'enterprise' | 'unit' | 'project';
+/** How a person stands to a project without any grant on it. */
+export type Relation = 'manager' | 'member' | 'sponsor';
+
+export interface Role {
+  readonly id: string;
+  readonly name: Text;
+  /** Where it can be granted. */
+  readonly scopes: readonly RoleScope[];
+  /**
+   * Granted on the enterprise it reaches only the projects to which its holder stands in this
+   * relation; whoever stands in it has the role there even without a grant.
+   */
+  readonly own?: Relation;
+  readonly permissions: readonly string[];
+}
+
+const everybody = [
+  'people.read',
+  'method.read',
+  'strategy.read',
+  'position.read',
+  'duty.read',
+  'service.read',
+  'approval.request',
+  'charter.read',
+  'roadmap.read',
+];
+const proposes = ['proposal.create', 'past-project.read'];
+const seesProposals = ['proposal.read', 'past-project.read'];
+const sees = [
+  'project.read',
+  'plan.read',
+  'risk.read',
+  'issue.read',
+  'milestone.read',
+  'measure.read',
+  'document.read',
+];
+const reports = [
+  'portfolio.read',
+  'report.read',
+  'metric.read',
+  'portfolio-plan.read',
+  'decision.read',
+  'initiation.read',
+];
+const runsProject = [
+  'project.update',
+  'plan.update',
+  'plan.import',
+  'risk.update',
+  'issue.update',
+  'milestone.update',
+  'measure.update',
+  'member.manage',
+  'document.update',
+];
+/** From strategy to the start of a project. */
+const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
+const knowsPmo = ['authority.read', 'office.read'];
+const followsRounds = ['criteria.read', 'round.read'];
+const runsRounds = [...followsRounds, 'criteria.manage', 'round.manage'];
+const runsPmo = [
+  ...everybody,
+  ...proposes,
+  ...seesProposals,
+  'proposal.receive',
+  ...sees,
+  ...reports,
+  ...runsProject,
+  'project.create',
+  'project.delete',
+  'program.manage',
+  ...startsProjects,
+  'cost.book',
+  'import.run',
+  'method.manage',
   'authority.manage',
-  'office.read',
   'office.manage',
-  'assessment.read',
-  'assessment.manage',
-  'roadmap.manage',
   'calendar.manage',
   'people.manage',
   'people.read-rate',
@@ -19,6 +95,13 @@
   'approval.design',
   'approval.manage',
   ...knowsPmo,
+  ...runsRounds,
+  'assessment.read',
+  'assessment.manage',
+  'roadmap.manage',
+  'method.publish',
+  'charter.review',
+  'charter.update',
 ];
 
 /** Roles and what they may do: the one table to look into. Permissions of a person are the union of the roles held. */
@@ -43,8 +126,6 @@ export const roles: readonly Role[] = [
       'measure.update',
       'portfolio-plan.manage',
       'initiation.request',
-      'assessment.read',
-      'assessment.manage',
       'import.run',
       'people.read-rate',
       'duty.manage',
@@ -52,6 +133,12 @@ export const roles: readonly Role[] = [
       'stance.manage',
       'pmo-budget.read',
       ...knowsPmo,
+      ...runsRounds,
+      'assessment.read',
+      'assessment.manage',
+      'method.publish',
+      'charter.review',
+      'charter.update',
     ],
   },
   {
@@ -67,12 +154,15 @@ export const roles: readonly Role[] = [
       ...reports,
       'project.create',
       ...runsProject,
-      'assessment.read',
-      'roadmap.manage',
       'import.run',
       'stance.read',
       'service.manage',
       ...knowsPmo,
+      ...followsRounds,
+      'assessment.read',
+      'roadmap.manage',
+      'method.publish',
+      'charter.review',
     ],
   },
   {
@@ -89,6 +179,7 @@ export const roles: readonly Role[] = [
       'import.run',
       'people.read-rate',
       ...knowsPmo,
+      ...followsRounds,
     ],
   },
   {
@@ -148,6 +239,8 @@ export const roles: readonly Role[] = [
       'position.manage',
       'pmo-budget.read',
       ...knowsPmo,
+      ...followsRounds,
+      'charter.review',
       'assessment.read',
       'type.choose',
     ],
@@ -169,13 +262,13 @@ export const roles: readonly Role[] = [
     id: 'quality',
     name: ['质量部', 'Quality'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'authority.read', 'office.read'],
+    permissions: [...everybody, ...sees, ...knowsPmo],
   },
   {
     id: 'planning',
     name: ['计划部', 'Planning'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...seesProposals, ...sees, ...reports, ...knowsPmo],
+    permissions: [...everybody, ...seesProposals, ...sees, ...reports, ...knowsPmo, ...followsRounds],
   },
   {
     id: 'proposer',
@@ -195,9 +288,9 @@ export const roles: readonly Role[] = [
       'cost.import',
       'cost.book',
       'people.read-rate',
-
       'pmo-budget.read',
       'pmo-budget.manage',
+      ...followsRounds,
     ],
   },
   {
@@ -259,4 +352,3 @@ export const roleById: ReadonlyMap<string, Role> = new Map(roles.map((role) => [
 
 /** The three administrators that 三员分立 keeps apart. */
 export const threeAdministrators: readonly string[] = ['system-admin', 'security-admin', 'audit-admin'];
->>>>>>> w/proposals
