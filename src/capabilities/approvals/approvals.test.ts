@@ -82,6 +82,10 @@ describe('a request is raised and decided', () => {
       'copy',
     ]);
     expect((await seen('周启明', id)).legal.map(({ kind }) => kind)).not.toContain('approve');
+    const todos = await (await cast.as('高建国')).mustGet<{ rows: object[] }>('/api/todos');
+    expect(todos.rows).toMatchObject([
+      { kind: 'approval-decide', title: '采购测试机', path: `/approvals/${id}` },
+    ]);
   });
 
   test('who has no part in it does not find it', async () => {

@@ -1,4 +1,5 @@
 import type { Capability } from '#platform/capability.ts';
+import { pmoHead } from './approvers.ts';
 import { approvalHandlers } from './handlers.ts';
 import { approvalRemarks, approvalRules } from './refusals.ts';
 import { generalRequestSubject } from './requests/approval.ts';
@@ -11,6 +12,7 @@ export const approvals: Capability = {
   rules: approvalRules,
   remarks: approvalRemarks,
   approvalSubjects: [generalRequestSubject],
+  approvers: [pmoHead],
   todos: approvalTodos,
   permissions: {
     'approval.request': ['提交签报', 'Raise requests'],

@@ -1,5 +1,5 @@
 import { route } from '#platform/route.ts';
-import { NoticeQuery, Notices, NoticesRead, Snooze, TodoKey, Todos } from './schema.ts';
+import { NoticeQuery, Notices, NoticesRead, Snooze, TodoKey, TodoQuery, Todos } from './schema.ts';
 
 export const inboxRoutes = [
   route({
@@ -25,6 +25,7 @@ export const inboxRoutes = [
     path: '/api/todos',
     summary: ['我的待办', 'What waits for me'],
     permission: 'signed-in',
+    query: TodoQuery,
     response: Todos,
   }),
   route({

@@ -45,13 +45,3 @@ export const todoTexts = defineTexts({
   ],
   failed: ['待办暂时读不出来', 'The list cannot be read at the moment'],
 });
-
-export const todoKinds = defineTexts({
-  'task-overdue': ['任务', 'Task'],
-  'task-due': ['任务', 'Task'],
-  'milestone-overdue': ['里程碑', 'Milestone'],
-  'milestone-due': ['里程碑', 'Milestone'],
-  'import-waiting': ['导入待确认', 'Import to confirm'],
-  'issue-due': ['问题', 'Issue'],
-  password: ['修改密码', 'Change the password'],
-});
