@@ -1,5 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
 import { access } from './access/capability.ts';
+import { duties } from './duties/capability.ts';
 import { approvals } from './approvals/capability.ts';
 import { calendars } from './calendars/capability.ts';
 import { imports } from './imports/capability.ts';
@@ -9,6 +10,7 @@ import { offices } from './offices/capability.ts';
 import { monitoring } from './monitoring/capability.ts';
 import { organisation } from './organisation/capability.ts';
 import { portfolioPlans } from './portfolio-plans/capability.ts';
+import { positions } from './positions/capability.ts';
 import { projects } from './projects/capability.ts';
 import { register } from './register/capability.ts';
 import { risks } from './risks/capability.ts';
@@ -31,6 +33,8 @@ export const capabilities: readonly Capability[] = [
   method,
   inbox,
   offices,
+  positions,
+  duties,
   approvals,
   setup,
   views,

@@ -1,0 +1,17 @@
+import type { Capability } from '#platform/capability.ts';
+import { positionHandlers } from './handlers.ts';
+import { positionRemarks, positionRules } from './refusals.ts';
+import { positionTodos } from './todos.ts';
+
+/** Who works in a PMO: its positions, who holds them, its priorities, groups and liaisons. */
+export const positions: Capability = {
+  name: 'positions',
+  routes: positionHandlers,
+  rules: positionRules,
+  remarks: positionRemarks,
+  todos: positionTodos,
+  permissions: {
+    'position.read': ['查看 PMO 岗位与任职', 'See positions of the PMO'],
+    'position.manage': ['管理 PMO 岗位与任职', 'Manage positions of the PMO'],
+  },
+};
