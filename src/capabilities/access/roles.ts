@@ -1,3 +1,5 @@
+<<<<<<< HEAD
+=======
 import type { Text } from '#platform/i18n.ts';
 
 export type RoleScope = 'enterprise' | 'unit' | 'project';
@@ -26,6 +28,8 @@ const everybody = [
   'service.read',
   'approval.request',
 ];
+const proposes = ['proposal.create', 'past-project.read'];
+const seesProposals = ['proposal.read', 'past-project.read'];
 const sees = [
   'project.read',
   'plan.read',
@@ -58,6 +62,9 @@ const runsProject = [
 const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
 const runsPmo = [
   ...everybody,
+  ...proposes,
+  ...seesProposals,
+  'proposal.receive',
   ...sees,
   ...reports,
   ...runsProject,
@@ -101,6 +108,9 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...proposes,
+      ...seesProposals,
+      'proposal.receive',
       ...sees,
       ...reports,
       'measure.update',
@@ -121,6 +131,9 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...proposes,
+      ...seesProposals,
+      'proposal.receive',
       ...sees,
       ...reports,
       'project.create',
@@ -137,6 +150,7 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...seesProposals,
       ...sees,
       ...reports,
       ...runsProject,
@@ -163,7 +177,14 @@ export const roles: readonly Role[] = [
     name: ['项目经理', 'Project manager'],
     scopes: ['enterprise', 'project'],
     own: 'manager',
-    permissions: [...everybody, ...sees, ...runsProject, 'initiation.read', 'initiation.request'],
+    permissions: [
+      ...everybody,
+      ...proposes,
+      ...sees,
+      ...runsProject,
+      'initiation.read',
+      'initiation.request',
+    ],
   },
   {
     id: 'team-member',
@@ -176,7 +197,7 @@ export const roles: readonly Role[] = [
     id: 'resource-manager',
     name: ['资源部门经理', 'Resource manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'people.read-rate', 'office.read'],
+    permissions: [...everybody, ...proposes, ...sees, 'people.read-rate', 'office.read'],
   },
   {
     id: 'executive',
@@ -184,6 +205,8 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...proposes,
+      ...seesProposals,
       ...sees,
       ...reports,
       ...startsProjects,
@@ -201,7 +224,7 @@ export const roles: readonly Role[] = [
     name: ['项目发起人', 'Project sponsor'],
     scopes: ['enterprise', 'project'],
     own: 'sponsor',
-    permissions: [...everybody, ...sees, 'initiation.read', 'mandate.sign'],
+    permissions: [...everybody, ...proposes, ...sees, 'initiation.read', 'mandate.sign'],
   },
   {
     id: 'stakeholder',
@@ -219,13 +242,13 @@ export const roles: readonly Role[] = [
     id: 'planning',
     name: ['计划部', 'Planning'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, ...knowsPmo],
+    permissions: [...everybody, ...seesProposals, ...sees, ...reports, ...knowsPmo],
   },
   {
     id: 'proposer',
     name: ['提案人', 'Proposer'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, 'proposal.create'],
+    permissions: [...everybody, ...proposes],
   },
   {
     id: 'finance',
@@ -233,11 +256,13 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...seesProposals,
       ...sees,
       ...reports,
       'cost.import',
       'cost.book',
       'people.read-rate',
+
       'pmo-budget.read',
       'pmo-budget.manage',
     ],
@@ -291,7 +316,7 @@ export const standing: Role = {
   id: 'everybody',
   name: ['全体人员', 'Everybody'],
   scopes: [],
-  permissions: [...everybody, ...sees],
+  permissions: [...everybody, ...sees, 'proposal.read'],
 };
 
 /** The roles that come with standing to a project. */
@@ -301,3 +326,4 @@ export const roleById: ReadonlyMap<string, Role> = new Map(roles.map((role) => [
 
 /** The three administrators that 三员分立 keeps apart. */
 export const threeAdministrators: readonly string[] = ['system-admin', 'security-admin', 'audit-admin'];
+>>>>>>> w/proposals
