@@ -50,5 +50,9 @@ export const Todos = z.object({
     )
     .describe('what waits by kind'),
 });
+export const DigestChoice = z.object({
+  cadence: z.enum(['daily', 'weekly', 'off']).describe('how often a mail gathers my to-dos'),
+});
+export type DigestChoice = z.output<typeof DigestChoice>;
 export const TodoKey = z.object({ key: z.string().max(200) });
 export const Snooze = z.object({ until: z.iso.date().describe('hidden before this day') });

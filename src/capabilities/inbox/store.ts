@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
 import { fill, inLocale } from '#platform/i18n.ts';
+import type { DigestChoice } from './schema.ts';
 import { noticeTexts, type NoticeText } from './texts.ts';
 
 export const listNotices = async (
@@ -44,4 +45,14 @@ export const listSnoozed = async (db: Db, personId: string, now: Date): Promise<
     .where('until', '>', now.toISOString())
     .execute();
   return new Set(rows.map(({ todo_key: key }) => key));
+};
+
+/** Daily where nothing was chosen. */
+export const findDigestChoice = async (db: Db, { personId }: Actor): Promise<DigestChoice> => {
+  const row = await db
+    .selectFrom('digest_choice')
+    .select('cadence')
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return { cadence: row?.cadence ?? 'daily' };
 };
