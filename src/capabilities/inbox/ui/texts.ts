@@ -45,3 +45,16 @@ export const todoTexts = defineTexts({
   ],
   failed: ['待办暂时读不出来', 'The list cannot be read at the moment'],
 });
+
+export const digestUiTexts = defineTexts({
+  title: ['待办邮件', 'Digest'],
+  text: [
+    '工作日 08:30 把等您处理的事汇成一封邮件；每周一封则在每周第一个工作日发送。',
+    'One mail at 08:30 on working days with what waits for you; weekly comes on the first working day of the week.',
+  ],
+  cadence: ['发送频率', 'How often'],
+  daily: ['每个工作日', 'Every working day'],
+  weekly: ['每周', 'Every week'],
+  off: ['不发送', 'Never'],
+  saved: ['已保存', 'Saved'],
+});
