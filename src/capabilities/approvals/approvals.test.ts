@@ -120,6 +120,20 @@ describe('a request is raised and decided', () => {
   });
 });
 
+describe('the sheet of an approval', () => {
+  test('is printed as PDF and as Word, for those who may read it', async () => {
+    const id = await raise({ title: '打印', from: '孙浩', to: ['高建国'] });
+    await must('高建国', id, 'approve', { opinion: '同意采购' });
+    const print = async (name: string, format: string) =>
+      (await cast.as(name)).get(`/api/approvals/${id}/print?format=${format}`);
+    const pdf = await print('孙浩', 'pdf');
+    expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
+    const docx = await print('高建国', 'docx');
+    expect(docx.body.subarray(0, 2).toString()).toBe('PK');
+    expect((await print('许岚', 'pdf')).status).toBe(404);
+  });
+});
+
 describe('two decide at the same moment', () => {
   test('both decisions and both opinions are kept', async () => {
     const id = await raise({

@@ -30,6 +30,23 @@ export const noticeTexts = {
     'Your decision on "{subject}" is past its deadline',
   ],
   'notice.todo-overdue': ['“{subject}”已逾期 {days} 天', '"{subject}" is {days} day(s) overdue'],
+  'notice.asked-to-score': ['请为“{subject}”评分', 'Please score "{subject}"'],
+  'notice.consulted': [
+    '请就“{subject}”答复部门意见',
+    'Please give the opinion of your department on "{subject}"',
+  ],
+  'notice.selection-passed': [
+    '“{subject}”通过初选：{reason}',
+    '"{subject}" passed the preliminary selection: {reason}',
+  ],
+  'notice.selection-out': [
+    '“{subject}”未通过初选：{reason}',
+    '"{subject}" did not pass the preliminary selection: {reason}',
+  ],
+  'notice.selection-selected': ['“{subject}”入选：{reason}', '"{subject}" was selected: {reason}'],
+  'notice.selection-reserve': ['“{subject}”列入储备：{reason}', '"{subject}" is in reserve: {reason}'],
+  'notice.selection-returned': ['“{subject}”退回：{reason}', '"{subject}" was returned: {reason}'],
+  'notice.selection-rejected': ['“{subject}”被否决：{reason}', '"{subject}" was rejected: {reason}'],
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type NoticeText = keyof typeof noticeTexts;
