@@ -39,6 +39,12 @@ export function ApprovalView({ id }: { readonly id: string }) {
           <span>{fill(t.waitingFor, { names: approval.waitingFor.join('、') })}</span>
         ) : null}
         {approval.isLate ? <Tag color="error">{t.late}</Tag> : null}
+        <span className="zs-approval-print">
+          <a href={`/api/approvals/${id}/print?format=pdf`} target="_blank" rel="noreferrer">
+            {t.print}
+          </a>
+          <a href={`/api/approvals/${id}/print?format=docx`}>{t.printWord}</a>
+        </span>
       </div>
       <ActionBar approval={approval} />
       <div className="zs-approval-columns">

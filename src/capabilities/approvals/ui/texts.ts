@@ -51,7 +51,8 @@ export const approvalTexts = defineTexts({
   returnTo: ['退回到', 'Return to'],
   done: ['已办理', 'Done'],
   forOther: ['代 {name} 办理', 'In the place of {name}'],
-  print: ['打印审批单', 'Print'],
+  print: ['打印审批单（PDF）', 'Print (PDF)'],
+  printWord: ['Word', 'Word'],
   history: ['全部记录', 'Everything done'],
   open: ['打开', 'Open'],
 });

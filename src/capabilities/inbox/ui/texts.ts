@@ -28,7 +28,7 @@ export const todoTexts = defineTexts({
   linkCount: ['待办，{count} 项', 'To do, {count}'],
   linkOverdue: ['待办，{count} 项，其中 {late} 项已逾期', 'To do, {count}, {late} of them overdue'],
   overdue: ['已逾期', 'Overdue'],
-  soon: ['近 7 天', 'Next 7 days'],
+  soon: ['有期限', 'Due'],
   other: ['其他', 'Other'],
   late: ['逾期 {days} 天', '{days} d late'],
   due: ['{date} 到期', 'Due {date}'],
@@ -40,9 +40,15 @@ export const todoTexts = defineTexts({
   undo: ['撤销', 'Undo'],
   emptyTitle: ['全部处理完了，漂亮！', 'All done, well done!'],
   empty: [
-    '由您负责、7 天内到期或已逾期的任务、里程碑和问题会自动出现在这里，处理完成后自动消失。',
-    'Your tasks, milestones and issues that are late or due within 7 days appear here by themselves and go when they are done.',
+    '等您审批、阅读或办理的事，以及由您负责、7 天内到期或已逾期的任务、里程碑和问题会自动出现在这里，处理完成后自动消失。',
+    'What waits for your decision, reading or work, and your tasks, milestones and issues that are late or due within 7 days, appear here by themselves and go when they are done.',
   ],
+  groupBy: ['分组方式', 'Group by'],
+  byDue: ['按期限', 'By due date'],
+  byKind: ['按事项', 'By kind'],
+  kinds: ['事项', 'Kinds'],
+  all: ['全部', 'All'],
+  more: ['显示更多（共 {total} 项）', 'Show more ({total} in all)'],
   failed: ['待办暂时读不出来', 'The list cannot be read at the moment'],
 });
 
