@@ -1,7 +1,7 @@
 import { homeNavigation } from './home/navigation.ts';
 import type { NavigationEntry } from './routing/navigation-entry.ts';
 import { accessNavigation } from '#capabilities/access/ui/navigation.ts';
-import { approvalNavigation } from '#capabilities/approvals/ui/navigation.ts';
+import { approvalNavigation, approvalRouteNavigation } from '#capabilities/approvals/ui/navigation.ts';
 import { assessmentNavigation } from '#capabilities/assessments/ui/navigation.ts';
 import { calendarNavigation } from '#capabilities/calendars/ui/navigation.ts';
 import { healthRulesNavigation, monitoringNavigation } from '#capabilities/monitoring/ui/navigation.ts';
@@ -47,6 +47,7 @@ export const navigation: readonly NavigationEntry[] = [
   ...organisationNavigation,
   ...accessNavigation,
   ...calendarNavigation,
+  ...approvalRouteNavigation,
   ...healthRulesNavigation,
   ...settingsNavigation,
   ...demoNavigation,

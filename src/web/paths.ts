@@ -16,6 +16,7 @@ export const paths = {
   todos: '/todos',
   notifications: '/notifications',
   approvals: '/approvals',
+  approvalRoutes: '/system/approval-routes',
   approval: (id: string) => `/approvals/${id}`,
   import: '/import',
   imports: '/imports',
