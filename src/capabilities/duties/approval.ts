@@ -24,9 +24,7 @@ export const dutyMatrixApproval: ApprovalSubject = {
       title: `职责矩阵 V${matrix.number}`,
       facts: activities.map(({ name, parts }) => ({
         label: [name, name],
-        value: parts
-          .map(({ unit, part, note }) => `${unit}=${part}${note ? `（${note}）` : ''}`)
-          .join('，'),
+        value: parts.map(({ unit, part, note }) => `${unit}=${part}${note ? `（${note}）` : ''}`).join('，'),
       })),
       content: activities.map(({ code, name, parts }) => ({ code, name, parts })),
       pmoUnitId: matrix.office_id,

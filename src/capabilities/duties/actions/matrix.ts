@@ -107,8 +107,7 @@ export const saveParts = async (
   );
   const problem = partsProblem({ name: activity.name, settled: activity.settled, parts: named });
   const having = named.filter(({ part }) => part === 'A').map(({ unit }) => unit);
-  if (problem)
-    throw new AppError('refused', problem, { activity: activity.name, units: having.join('、') });
+  if (problem) throw new AppError('refused', problem, { activity: activity.name, units: having.join('、') });
   await expectChangeable(write, activity.matrix_id);
   expectVersion(version, { ...activity });
   const before = await tx.selectFrom('duty_part').selectAll().where('activity_id', '=', id).execute();
@@ -154,5 +153,6 @@ export const noteNegotiation = async (
 const expectChangeable = async ({ tx, who }: Write, matrixId: string): Promise<void> => {
   const matrix = await findMatrixRow(tx, matrixId);
   await expectOnOffice(tx, who, 'duty.manage', matrix.office_id);
-  if (matrix.state !== 'draft') throw new AppError('refused', 'duty.matrix-closed', { number: matrix.number });
+  if (matrix.state !== 'draft')
+    throw new AppError('refused', 'duty.matrix-closed', { number: matrix.number });
 };

@@ -10,7 +10,8 @@ import { conflictError } from '../conflict-error.ts';
 export const putInForce = async (write: Write, matrixId: string, approvalId: string): Promise<void> => {
   const { tx, now } = write;
   const before = await findMatrixRow(tx, matrixId);
-  if (before.state !== 'draft') throw new AppError('refused', 'duty.matrix-closed', { number: before.number });
+  if (before.state !== 'draft')
+    throw new AppError('refused', 'duty.matrix-closed', { number: before.number });
   const activities = await listActivities(tx, matrixId);
   const conflicts = conflictsOf(activities);
   if (conflicts.length > 0) throw conflictError(conflicts);
