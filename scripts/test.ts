@@ -57,7 +57,13 @@ const sum = finished.reduce((so, { outcome }) => together(so, outcome), nothing)
 const told = [...sum.stories.values()].filter(Boolean).length;
 
 console.log(
-  ['', ...summary(finished), '', ...sum.failures.map((failure) => `failed  ${failure}`)].join('\n'),
+  [
+    '',
+    ...summary(finished),
+    '',
+    ...sum.secondTries.map((one) => `second try  ${one}`),
+    ...sum.failures.map((failure) => `failed  ${failure}`),
+  ].join('\n'),
 );
 console.log(`stories: ${told} of ${expectedStories} steps`);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);

@@ -6,6 +6,8 @@ export interface Outcome {
   readonly todo: number;
   /** What went wrong, one line each, repeated after the last step. */
   readonly failures: readonly string[];
+  /** What passed at its second try only, one line each: to be looked into, not to stop for. */
+  readonly secondTries: readonly string[];
   /** Story steps by number (`S01.07`) and whether all their tests passed. */
   readonly stories: ReadonlyMap<string, boolean>;
 }
@@ -16,6 +18,7 @@ export const nothing: Outcome = {
   skipped: 0,
   todo: 0,
   failures: [],
+  secondTries: [],
   stories: new Map(),
 };
 
@@ -33,6 +36,7 @@ export const together = (one: Outcome, other: Outcome): Outcome => {
     skipped: one.skipped + other.skipped,
     todo: one.todo + other.todo,
     failures: [...one.failures, ...other.failures],
+    secondTries: [...one.secondTries, ...other.secondTries],
     stories,
   };
 };

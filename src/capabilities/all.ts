@@ -1,24 +1,28 @@
 import type { Capability } from '#platform/capability.ts';
 import { access } from './access/capability.ts';
-import { duties } from './duties/capability.ts';
 import { calendars } from './calendars/capability.ts';
 import { imports } from './imports/capability.ts';
 import { operations } from './operations/capability.ts';
 import { method } from './method/capability.ts';
+import { offices } from './offices/capability.ts';
 import { monitoring } from './monitoring/capability.ts';
 import { organisation } from './organisation/capability.ts';
-import { positions } from './positions/capability.ts';
+import { portfolioPlans } from './portfolio-plans/capability.ts';
 import { projects } from './projects/capability.ts';
 import { register } from './register/capability.ts';
 import { risks } from './risks/capability.ts';
 import { schedule } from './schedule/capability.ts';
 import { setup } from './setup/capability.ts';
+import { strategy } from './strategy/capability.ts';
 import { views } from './views/capability.ts';
+import { decisions } from './decisions/capability.ts';
 import { demo } from './demo/capability.ts';
 import { live } from './live/capability.ts';
 import { discussion } from './discussion/capability.ts';
 import { inbox } from './inbox/capability.ts';
 import { search } from './search/capability.ts';
+import { positions } from './positions/capability.ts';
+import { duties } from './duties/capability.ts';
 
 /** The capabilities of the product in order: each may use those before it, never those after. */
 export const capabilities: readonly Capability[] = [
@@ -26,6 +30,7 @@ export const capabilities: readonly Capability[] = [
   access,
   calendars,
   method,
+  offices,
   positions,
   duties,
   setup,
@@ -35,6 +40,9 @@ export const capabilities: readonly Capability[] = [
   schedule,
   risks,
   monitoring,
+  strategy,
+  decisions,
+  portfolioPlans,
   register,
   inbox,
   discussion,

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { allPages } from '#web/pages.ts';
 import { projectTabs } from '#web/project-tabs.ts';
-import { openSettled } from './support/settled.ts';
+import { openSettled, settledAfter } from './support/settled.ts';
 import { journey, usabilityFaults, type Stage } from './support/journey.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -18,7 +18,10 @@ const addresses = async (page: Page): Promise<string[]> => {
   });
 };
 
-/** Opens every page and answers, by page, what is wrong with it. */
+const desk = { width: 1440, height: 900 };
+const phone = { width: 375, height: 760 };
+
+/** Opens every page once, looks at it on a desk and on a phone, and answers, by page, what is wrong with it. */
 const faultsOfPages = async ({ page }: Stage): Promise<string[]> => {
   const said: string[] = [];
   page.on('console', (message) => {
@@ -27,10 +30,16 @@ const faultsOfPages = async ({ page }: Stage): Promise<string[]> => {
   page.on('pageerror', ({ message }) => said.push(message));
   const faults: string[] = [];
   for (const address of await addresses(page)) {
+    await page.setViewportSize(desk);
     await openSettled(page, address);
     await page.getByRole('main').waitFor();
-    const found = [...(await usabilityFaults(page)), ...said.splice(0)];
-    faults.push(...found.map((fault) => `${address}: ${fault}`));
+    const wide = await usabilityFaults(page);
+    await settledAfter(page, () => page.setViewportSize(phone));
+    const narrow = await usabilityFaults(page);
+    faults.push(
+      ...[...wide, ...said.splice(0)].map((fault) => `${address}: ${fault}`),
+      ...narrow.map((fault) => `${address} on a phone: ${fault}`),
+    );
   }
   return faults;
 };
@@ -40,7 +49,7 @@ journey(
   async (stage) => {
     expect(await faultsOfPages(stage)).toEqual([]);
   },
-  { from: 'demo' },
+  { from: 'demo', widths: [1440] },
 );
 
 journey(
@@ -54,5 +63,5 @@ journey(
     expect([await root.getAttribute('lang'), await root.getAttribute('data-theme')]).toEqual(['en', 'dark']);
     expect(await faultsOfPages(stage)).toEqual([]);
   },
-  { from: 'demo', locale: 'en' },
+  { from: 'demo', locale: 'en', widths: [1440] },
 );

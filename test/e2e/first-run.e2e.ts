@@ -130,5 +130,5 @@ journey(
     const answer = await page.request.get('/api/projects');
     expect(await answer.json()).toMatchObject({ total: 0 });
   },
-  { from: 'empty' },
+  { from: 'empty', widths: [1440] },
 );

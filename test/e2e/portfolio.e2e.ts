@@ -85,60 +85,77 @@ journey('a project moves to its next phase by the menu of its card', async ({ pa
   expect(await answer.json()).toMatchObject({ phase: 'planning' });
 });
 
-journey('nothing typed is lost when somebody saved first', async ({ page, visit, check }) => {
-  const [id] = await register(page);
-  await visit(page, `/projects/${id}?edit=1`);
-  const form = page.getByRole('dialog', { name: '修改项目' });
-  await form.getByLabel('客户').fill('我写的客户');
-  const { version } = (await (await page.request.get(`/api/projects/${id}`)).json()) as { version: number };
-  await page.request.patch(`/api/projects/${id}`, { data: { version, customer: '别人写的客户' } });
-  await form.getByRole('button', { name: '保存' }).click();
-  const stale = page.getByRole('dialog', { name: '这条记录刚被他人修改' });
-  await stale.getByText('别人写的客户').waitFor();
-  await check(page);
-  await stale.getByRole('button', { name: '保存所选' }).click();
-  await stale.waitFor({ state: 'hidden' });
-  expect(await (await page.request.get(`/api/projects/${id}`)).json()).toMatchObject({
-    customer: '我写的客户',
-  });
-});
-
-journey('a plan begins with a task and shows why it starts when it does', async ({ page, visit, check }) => {
-  const [id] = await register(page);
-  await visit(page, `/projects/${id}?tab=plan`);
-  await page.getByRole('button', { name: '新建任务' }).click();
-  const form = page.getByRole('dialog', { name: '新建任务' });
-  await form.getByLabel('任务名称').fill('需求调研');
-  await form.getByLabel('工期（天）').fill('5');
-  await form.getByRole('button', { name: '保存' }).click();
-  await page.getByRole('row', { name: /需求调研/ }).dblclick();
-  const drawer = page.getByRole('dialog', { name: /需求调研/ });
-  await drawer.getByText('开始由何决定').waitFor();
-  await drawer.getByText('项目开始').waitFor();
-  await check(page);
-});
-
-journey('milestones are added and told against their baseline', async ({ page, visit, check }) => {
-  const [id] = await register(page);
-  await post(page, `/api/projects/${id}/milestones`, { code: 'M0', name: '立项', baselineOn: '2020-01-01' });
-  await visit(page, `/projects/${id}?tab=milestones`);
-  await page.getByText(/^逾期 \d+ 天$/).waitFor();
-  await page.getByRole('button', { name: '新增里程碑' }).click();
-  const form = page.getByRole('dialog', { name: '新增里程碑' });
-  await form.getByRole('textbox', { name: '里程碑' }).fill('验收');
-  await form.getByLabel('基线').fill('2090-06-01');
-  await form.getByLabel('预测').fill('2090-06-15');
-  await form.getByRole('button', { name: '保存' }).click();
-  await page.getByText('预计晚 14 天').waitFor();
-  await check(page);
-});
-
-for (const tab of ['overview', 'people', 'documents', 'activity'])
-  journey(`everybody can use the tab ${tab}`, async ({ page, visit }) => {
+journey(
+  'nothing typed is lost when somebody saved first',
+  async ({ page, visit, check }) => {
     const [id] = await register(page);
+    await visit(page, `/projects/${id}?edit=1`);
+    const form = page.getByRole('dialog', { name: '修改项目' });
+    await form.getByLabel('客户').fill('我写的客户');
+    const { version } = (await (await page.request.get(`/api/projects/${id}`)).json()) as { version: number };
+    await page.request.patch(`/api/projects/${id}`, { data: { version, customer: '别人写的客户' } });
+    await form.getByRole('button', { name: '保存' }).click();
+    const stale = page.getByRole('dialog', { name: '这条记录刚被他人修改' });
+    await stale.getByText('别人写的客户').waitFor();
+    await check(page);
+    await stale.getByRole('button', { name: '保存所选' }).click();
+    await stale.waitFor({ state: 'hidden' });
+    expect(await (await page.request.get(`/api/projects/${id}`)).json()).toMatchObject({
+      customer: '我写的客户',
+    });
+  },
+  { widths: [375] },
+);
+
+journey(
+  'a plan begins with a task and shows why it starts when it does',
+  async ({ page, visit, check }) => {
+    const [id] = await register(page);
+    await visit(page, `/projects/${id}?tab=plan`);
+    await page.getByRole('button', { name: '新建任务' }).click();
+    const form = page.getByRole('dialog', { name: '新建任务' });
+    await form.getByLabel('任务名称').fill('需求调研');
+    await form.getByLabel('工期（天）').fill('5');
+    await form.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('row', { name: /需求调研/ }).dblclick();
+    const drawer = page.getByRole('dialog', { name: /需求调研/ });
+    await drawer.getByText('开始由何决定').waitFor();
+    await drawer.getByText('项目开始').waitFor();
+    await check(page);
+  },
+  { widths: [375] },
+);
+
+journey(
+  'milestones are added and told against their baseline',
+  async ({ page, visit, check }) => {
+    const [id] = await register(page);
+    await post(page, `/api/projects/${id}/milestones`, {
+      code: 'M0',
+      name: '立项',
+      baselineOn: '2020-01-01',
+    });
+    await visit(page, `/projects/${id}?tab=milestones`);
+    await page.getByText(/^逾期 \d+ 天$/).waitFor();
+    await page.getByRole('button', { name: '新增里程碑' }).click();
+    const form = page.getByRole('dialog', { name: '新增里程碑' });
+    await form.getByRole('textbox', { name: '里程碑' }).fill('验收');
+    await form.getByLabel('基线').fill('2090-06-01');
+    await form.getByLabel('预测').fill('2090-06-15');
+    await form.getByRole('button', { name: '保存' }).click();
+    await page.getByText('预计晚 14 天').waitFor();
+    await check(page);
+  },
+  { widths: [1440] },
+);
+
+journey('everybody can use the tabs of a project that has hardly begun', async ({ page, visit }) => {
+  const [id] = await register(page);
+  for (const tab of ['overview', 'people', 'documents', 'activity']) {
     await visit(page, `/projects/${id}?tab=${tab}`);
     await page.getByRole('tab', { selected: true }).waitFor();
-  });
+  }
+});
 
 journey('the timeline and my tasks', async ({ page, visit }) => {
   const [id] = await register(page);
@@ -158,5 +175,5 @@ journey(
     await visit(page, '/');
     await page.getByText(/^2026-01-12/).waitFor();
   },
-  { now: '2026-01-12T09:00:00+08:00' },
+  { now: '2026-01-12T09:00:00+08:00', widths: [375] },
 );

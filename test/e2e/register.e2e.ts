@@ -54,17 +54,21 @@ const plan = planOf(
   { name: '移动办公升级' },
 );
 
-journey('a plan file becomes a project with its Gantt chart', async ({ page, visit, check }) => {
-  await visit(page, '/import');
-  await drop(page, '移动办公升级.xml', Buffer.from(writeMspdi(plan)));
-  await page.getByText('待导入', { exact: true }).waitFor();
-  await check(page);
-  await page.getByRole('button', { name: '全部导入' }).click();
-  await page.getByText('已导入', { exact: true }).waitFor();
-  await page.getByRole('link', { name: '打开' }).click();
-  await page.getByRole('heading', { level: 1, name: /移动办公升级/ }).waitFor();
-  await page.getByRole('tab', { name: '计划' }).click();
-  const grid = page.getByRole('treegrid');
-  for (const task of tasks) await grid.getByText(task).waitFor();
-  await check(page);
-});
+journey(
+  'a plan file becomes a project with its Gantt chart',
+  async ({ page, visit, check }) => {
+    await visit(page, '/import');
+    await drop(page, '移动办公升级.xml', Buffer.from(writeMspdi(plan)));
+    await page.getByText('待导入', { exact: true }).waitFor();
+    await check(page);
+    await page.getByRole('button', { name: '全部导入' }).click();
+    await page.getByText('已导入', { exact: true }).waitFor();
+    await page.getByRole('link', { name: '打开' }).click();
+    await page.getByRole('heading', { level: 1, name: /移动办公升级/ }).waitFor();
+    await page.getByRole('tab', { name: '计划' }).click();
+    const grid = page.getByRole('treegrid');
+    for (const task of tasks) await grid.getByText(task).waitFor();
+    await check(page);
+  },
+  { widths: [1440] },
+);

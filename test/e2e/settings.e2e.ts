@@ -8,38 +8,42 @@ const post = async <T>(page: Page, path: string, data: object): Promise<T> => {
   return (await answer.json()) as T;
 };
 
-journey('an administrator makes a calendar of three shifts, and a mistake is named', async (stage) => {
-  const { page } = stage;
-  await stage.visit(page, '/system/calendars?year=2027');
-  await page.getByText('2027 年安排为预排').waitFor();
-  await page.getByRole('button', { name: '新建日历' }).click();
-  const form = page.getByRole('dialog', { name: '新建日历' });
-  await form.getByLabel('名称').fill('三班倒');
-  await form.getByLabel('编码').fill('SHIFT-3');
-  await form.getByLabel('周一是否上班').click();
-  await page.getByTitle('上班', { exact: true }).last().click();
-  await form.getByLabel('周一第 1 段结束').fill('14');
-  await form.getByText('周一的工作时段 09:00–14:00 与 13:00–18:00 重叠').waitFor();
-  await stage.check(page);
-  await form.getByRole('button', { name: '保存' }).click();
-  await form.getByText('请先改正上面标出的问题').waitFor();
-  await form.getByRole('button', { name: '周一：24 小时或复制' }).click();
-  await page.getByRole('menuitem', { name: '24 小时' }).click();
-  await form.getByRole('button', { name: '周一：24 小时或复制' }).click();
-  await page.getByRole('menuitem', { name: '复制到每一天' }).click();
-  await form.getByText('168 小时').waitFor();
-  await form.getByRole('button', { name: '保存' }).click();
-  await form.waitFor({ state: 'hidden' });
-  await page.getByText('以“标准工作日历”为上级').waitFor();
-  await page.getByRole('button', { name: '删除日历“三班倒”？' }).click();
-  const asked = page.getByRole('dialog', { name: '删除日历“三班倒”？' });
-  await asked.getByRole('button', { name: '删除' }).click();
-  await page.getByText('标准工作日历 · 企业默认').waitFor();
-  const { calendars } = (await (await page.request.get('/api/calendars')).json()) as {
-    readonly calendars: readonly { readonly code: string }[];
-  };
-  expect(calendars.map(({ code }) => code)).toEqual(['CN-STD']);
-});
+journey(
+  'an administrator makes a calendar of three shifts, and a mistake is named',
+  async (stage) => {
+    const { page } = stage;
+    await stage.visit(page, '/system/calendars?year=2027');
+    await page.getByText('2027 年安排为预排').waitFor();
+    await page.getByRole('button', { name: '新建日历' }).click();
+    const form = page.getByRole('dialog', { name: '新建日历' });
+    await form.getByLabel('名称').fill('三班倒');
+    await form.getByLabel('编码').fill('SHIFT-3');
+    await form.getByLabel('周一是否上班').click();
+    await page.getByTitle('上班', { exact: true }).last().click();
+    await form.getByLabel('周一第 1 段结束').fill('14');
+    await form.getByText('周一的工作时段 09:00–14:00 与 13:00–18:00 重叠').waitFor();
+    await stage.check(page);
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.getByText('请先改正上面标出的问题').waitFor();
+    await form.getByRole('button', { name: '周一：24 小时或复制' }).click();
+    await page.getByRole('menuitem', { name: '24 小时' }).click();
+    await form.getByRole('button', { name: '周一：24 小时或复制' }).click();
+    await page.getByRole('menuitem', { name: '复制到每一天' }).click();
+    await form.getByText('168 小时').waitFor();
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.waitFor({ state: 'hidden' });
+    await page.getByText('以“标准工作日历”为上级').waitFor();
+    await page.getByRole('button', { name: '删除日历“三班倒”？' }).click();
+    const asked = page.getByRole('dialog', { name: '删除日历“三班倒”？' });
+    await asked.getByRole('button', { name: '删除' }).click();
+    await page.getByText('标准工作日历 · 企业默认').waitFor();
+    const { calendars } = (await (await page.request.get('/api/calendars')).json()) as {
+      readonly calendars: readonly { readonly code: string }[];
+    };
+    expect(calendars.map(({ code }) => code)).toEqual(['CN-STD']);
+  },
+  { widths: [1440] },
+);
 
 journey(
   'a risk deleted by mistake comes back by Ctrl+Z, and one deleted on purpose is gone',
@@ -68,6 +72,7 @@ journey(
     await page.getByRole('row', { name: /真的风险/ }).waitFor();
     expect(await row.count()).toBe(0);
   },
+  { widths: [375] },
 );
 
 journey(
@@ -100,5 +105,5 @@ journey(
     await page.getByText('年度目标要求').waitFor();
     await page.getByRole('button', { name: '恢复“预测完工滑移工作日”的出厂值' }).waitFor();
   },
-  { now: '2026-07-31T09:00:00+08:00' },
+  { now: '2026-07-31T09:00:00+08:00', widths: [1440] },
 );

@@ -11,7 +11,10 @@ const enterpriseWide = new Set([
   'calendar.manage',
   'method.manage',
   'authority.manage',
+  'office.manage',
   'program.manage',
+  'strategy.manage',
+  'portfolio-plan.manage',
   'project.read-secret',
 ]);
 

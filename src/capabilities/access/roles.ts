@@ -17,7 +17,14 @@ export interface Role {
   readonly permissions: readonly string[];
 }
 
-const everybody = ['people.read', 'method.read', 'position.read', 'duty.read', 'service.read'];
+const everybody = [
+  'people.read',
+  'method.read',
+  'strategy.read',
+  'position.read',
+  'duty.read',
+  'service.read',
+];
 const sees = [
   'project.read',
   'plan.read',
@@ -27,7 +34,14 @@ const sees = [
   'measure.read',
   'document.read',
 ];
-const reports = ['portfolio.read', 'report.read', 'metric.read'];
+const reports = [
+  'portfolio.read',
+  'report.read',
+  'metric.read',
+  'portfolio-plan.read',
+  'decision.read',
+  'initiation.read',
+];
 const runsProject = [
   'project.update',
   'plan.update',
@@ -39,6 +53,8 @@ const runsProject = [
   'member.manage',
   'document.update',
 ];
+/** From strategy to the start of a project. */
+const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
 const runsPmo = [
   ...everybody,
   ...sees,
@@ -47,10 +63,14 @@ const runsPmo = [
   'project.create',
   'project.delete',
   'program.manage',
+  ...startsProjects,
+  'cost.book',
   'import.run',
   'method.manage',
   'authority.read',
   'authority.manage',
+  'office.read',
+  'office.manage',
   'calendar.manage',
   'people.manage',
   'people.read-rate',
@@ -82,7 +102,10 @@ export const roles: readonly Role[] = [
       ...sees,
       ...reports,
       'measure.update',
+      'portfolio-plan.manage',
+      'initiation.request',
       'authority.read',
+      'office.read',
       'import.run',
       'people.read-rate',
       'duty.manage',
@@ -102,6 +125,7 @@ export const roles: readonly Role[] = [
       'project.create',
       ...runsProject,
       'authority.read',
+      'office.read',
       'import.run',
       'stance.read',
       'service.manage',
@@ -116,7 +140,9 @@ export const roles: readonly Role[] = [
       ...sees,
       ...reports,
       ...runsProject,
+      'cost.book',
       'authority.read',
+      'office.read',
       'import.run',
       'people.read-rate',
     ],
@@ -125,20 +151,20 @@ export const roles: readonly Role[] = [
     id: 'configuration-manager',
     name: ['配置管理专员', 'Configuration manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'document.update', 'authority.read'],
+    permissions: [...everybody, ...sees, 'document.update', 'authority.read', 'office.read'],
   },
   {
     id: 'trainer',
     name: ['培训师', 'Trainer'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, 'training.manage'],
+    permissions: [...everybody, 'training.manage', 'office.read'],
   },
   {
     id: 'project-manager',
     name: ['项目经理', 'Project manager'],
     scopes: ['enterprise', 'project'],
     own: 'manager',
-    permissions: [...everybody, ...sees, ...runsProject],
+    permissions: [...everybody, ...sees, ...runsProject, 'initiation.read', 'initiation.request'],
   },
   {
     id: 'team-member',
@@ -151,7 +177,7 @@ export const roles: readonly Role[] = [
     id: 'resource-manager',
     name: ['资源部门经理', 'Resource manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'people.read-rate'],
+    permissions: [...everybody, ...sees, 'people.read-rate', 'office.read'],
   },
   {
     id: 'executive',
@@ -161,8 +187,13 @@ export const roles: readonly Role[] = [
       ...everybody,
       ...sees,
       ...reports,
+      ...startsProjects,
+      'program.manage',
+      'mandate.sign',
       'project.read-secret',
       'authority.read',
+      'office.read',
+      'office.manage',
       'position.manage',
       'pmo-budget.read',
     ],
@@ -172,7 +203,7 @@ export const roles: readonly Role[] = [
     name: ['项目发起人', 'Project sponsor'],
     scopes: ['enterprise', 'project'],
     own: 'sponsor',
-    permissions: [...everybody, ...sees],
+    permissions: [...everybody, ...sees, 'initiation.read', 'mandate.sign'],
   },
   {
     id: 'stakeholder',
@@ -184,13 +215,13 @@ export const roles: readonly Role[] = [
     id: 'quality',
     name: ['质量部', 'Quality'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'authority.read'],
+    permissions: [...everybody, ...sees, 'authority.read', 'office.read'],
   },
   {
     id: 'planning',
     name: ['计划部', 'Planning'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'authority.read'],
+    permissions: [...everybody, ...sees, ...reports, 'authority.read', 'office.read'],
   },
   {
     id: 'proposer',
@@ -207,6 +238,7 @@ export const roles: readonly Role[] = [
       ...sees,
       ...reports,
       'cost.import',
+      'cost.book',
       'people.read-rate',
       'pmo-budget.read',
       'pmo-budget.manage',

@@ -27,12 +27,15 @@ describe('duties between the PMO and the departments', () => {
   let at: TestServer;
   let cast: Cast;
   let director: Client;
-  const path = `/api/offices/${newId()}`;
+  let path = '';
   beforeAll(async () => {
     at = await startTestServer({ now: '2026-01-16T09:00:00+08:00' });
     await at.setUp();
     cast = await bringCast(at);
     director = await cast.as('周启明');
+    const type = { preset: 'control', from: '2026-01-01', reason: '交付' };
+    const office = await director.mustPost<{ id: string }>('/api/offices', { name: '总部PMO', type });
+    path = `/api/offices/${office.id}`;
   });
   afterAll(() => at.close());
 

@@ -12,7 +12,6 @@ export const method: Capability = {
   permissions: {
     'method.read': ['查看方法库', 'See the method'],
     'method.manage': ['管理方法库', 'Manage the method'],
-    'authority.read': ['查看授权登记', 'See the register of authority'],
   },
   lists: [
     {

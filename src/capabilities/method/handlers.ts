@@ -3,7 +3,7 @@ import { changeMethodItem } from './actions/change-item.ts';
 import { exportMethod, importMethod } from './actions/package.ts';
 import { methodRoutes } from './routes.ts';
 import { countMethod, findMethodItem, listMethod } from './store/items.ts';
-import { findAuthority, findGlossary } from './store/readings.ts';
+import { findGlossary } from './store/readings.ts';
 
 export const methodHandlers = handle(methodRoutes, {
   'method.list': ({ query }, { db, who }) => listMethod(db, who, query),
@@ -13,5 +13,4 @@ export const methodHandlers = handle(methodRoutes, {
   'method.get': ({ params }, { db }) => findMethodItem(db, params.id),
   'method.change': ({ params, body }, write) => changeMethodItem(write, params.id, body),
   'glossary.get': (_input, { db }) => findGlossary(db),
-  'authority.get': (_input, { db }) => findAuthority(db),
 });

@@ -4,7 +4,6 @@ import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import { seedWhereLacking } from './actions/seed-method.ts';
 import type {
-  Authority,
   GlossaryTerm,
   MethodCounts,
   MethodItem,
@@ -189,36 +188,5 @@ describe('glossary', () => {
     const { terms } = await director.mustGet<{ terms: GlossaryTerm[] }>('/api/glossary');
     expect(terms.some(({ synonyms }) => synonyms.length > 0)).toBe(true);
     expect(terms.every(({ definition, initials }) => definition.zh !== '' && initials !== '')).toBe(true);
-  });
-});
-
-describe('register of authority', () => {
-  test('holds 27 decision points in four types with levels, marks, reporting lines and caps', async () => {
-    const analyst = await cast.as('何静怡');
-    const authority = await analyst.mustGet<Authority>('/api/authority');
-    expect(authority.decisionPoints).toHaveLength(27);
-    expect(authority.types.map(({ code, reportsTo }) => [code, reportsTo.zh])).toEqual([
-      ['assurance', '主管副总 + 项目经理'],
-      ['control', '总经理'],
-      ['directive', '总经理'],
-      ['strategic', '最高管理者'],
-    ]);
-    expect(authority.decisionPoints[0]).toMatchObject({
-      code: 'DP-01',
-      presets: {
-        assurance: { level: 0, text: { zh: '不参与' }, stated: false },
-        strategic: { level: 5, blocks: true, stated: true },
-      },
-    });
-    expect(authority.decisionPoints.find(({ code }) => code === 'DP-15')?.presets.control).toMatchObject({
-      level: null,
-      text: { zh: '每周必报' },
-    });
-    expect(authority.caps).toHaveLength(4);
-  });
-
-  test('is closed to a team member', async () => {
-    const answer = await (await cast.as('孙浩')).get('/api/authority', { 'accept-language': 'zh-CN' });
-    expect(answer).toMatchObject({ status: 403, json: { type: 'permission.missing' } });
   });
 });

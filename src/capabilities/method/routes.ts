@@ -1,7 +1,6 @@
 import { ListQuery } from '#platform/list/query.ts';
 import { route } from '#platform/route.ts';
 import {
-  Authority,
   Glossary,
   MethodChange,
   MethodCounts,
@@ -73,13 +72,5 @@ export const methodRoutes = [
     summary: ['术语表', 'Glossary'],
     permission: 'method.read',
     response: Glossary,
-  }),
-  route({
-    id: 'authority.get',
-    method: 'GET',
-    path: '/api/authority',
-    summary: ['授权登记', 'Register of authority'],
-    permission: 'authority.read',
-    response: Authority,
   }),
 ] as const;

@@ -21,6 +21,8 @@ export interface EnterpriseRow extends Versioned {
   centres: Generated<CentreName[]>;
   separate_administrators: Generated<boolean>;
   health_rules: JsonWithDefault<Record<string, unknown>>;
+  /** Begins the number of a project: QH-2026-001. */
+  project_prefix: Generated<string>;
   only_one: Generated<boolean>;
 }
 

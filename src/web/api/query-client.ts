@@ -13,12 +13,14 @@ export const createQueryClient = (onSignedOut: () => void): QueryClient => {
     }),
     mutationCache: new MutationCache({ onError: watch }),
     defaultOptions: {
+      // A browser that believes itself offline would hold requests back in silence; ours fail and say so.
       queries: {
+        networkMode: 'always',
         staleTime: 10_000,
         retry: (count, error) => count < 2 && mayPass(error),
         refetchOnWindowFocus: true,
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 };

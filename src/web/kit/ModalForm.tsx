@@ -98,8 +98,9 @@ const fieldProblems = (
   return document?.problems ?? [];
 };
 
-const focusFirstField = (formId: string): void =>
-  document
-    .getElementById(formId)
-    ?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea')
-    ?.focus();
+/** Not where somebody already types: the dialog may finish opening after the first key. */
+const focusFirstField = (formId: string): void => {
+  const form = document.getElementById(formId);
+  if (form?.contains(document.activeElement)) return;
+  form?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea')?.focus();
+};

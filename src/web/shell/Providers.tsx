@@ -8,6 +8,7 @@ import { useMe } from '../api/session.ts';
 import { ConventionsContext } from '../i18n/format.ts';
 import { keptLocale, useLocale } from '../i18n/locale.tsx';
 import { useTexts } from '../i18n/texts.ts';
+import { useMedia } from '../kit/use-media.ts';
 import { antdTheme } from '../theme/antd-theme.ts';
 import { useTheme } from '../theme/theme.tsx';
 import { shellTexts } from './texts.ts';
@@ -21,7 +22,12 @@ export function Providers({ children }: { readonly children: ReactNode }) {
   const { moneyUnit, timeZone } = enterprise;
   usePreferredLocale();
   const conventions = useMemo(() => ({ moneyUnit, timeZone }), [moneyUnit, timeZone]);
-  const look = useMemo(() => antdTheme(isDark ? 'dark' : 'light'), [isDark]);
+  // The library plays its movements by script as well: a menu that still unfolds is lost to the next key.
+  const isStill = useMedia('(prefers-reduced-motion: reduce)');
+  const look = useMemo(
+    () => antdTheme({ look: isDark ? 'dark' : 'light', motion: isStill ? 'none' : 'short' }),
+    [isDark, isStill],
+  );
   dayjs.locale(locale === 'en' ? 'en' : 'zh-cn');
   return (
     <ConfigProvider

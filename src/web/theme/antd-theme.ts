@@ -84,10 +84,15 @@ const table = {
   bodySortBg: 'transparent',
 } as const;
 
-/** The look of ui.md on the component library: own tokens on its default algorithm. */
-export const antdTheme = (look: 'light' | 'dark'): ThemeConfig => ({
+export interface Look {
+  readonly look: 'light' | 'dark';
+  readonly motion: 'short' | 'none';
+}
+
+/** Our look on the component library: own tokens on its default algorithm. */
+export const antdTheme = ({ look, motion }: Look): ThemeConfig => ({
   algorithm: look === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
-  token: look === 'dark' ? dark : light,
+  token: { ...(look === 'dark' ? dark : light), motion: motion === 'short' },
   components: {
     Table:
       look === 'dark'

@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMedia } from '../kit/use-media.ts';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 
@@ -20,13 +21,7 @@ export const useTheme = (): ThemeState => {
 /** Light, dark or as the system says; kept in this browser. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const [choice, setChoice] = useState(keptChoice);
-  const [systemIsDark, setSystemIsDark] = useState(() => darkQuery().matches);
-  useEffect(() => {
-    const query = darkQuery();
-    const follow = () => setSystemIsDark(query.matches);
-    query.addEventListener('change', follow);
-    return () => query.removeEventListener('change', follow);
-  }, []);
+  const systemIsDark = useMedia('(prefers-color-scheme: dark)');
   const isDark = choice === 'dark' || (choice === 'system' && systemIsDark);
   useEffect(() => {
     document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
@@ -38,8 +33,6 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const state = useMemo(() => ({ choice, isDark, choose }), [choice, isDark, choose]);
   return <ThemeContext value={state}>{children}</ThemeContext>;
 }
-
-const darkQuery = () => matchMedia('(prefers-color-scheme: dark)');
 
 const keptChoice = (): ThemeChoice => {
   const kept = localStorage.getItem(key);

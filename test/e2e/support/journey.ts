@@ -2,20 +2,12 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { accessibilityFaults } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { openSettled } from './settled.ts';
-import { administrator, root, runVerb, setUp, startProduct, type Product } from './product.ts';
-
-/** What the product knows when the journey begins. */
-export type Beginning =
-  /** Nothing: the first-run wizard waits. */
-  | 'empty'
-  /** The enterprise and its administrator. */
-  | 'set-up'
-  /** The enterprise, its administrator and the demonstration data. */
-  | 'demo';
+import type { Beginning } from './prepared.ts';
+import { administrator, root, startProduct, type Product } from './product.ts';
 
 export interface JourneyOptions {
   readonly from?: Beginning;
@@ -23,6 +15,8 @@ export interface JourneyOptions {
   readonly now?: string;
   /** `zh-CN` where left out. */
   readonly locale?: 'zh-CN' | 'en';
+  /** Told at these widths only; on a desk and on a phone where left out. */
+  readonly widths?: readonly (1440 | 375)[];
   /** Who is signed in; the administrator of the set-up where left out. */
   readonly as?: { readonly login: string; readonly password: string };
 }
@@ -41,13 +35,12 @@ export interface Stage {
   readonly check: (page: Page) => Promise<void>;
 }
 
-const widths = [
+const sizes = [
   { width: 1440, height: 900 },
   { width: 375, height: 760 },
 ] as const;
 
 let browser: Browser | null = null;
-const prepared = new Map<Beginning, Promise<string>>();
 
 beforeAll(async () => {
   if (!existsSync(join(root, 'dist/web/index.html')))
@@ -56,7 +49,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  for (const folder of prepared.values()) rmSync(await folder, { recursive: true, force: true });
 });
 
 const openBrowser = (): Browser => {
@@ -73,7 +65,9 @@ export const journey = (
   tell: (stage: Stage) => Promise<void>,
   options: JourneyOptions = {},
 ): void => {
-  for (const size of widths) test(`${name} · ${size.width}`, () => perform(tell, options, size));
+  for (const size of sizes)
+    if (options.widths?.includes(size.width) ?? true)
+      test(`${name} · ${size.width}`, () => perform(tell, options, size));
 };
 
 interface Size {
@@ -89,17 +83,17 @@ const perform = async (
   const dataDir = mkdtempSync(join(tmpdir(), 'zhongshu-journey-'));
   const closing: (() => Promise<unknown>)[] = [];
   try {
-    cpSync(await preparedData(options.from ?? 'set-up'), dataDir, { recursive: true });
+    cpSync(inject('prepared')[options.from ?? 'set-up'], dataDir, { recursive: true });
     const product = await startProduct({
       dataDir,
       environment: options.now ? { ZHONGSHU_NOW: options.now } : {},
     });
-    closing.push(product.stop);
+    closing.push(product.kill);
     const context = await contextOf(product, { options, size, closing });
     if (options.from !== 'empty') await signIn(context, product, options.as ?? administrator);
     const faults: string[] = [];
     const page = watched(await context.newPage(), faults);
-    await tell({
+    const stage: Stage = {
       product,
       page,
       width: size.width,
@@ -107,12 +101,25 @@ const perform = async (
         watched(await (await contextOf(product, { options, size, closing })).newPage(), faults),
       visit,
       check,
+    };
+    await tell(stage).catch(async (error: unknown) => {
+      await bearWitness(page);
+      throw error;
     });
     expect(faults, 'errors in the browser').toEqual([]);
   } finally {
     for (const close of closing.reverse()) await close();
     rmSync(dataDir, { recursive: true, force: true });
   }
+};
+
+/** Prints what the page shows, so that a failure elsewhere can be understood from its output. */
+const bearWitness = async (page: Page): Promise<void> => {
+  const shown = await page
+    .locator('body')
+    .ariaSnapshot({ timeout: 3_000 })
+    .catch((error: unknown) => `could not be read: ${String(error)}`);
+  console.log(`The page ${page.url()} shows:\n${shown.slice(-6_000)}`);
 };
 
 interface Setting {
@@ -166,22 +173,4 @@ export const usabilityFaults = async (page: Page): Promise<string[]> => {
   );
   const wide = overflow > 0 ? [`${overflow} pixels wider than the window`] : [];
   return [...(await accessibilityFaults(page)), ...wide];
-};
-
-/** A data directory in the wanted state, made once for a file of journeys and copied for each telling. */
-const preparedData = (from: Beginning): Promise<string> => {
-  const known = prepared.get(from) ?? prepare(from);
-  prepared.set(from, known);
-  return known;
-};
-
-const prepare = async (from: Beginning): Promise<string> => {
-  const dataDir = mkdtempSync(join(tmpdir(), `zhongshu-${from}-`));
-  const product = await startProduct({ dataDir });
-  if (from !== 'empty') await setUp(product);
-  await product.stop();
-  if (from !== 'demo') return dataDir;
-  const { code } = await runVerb(['demo'], { dataDir });
-  if (code !== 0) throw new Error(`"zhongshu demo" ended with ${code}`);
-  return dataDir;
 };

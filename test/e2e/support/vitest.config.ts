@@ -5,6 +5,9 @@ export default defineConfig({
   root: fileURLToPath(new URL('../../..', import.meta.url)),
   test: {
     include: ['test/e2e/*.e2e.ts'],
+    globalSetup: 'test/e2e/support/prepared.ts',
+    // A browser on a busy machine may stumble once; the summary names every journey that needed its second try.
+    retry: 1,
     testTimeout: 90_000,
     hookTimeout: 60_000,
     pool: 'forks',

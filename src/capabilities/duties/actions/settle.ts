@@ -1,7 +1,6 @@
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
-import { findEnterpriseRow } from '../../organisation/store.ts';
+import { dayOf } from '../../offices/store.ts';
 import { conflictsOf } from '../rules.ts';
 import { findMatrixRow, listActivities } from '../store/matrix.ts';
 import { conflictError } from '../conflict-error.ts';
@@ -26,7 +25,7 @@ export const putInForce = async (write: Write, matrixId: string, approvalId: str
     .set({
       state: 'in-force',
       approval_id: approvalId,
-      in_force_on: dayIn(now, (await findEnterpriseRow(tx)).time_zone),
+      in_force_on: await dayOf(tx, now),
     })
     .where('id', '=', matrixId)
     .returningAll()

@@ -1,12 +1,4 @@
-import { useSyncExternalStore } from 'react';
-
-const query = '(max-width: 700px)';
-
-const subscribe = (onChange: () => void): (() => void) => {
-  const list = matchMedia(query);
-  list.addEventListener('change', onChange);
-  return () => list.removeEventListener('change', onChange);
-};
+import { useMedia } from '#web/kit/use-media.ts';
 
 /** Whether the window is as narrow as a phone, where tables become cards. */
-export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+export const useNarrow = (): boolean => useMedia('(max-width: 700px)');

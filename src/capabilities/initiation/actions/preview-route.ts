@@ -1,0 +1,31 @@
+import type { Read } from '#platform/handlers.ts';
+import { inLocale } from '#platform/i18n.ts';
+import { initiationSubject, sayOn } from '../approval.ts';
+import type { RoutePreview } from '../schema.ts';
+import { findInitiation } from '../store/initiations.ts';
+
+/** How a request would be decided today: what the office says, and whom each step asks. */
+export const previewRoute = async (read: Read, id: string): Promise<RoutePreview> => {
+  const { db, who, now } = read;
+  const request = await findInitiation(read, id);
+  const steps = await initiationSubject.steps(db, id, now);
+  const ids = [...new Set(steps.flatMap(({ people }) => people))];
+  const people =
+    ids.length === 0 ? [] : await db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute();
+  const names = new Map(people.map((person) => [person.id, person.name]));
+  const brief = async (point: string) => {
+    const say = await sayOn(db, id, { point, now });
+    return say && { level: say.level, rule: say.rule };
+  };
+  return {
+    office: request.office,
+    preliminary: await brief('DP-03'),
+    initiation: await brief('DP-05'),
+    steps: steps.map((step) => ({
+      name: inLocale(step.name, who.locale),
+      duty: step.duty,
+      mode: step.mode,
+      people: step.people.flatMap((person) => names.get(person) ?? []),
+    })),
+  };
+};

@@ -1,0 +1,134 @@
+import { formLimits } from '#engine/authority/caps.ts';
+import { typeOn } from '#engine/authority/effective-say.ts';
+import type { DatedType, OrganisationForm, Preset, Register } from '#engine/authority/model.ts';
+import { isBelowItself } from '../organisation/rules.ts';
+import type { CentreName } from '../organisation/tables.ts';
+import { ranks, type OfficeLevel, type Rank, type ReportTo } from './names.ts';
+
+/** Whether the head ranks below the heads of the departments concerned; a rank not recorded is not below. */
+export const isBelow = (rank: Rank | null, heads: Rank): boolean =>
+  rank !== null && ranks.indexOf(rank) < ranks.indexOf(heads);
+
+const lines: Readonly<Record<Preset, readonly ReportTo[]>> = {
+  assurance: ['vice-president', 'project-managers'],
+  control: ['general-manager'],
+  directive: ['general-manager'],
+  strategic: ['top-management'],
+};
+
+/** The reporting line: the unit's own, else what its type proposes. */
+export const reportingLine = (own: readonly ReportTo[] | null, preset: Preset): ReportTo[] => [
+  ...(own ?? lines[preset]),
+];
+
+const defaultCentres: Readonly<Record<Preset, readonly CentreName[]>> = {
+  assurance: ['service', 'learning', 'knowledge'],
+  control: ['service', 'learning', 'knowledge', 'control', 'decision'],
+  directive: ['service', 'learning', 'knowledge', 'control'],
+  strategic: ['service', 'learning', 'knowledge', 'control', 'decision'],
+};
+
+/** The centres a type proposes to switch on (requirements §3.4). */
+export const centresOf = (preset: Preset): CentreName[] => [...defaultCentres[preset]];
+
+/** What refuses a new type from a day on, given the types there are; the first type may lie in the past. */
+export const typeProblem = (
+  types: readonly DatedType[],
+  { from, today }: { readonly from: string; readonly today: string },
+): 'office.type-past' | 'office.type-date-taken' | null => {
+  if (types.length > 0 && from < today) return 'office.type-past';
+  return types.some((type) => type.from === from) ? 'office.type-date-taken' : null;
+};
+
+export const stateOf = (
+  type: DatedType,
+  types: readonly DatedType[],
+  today: string,
+): 'past' | 'in-force' | 'planned' => {
+  if (type.from > today) return 'planned';
+  return typeOn(types, today)?.from === type.from ? 'in-force' : 'past';
+};
+
+/** Points that the organisation form limits below what a type gives them. */
+export const unfitPoints = (register: Register, form: OrganisationForm, preset: Preset): string[] =>
+  Object.entries(formLimits(form)).flatMap(([point, most]) => {
+    const value = register.get(point)?.[preset];
+    return value && value.level > most ? [point] : [];
+  });
+
+interface InScope {
+  readonly id: string;
+  readonly orgUnitId: string | null;
+  readonly parentId: string | null;
+  readonly level: OfficeLevel;
+  readonly departments: readonly string[];
+  readonly projectTypes: readonly string[];
+  readonly amountFromFen: number | null;
+  readonly amountBelowFen: number | null;
+}
+
+/** What is governed: a unit of the organisation, or one of its projects with what is known of it. */
+export interface Governed {
+  readonly orgUnitId: string | null;
+  readonly projectType?: string | null;
+  readonly amountFen?: number | null;
+}
+
+/**
+ * The PMO unit in charge: the one that serves the unit or the nearest unit above it, where type and amount
+ * fit its scope; else the top one.
+ */
+export const inCharge = <O extends InScope>(
+  offices: readonly O[],
+  parentOf: ReadonlyMap<string, string | null>,
+  governed: Governed,
+): O | null => {
+  const candidates = offices.filter((office) => fits(office, governed));
+  const seen = new Set<string>();
+  for (let at = governed.orgUnitId; at !== null && !seen.has(at); at = parentOf.get(at) ?? null) {
+    const unit = at;
+    const serving =
+      candidates.find(({ departments }) => departments.includes(unit)) ??
+      candidates.find(({ orgUnitId }) => orgUnitId === unit);
+    if (serving) return serving;
+    seen.add(unit);
+  }
+  return topOf(candidates) ?? topOf(offices);
+};
+
+const fits = (office: InScope, { projectType, amountFen }: Governed): boolean => {
+  const ofType =
+    projectType === undefined ||
+    office.projectTypes.length === 0 ||
+    (projectType !== null && office.projectTypes.includes(projectType));
+  const amount = amountFen ?? null;
+  const ofAmount =
+    amount === null ||
+    ((office.amountFromFen === null || amount >= office.amountFromFen) &&
+      (office.amountBelowFen === null || amount < office.amountBelowFen));
+  return ofType && ofAmount;
+};
+
+const levels: readonly OfficeLevel[] = ['strategic', 'organisation', 'department'];
+
+/** Of the units without one above, the highest; of equals the one set up first (ids sort by time). */
+const topOf = <O extends InScope>(offices: readonly O[]): O | null => {
+  const known = new Set(offices.map(({ id }) => id));
+  const tops = offices.filter(({ parentId }) => parentId === null || !known.has(parentId));
+  return (
+    tops.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || (a.id < b.id ? -1 : 1))[0] ??
+    null
+  );
+};
+
+/** Whether moving an office below `parentId` would close a loop. */
+export const closesLoop = (
+  offices: readonly Pick<InScope, 'id' | 'parentId'>[],
+  id: string,
+  parentId: string | null,
+): boolean =>
+  isBelowItself(
+    offices.map((office) => ({ ...office, position: 0, sortKey: '' })),
+    id,
+    parentId,
+  );

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { Tx } from './db/database.ts';
+
+declare module './db/tables.ts' {
+  interface Database {
+    number_series: NumberSeriesRow;
+  }
+}
+
+export interface NumberSeriesRow {
+  series: string;
+  year: number;
+  last: number;
+}
+
+/**
+ * The next number of a series in a year, from 1 and without a gap: whoever asks at the same time waits,
+ * and a write that is undone gives its number back.
+ */
+export const nextNumber = async (tx: Tx, series: string, year: number): Promise<number> => {
+  const row = await tx
+    .insertInto('number_series')
+    .values({ series, year, last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['series', 'year']).doUpdateSet({ last: sql<number>`number_series.last + 1` }),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return row.last;
+};
+
+/** `QH-2026-001`. */
+export const numberText = (series: string, year: number, number: number): string =>
+  `${series}-${year}-${String(number).padStart(3, '0')}`;
