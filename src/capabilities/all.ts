@@ -1,5 +1,7 @@
 import type { Capability } from '#platform/capability.ts';
 import { access } from './access/capability.ts';
+import { duties } from './duties/capability.ts';
+import { approvals } from './approvals/capability.ts';
 import { calendars } from './calendars/capability.ts';
 import { imports } from './imports/capability.ts';
 import { operations } from './operations/capability.ts';
@@ -8,6 +10,7 @@ import { offices } from './offices/capability.ts';
 import { monitoring } from './monitoring/capability.ts';
 import { organisation } from './organisation/capability.ts';
 import { portfolioPlans } from './portfolio-plans/capability.ts';
+import { positions } from './positions/capability.ts';
 import { projects } from './projects/capability.ts';
 import { register } from './register/capability.ts';
 import { risks } from './risks/capability.ts';
@@ -21,8 +24,6 @@ import { live } from './live/capability.ts';
 import { discussion } from './discussion/capability.ts';
 import { inbox } from './inbox/capability.ts';
 import { search } from './search/capability.ts';
-import { positions } from './positions/capability.ts';
-import { duties } from './duties/capability.ts';
 
 /** The capabilities of the product in order: each may use those before it, never those after. */
 export const capabilities: readonly Capability[] = [
@@ -30,9 +31,11 @@ export const capabilities: readonly Capability[] = [
   access,
   calendars,
   method,
+  inbox,
   offices,
   positions,
   duties,
+  approvals,
   setup,
   views,
   imports,
@@ -44,7 +47,6 @@ export const capabilities: readonly Capability[] = [
   decisions,
   portfolioPlans,
   register,
-  inbox,
   discussion,
   search,
   operations,

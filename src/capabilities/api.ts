@@ -1,7 +1,9 @@
 import type { accessRoutes } from './access/routes.ts';
+import type { approvalRoutes } from './approvals/routes.ts';
 import type { calendarRoutes } from './calendars/routes.ts';
 import type { decisionRoutes } from './decisions/routes.ts';
 import type { demoRoutes } from './demo/routes.ts';
+import type { dutyRoutes } from './duties/routes.ts';
 import type { discussionRoutes } from './discussion/routes.ts';
 import type { inboxRoutes } from './inbox/routes.ts';
 import type { searchRoutes } from './search/routes.ts';
@@ -13,6 +15,7 @@ import type { operationsRoutes } from './operations/routes.ts';
 import type { monitoringRoutes } from './monitoring/routes.ts';
 import type { organisationRoutes } from './organisation/routes.ts';
 import type { portfolioPlanRoutes } from './portfolio-plans/routes.ts';
+import type { positionRoutes } from './positions/routes.ts';
 import type { projectRoutes } from './projects/routes.ts';
 import type { registerRoutes } from './register/routes.ts';
 import type { riskRoutes } from './risks/routes.ts';
@@ -20,18 +23,18 @@ import type { scheduleRoutes } from './schedule/routes.ts';
 import type { setupRoutes } from './setup/routes.ts';
 import type { strategyRoutes } from './strategy/routes.ts';
 import type { viewRoutes } from './views/routes.ts';
-import type { positionRoutes } from './positions/routes.ts';
-import type { dutyRoutes } from './duties/routes.ts';
 
 /** Every route of the product, as types: what the browser and the command line may call. */
 export type ApiRoute =
   | (typeof accessRoutes)[number]
+  | (typeof approvalRoutes)[number]
   | (typeof calendarRoutes)[number]
   | (typeof importRoutes)[number]
   | (typeof methodRoutes)[number]
   | (typeof officeRoutes)[number]
   | (typeof operationsRoutes)[number]
   | (typeof organisationRoutes)[number]
+  | (typeof positionRoutes)[number]
   | (typeof projectRoutes)[number]
   | (typeof registerRoutes)[number]
   | (typeof monitoringRoutes)[number]
@@ -43,9 +46,8 @@ export type ApiRoute =
   | (typeof portfolioPlanRoutes)[number]
   | (typeof viewRoutes)[number]
   | (typeof demoRoutes)[number]
+  | (typeof dutyRoutes)[number]
   | (typeof discussionRoutes)[number]
   | (typeof inboxRoutes)[number]
   | (typeof searchRoutes)[number]
-  | (typeof liveRoutes)[number]
-  | (typeof positionRoutes)[number]
-  | (typeof dutyRoutes)[number];
+  | (typeof liveRoutes)[number];

@@ -13,6 +13,7 @@ import { openFileStore } from '#platform/files.ts';
 import type { BoundRoute } from '#platform/handlers.ts';
 import { createJobs } from '#platform/jobs/boss.ts';
 import { createLog } from '#platform/log.ts';
+import { registryOf } from '#platform/registry.ts';
 import { buildServer } from '#platform/server/build-server.ts';
 import { controlActor } from './control.ts';
 
@@ -51,6 +52,7 @@ export const openApp = async ({
     timed: capabilities.flatMap((one) => one.timed ?? []),
   });
   const signals = openSignals({ database: opened, log });
+  const registry = registryOf(capabilities);
   const files = await openFileStore(config.dataDir);
   return {
     config,
@@ -64,7 +66,8 @@ export const openApp = async ({
     live: openHub({ db: opened.db, log, signals, audience }),
     routes: allRoutes().map(({ def }) => def),
     lists: new Map(capabilities.flatMap((one) => one.lists ?? []).map((list) => [list.name, list])),
-    write: appWrite({ db: opened.db, clock: time, signals }),
+    registry,
+    write: appWrite({ db: opened.db, clock: time, registry, signals }),
     close: async () => {
       await jobs.stop();
       await signals.close();

@@ -9,6 +9,7 @@ import type { ListDef } from './list/list-def.ts';
 import type { Live } from './live/hub.ts';
 import type { Signals } from './live/signals.ts';
 import type { Log } from './log.ts';
+import type { Registry } from './registry.ts';
 import type { RouteDef } from './route.ts';
 
 /** The running product, as handlers, jobs and the command line see it. */
@@ -26,12 +27,19 @@ export interface App {
   readonly routes: readonly RouteDef[];
   /** Every list of the product by name. */
   readonly lists: ReadonlyMap<string, ListDef>;
+  /** What every capability offers to those before it. */
+  readonly registry: Registry;
   /** Runs one write transaction as `who`; `action` names it in the audit log. */
   readonly write: <T>(who: Actor, action: string, work: (write: Write) => Promise<T>) => Promise<T>;
 }
 
 /** `App.write` over a database and a clock; what was committed is signalled. */
 export const appWrite =
-  ({ db, clock, signals: { publish } }: Pick<App, 'db' | 'clock' | 'signals'>): App['write'] =>
+  ({
+    db,
+    clock,
+    registry,
+    signals: { publish },
+  }: Pick<App, 'db' | 'clock' | 'registry' | 'signals'>): App['write'] =>
   (who, action, work) =>
-    inWrite({ db, who, now: clock.now(), action, publish }, work);
+    inWrite({ db, who, now: clock.now(), action, publish, registry }, work);

@@ -1,5 +1,6 @@
 import type { App } from './app.ts';
 import type { ApprovalSubject } from './approval-subject.ts';
+import type { ApproverSource } from './approver-source.ts';
 import type { BoundRoute } from './handlers.ts';
 import type { RuleTexts } from './errors.ts';
 import type { JobKind, TimedTask } from './jobs/jobs.ts';
@@ -25,6 +26,8 @@ export interface Capability {
   readonly deliveries?: readonly Delivery[];
   /** What can be submitted for approval. */
   readonly approvalSubjects?: readonly ApprovalSubject[];
+  /** Ways to name approvers by position that designed routes may use. */
+  readonly approvers?: readonly ApproverSource[];
   readonly todos?: TodoSource;
   /** A short pass beside the requests, about once a second in one worker at a time; must be quick when there is nothing to do. */
   readonly background?: (app: App) => Promise<void>;

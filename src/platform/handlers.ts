@@ -6,6 +6,7 @@ import type { App } from './app.ts';
 import type { Db } from './db/database.ts';
 import type { Write } from './db/write.ts';
 import type { JsonText } from './json-text.ts';
+import type { Registry } from './registry.ts';
 import type { RouteDef, RouteInput, RouteOutput } from './route.ts';
 
 /** What a reading handler is given. */
@@ -13,6 +14,7 @@ export interface Read {
   readonly db: Db;
   readonly who: Actor;
   readonly now: Date;
+  readonly registry: Registry;
 }
 
 /** What a handler of a `manual` or `stream` route is given: it opens its own transactions. */

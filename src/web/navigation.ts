@@ -1,6 +1,7 @@
 import { homeNavigation } from './home/navigation.ts';
 import type { NavigationEntry } from './routing/navigation-entry.ts';
 import { accessNavigation } from '#capabilities/access/ui/navigation.ts';
+import { approvalNavigation } from '#capabilities/approvals/ui/navigation.ts';
 import { calendarNavigation } from '#capabilities/calendars/ui/navigation.ts';
 import { healthRulesNavigation, monitoringNavigation } from '#capabilities/monitoring/ui/navigation.ts';
 import { riskNavigation } from '#capabilities/risks/ui/navigation.ts';
@@ -16,6 +17,7 @@ import { organisationNavigation, settingsNavigation } from '#capabilities/organi
 export const navigation: readonly NavigationEntry[] = [
   ...homeNavigation,
   ...inboxNavigation,
+  ...approvalNavigation,
   ...scheduleNavigation,
   ...monitoringNavigation,
   ...projectNavigation,

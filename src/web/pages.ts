@@ -1,6 +1,7 @@
 import { homePages } from './home/pages.tsx';
 import type { Page } from './routing/page.ts';
 import { accessPages } from '#capabilities/access/ui/pages.tsx';
+import { approvalPages } from '#capabilities/approvals/ui/pages.tsx';
 import { calendarPages } from '#capabilities/calendars/ui/pages.tsx';
 import { inboxPages } from '#capabilities/inbox/ui/pages.tsx';
 import { demoPages } from '#capabilities/demo/ui/pages.tsx';
@@ -16,6 +17,7 @@ import { schedulePages } from '#capabilities/schedule/ui/pages.tsx';
 export const allPages: readonly Page[] = [
   ...homePages,
   ...inboxPages,
+  ...approvalPages,
   ...projectPages,
   ...schedulePages,
   ...riskPages,

@@ -12,6 +12,8 @@ export const paths = {
   tasks: '/tasks',
   todos: '/todos',
   notifications: '/notifications',
+  approvals: '/approvals',
+  approval: (id: string) => `/approvals/${id}`,
   import: '/import',
   imports: '/imports',
   method: '/method',

@@ -24,6 +24,7 @@ const everybody = [
   'position.read',
   'duty.read',
   'service.read',
+  'approval.request',
 ];
 const sees = [
   'project.read',
@@ -83,6 +84,8 @@ const runsPmo = [
   'pmo-budget.read',
   'pmo-budget.manage',
   'service.manage',
+  'approval.design',
+  'approval.manage',
 ];
 
 /** Roles and what they may do: the one table to look into. Permissions of a person are the union of the roles held. */
@@ -254,7 +257,7 @@ export const roles: readonly Role[] = [
     id: 'admin-assistant',
     name: ['行政助理', 'Administrative assistant'],
     scopes: ['enterprise', 'unit'],
-    permissions: everybody,
+    permissions: [...everybody],
   },
   {
     id: 'system-admin',
@@ -271,6 +274,7 @@ export const roles: readonly Role[] = [
       'import.run',
       'grant.manage',
       'audit.read',
+      'approval.design',
     ],
   },
   {

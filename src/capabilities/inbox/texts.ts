@@ -11,6 +11,20 @@ export const noticeTexts = {
   ],
   'notice.task-given': ['任务“{subject}”由您负责', 'The task "{subject}" is yours'],
   'notice.import-done': ['“{subject}”导入完成：{count} 条', '"{subject}" was imported: {count} records'],
+  'notice.approval-waiting': ['“{subject}”等待您审批', '"{subject}" waits for your decision'],
+  'notice.approval-copied': ['“{subject}”抄送给您', '"{subject}" was copied to you'],
+  'notice.approval-reminded': ['催办：“{subject}”仍在等待您', 'Reminder: "{subject}" still waits for you'],
+  'notice.approval-returned': [
+    '“{subject}”已退回，请修改后重新提交',
+    '"{subject}" was returned; change and submit it again',
+  ],
+  'notice.approval-approved': ['“{subject}”已通过审批', '"{subject}" was approved'],
+  'notice.approval-rejected': ['“{subject}”未通过审批', '"{subject}" was rejected'],
+  'notice.approval-terminated': ['“{subject}”的审批已终止', 'The approval of "{subject}" was terminated'],
+  'notice.approval-escalated': [
+    '“{subject}”已超过期限，升级到您',
+    '"{subject}" is past its deadline and was escalated to you',
+  ],
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type NoticeText = keyof typeof noticeTexts;

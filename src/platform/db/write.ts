@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts';
 import type { AuditEntry } from '../audit.ts';
 import { saveAuditEntries } from '../audit.ts';
 import type { Signal } from '../live/signal.ts';
+import { emptyRegistry, type Registry } from '../registry.ts';
 import type { Db, Tx } from './database.ts';
 import { transactionScope } from './embedded-pool.ts';
 import { isOutdatedStatement } from './prepared.ts';
@@ -12,6 +13,7 @@ export interface Write {
   readonly tx: Tx;
   readonly who: Actor;
   readonly now: Date;
+  readonly registry: Registry;
   /** Adds a line to the audit log of this transaction. */
   readonly record: (entry: AuditEntry) => void;
   /** Tells every process of the product once it is committed; what is recorded is told by itself. */
@@ -26,6 +28,7 @@ export interface WriteOptions {
   readonly action: string;
   /** Is given, once committed, what changed. */
   readonly publish?: (signals: readonly Signal[]) => void;
+  readonly registry?: Registry;
 }
 
 const attempts = 8;
@@ -55,7 +58,7 @@ interface Committed<T> {
 }
 
 const once = <T>(
-  { db, who, now, action }: WriteOptions,
+  { db, who, now, action, registry = emptyRegistry }: WriteOptions,
   work: (write: Write) => Promise<T>,
 ): Promise<Committed<T>> =>
   db
@@ -72,6 +75,7 @@ const once = <T>(
           tx,
           who,
           now,
+          registry,
           record: (entry) => entries.push(entry),
           announce: (signal) => announced.push(signal),
         });

@@ -83,7 +83,7 @@ const run = async (
   { def, handle }: BoundRoute,
   { input, who, request, reply }: Call,
 ): Promise<unknown> => {
-  const read: Read = { db: app.db, who, now: app.clock.now() };
+  const read: Read = { db: app.db, who, now: app.clock.now(), registry: app.registry };
   if (def.manual || def.stream) return handle(input, { ...read, app, request, reply } satisfies Manual);
   if (def.method === 'GET') return handle(input, read);
   const key = request.headers['idempotency-key'];

@@ -28,6 +28,8 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   grant: ['/api/grants'],
   import: ['/api/imports', '/api/registers', '/api/todos'],
   job: ['/api/jobs'],
+  approval: ['/api/approvals', '/api/todos', '/api/requests'],
+  deputy: ['/api/deputies'],
   notification: ['/api/notifications'],
   todo: ['/api/todos'],
   saved_view: ['/api/views'],

@@ -1,0 +1,77 @@
+import { route } from '#platform/route.ts';
+import {
+  Choices,
+  NewRoute,
+  RetireRoute,
+  RouteChange,
+  RouteId,
+  RouteRecord,
+  Routes,
+  RouteTrial,
+  RouteTrialResult,
+} from '../routing/schema.ts';
+import { DeputyCreated } from '../deputies/schema.ts';
+
+export const designRoutes = [
+  route({
+    id: 'approval-route.list',
+    method: 'GET',
+    path: '/api/approval-routes',
+    summary: ['审批路线', 'Approval routes'],
+    permission: 'approval.design',
+    response: Routes,
+  }),
+  route({
+    id: 'approval-route.choices',
+    method: 'GET',
+    path: '/api/approval-routes/choices',
+    summary: ['可设计路线的事项与审批人种类', 'What routes can be designed for and by'],
+    permission: 'approval.design',
+    response: Choices,
+  }),
+  route({
+    id: 'approval-route.get',
+    method: 'GET',
+    path: '/api/approval-routes/{id}',
+    summary: ['一条审批路线', 'One approval route'],
+    permission: 'approval.design',
+    params: RouteId,
+    response: RouteRecord,
+  }),
+  route({
+    id: 'approval-route.create',
+    method: 'POST',
+    path: '/api/approval-routes',
+    summary: ['新建审批路线', 'Add an approval route'],
+    permission: 'approval.design',
+    body: NewRoute,
+    response: DeputyCreated,
+  }),
+  route({
+    id: 'approval-route.change',
+    method: 'PATCH',
+    path: '/api/approval-routes/{id}',
+    summary: ['修改审批路线', 'Change an approval route'],
+    permission: 'approval.design',
+    params: RouteId,
+    body: RouteChange,
+  }),
+  route({
+    id: 'approval-route.retire',
+    method: 'PUT',
+    path: '/api/approval-routes/{id}/retirement',
+    summary: ['停用审批路线', 'Retire an approval route'],
+    permission: 'approval.design',
+    params: RouteId,
+    body: RetireRoute,
+  }),
+  route({
+    id: 'approval-route.try',
+    method: 'POST',
+    path: '/api/approval-routes/trials',
+    summary: ['试算审批路线找到谁', 'See whom a route finds'],
+    permission: 'approval.design',
+    body: RouteTrial,
+    response: RouteTrialResult,
+  }),
+] as const;

@@ -1,0 +1,77 @@
+import { route } from '#platform/route.ts';
+import { Deputies, DeputyCreated, DeputyEnd, DeputyId, DeputyQuery, NewDeputy } from '../deputies/schema.ts';
+import {
+  NewRequest,
+  RequestChange,
+  RequestId,
+  RequestQuery,
+  RequestRecord,
+  Requests,
+} from '../requests/schema.ts';
+
+export const requestRoutes = [
+  route({
+    id: 'request.list',
+    method: 'GET',
+    path: '/api/requests',
+    summary: ['我的签报', 'My requests'],
+    permission: 'approval.request',
+    query: RequestQuery,
+    response: Requests,
+  }),
+  route({
+    id: 'request.get',
+    method: 'GET',
+    path: '/api/requests/{id}',
+    summary: ['一份签报', 'One request'],
+    permission: 'approval.request',
+    params: RequestId,
+    response: RequestRecord,
+  }),
+  route({
+    id: 'request.create',
+    method: 'POST',
+    path: '/api/requests',
+    summary: ['起草签报', 'Write a request'],
+    permission: 'approval.request',
+    body: NewRequest,
+    response: RequestRecord,
+  }),
+  route({
+    id: 'request.change',
+    method: 'PATCH',
+    path: '/api/requests/{id}',
+    summary: ['修改签报', 'Change a request'],
+    permission: 'approval.request',
+    params: RequestId,
+    body: RequestChange,
+    response: RequestRecord,
+  }),
+  route({
+    id: 'deputy.list',
+    method: 'GET',
+    path: '/api/deputies',
+    summary: ['代理人', 'Deputies'],
+    permission: 'signed-in',
+    query: DeputyQuery,
+    response: Deputies,
+  }),
+  route({
+    id: 'deputy.name',
+    method: 'POST',
+    path: '/api/deputies',
+    summary: ['指定代理人', 'Name a deputy'],
+    permission: 'signed-in',
+    body: NewDeputy,
+    response: DeputyCreated,
+  }),
+  route({
+    id: 'deputy.end',
+    method: 'PATCH',
+    path: '/api/deputies/{id}',
+    summary: ['结束代理', 'End a deputyship'],
+    permission: 'signed-in',
+    params: DeputyId,
+    body: DeputyEnd,
+  }),
+] as const;

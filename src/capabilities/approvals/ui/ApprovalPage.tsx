@@ -1,0 +1,36 @@
+import { fill } from '#platform/i18n.ts';
+import { useGet } from '#web/api/use-get.ts';
+import { useTexts } from '#web/i18n/texts.ts';
+import { Card } from '#web/kit/Card.tsx';
+import { PageHeader } from '#web/kit/PageHeader.tsx';
+import { paths } from '#web/paths.ts';
+import { PageLink } from '#web/routing/PageLink.tsx';
+import { usePageParams } from '#web/routing/url-state.ts';
+import { ApprovalView } from './ApprovalView.tsx';
+import { approvalTexts } from './texts.ts';
+
+/** One approval with everything done to it. */
+export function ApprovalPage() {
+  const t = useTexts(approvalTexts);
+  const { approvalId: id } = usePageParams<'approvalId'>();
+  const { data } = useGet('/api/approvals/{id}', { params: { id } });
+  const approval = data?.id === id ? data : undefined;
+  return (
+    <>
+      <PageHeader
+        title={approval?.title ?? t.approval}
+        subtitle={
+          approval
+            ? [approval.kindName, approval.applicant, fill(t.version, { version: approval.version })].join(
+                ' · ',
+              )
+            : undefined
+        }
+        breadcrumb={<PageLink to={paths.approvals}>{t.approval}</PageLink>}
+      />
+      <Card>
+        <ApprovalView id={id} />
+      </Card>
+    </>
+  );
+}
