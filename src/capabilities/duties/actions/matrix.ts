@@ -2,6 +2,7 @@ import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
+import { approvalOf } from '../../approvals/store/load-approval.ts';
 import { findUnitRow } from '../../organisation/store.ts';
 import { expectOnOffice } from '../../positions/office.ts';
 import { partsProblem } from '../rules.ts';
