@@ -9,15 +9,18 @@ import { method } from './method/capability.ts';
 import { offices } from './offices/capability.ts';
 import { monitoring } from './monitoring/capability.ts';
 import { organisation } from './organisation/capability.ts';
+import { pastProjects } from './past-projects/capability.ts';
 import { portfolioPlans } from './portfolio-plans/capability.ts';
 import { positions } from './positions/capability.ts';
 import { projects } from './projects/capability.ts';
+import { proposals } from './proposals/capability.ts';
 import { register } from './register/capability.ts';
 import { risks } from './risks/capability.ts';
 import { schedule } from './schedule/capability.ts';
 import { setup } from './setup/capability.ts';
 import { strategy } from './strategy/capability.ts';
 import { views } from './views/capability.ts';
+import { charters } from './charters/capability.ts';
 import { decisions } from './decisions/capability.ts';
 import { demo } from './demo/capability.ts';
 import { live } from './live/capability.ts';
@@ -36,6 +39,7 @@ export const capabilities: readonly Capability[] = [
   positions,
   duties,
   approvals,
+  charters,
   setup,
   views,
   imports,
@@ -46,6 +50,8 @@ export const capabilities: readonly Capability[] = [
   strategy,
   decisions,
   portfolioPlans,
+  pastProjects,
+  proposals,
   register,
   discussion,
   search,

@@ -1,6 +1,7 @@
 import type { accessRoutes } from './access/routes.ts';
 import type { approvalRoutes } from './approvals/routes.ts';
 import type { calendarRoutes } from './calendars/routes.ts';
+import type { charterRoutes } from './charters/routes.ts';
 import type { decisionRoutes } from './decisions/routes.ts';
 import type { demoRoutes } from './demo/routes.ts';
 import type { dutyRoutes } from './duties/routes.ts';
@@ -14,9 +15,11 @@ import type { importRoutes } from './imports/routes.ts';
 import type { operationsRoutes } from './operations/routes.ts';
 import type { monitoringRoutes } from './monitoring/routes.ts';
 import type { organisationRoutes } from './organisation/routes.ts';
+import type { pastProjectRoutes } from './past-projects/routes.ts';
 import type { portfolioPlanRoutes } from './portfolio-plans/routes.ts';
 import type { positionRoutes } from './positions/routes.ts';
 import type { projectRoutes } from './projects/routes.ts';
+import type { proposalRoutes } from './proposals/routes.ts';
 import type { registerRoutes } from './register/routes.ts';
 import type { riskRoutes } from './risks/routes.ts';
 import type { scheduleRoutes } from './schedule/routes.ts';
@@ -29,13 +32,16 @@ export type ApiRoute =
   | (typeof accessRoutes)[number]
   | (typeof approvalRoutes)[number]
   | (typeof calendarRoutes)[number]
+  | (typeof charterRoutes)[number]
   | (typeof importRoutes)[number]
   | (typeof methodRoutes)[number]
   | (typeof officeRoutes)[number]
   | (typeof operationsRoutes)[number]
   | (typeof organisationRoutes)[number]
+  | (typeof pastProjectRoutes)[number]
   | (typeof positionRoutes)[number]
   | (typeof projectRoutes)[number]
+  | (typeof proposalRoutes)[number]
   | (typeof registerRoutes)[number]
   | (typeof monitoringRoutes)[number]
   | (typeof riskRoutes)[number]

@@ -1,5 +1,6 @@
 import { capabilities } from '#capabilities/all.ts';
 import { audience } from '#capabilities/live/audience.ts';
+import { expectFunctionOn } from '#capabilities/offices/functions.ts';
 import { authenticator } from '#capabilities/access/authenticate.ts';
 import { appWrite, type App } from '#platform/app.ts';
 import { settableClock, systemClock, type Clock } from '#platform/clock.ts';
@@ -89,6 +90,7 @@ export const serverOf = (app: App, { webFolder, controlToken }: ServerChoice) =>
     app,
     routes: allRoutes(),
     rules: allRules(),
+    expectFunction: (who, officeFunction) => expectFunctionOn(app.db, who, officeFunction),
     authenticate: async (request) =>
       (controlToken ? controlActor(controlToken, request) : null) ?? authenticate(request),
     webFolder,

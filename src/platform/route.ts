@@ -17,6 +17,8 @@ export interface RouteDef {
   readonly path: `/api/${string}`;
   readonly summary: Text;
   readonly permission: RoutePermission;
+  /** Function of the PMO it belongs to: closed to people whose PMO unit has switched it off. */
+  readonly officeFunction?: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;

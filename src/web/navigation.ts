@@ -8,7 +8,9 @@ import { riskNavigation } from '#capabilities/risks/ui/navigation.ts';
 import { projectNavigation } from '#capabilities/projects/ui/navigation.ts';
 import { registerNavigation } from '#capabilities/register/ui/navigation.ts';
 import { scheduleNavigation } from '#capabilities/schedule/ui/navigation.ts';
+import { strategyNavigation } from '#capabilities/strategy/ui/navigation.ts';
 import { inboxNavigation } from '#capabilities/inbox/ui/navigation.ts';
+import { charterNavigation } from '#capabilities/charters/ui/navigation.ts';
 import { demoNavigation } from '#capabilities/demo/ui/navigation.ts';
 import { methodNavigation } from '#capabilities/method/ui/navigation.ts';
 import { organisationNavigation, settingsNavigation } from '#capabilities/organisation/ui/navigation.ts';
@@ -20,10 +22,12 @@ export const navigation: readonly NavigationEntry[] = [
   ...approvalNavigation,
   ...scheduleNavigation,
   ...monitoringNavigation,
+  ...strategyNavigation,
   ...projectNavigation,
   ...riskNavigation,
   ...registerNavigation,
   ...methodNavigation,
+  ...charterNavigation,
   ...organisationNavigation,
   ...accessNavigation,
   ...calendarNavigation,

@@ -4,6 +4,7 @@ import { accessPages } from '#capabilities/access/ui/pages.tsx';
 import { approvalPages } from '#capabilities/approvals/ui/pages.tsx';
 import { calendarPages } from '#capabilities/calendars/ui/pages.tsx';
 import { inboxPages } from '#capabilities/inbox/ui/pages.tsx';
+import { charterPages } from '#capabilities/charters/ui/pages.tsx';
 import { demoPages } from '#capabilities/demo/ui/pages.tsx';
 import { methodPages } from '#capabilities/method/ui/pages.tsx';
 import { organisationPages } from '#capabilities/organisation/ui/pages.tsx';
@@ -12,6 +13,7 @@ import { projectPages } from '#capabilities/projects/ui/pages.tsx';
 import { registerPages } from '#capabilities/register/ui/pages.tsx';
 import { riskPages } from '#capabilities/risks/ui/pages.tsx';
 import { schedulePages } from '#capabilities/schedule/ui/pages.tsx';
+import { strategyPages } from '#capabilities/strategy/ui/pages.tsx';
 
 /** The pages of every capability: addresses and loaders only, the pages themselves come when opened. */
 export const allPages: readonly Page[] = [
@@ -22,8 +24,10 @@ export const allPages: readonly Page[] = [
   ...schedulePages,
   ...riskPages,
   ...monitoringPages,
+  ...strategyPages,
   ...registerPages,
   ...methodPages,
+  ...charterPages,
   ...organisationPages,
   ...accessPages,
   ...calendarPages,

@@ -3,6 +3,7 @@ import type { ProjectTab } from '#capabilities/projects/ui/project-tab.ts';
 import { healthTab } from '#capabilities/monitoring/ui/project-tabs.ts';
 import { riskTab } from '#capabilities/risks/ui/project-tabs.ts';
 import { activityTab, overviewTab, recordTabs } from '#capabilities/projects/ui/project-tabs.ts';
+import { objectivesTab } from '#capabilities/strategy/ui/project-tabs.ts';
 import { planTab } from '#capabilities/schedule/ui/project-tabs.ts';
 
 /** The tabs of the project page in order; each capability adds its own. */
@@ -12,6 +13,7 @@ export const projectTabs: readonly ProjectTab[] = [
   healthTab,
   riskTab,
   ...recordTabs,
+  objectivesTab,
   documentsTab,
   activityTab,
 ];

@@ -1,12 +1,22 @@
-import { describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import type { World } from './s01/world.ts';
+import { importHistory } from './s02/history.ts';
+import { collectProposals, studyFeasibility } from './s02/proposals.ts';
+import { openWorld } from './s02/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.at.close());
 
 describe('S02 战略分解、项目征集、初选终选与立项', () => {
   test.todo('S02.01 记录三个战略目标，权重合计 100，未支撑目标被标出');
   test.todo('S02.02 批准 1,600 万元封套的组合管理计划');
   test.todo('S02.03 发布并冻结本轮项目选择标准');
-  test.todo('S02.04 从 Excel 导入 20 个历史项目，错误行逐行指出');
-  test.todo('S02.05 提交七个提案，缺 ROI 的被退回补正');
-  test.todo('S02.06 按相似历史修正估算，计算 NPV、ROI、回收期与 PERT');
+  test('S02.04 从 Excel 导入 20 个历史项目，错误行逐行指出', () => importHistory(world));
+  test('S02.05 提交七个提案，缺 ROI 的被退回补正', () => collectProposals(world));
+  test('S02.06 按相似历史修正估算，计算 NPV、ROI、回收期与 PERT', () => studyFeasibility(world));
   test.todo('S02.07 三位评委评分，合计与离散度正确');
   test.todo('S02.08 60 分线初选、通知落选原因并检查产能');
   test.todo('S02.09 部门会商的反对意见未答复前不能决定');

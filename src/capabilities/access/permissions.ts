@@ -10,6 +10,7 @@ const enterpriseWide = new Set([
   'people.manage',
   'calendar.manage',
   'method.manage',
+  'method.publish',
   'authority.manage',
   'office.manage',
   'program.manage',

@@ -1,3 +1,5 @@
+<<<<<<< HEAD
+=======
 import type { Text } from '#platform/i18n.ts';
 
 export type RoleScope = 'enterprise' | 'unit' | 'project';
@@ -26,6 +28,8 @@ const everybody = [
   'service.read',
   'approval.request',
 ];
+const proposes = ['proposal.create', 'past-project.read'];
+const seesProposals = ['proposal.read', 'past-project.read'];
 const sees = [
   'project.read',
   'plan.read',
@@ -58,6 +62,9 @@ const runsProject = [
 const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
 const runsPmo = [
   ...everybody,
+  ...proposes,
+  ...seesProposals,
+  'proposal.receive',
   ...sees,
   ...reports,
   ...runsProject,
@@ -68,9 +75,7 @@ const runsPmo = [
   'cost.book',
   'import.run',
   'method.manage',
-  'authority.read',
   'authority.manage',
-  'office.read',
   'office.manage',
   'calendar.manage',
   'people.manage',
@@ -86,6 +91,7 @@ const runsPmo = [
   'service.manage',
   'approval.design',
   'approval.manage',
+  ...knowsPmo,
 ];
 
 /** Roles and what they may do: the one table to look into. Permissions of a person are the union of the roles held. */
@@ -102,19 +108,21 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...proposes,
+      ...seesProposals,
+      'proposal.receive',
       ...sees,
       ...reports,
       'measure.update',
       'portfolio-plan.manage',
       'initiation.request',
-      'authority.read',
-      'office.read',
       'import.run',
       'people.read-rate',
       'duty.manage',
       'stance.read',
       'stance.manage',
       'pmo-budget.read',
+      ...knowsPmo,
     ],
   },
   {
@@ -123,15 +131,17 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...proposes,
+      ...seesProposals,
+      'proposal.receive',
       ...sees,
       ...reports,
       'project.create',
       ...runsProject,
-      'authority.read',
-      'office.read',
       'import.run',
       'stance.read',
       'service.manage',
+      ...knowsPmo,
     ],
   },
   {
@@ -140,21 +150,21 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...seesProposals,
       ...sees,
       ...reports,
       ...runsProject,
       'cost.book',
-      'authority.read',
-      'office.read',
       'import.run',
       'people.read-rate',
+      ...knowsPmo,
     ],
   },
   {
     id: 'configuration-manager',
     name: ['配置管理专员', 'Configuration manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'document.update', 'authority.read', 'office.read'],
+    permissions: [...everybody, ...sees, 'document.update', ...knowsPmo],
   },
   {
     id: 'trainer',
@@ -167,7 +177,14 @@ export const roles: readonly Role[] = [
     name: ['项目经理', 'Project manager'],
     scopes: ['enterprise', 'project'],
     own: 'manager',
-    permissions: [...everybody, ...sees, ...runsProject, 'initiation.read', 'initiation.request'],
+    permissions: [
+      ...everybody,
+      ...proposes,
+      ...sees,
+      ...runsProject,
+      'initiation.read',
+      'initiation.request',
+    ],
   },
   {
     id: 'team-member',
@@ -180,7 +197,7 @@ export const roles: readonly Role[] = [
     id: 'resource-manager',
     name: ['资源部门经理', 'Resource manager'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'people.read-rate', 'office.read'],
+    permissions: [...everybody, ...proposes, ...sees, 'people.read-rate', 'office.read'],
   },
   {
     id: 'executive',
@@ -188,17 +205,18 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...proposes,
+      ...seesProposals,
       ...sees,
       ...reports,
       ...startsProjects,
       'program.manage',
       'mandate.sign',
       'project.read-secret',
-      'authority.read',
-      'office.read',
       'office.manage',
       'position.manage',
       'pmo-budget.read',
+      ...knowsPmo,
     ],
   },
   {
@@ -206,7 +224,7 @@ export const roles: readonly Role[] = [
     name: ['项目发起人', 'Project sponsor'],
     scopes: ['enterprise', 'project'],
     own: 'sponsor',
-    permissions: [...everybody, ...sees, 'initiation.read', 'mandate.sign'],
+    permissions: [...everybody, ...proposes, ...sees, 'initiation.read', 'mandate.sign'],
   },
   {
     id: 'stakeholder',
@@ -218,19 +236,19 @@ export const roles: readonly Role[] = [
     id: 'quality',
     name: ['质量部', 'Quality'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, 'authority.read', 'office.read'],
+    permissions: [...everybody, ...sees, ...knowsPmo],
   },
   {
     id: 'planning',
     name: ['计划部', 'Planning'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...sees, ...reports, 'authority.read', 'office.read'],
+    permissions: [...everybody, ...seesProposals, ...sees, ...reports, ...knowsPmo],
   },
   {
     id: 'proposer',
     name: ['提案人', 'Proposer'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, 'proposal.create'],
+    permissions: [...everybody, ...proposes],
   },
   {
     id: 'finance',
@@ -238,11 +256,13 @@ export const roles: readonly Role[] = [
     scopes: ['enterprise', 'unit'],
     permissions: [
       ...everybody,
+      ...seesProposals,
       ...sees,
       ...reports,
       'cost.import',
       'cost.book',
       'people.read-rate',
+
       'pmo-budget.read',
       'pmo-budget.manage',
     ],
@@ -296,7 +316,7 @@ export const standing: Role = {
   id: 'everybody',
   name: ['全体人员', 'Everybody'],
   scopes: [],
-  permissions: [...everybody, ...sees],
+  permissions: [...everybody, ...sees, 'proposal.read'],
 };
 
 /** The roles that come with standing to a project. */
@@ -306,3 +326,4 @@ export const roleById: ReadonlyMap<string, Role> = new Map(roles.map((role) => [
 
 /** The three administrators that 三员分立 keeps apart. */
 export const threeAdministrators: readonly string[] = ['system-admin', 'security-admin', 'audit-admin'];
+>>>>>>> w/proposals

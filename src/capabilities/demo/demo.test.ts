@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import { recomputeDirty } from '../monitoring/actions/recompute-health.ts';
+import type { InvestmentFigure } from '#engine/scoring/investment.ts';
+import type { ProposalDetail } from '../proposals/schema/messages.ts';
 import { readDemoSet } from './data/data-set.ts';
+import { readDemoProposals } from './data/proposal-set.ts';
 import { healthOf } from './data/words.ts';
 import type { DemoRemoved, DemoState } from './schema.ts';
 
@@ -51,6 +54,7 @@ const counts = {
   ),
   risks: 26,
   issues: 12,
+  proposals: 24,
 };
 
 describe('demonstration enterprise', () => {
@@ -148,8 +152,35 @@ describe('demonstration enterprise', () => {
     }
   });
 
+  test.each(readDemoProposals().proposals.map((one) => [one.id, one] as const))(
+    'has %s worth what is published',
+    async (code, { expected }) => {
+      const row = await at.app.db
+        .selectFrom('proposal')
+        .select('id')
+        .where('code', '=', code)
+        .executeTakeFirstOrThrow();
+      const found = await admin.mustGet<ProposalDetail>(`/api/proposals/${row.id}`);
+      if (found.case.status !== 'complete') throw new Error(found.case.status);
+      const { measures, expectedNpv } = found.case;
+      const rounded = (figure: InvestmentFigure, places: number, unit = 1): number | null =>
+        'value' in figure ? Math.round((figure.value / unit) * 10 ** places) / 10 ** places : null;
+      const { score100: _score, wsjf: _wsjf, ...published } = expected;
+      expect({
+        npvWan: rounded(measures.npv, 1, 1_000_000),
+        irr: rounded(measures.irr, 4),
+        piRatio: rounded(measures.pi, 3),
+        paybackYears: rounded(measures.payback, 2),
+        discountedPaybackYears: rounded(measures.discountedPayback, 2),
+        roi: rounded(measures.roi, 3),
+        expectedNpvWan: rounded({ value: expectedNpv ?? Number.NaN }, 1, 1_000_000),
+      }).toEqual(published);
+    },
+  );
+
   test('is found by the search', async () => {
     expect(await found('苏静怡')).toMatchObject([{ type: 'person', title: '苏静怡' }]);
+    expect(await found('元宇宙展厅')).toMatchObject([{ type: 'proposal', title: '元宇宙展厅' }]);
     const [first] = await found('县域医共体');
     expect(first).toMatchObject({ type: 'project', title: '县域医共体云平台' });
   });
@@ -175,7 +206,7 @@ describe('demonstration enterprise', () => {
     expect(answer).toMatchObject({ status: 200, json: { removed: counts } });
     expect(await state()).toMatchObject({
       isLoaded: false,
-      counts: { units: 0, people: 0, projects: 0, tasks: 0, risks: 0, measures: 0 },
+      counts: { units: 0, people: 0, projects: 0, tasks: 0, risks: 0, measures: 0, proposals: 0 },
     });
     expect(await admin.mustGet(`/api/projects/${ownId}`)).toMatchObject({ code: 'OWN-1', managerId: null });
     const { rows } = await admin.mustGet<{ rows: { code: string }[] }>('/api/people?limit=200');

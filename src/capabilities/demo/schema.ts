@@ -12,6 +12,7 @@ export const DemoCounts = z.object({
   measures: count,
   risks: count,
   issues: count,
+  proposals: count,
 });
 export type DemoCounts = z.output<typeof DemoCounts>;
 

@@ -7,7 +7,7 @@ import { expectOnProject } from '../access/visibility.ts';
 import { notify } from '../inbox/notify.ts';
 import { mentionsIn } from './rules.ts';
 import type { Subject } from './schema.ts';
-import { findAttachment, findSubject } from './store.ts';
+import { findAttachment, findSubject, recordedAs, type FoundSubject } from './store.ts';
 
 /** Adds a comment; who is mentioned, and the project's manager, are told. */
 export const createComment = async (
@@ -31,7 +31,7 @@ export const createComment = async (
   };
   await tx.insertInto('comment').values(values).execute();
   record({
-    subject: { type: 'project', id: found.projectId, label: found.title },
+    subject: { ...recordedAs(found, subject), label: found.title },
     after: { comment: body.slice(0, 200) },
   });
   const told = { kind: 'comment', params: { by: who.name, subject: found.title }, path: found.path };
@@ -96,15 +96,22 @@ export const removeComment = async (write: Write, id: string): Promise<void> => 
 /** Removes an attachment: its uploader may, and who may change the project. */
 export const removeAttachment = async (write: Write, id: string): Promise<void> => {
   const before = await findAttachment(write.tx, write.who, id);
-  const found = await findSubject(write.tx, write.who, {
+  const subject = {
     subjectType: before.subject_type as Subject['subjectType'],
     subjectId: before.subject_id ?? '',
-  });
-  if (before.uploaded_by !== write.who.personId)
-    await expectOnProject(write.tx, write.who, 'project.update', found.projectId);
+  };
+  const found = await findSubject(write.tx, write.who, subject);
+  if (before.uploaded_by !== write.who.personId) await expectKeeper(write, found);
   await removeFileRow(write.tx, id, write.now);
   write.record({
-    subject: { type: 'project', id: found.projectId, label: before.name },
+    subject: { ...recordedAs(found, subject), label: before.name },
     before: { attachment: before.name },
   });
+};
+
+/** Who may take away what somebody else has attached. */
+const expectKeeper = async ({ tx, who }: Write, found: FoundSubject): Promise<void> => {
+  if (found.projectId !== null) return expectOnProject(tx, who, 'project.update', found.projectId);
+  if (found.managerId === null || found.managerId !== who.personId)
+    throw new AppError('forbidden', 'permission.missing', { permission: 'proposal.create' });
 };

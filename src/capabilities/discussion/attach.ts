@@ -7,7 +7,7 @@ import { newId } from '#platform/ids.ts';
 import type { StoredFile } from '#platform/files.ts';
 import { bearsItsName, mediaTypeOf } from './rules.ts';
 import type { Subject } from './schema.ts';
-import { findAttachment, findSubject, listAttachments } from './store.ts';
+import { findAttachment, findSubject, listAttachments, recordedAs } from './store.ts';
 
 /** Takes the uploaded files in, checked by type and size, and hangs them on the subject. */
 export const attachFiles = async (context: Manual, subject: Subject) => {
@@ -28,7 +28,7 @@ export const attachFiles = async (context: Manual, subject: Subject) => {
     for (const { name, mediaType, stored } of taken) {
       await saveFileRow(tx, { id: newId(), stored, name, mediaType, uploadedBy: who.personId, ...subject });
       record({
-        subject: { type: 'project', id: found.projectId, label: name },
+        subject: { ...recordedAs(found, subject), label: name },
         after: { attachment: name, bytes: stored.bytes },
       });
     }

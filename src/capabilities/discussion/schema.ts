@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 const id = z.uuid();
 
-/** What can be discussed and have files: each belongs to a project, whose visibility it shares. */
-export const SubjectType = z.enum(['project', 'task', 'milestone', 'risk', 'issue']);
+/** What can be discussed and have files: each shares the visibility of its project; a proposal has its own. */
+export const SubjectType = z.enum(['project', 'task', 'milestone', 'risk', 'issue', 'proposal']);
 export const Subject = z.object({ subjectType: SubjectType, subjectId: id });
 export type Subject = z.output<typeof Subject>;
 

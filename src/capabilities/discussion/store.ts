@@ -3,10 +3,12 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { visibleProjects } from '../access/visibility.ts';
+import { findProposalRow } from '../proposals/store/rows.ts';
 import type { Subject } from './schema.ts';
 
 export interface FoundSubject {
-  readonly projectId: string;
+  /** Null for a proposal. */
+  readonly projectId: string | null;
   readonly title: string;
   readonly managerId: string | null;
   readonly path: string;
@@ -18,6 +20,7 @@ export const findSubject = async (
   who: Actor,
   { subjectType, subjectId }: Subject,
 ): Promise<FoundSubject> => {
+  if (subjectType === 'proposal') return findProposalSubject(db, who, subjectId);
   const titleColumn = subjectType === 'risk' || subjectType === 'issue' ? 'title' : 'name';
   const inside = sql<{ projectId: string; managerId: string | null; title: string }>`
     select project.id as "projectId", project.manager_id as "managerId", subject.${sql.ref(titleColumn)} as title
@@ -29,6 +32,16 @@ export const findSubject = async (
   const tab = subjectType === 'task' ? `?tab=plan&task=${subjectId}` : '';
   return { ...row, path: `/projects/${row.projectId}${tab}` };
 };
+
+/** Whoever reads a proposal may discuss it; its applicant is told as a manager is of his project. */
+const findProposalSubject = async (db: Db | Tx, who: Actor, id: string): Promise<FoundSubject> => {
+  const row = await findProposalRow(db, who, id);
+  return { projectId: null, title: row.name, managerId: row.applicant_id, path: `/proposals/${id}` };
+};
+
+/** Under what a comment or a file is recorded. */
+export const recordedAs = ({ projectId }: FoundSubject, { subjectType, subjectId }: Subject) =>
+  projectId === null ? { type: subjectType, id: subjectId } : { type: 'project', id: projectId };
 
 export const listComments = async (db: Db, who: Actor, subject: Subject) => {
   await findSubject(db, who, subject);

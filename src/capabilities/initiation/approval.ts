@@ -1,5 +1,10 @@
 import { holds, type Actor } from '#platform/actor.ts';
-import type { ApprovalFact, ApprovalSubject, PlannedStep, SettledApproval } from '#platform/approval-subject.ts';
+import type {
+  ApprovalFact,
+  ApprovalSubject,
+  PlannedStep,
+  SettledApproval,
+} from '#platform/approval-subject.ts';
 import { systemActor } from '#platform/actor.ts';
 import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
@@ -11,7 +16,13 @@ import { sayOf } from '../offices/say.ts';
 import { officeHead } from '../offices/store.ts';
 import { startProject } from './actions/start-project.ts';
 import { routeOf, type RouteStep } from './rules/initiation.ts';
-import { decidersOf, findInitiation, findInitiationRow, listConditions, listGoals } from './store/initiations.ts';
+import {
+  decidersOf,
+  findInitiation,
+  findInitiationRow,
+  listConditions,
+  listGoals,
+} from './store/initiations.ts';
 import { executivesOfUnit } from './store/route.ts';
 import type { InitiationDetail } from './schema.ts';
 
@@ -94,7 +105,10 @@ const steps: ApprovalSubject['steps'] = async (db, id, now) => {
   return routeOf(level).map((step): PlannedStep => plannedStep(step, people));
 };
 
-const plannedStep = ({ part, duty, mode }: RouteStep, people: Readonly<Record<'office' | 'executive', readonly string[]>>): PlannedStep => ({
+const plannedStep = (
+  { part, duty, mode }: RouteStep,
+  people: Readonly<Record<'office' | 'executive', readonly string[]>>,
+): PlannedStep => ({
   name: stepNames[`${part[0]} ${duty}`] ?? ['审批', 'Approval'],
   mode,
   duty,

@@ -2,7 +2,15 @@ import type { Text } from '#platform/i18n.ts';
 
 export const projectClasses = ['A', 'B', 'C'] as const;
 
-export const initiationStates = ['draft', 'running', 'returned', 'approved', 'rejected', 'withdrawn', 'terminated'] as const;
+export const initiationStates = [
+  'draft',
+  'running',
+  'returned',
+  'approved',
+  'rejected',
+  'withdrawn',
+  'terminated',
+] as const;
 export type InitiationState = (typeof initiationStates)[number];
 export const initiationStateNames: Readonly<Record<InitiationState, Text>> = {
   draft: ['草稿', 'Draft'],

@@ -14,11 +14,11 @@ export const initiationRules = {
     'There is a request for this proposal already: "{title}"',
   ],
   'initiation.fields-missing': ['请先填写：{fields}', 'Fill in first: {fields}'],
-  'initiation.closed': [
-    '立项申请在“{state}”状态下不能修改',
-    'A request that is "{state}" cannot be changed',
+  'initiation.closed': ['立项申请在“{state}”状态下不能修改', 'A request that is "{state}" cannot be changed'],
+  'initiation.dates-reversed': [
+    '完成日期 {finish} 早于开始日期 {start}',
+    'Finish {finish} is before start {start}',
   ],
-  'initiation.dates-reversed': ['完成日期 {finish} 早于开始日期 {start}', 'Finish {finish} is before start {start}'],
   'initiation.condition-met': ['该条件已落实', 'The condition is met already'],
   'initiation.condition-past': [
     '条件的期限 {dueOn} 已过去，请填写以后的日期',

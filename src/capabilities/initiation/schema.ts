@@ -14,7 +14,12 @@ export const InitiationQuery = ListQuery.extend({ proposal: id.optional(), proje
 export type InitiationQuery = z.output<typeof InitiationQuery>;
 
 export const GoalInput = z.object({
-  text: z.string().trim().min(1).max(500).describe('measure, value and date: 2026-12-18 前核心交易 TPS ≥ 3,000'),
+  text: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .describe('measure, value and date: 2026-12-18 前核心交易 TPS ≥ 3,000'),
   dueOn: day.nullable().default(null).describe('where the text names no day'),
 });
 export type GoalInput = z.output<typeof GoalInput>;
@@ -43,7 +48,9 @@ const fields = {
 export const NewInitiation = z
   .object(fields)
   .partial()
-  .extend({ proposalId: id.nullable().default(null).describe('the selected proposal; what is left out comes from it') });
+  .extend({
+    proposalId: id.nullable().default(null).describe('the selected proposal; what is left out comes from it'),
+  });
 export type NewInitiation = z.output<typeof NewInitiation>;
 export const InitiationChange = z.object(fields).partial().extend({ version });
 export type InitiationChange = z.output<typeof InitiationChange>;

@@ -24,6 +24,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   account: 'account.manage',
   grant: 'grant.manage',
   method: 'method.read',
+  'past-project': 'past-project.read',
 };
 
 /** Kinds that are only told to who changed them, in his other windows. */

@@ -1,6 +1,5 @@
 import { handle } from '#platform/handlers.ts';
-import { changeMethodItem } from './actions/change-item.ts';
-import { exportMethod, importMethod } from './actions/package.ts';
+import { exportMethod } from './actions/package.ts';
 import { methodRoutes } from './routes.ts';
 import { countMethod, findMethodItem, listMethod } from './store/items.ts';
 import { findGlossary } from './store/readings.ts';
@@ -9,8 +8,6 @@ export const methodHandlers = handle(methodRoutes, {
   'method.list': ({ query }, { db, who }) => listMethod(db, who, query),
   'method.counts': (_input, { db }) => countMethod(db),
   'method.export': (_input, read) => exportMethod(read),
-  'method.import': ({ body }, write) => importMethod(write, body),
   'method.get': ({ params }, { db }) => findMethodItem(db, params.id),
-  'method.change': ({ params, body }, write) => changeMethodItem(write, params.id, body),
   'glossary.get': (_input, { db }) => findGlossary(db),
 });

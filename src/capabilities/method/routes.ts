@@ -1,15 +1,6 @@
 import { ListQuery } from '#platform/list/query.ts';
 import { route } from '#platform/route.ts';
-import {
-  Glossary,
-  MethodChange,
-  MethodCounts,
-  MethodId,
-  MethodItem,
-  MethodPackage,
-  MethodPage,
-  PackageTaken,
-} from './schema/messages.ts';
+import { Glossary, MethodCounts, MethodId, MethodItem, MethodPage } from './schema/messages.ts';
 
 export const methodRoutes = [
   route({
@@ -38,31 +29,12 @@ export const methodRoutes = [
     download: true,
   }),
   route({
-    id: 'method.import',
-    method: 'POST',
-    path: '/api/method/package',
-    summary: ['导入整套方法', 'Take in a whole method from a package'],
-    permission: 'method.manage',
-    body: MethodPackage,
-    response: PackageTaken,
-  }),
-  route({
     id: 'method.get',
     method: 'GET',
     path: '/api/method/{id}',
     summary: ['方法条目', 'One item of the method'],
     permission: 'method.read',
     params: MethodId,
-    response: MethodItem,
-  }),
-  route({
-    id: 'method.change',
-    method: 'PATCH',
-    path: '/api/method/{id}',
-    summary: ['修改方法条目', 'Change an item of the method'],
-    permission: 'method.manage',
-    params: MethodId,
-    body: MethodChange,
     response: MethodItem,
   }),
   route({

@@ -67,6 +67,7 @@ export const monitoringRoutes = [
     path: '/api/portfolio/projects',
     summary: ['监控墙：项目 × 维度', 'Monitoring wall: projects by dimensions'],
     permission: 'portfolio.read',
+    officeFunction: 'portfolio',
     query: ListQuery,
     response: listPage(WallRow),
   }),

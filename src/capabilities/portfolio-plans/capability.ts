@@ -1,4 +1,5 @@
 import type { Capability } from '#platform/capability.ts';
+import { portfolioPlanSubject } from './approval.ts';
 import { portfolioPlanHandlers } from './handlers.ts';
 import { portfolioPlanRemarks, portfolioPlanRules } from './refusals.ts';
 
@@ -8,6 +9,7 @@ export const portfolioPlans: Capability = {
   routes: portfolioPlanHandlers,
   rules: portfolioPlanRules,
   remarks: portfolioPlanRemarks,
+  approvalSubjects: [portfolioPlanSubject],
   permissions: {
     'portfolio-plan.read': ['查看组合管理计划', 'See portfolio plans'],
     'portfolio-plan.manage': ['编制组合管理计划', 'Make portfolio plans'],

@@ -3,6 +3,7 @@ import { holds, type Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
 import { toQuery } from '#platform/search.ts';
 import { visibleProjects } from '../access/visibility.ts';
+import { visibleProposals } from '../proposals/visible.ts';
 
 interface Found {
   readonly type: string;
@@ -14,6 +15,7 @@ interface Found {
 
 const pathOf = ({ type, id, projectId }: Found): string => {
   if (type === 'person') return `/system/people?open=${id}`;
+  if (type === 'proposal') return `/proposals/${id}`;
   if (type === 'task') return `/projects/${projectId}?tab=plan&task=${id}`;
   if (type === 'risk' || type === 'issue') return `/projects/${projectId}?tab=overview&${type}=${id}`;
   return `/projects/${projectId ?? id}`;
@@ -35,13 +37,16 @@ export const search = async (db: Db, who: Actor, { q, limit }: { q: string; limi
   const initials = q.toLowerCase().replace(/[^a-z0-9]/g, '');
   const byWords = words ? sql`words @@ ${words}::tsquery` : sql`false`;
   const byInitials = initials === '' ? sql`false` : sql`initials like ${`${initials}%`}`;
-  const people = holds(who, 'people.read') ? sql`project_id is null` : sql`false`;
+  const people = holds(who, 'people.read')
+    ? sql`(project_id is null and subject_type <> 'proposal')`
+    : sql`false`;
+  const proposals = sql`(subject_type = 'proposal' and subject_id in (select proposal.id::text from proposal where ${visibleProposals(who)}))`;
   const begins = sql`lower(left(title, ${[...q].length})) = ${q.toLowerCase()}`;
   const matching = (kinds: RawBuilder<unknown>, most: number) => sql`(
     select subject_type as type, subject_id as id, title, subtitle, project_id as "projectId"
     from search_entry
     where ${kinds} and (${byWords} or ${byInitials})
-      and (${people} or project_id in (select project.id from project where ${visibleProjects(who)}))
+      and (${people} or ${proposals} or project_id in (select project.id from project where ${visibleProjects(who)}))
     limit ${most})`;
   const found = await sql<Found>`
     select * from (

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
+import { systemActor } from '#platform/actor.ts';
+import { grantMandate } from '../offices/actions/mandates.ts';
 import { readObjectiveTable } from './actions/read-table.ts';
 import {
   alignmentOf,
@@ -281,5 +283,31 @@ describe('the strategy', () => {
       ['A1', 60, null],
       ['B', 40, null],
     ]);
+  });
+
+  test('the office may set them once it leads, by its type', async () => {
+    const change = (toValue: number) =>
+      director.patch(`/api/objectives/${ids['SO-2']}`, { version: toValue - 90, toValue });
+    const { id } = await director.mustPost<{ id: string }>('/api/offices', {
+      name: '总部PMO',
+      orgUnitId: cast.unitId('项目管理办公室'),
+      type: { preset: 'control', from: '2026-01-26', reason: '建立' },
+    });
+    await at.app.write(systemActor('charter'), 'mandate.grant', (write) =>
+      grantMandate(write, { officeId: id, from: '2026-01-26', to: null, source: 'test' }),
+    );
+    expect(await change(91)).toMatchObject({ status: 403, json: { type: 'objective.office-may-not' } });
+    expect(await director.mustGet('/api/strategy?period=2026')).toMatchObject({
+      mayEdit: false,
+      whyNot: { rule: 'objective.office-may-not', params: { office: '总部PMO', level: 1 } },
+    });
+    await director.mustPost(`/api/offices/${id}/types`, {
+      preset: 'strategic',
+      from: '2026-01-27',
+      reason: '升级',
+    });
+    at.clock.set(new Date('2026-01-27T09:00:00+08:00'));
+    director = await cast.as('周启明');
+    expect((await change(91)).status).toBe(200);
   });
 });

@@ -92,5 +92,6 @@ export interface Say {
   readonly superiorSigns: boolean;
 }
 
+/** Whether a day lies in a period, both ends included. */
 export const isWithin = ({ from, to }: Period, day: string): boolean =>
   from <= day && (to === null || day <= to);

@@ -17,6 +17,8 @@ export interface Binding {
   readonly rules: RuleTexts;
   /** Answers who sends the request; anonymous where nobody is signed in. */
   readonly authenticate: (request: FastifyRequest) => Promise<Actor>;
+  /** Refuses who asks for a function that is switched off where they work. */
+  readonly expectFunction?: (who: Actor, officeFunction: string) => Promise<void>;
 }
 
 /** Registers every route: who, may they, validate, run, serialise. */
@@ -33,6 +35,7 @@ export const bindRoutes = (server: FastifyInstance, binding: Binding): void => {
         const who = await binding.authenticate(request);
         request.log.debug({ route: def.id, account: who.accountId });
         await checkPermission(binding.app, def, who, request);
+        if (def.officeFunction !== undefined) await binding.expectFunction?.(who, def.officeFunction);
         const input = parse(def, request);
         const result = await run(binding.app, bound, { input, who, request, reply });
         if (reply.sent) return reply;

@@ -24,6 +24,8 @@ export interface ServerOptions {
   readonly routes: readonly BoundRoute[];
   readonly rules: RuleTexts;
   readonly authenticate: (request: FastifyRequest) => Promise<Actor>;
+  /** Refuses who asks for a function that is switched off where they work. */
+  readonly expectFunction?: (who: Actor, officeFunction: string) => Promise<void>;
   /** Folder of the built browser bundle; null in tests of the API. */
   readonly webFolder: string | null;
 }
@@ -34,6 +36,7 @@ export const buildServer = async ({
   routes,
   rules,
   authenticate,
+  expectFunction,
   webFolder,
 }: ServerOptions): Promise<FastifyInstance> => {
   const { config } = app;
@@ -62,7 +65,7 @@ export const buildServer = async ({
   });
   server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   measure(server, app);
-  bindRoutes(server, { app, routes, rules, authenticate });
+  bindRoutes(server, { app, routes, rules, authenticate, ...(expectFunction ? { expectFunction } : {}) });
   server.all('/api/*', async (request) => {
     throw new AppError('not-found', 'route.not-found', { path: request.url.slice(0, 200) });
   });

@@ -14,6 +14,8 @@ export interface NavigationEntry {
   readonly icon: ComponentType;
   /** Shown to holders of this permission (or of one of these), to everyone without. */
   readonly permission?: string | readonly string[];
+  /** Function of the PMO it belongs to: not shown to people whose PMO unit has switched it off. */
+  readonly officeFunction?: string;
   /** Second letter of the `g` key: `g p` goes to projects. */
   readonly key?: string;
 }

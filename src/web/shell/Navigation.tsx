@@ -26,8 +26,7 @@ export function Navigation({ sections, isNarrow, onGo }: NavigationProps) {
   }, [current?.id]);
   return (
     <nav ref={list} className={`zs-nav ${isNarrow ? 'is-narrow' : ''}`} aria-label={t.navigation}>
-      {sections.map(({ centre, entries }) => {
-        const title = centreTexts[centre];
+      {sections.map(({ centre, entries, title = centreTexts[centre] }) => {
         return (
           <section key={centre} aria-label={title ? say(title) : undefined}>
             {title ? (

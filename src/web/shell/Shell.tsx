@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { InitialPassword } from '#capabilities/access/ui/own/InitialPassword.tsx';
 import { DemoBanner } from '#capabilities/demo/ui/DemoBanner.tsx';
 import { useMe } from '../api/session.ts';
+import { useGet } from '../api/use-get.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { useLive } from '../live/use-live.ts';
 import { navigation } from '../navigation.ts';
@@ -27,8 +28,14 @@ export function Shell() {
 function Surroundings() {
   const t = useTexts(shellTexts);
   const { permissions, enterprise } = useMe();
+  const mine = useGet('/api/offices/mine', undefined, { staleTime: 60_000 });
   const [opened, setOpened] = useState<Opened>(null);
-  const sections = sectionsOf(navigation, { permissions, centres: enterprise.centres });
+  const sections = sectionsOf(navigation, {
+    permissions,
+    centres: enterprise.centres,
+    functionsOff: mine.data?.functionsOff ?? [],
+    pmoName: mine.data?.office?.displayName ?? null,
+  });
   const entries = sections.flatMap((section) => section.entries);
   useLive();
   useTabTitle();

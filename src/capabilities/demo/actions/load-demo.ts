@@ -66,6 +66,7 @@ const codes: readonly (readonly [table: DemoTable, column: string])[] = [
   ['program', 'code'],
   ['project', 'code'],
   ['calendar', 'code'],
+  ['proposal', 'code'],
 ];
 
 const expectFreeCodes = async ({ tx }: Write, { rows }: DemoImage): Promise<void> => {

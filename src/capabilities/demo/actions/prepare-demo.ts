@@ -25,6 +25,8 @@ import {
   projectRow,
   riskRows,
 } from '../data/project-rows.ts';
+import { proposalEntries, proposalTables } from '../data/proposal-rows.ts';
+import { readDemoProposals } from '../data/proposal-set.ts';
 
 export interface Preparation {
   readonly now: Date;
@@ -40,6 +42,7 @@ export const prepareDemo = async ({ now, passwordHash, progress }: Preparation):
   const idOf = idsOf(newId);
   const { calendar, calendar_day } = calendarRows(set, idOf);
   const plans = await schedulePlans(set, idOf, progress);
+  const proposals = { set, given: readDemoProposals(), idOf };
   return {
     rows: {
       calendar,
@@ -58,9 +61,10 @@ export const prepareDemo = async ({ now, passwordHash, progress }: Preparation):
       project_measure: set.projects.flatMap((project) => measureRows(project, set, idOf)),
       risk: riskRows(set, idOf),
       issue: issueRows(set, idOf),
+      ...proposalTables(proposals),
     },
     plans,
-    search: searchEntries(set, idOf),
+    search: [...searchEntries(set, idOf), ...proposalEntries(proposals)],
     people: new Map(set.people.map(({ id }) => [id, idOf('person', id)])),
   };
 };

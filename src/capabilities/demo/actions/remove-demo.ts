@@ -6,7 +6,7 @@ import type { DemoRemoved } from '../schema.ts';
 import { countDemo, isDemoLoaded } from '../store.ts';
 
 /** Tables that mark their rows as demonstration, in the order in which they can be emptied of them. */
-const roots = ['project', 'program', 'account', 'person', 'org_unit', 'calendar'] as const;
+const roots = ['proposal', 'project', 'program', 'account', 'person', 'org_unit', 'calendar'] as const;
 type Root = (typeof roots)[number];
 
 const demoIds = (table: Root): RawBuilder<string> => sql`(select id from ${sql.table(table)} where is_demo)`;
@@ -33,7 +33,7 @@ export const removeDemo = async (write: Write): Promise<DemoRemoved> => {
 const removeLoose = async ({ tx }: Write): Promise<void> => {
   const people = sql`(select id from person where is_demo)`;
   const projects = sql`(select id from project where is_demo)`;
-  const subjects = sql`(select id::text from project where is_demo union select id::text from person where is_demo
+  const subjects = sql`(select id::text from project where is_demo union select id::text from proposal where is_demo union select id::text from person where is_demo
     union select risk.id::text from risk join project on project.id = risk.project_id where project.is_demo
     union select issue.id::text from issue join project on project.id = issue.project_id where project.is_demo
     union select task.id::text from task join project on project.id = task.project_id where project.is_demo)`;
@@ -43,7 +43,10 @@ const removeLoose = async ({ tx }: Write): Promise<void> => {
     'file',
     sql`subject_id in ${subjects} or subject_id in (select comment.id::text from comment where comment.project_id in ${projects})`,
   );
-  await from('comment', sql`project_id in ${projects} or author_id in ${people}`);
+  await from(
+    'comment',
+    sql`project_id in ${projects} or author_id in ${people} or subject_id::text in ${subjects}`,
+  );
   await from(
     'notification',
     sql`person_id in ${people} or split_part(split_part(path, '/projects/', 2), '?', 1) in (select id::text from project where is_demo)`,

@@ -18,6 +18,10 @@ export const demoTables = [
   'project_measure',
   'risk',
   'issue',
+  'proposal',
+  'proposal_revision',
+  'proposal_step',
+  'proposal_link',
 ] as const;
 export type DemoTable = (typeof demoTables)[number];
 

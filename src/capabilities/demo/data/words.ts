@@ -18,6 +18,17 @@ const words = {
   riskStatus: { 已识别: 'open', 应对中: 'open', 监控中: 'watching', 已发生: 'occurred', 已关闭: 'closed' },
   trend: { 上升: 'up', 稳定: 'flat', 下降: 'down' },
   priority: { 高: 'high', 中: 'medium', 低: 'low' },
+  riskLevel: { 低: 'low', 中: 'medium', 高: 'high' },
+  proposalState: {
+    已立项: 'initiated',
+    终选评审中: 'shortlisted',
+    终选搁置: 'shelved',
+    终选否决: 'declined',
+    初选评审中: 'accepted',
+    初选通过: 'shortlisted',
+    初选淘汰: 'screened-out',
+    退回补充: 'returned',
+  },
   issueStatus: { 未处理: 'open', 处理中: 'working', 已关闭: 'closed' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 

@@ -88,6 +88,7 @@ function Loaded({ demo }: { readonly demo: DemoState }) {
     'tasks',
     'milestones',
     'measures',
+    'proposals',
     'risks',
     'issues',
   ] as const;

@@ -42,6 +42,7 @@ export const demoTexts = defineTexts({
   tasks: ['任务', 'Tasks'],
   milestones: ['里程碑', 'Milestones'],
   measures: ['月度指标', 'Monthly measures'],
+  proposals: ['立项提案', 'Proposals'],
   risks: ['风险', 'Risks'],
   issues: ['问题', 'Issues'],
   toProjects: ['打开项目列表', 'Open the projects'],

@@ -8,7 +8,11 @@ import type { Completion, ConditionInput } from '../schema.ts';
 import { findConditionRow, findInitiationRow, isAskedToDecide } from '../store/initiations.ts';
 
 /** A condition of the approval, set by who asks for it or by one who decides, before the decision falls. */
-export const addCondition = async (write: Write, id: string, input: ConditionInput): Promise<{ id: string }> => {
+export const addCondition = async (
+  write: Write,
+  id: string,
+  input: ConditionInput,
+): Promise<{ id: string }> => {
   const { tx, who, now } = write;
   const initiation = await findInitiationRow(tx, who, id);
   const { state } = initiation;
@@ -17,7 +21,8 @@ export const addCondition = async (write: Write, id: string, input: ConditionInp
   const isOwn = who.kind === 'system' || (isOpen(state) && initiation.requested_by === who.personId);
   if (!isOwn && !(await isAskedToDecide(tx, id, who.personId)))
     throw new AppError('forbidden', 'permission.missing', { permission: 'initiation.request' });
-  if (input.dueOn < dayIn(now)) throw new AppError('refused', 'initiation.condition-past', { dueOn: input.dueOn });
+  if (input.dueOn < dayIn(now))
+    throw new AppError('refused', 'initiation.condition-past', { dueOn: input.dueOn });
   const after = await tx
     .insertInto('initiation_condition')
     .values({
@@ -38,7 +43,11 @@ export const addCondition = async (write: Write, id: string, input: ConditionInp
 };
 
 /** Says that a condition is met, with the evidence; its owner, the project manager or the applicant does. */
-export const completeCondition = async (write: Write, id: string, { version, evidence }: Completion): Promise<void> => {
+export const completeCondition = async (
+  write: Write,
+  id: string,
+  { version, evidence }: Completion,
+): Promise<void> => {
   const { tx, who, now } = write;
   const before = await findConditionRow(tx, id);
   const initiation = await findInitiationRow(tx, who, before.initiation_id);
@@ -53,5 +62,9 @@ export const completeCondition = async (write: Write, id: string, { version, evi
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  write.record({ subject: { type: 'initiation', id: initiation.id, label: initiation.title }, before, after });
+  write.record({
+    subject: { type: 'initiation', id: initiation.id, label: initiation.title },
+    before,
+    after,
+  });
 };

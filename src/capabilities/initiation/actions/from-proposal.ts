@@ -10,7 +10,11 @@ export interface Proposed {
 
 /** What a selected proposal says of the project; one that was not selected, or is asked for already, is refused. */
 export const fromProposal = async ({ tx }: Write, proposalId: string): Promise<Proposed> => {
-  const proposal = await tx.selectFrom('proposal').selectAll().where('id', '=', proposalId).executeTakeFirst();
+  const proposal = await tx
+    .selectFrom('proposal')
+    .selectAll()
+    .where('id', '=', proposalId)
+    .executeTakeFirst();
   if (!proposal) throw new AppError('not-found', 'record.not-found');
   if (proposal.state !== 'selected')
     throw new AppError('refused', 'initiation.proposal-not-selected', { name: proposal.name });

@@ -11,7 +11,9 @@ export const previewRoute = async (read: Read, id: string): Promise<RoutePreview
   const steps = await initiationSubject.steps(db, id, now);
   const ids = [...new Set(steps.flatMap(({ people }) => people))];
   const people =
-    ids.length === 0 ? [] : await db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute();
+    ids.length === 0
+      ? []
+      : await db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute();
   const names = new Map(people.map((person) => [person.id, person.name]));
   const brief = async (point: string) => {
     const say = await sayOn(db, id, { point, now });

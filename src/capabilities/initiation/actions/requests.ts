@@ -12,19 +12,19 @@ import { findInitiationRow } from '../store/initiations.ts';
 import { fromProposal } from './from-proposal.ts';
 
 type Fields = Omit<NewInitiation, 'proposalId' | 'goals'>;
+type Named = Fields & { readonly title: string; readonly amountFen: number };
 
 /** Asks to start a project, as a rule for a proposal that was selected. */
-export const requestInitiation = async (write: Write, { proposalId, goals, ...input }: NewInitiation): Promise<{ id: string }> => {
+export const requestInitiation = async (
+  write: Write,
+  { proposalId, goals, ...input }: NewInitiation,
+): Promise<{ id: string }> => {
   const { tx, who, now } = write;
   const proposed = proposalId === null ? null : await fromProposal(write, proposalId);
   const fields = { ...proposed?.fields, ...given(input) };
-  const missing: Told[] = [
-    ...(fields.title ? [] : [{ rule: 'initiation.field-title' }]),
-    ...(fields.amountFen ? [] : [{ rule: 'initiation.field-amount' }]),
-  ];
-  if (missing.length > 0) throw new AppError('refused', 'initiation.fields-missing', { fields: missing });
+  expectNamed(fields);
   const id = newId();
-  const columns = await columnsOf(write, { title: '', amountFen: 0, ...fields });
+  const columns = await columnsOf(write, fields);
   const after = await tx
     .insertInto('initiation')
     .values({
@@ -48,7 +48,11 @@ export const requestInitiation = async (write: Write, { proposalId, goals, ...in
 };
 
 /** Changes a request as long as nobody decides on it. */
-export const changeInitiation = async (write: Write, id: string, { version, goals, ...input }: InitiationChange): Promise<void> => {
+export const changeInitiation = async (
+  write: Write,
+  id: string,
+  { version, goals, ...input }: InitiationChange,
+): Promise<void> => {
   const { tx, who } = write;
   const { state, ...before } = await findInitiationRow(tx, who, id);
   if (who.kind !== 'system' && before.requested_by !== who.personId)
@@ -57,8 +61,6 @@ export const changeInitiation = async (write: Write, id: string, { version, goal
     throw new AppError('conflict', 'initiation.closed', { state: { rule: `initiation.state-${state}` } });
   expectVersion(version, before);
   const columns = await columnsOf(write, {
-    title: before.title,
-    amountFen: before.amount_fen,
     isStrategic: before.is_strategic,
     projectType: before.project_type,
     category: before.category,
@@ -70,6 +72,8 @@ export const changeInitiation = async (write: Write, id: string, { version, goal
     finishOn: before.finish_on,
     reasons: before.reasons,
     ...given(input),
+    title: input.title ?? before.title,
+    amountFen: input.amountFen ?? before.amount_fen,
   });
   const after = await tx
     .updateTable('initiation')
@@ -82,10 +86,18 @@ export const changeInitiation = async (write: Write, id: string, { version, goal
   await index(write, after);
 };
 
+function expectNamed(fields: Fields): asserts fields is Named {
+  const missing: Told[] = [
+    ...(fields.title ? [] : [{ rule: 'initiation.field-title' }]),
+    ...(fields.amountFen ? [] : [{ rule: 'initiation.field-amount' }]),
+  ];
+  if (missing.length > 0) throw new AppError('refused', 'initiation.fields-missing', { fields: missing });
+}
+
 const given = (input: Fields): Fields =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 
-const columnsOf = async ({ tx }: Write, fields: Fields & { readonly title: string; readonly amountFen: number }) => {
+const columnsOf = async ({ tx }: Write, fields: Named) => {
   const { startOn = null, finishOn = null, isStrategic = false, unitId = null } = fields;
   if (startOn !== null && finishOn !== null && finishOn < startOn)
     throw new AppError('refused', 'initiation.dates-reversed', { start: startOn, finish: finishOn });

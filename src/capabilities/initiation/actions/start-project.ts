@@ -12,7 +12,10 @@ import type { findInitiationRow } from '../store/initiations.ts';
 type Approved = Awaited<ReturnType<typeof findInitiationRow>>;
 
 /** Registers the project of an approved request: number, budget, objectives, money of the plan. */
-export const startProject = async (write: Write, request: Approved): Promise<{ id: string; code: string }> => {
+export const startProject = async (
+  write: Write,
+  request: Approved,
+): Promise<{ id: string; code: string }> => {
   const year = Number(dayIn(write.now).slice(0, 4));
   const code = await freeNumber(write, year);
   const { id } = await createProject(write, {
@@ -30,7 +33,11 @@ export const startProject = async (write: Write, request: Approved): Promise<{ i
     budgetFen: request.amount_fen,
     description: request.reasons,
   });
-  await write.tx.updateTable('project_goal').set({ project_id: id }).where('initiation_id', '=', request.id).execute();
+  await write.tx
+    .updateTable('project_goal')
+    .set({ project_id: id })
+    .where('initiation_id', '=', request.id)
+    .execute();
   await commitToPlan(write, {
     year,
     proposalId: request.proposal_id,
@@ -68,14 +75,23 @@ const carryOver = async (
   await saveContributions(
     write,
     { column: 'project_id', id: project.id },
-    contributions.map(({ objectiveId, strength, share, reason }) => ({ objectiveId, strength, share, reason })),
+    contributions.map(({ objectiveId, strength, share, reason }) => ({
+      objectiveId,
+      strength,
+      share,
+      reason,
+    })),
   );
   await settleProposals(write, [proposalId], { state: 'initiated', reason: project.code });
 };
 
 /** The objectives a proposal names in its form, as contributions. */
 const namedObjectives = async ({ tx }: Write, proposalId: string) => {
-  const proposal = await tx.selectFrom('proposal').select('content').where('id', '=', proposalId).executeTakeFirst();
+  const proposal = await tx
+    .selectFrom('proposal')
+    .select('content')
+    .where('id', '=', proposalId)
+    .executeTakeFirst();
   const named = (proposal?.content.objectives ?? []).flatMap(({ objectiveId, sharePercent }) =>
     objectiveId === null ? [] : [{ objectiveId, share: sharePercent }],
   );
@@ -93,5 +109,10 @@ const namedObjectives = async ({ tx }: Write, proposalId: string) => {
           .execute();
   return named
     .filter(({ objectiveId }) => known.some(({ id }) => id === objectiveId))
-    .map(({ objectiveId, share }) => ({ objectiveId, share, strength: strengthOfShare(share), reason: null }));
+    .map(({ objectiveId, share }) => ({
+      objectiveId,
+      share,
+      strength: strengthOfShare(share),
+      reason: null,
+    }));
 };

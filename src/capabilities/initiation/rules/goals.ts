@@ -8,7 +8,20 @@ const dates: readonly RegExp[] = [
 ];
 
 const lastOfMonth = (year: number, month: number): string => {
-  const days = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const days = [
+    31,
+    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ];
   return `${year}-${String(month).padStart(2, '0')}-${days[month - 1]}`;
 };
 
@@ -22,7 +35,8 @@ export const dayNamed = (text: string): string | null => {
   const number = Number(month);
   if (number < 1 || number > 12) return null;
   const last = lastOfMonth(Number(year), number);
-  const wanted = day === undefined ? last : `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const wanted =
+    day === undefined ? last : `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
   return wanted > last || wanted.endsWith('-00') ? null : wanted;
 };
 

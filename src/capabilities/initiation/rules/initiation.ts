@@ -3,7 +3,10 @@ import type { InitiationState } from '../names.ts';
 const wan = 1_000_000;
 
 /** A from 500 万元 or strategic, B from 100, C below. */
-export const classOf = (amountFen: number, { isStrategic }: { readonly isStrategic: boolean }): 'A' | 'B' | 'C' => {
+export const classOf = (
+  amountFen: number,
+  { isStrategic }: { readonly isStrategic: boolean },
+): 'A' | 'B' | 'C' => {
   if (isStrategic || amountFen >= 500 * wan) return 'A';
   return amountFen >= 100 * wan ? 'B' : 'C';
 };
@@ -52,16 +55,6 @@ interface Condition {
 export const conditionState = ({ dueOn, metOn }: Condition, today: string): 'open' | 'met' | 'lapsed' => {
   if (metOn !== null) return 'met';
   return dueOn < today ? 'lapsed' : 'open';
-};
-
-interface Settled {
-  readonly outcome: 'approved' | 'rejected' | 'withdrawn' | 'terminated' | null;
-  readonly approval: string | null;
-}
-
-export const stateOf = ({ outcome, approval }: Settled): InitiationState => {
-  if (outcome !== null) return outcome;
-  return approval === 'running' || approval === 'returned' ? approval : 'draft';
 };
 
 /** May be changed while nobody decides on it. */

@@ -19,7 +19,9 @@ const visible = (who: Actor): RawBuilder<SqlBool> => {
   return units.length === 0 ? own : sql<SqlBool>`(${own} or initiation.unit_id in ${unitsBelow(units)})`;
 };
 
-const state = sql<InitiationRow['state']>`coalesce(initiation.outcome, (select case when approval.state in ('running', 'returned') then approval.state end
+const state = sql<
+  InitiationRow['state']
+>`coalesce(initiation.outcome, (select case when approval.state in ('running', 'returned') then approval.state end
   from approval where approval.kind = 'initiation' and approval.subject_id = initiation.id order by approval.submitted_at desc limit 1), 'draft')`;
 
 const initiationRows = (db: Reader, who: Actor) =>
@@ -54,7 +56,11 @@ const initiationRows = (db: Reader, who: Actor) =>
       ),
     ]);
 
-const initiationList = (db: Reader, who: Actor, { proposal, project }: Partial<InitiationQuery>): ListSource<InitiationRow> => ({
+const initiationList = (
+  db: Reader,
+  who: Actor,
+  { proposal, project }: Partial<InitiationQuery>,
+): ListSource<InitiationRow> => ({
   columns: initiationColumns,
   base: initiationRows(db, who)
     .$if(proposal !== undefined, (some) => some.where('initiation.proposal_id', '=', proposal ?? ''))
@@ -64,7 +70,11 @@ const initiationList = (db: Reader, who: Actor, { proposal, project }: Partial<I
 });
 
 /** The latest first, unless asked otherwise. */
-export const listInitiations = (db: Db, who: Actor, query: InitiationQuery): Promise<ListResult<InitiationRow>> =>
+export const listInitiations = (
+  db: Db,
+  who: Actor,
+  query: InitiationQuery,
+): Promise<ListResult<InitiationRow>> =>
   runList(db, initiationList(db, who, query), { ...query, sort: query.sort ?? '-requestedOn' });
 
 /** The row of a request the actor may see; hidden and missing alike read as not found. */
@@ -153,7 +163,11 @@ export const findConditionRow = async (db: Reader, id: string) => {
 };
 
 /** Whether somebody is asked to decide on a request now. */
-export const isAskedToDecide = async (db: Reader, initiationId: string, personId: string | null): Promise<boolean> => {
+export const isAskedToDecide = async (
+  db: Reader,
+  initiationId: string,
+  personId: string | null,
+): Promise<boolean> => {
   const found = await db
     .selectFrom('approval_waiting as waiting')
     .innerJoin('approval', 'approval.id', 'waiting.approval_id')

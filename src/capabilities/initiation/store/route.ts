@@ -21,7 +21,8 @@ export const executivesOfUnit = async (db: Reader, unitId: string | null, now: D
       and (role_grant.valid_to is null or role_grant.valid_to >= ${today}::date)
     order by above.height`.execute(db);
   const [nearest] = found.rows;
-  if (nearest) return found.rows.filter(({ height }) => height === nearest.height).map(({ person }) => person);
+  if (nearest)
+    return found.rows.filter(({ height }) => height === nearest.height).map(({ person }) => person);
   const executives = await executivesOf(db);
   if (executives.length > 0) return executives;
   const unit = await db.selectFrom('org_unit').select('head_id').where('id', '=', unitId).executeTakeFirst();

@@ -47,6 +47,7 @@ export const methodTexts = defineTexts({
   phase: ['适用阶段', 'Phase'],
   classes: ['适用级别', 'Classes'],
   deliverable: ['对应交付物', 'Deliverable'],
+  asWord: ['生成 Word 文档', 'Make a Word document'],
   download: ['下载大纲（Markdown）', 'Download the outline (Markdown)'],
   requiredFor: ['必备级别', 'Required for classes'],
   regulated: ['受监管项目必备', 'Required where regulated'],

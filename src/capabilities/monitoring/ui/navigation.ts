@@ -19,6 +19,7 @@ export const monitoringNavigation: readonly NavigationEntry[] = [
     label: ['组合看板', 'Portfolio'],
     icon: DashboardOutlined,
     permission: 'portfolio.read',
+    officeFunction: 'portfolio',
     key: 'b',
   },
 ];

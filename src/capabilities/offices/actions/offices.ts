@@ -1,7 +1,7 @@
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import { saveSearchEntries, sortKeyOf } from '#platform/search.ts';
+import { sortKeyOf } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { centresOf, closesLoop } from '../rules.ts';
 import type { NewOffice, OfficeChange } from '../schema/offices.ts';
@@ -31,7 +31,6 @@ export const createOffice = async (write: Write, office: NewOffice): Promise<{ i
   await saveDepartments(write, id, office.departments);
   await expectType(write, id, office.type);
   await saveType(write, id, office.type);
-  await index(write, after);
   return { id };
 };
 
@@ -61,7 +60,6 @@ export const changeOffice = async (
     before: { ...before, ...(served ? { departments: served.before } : {}) },
     after: { ...after, ...(served ? { departments: served.after } : {}) },
   });
-  await index(write, after);
 };
 
 const columnsOf = (input: Partial<Omit<OfficeChange, 'version' | 'departments'>>) => ({
@@ -108,11 +106,3 @@ const saveDepartments = async (
       .execute();
   return { before: rows.map((row) => row.org_unit_id).toSorted(), after };
 };
-
-const index = (
-  { tx, now }: Write,
-  row: { readonly id: string; readonly name: string; readonly display_name: string | null },
-): Promise<void> =>
-  saveSearchEntries(tx, now, [
-    { subjectType: 'office', subjectId: row.id, title: row.name, subtitle: row.display_name },
-  ]);

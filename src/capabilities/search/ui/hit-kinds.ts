@@ -1,5 +1,6 @@
 import {
   AppstoreOutlined,
+  BulbOutlined,
   ExclamationCircleOutlined,
   FileSearchOutlined,
   FlagOutlined,
@@ -20,6 +21,7 @@ interface HitKind {
 /** What can be found, in the order in which it is listed. */
 const kinds: Readonly<Record<string, HitKind>> = {
   project: { name: ['项目', 'Projects'], icon: ProjectOutlined },
+  proposal: { name: ['立项提案', 'Proposals'], icon: BulbOutlined },
   program: { name: ['项目集', 'Programmes'], icon: AppstoreOutlined },
   person: { name: ['人员', 'People'], icon: UserOutlined },
   milestone: { name: ['里程碑', 'Milestones'], icon: FlagOutlined },

@@ -1,4 +1,4 @@
-import { DownloadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, FileWordOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Facts } from '#web/kit/Facts.tsx';
@@ -34,6 +34,9 @@ export function TemplateView({
         ]}
       />
       <div>
+        <Button icon={<FileWordOutlined />} href={`/api/templates/${item.id}/document`} download>
+          {t.asWord}
+        </Button>{' '}
         <Button icon={<DownloadOutlined />} onClick={download}>
           {t.download}
         </Button>

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** A proposal of the demonstration data, as far as the product shows it. */
+export interface DemoProposal {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly klass: 'A' | 'B' | 'C';
+  readonly dept: string;
+  readonly applicant: string;
+  readonly sponsor: string;
+  readonly summary: string;
+  readonly topRisks: readonly string[];
+  readonly riskLevel: string;
+  readonly round: string;
+  readonly status: string;
+  readonly linkedProject: string | null;
+  readonly mandatory: boolean;
+  readonly dependsOn: readonly string[];
+  readonly excludes: readonly string[];
+  readonly objectives: readonly { readonly id: string; readonly share: number }[];
+  readonly investmentWan: number;
+  readonly annualNetBenefitWan: readonly number[];
+  readonly effortPersonMonths: number;
+  readonly durationMonths: number;
+  readonly complexity1to10: number;
+  readonly pTechnical: number;
+  readonly pCommercial: number;
+  readonly expected: Readonly<Record<string, number | null>>;
+}
+
+interface File {
+  readonly proposals: readonly DemoProposal[];
+  readonly scoringModel: { readonly discountRate: number };
+}
+interface Strategy {
+  readonly strategy: { readonly objectives: readonly { readonly id: string; readonly name: string }[] };
+}
+
+export interface DemoProposals {
+  readonly proposals: readonly DemoProposal[];
+  readonly ratePercent: number;
+  readonly objectiveNames: ReadonlyMap<string, string>;
+}
+
+const read = <T>(name: string): T => {
+  const url = new URL(`../../../../content/demo/${name}.json`, import.meta.url);
+  const data: T = JSON.parse(readFileSync(fileURLToPath(url), 'utf8'));
+  return data;
+};
+
+/** The proposals as they are shipped. */
+export const readDemoProposals = (): DemoProposals => {
+  const { proposals, scoringModel } = read<File>('proposals');
+  const { objectives } = read<Strategy>('strategy').strategy;
+  return {
+    proposals,
+    ratePercent: scoringModel.discountRate * 100,
+    objectiveNames: new Map(objectives.map(({ id, name }) => [id, name])),
+  };
+};

@@ -1,0 +1,33 @@
+import type { RuleTexts } from '#platform/errors.ts';
+
+export const mandateRules = {
+  'mandate.not-signed': [
+    '项目“{project}”的授权书尚未签署，不能登记工时和费用；请发起人先签署授权书',
+    'The mandate of "{project}" is not signed, so no hour and no cost can be booked; let the sponsor sign it first',
+  ],
+  'mandate.condition-lapsed': [
+    '立项条件“{condition}”已于 {dueOn} 逾期，授权暂停；请落实条件后再登记',
+    'The condition "{condition}" lapsed on {dueOn} and the mandate rests; meet it and book then',
+  ],
+  'mandate.signed-already': ['授权书已签署，不能修改', 'The mandate is signed and cannot be changed'],
+  'mandate.not-yours': [
+    '授权书由项目发起人或高层签署，项目经理本人不能签署',
+    'The sponsor or an executive signs the mandate, never the manager himself',
+  ],
+  'mandate.fields-missing': ['授权书还缺少：{fields}', 'The mandate lacks: {fields}'],
+  'cost.over-cap': [
+    '超出授权的预算上限：上限 {cap} 万元，已登记 {spent} 万元，本次 {amount} 万元',
+    'Beyond the budget cap: cap {cap}, booked {spent}, this {amount} (万元)',
+  ],
+  'cost.before-mandate': [
+    '费用日期 {onDate} 早于授权生效日 {from}',
+    'The cost of {onDate} is before the mandate begins on {from}',
+  ],
+} as const satisfies RuleTexts;
+
+export const mandateRemarks = {
+  'mandate.field-manager': ['项目经理', 'project manager'],
+  'mandate.field-sponsor': ['发起人', 'sponsor'],
+  'mandate.field-budget': ['预算上限', 'budget cap'],
+  'mandate.field-criteria': ['成功标准', 'success criteria'],
+} as const satisfies RuleTexts;

@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import { dayIn } from '#platform/clock.ts';
+import type { Db, Tx } from '#platform/db/database.ts';
+import { AppError } from '#platform/errors.ts';
+
+type Reader = Db | Tx;
+
+export const findMandateRow = async (db: Reader, id: string) => {
+  const row = await db.selectFrom('project_mandate').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('not-found', 'record.not-found');
+  return row;
+};
+
+/** The mandate of a project: the signed one, else the draft. */
+export const mandateOfProject = (db: Reader, projectId: string) =>
+  db
+    .selectFrom('project_mandate')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .orderBy(sql`signed_at is null`)
+    .executeTakeFirst();
+
+/** The same with the names it needs. */
+export const shownMandate = (db: Reader, projectId: string) =>
+  db
+    .selectFrom('project_mandate as mandate')
+    .leftJoin('person as manager', 'manager.id', 'mandate.manager_id')
+    .leftJoin('person as sponsor', 'sponsor.id', 'mandate.sponsor_id')
+    .leftJoin('person as signer', 'signer.id', 'mandate.signed_by')
+    .select([
+      'mandate.id',
+      'mandate.version',
+      'manager.name as manager',
+      'sponsor.name as sponsor',
+      'mandate.manager_id as managerId',
+      'mandate.sponsor_id as sponsorId',
+      'mandate.budget_cap_fen as budgetCapFen',
+      'mandate.rights',
+      'mandate.success_criteria as successCriteria',
+      'mandate.valid_from as validFrom',
+      'mandate.valid_to as validTo',
+      'mandate.signed_at as signedAt',
+      'signer.name as signedBy',
+      'mandate.sha256',
+    ])
+    .where('mandate.project_id', '=', projectId)
+    .orderBy(sql`mandate.signed_at is null`)
+    .executeTakeFirst();
+
+export const sumOfCosts = async (db: Reader, projectId: string): Promise<number> => {
+  const row = await db
+    .selectFrom('cost_entry')
+    .select(sql<number>`coalesce(sum(amount_fen), 0)::bigint`.as('fen'))
+    .where('project_id', '=', projectId)
+    .executeTakeFirst();
+  return row?.fen ?? 0;
+};
+
+export const listCosts = (db: Reader, projectId: string) =>
+  db
+    .selectFrom('cost_entry')
+    .leftJoin('person', 'person.id', 'cost_entry.booked_by')
+    .select([
+      'cost_entry.id',
+      'cost_entry.on_date as onDate',
+      'cost_entry.amount_fen as amountFen',
+      'cost_entry.kind',
+      'cost_entry.note',
+      'person.name as bookedBy',
+    ])
+    .where('cost_entry.project_id', '=', projectId)
+    .orderBy('cost_entry.on_date', 'desc')
+    .orderBy('cost_entry.id', 'desc')
+    .limit(1000)
+    .execute();
+
+/** A condition of the approval that lapsed and was not met since. */
+const lapsedCondition = (db: Reader, projectId: string, today: string) =>
+  db
+    .selectFrom('initiation_condition as condition')
+    .innerJoin('initiation', 'initiation.id', 'condition.initiation_id')
+    .select(['condition.text', 'condition.due_on as dueOn'])
+    .where('initiation.project_id', '=', projectId)
+    .where('condition.met_on', 'is', null)
+    .where('condition.due_on', '<', today)
+    .orderBy('condition.due_on')
+    .executeTakeFirst();
+
+/**
+ * Refuses what needs a signed mandate: every hour and every cost. A condition of the approval that has
+ * lapsed lets the mandate rest until it is met. Answers the mandate in force.
+ */
+export const expectMandate = async (db: Reader, projectId: string, now: Date) => {
+  const mandate = await mandateOfProject(db, projectId);
+  if (!mandate || mandate.signed_at === null) {
+    const project = await db
+      .selectFrom('project')
+      .select('name')
+      .where('id', '=', projectId)
+      .executeTakeFirst();
+    throw new AppError('refused', 'mandate.not-signed', { project: project?.name ?? '' });
+  }
+  const lapsed = await lapsedCondition(db, projectId, dayIn(now));
+  if (lapsed)
+    throw new AppError('refused', 'mandate.condition-lapsed', {
+      condition: lapsed.text,
+      dueOn: lapsed.dueOn,
+    });
+  return mandate;
+};

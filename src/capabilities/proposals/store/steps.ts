@@ -1,0 +1,44 @@
+import type { Actor } from '#platform/actor.ts';
+import { differencesBetween } from '../rules/differences.ts';
+import type { Revisions } from '../schema/messages.ts';
+import { findProposalRow, type Reader } from './rows.ts';
+
+/** What happened to a proposal, the latest last. */
+export const listSteps = async (db: Reader, id: string) => {
+  const rows = await db
+    .selectFrom('proposal_step as step')
+    .leftJoin('person as by', 'by.id', 'step.by_id')
+    .where('step.proposal_id', '=', id)
+    .select([
+      'step.state',
+      'step.created_at as at',
+      'by.name as by',
+      'step.revision',
+      'step.reason',
+      'step.marks',
+    ])
+    .orderBy('step.created_at')
+    .orderBy('step.id')
+    .execute();
+  return rows;
+};
+
+/** The versions that were submitted, the latest first, each with what differs from the one before. */
+export const listRevisions = async (db: Reader, who: Actor, id: string): Promise<Revisions> => {
+  await findProposalRow(db, who, id);
+  const rows = await db
+    .selectFrom('proposal_revision as revision')
+    .leftJoin('person as by', 'by.id', 'revision.submitted_by')
+    .where('revision.proposal_id', '=', id)
+    .select(['revision.number', 'revision.created_at as at', 'by.name as by', 'revision.content'])
+    .orderBy('revision.number')
+    .execute();
+  return {
+    rows: rows
+      .map(({ content, ...row }, index) => {
+        const before = rows[index - 1];
+        return { ...row, differences: before ? differencesBetween(before.content, content) : [] };
+      })
+      .toReversed(),
+  };
+};

@@ -1,0 +1,28 @@
+import { fill, type Text } from '../i18n.ts';
+import type { RowFault } from './row-field.ts';
+
+/** What can be wrong with a cell. */
+export const faultTexts = {
+  'row.required': ['必填，请填写', 'Required: fill it in'],
+  'row.not-a-day': ['不是日期，请写成 2026-03-01', 'No date; write it as 2026-03-01'],
+  'row.not-money': [
+    '不是金额，请只写数字（单位见列名）',
+    'No amount; write digits only, the unit is in the heading',
+  ],
+  'row.not-a-number': ['不是数字', 'Not a number'],
+  'row.negative': ['不能小于 0', 'Must not be below 0'],
+  'row.choice-unknown': ['只能填：{words}', 'Must be one of: {words}'],
+  'row.repeated': ['与第 {other} 行重复', 'The same as in row {other}'],
+  'row.days-reversed': ['完成日期早于开始日期', 'It finishes before it starts'],
+  'row.person-unknown': ['找不到这个人，请填姓名或工号', 'Nobody of that name or staff number'],
+  'row.unit-unknown': ['找不到这个部门，请填名称或编号', 'No unit of that name or code'],
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type FaultRule = keyof typeof faultTexts;
+
+/** A fault with its text filled in. */
+export const fault = (
+  rule: FaultRule,
+  at: Pick<RowFault, 'row' | 'column' | 'value'>,
+  params: Readonly<Record<string, string | number>> = {},
+): RowFault => ({ ...at, why: [fill(faultTexts[rule][0], params), fill(faultTexts[rule][1], params)] });
