@@ -27,6 +27,7 @@ import { live } from './live/capability.ts';
 import { discussion } from './discussion/capability.ts';
 import { inbox } from './inbox/capability.ts';
 import { search } from './search/capability.ts';
+import { services } from './services/capability.ts';
 
 /** The capabilities of the product in order: each may use those before it, never those after. */
 export const capabilities: readonly Capability[] = [
@@ -36,10 +37,11 @@ export const capabilities: readonly Capability[] = [
   method,
   inbox,
   offices,
-  positions,
-  duties,
   approvals,
+  positions,
   charters,
+  duties,
+  services,
   setup,
   views,
   imports,

@@ -26,6 +26,7 @@ import type { scheduleRoutes } from './schedule/routes.ts';
 import type { setupRoutes } from './setup/routes.ts';
 import type { strategyRoutes } from './strategy/routes.ts';
 import type { viewRoutes } from './views/routes.ts';
+import type { serviceRoutes } from './services/routes.ts';
 
 /** Every route of the product, as types: what the browser and the command line may call. */
 export type ApiRoute =
@@ -56,4 +57,5 @@ export type ApiRoute =
   | (typeof discussionRoutes)[number]
   | (typeof inboxRoutes)[number]
   | (typeof searchRoutes)[number]
-  | (typeof liveRoutes)[number];
+  | (typeof liveRoutes)[number]
+  | (typeof serviceRoutes)[number];

@@ -1,5 +1,3 @@
-<<<<<<< HEAD
-=======
 import type { Text } from '#platform/i18n.ts';
 
 export type RoleScope = 'enterprise' | 'unit' | 'project';
@@ -27,6 +25,8 @@ const everybody = [
   'duty.read',
   'service.read',
   'approval.request',
+  'charter.read',
+  'roadmap.read',
 ];
 const proposes = ['proposal.create', 'past-project.read'];
 const seesProposals = ['proposal.read', 'past-project.read'];
@@ -60,6 +60,9 @@ const runsProject = [
 ];
 /** From strategy to the start of a project. */
 const startsProjects = ['decision.record', 'strategy.manage', 'portfolio-plan.manage', 'initiation.request'];
+const knowsPmo = ['authority.read', 'office.read'];
+const followsRounds = ['criteria.read', 'round.read'];
+const runsRounds = [...followsRounds, 'criteria.manage', 'round.manage'];
 const runsPmo = [
   ...everybody,
   ...proposes,
@@ -92,6 +95,13 @@ const runsPmo = [
   'approval.design',
   'approval.manage',
   ...knowsPmo,
+  ...runsRounds,
+  'assessment.read',
+  'assessment.manage',
+  'roadmap.manage',
+  'method.publish',
+  'charter.review',
+  'charter.update',
 ];
 
 /** Roles and what they may do: the one table to look into. Permissions of a person are the union of the roles held. */
@@ -123,6 +133,12 @@ export const roles: readonly Role[] = [
       'stance.manage',
       'pmo-budget.read',
       ...knowsPmo,
+      ...runsRounds,
+      'assessment.read',
+      'assessment.manage',
+      'method.publish',
+      'charter.review',
+      'charter.update',
     ],
   },
   {
@@ -142,6 +158,11 @@ export const roles: readonly Role[] = [
       'stance.read',
       'service.manage',
       ...knowsPmo,
+      ...followsRounds,
+      'assessment.read',
+      'roadmap.manage',
+      'method.publish',
+      'charter.review',
     ],
   },
   {
@@ -158,6 +179,7 @@ export const roles: readonly Role[] = [
       'import.run',
       'people.read-rate',
       ...knowsPmo,
+      ...followsRounds,
     ],
   },
   {
@@ -217,6 +239,10 @@ export const roles: readonly Role[] = [
       'position.manage',
       'pmo-budget.read',
       ...knowsPmo,
+      ...followsRounds,
+      'charter.review',
+      'assessment.read',
+      'type.choose',
     ],
   },
   {
@@ -242,7 +268,7 @@ export const roles: readonly Role[] = [
     id: 'planning',
     name: ['计划部', 'Planning'],
     scopes: ['enterprise', 'unit'],
-    permissions: [...everybody, ...seesProposals, ...sees, ...reports, ...knowsPmo],
+    permissions: [...everybody, ...seesProposals, ...sees, ...reports, ...knowsPmo, ...followsRounds],
   },
   {
     id: 'proposer',
@@ -262,9 +288,9 @@ export const roles: readonly Role[] = [
       'cost.import',
       'cost.book',
       'people.read-rate',
-
       'pmo-budget.read',
       'pmo-budget.manage',
+      ...followsRounds,
     ],
   },
   {
@@ -326,4 +352,3 @@ export const roleById: ReadonlyMap<string, Role> = new Map(roles.map((role) => [
 
 /** The three administrators that 三员分立 keeps apart. */
 export const threeAdministrators: readonly string[] = ['system-admin', 'security-admin', 'audit-admin'];
->>>>>>> w/proposals

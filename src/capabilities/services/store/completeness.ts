@@ -12,7 +12,10 @@ import { percentOf } from '../rules.ts';
 import type { Completeness } from '../schema.ts';
 
 /** Which of the sixteen artefacts of its system a PMO has, read from the records themselves. */
-export const findCompleteness = async (at: At & { readonly db: Db }, officeId: string): Promise<Completeness> => {
+export const findCompleteness = async (
+  at: At & { readonly db: Db },
+  officeId: string,
+): Promise<Completeness> => {
   const facts = await loadFacts(at, officeId);
   const artefacts = artefactRules.map(({ id, pillar, name, missing, path }) => {
     const text = missing(facts);
@@ -60,9 +63,9 @@ const yes = (condition: ReturnType<typeof sql<boolean>>) => sql<boolean>`exists 
 const loadPublished = async (db: Db, officeId: string, day: string) =>
   db
     .selectNoFrom([
-      yes(
-        sql`select 1 from duty_matrix where office_id = ${officeId}::uuid and state = 'in-force'`,
-      ).as('hasMatrix'),
+      yes(sql`select 1 from duty_matrix where office_id = ${officeId}::uuid and state = 'in-force'`).as(
+        'hasMatrix',
+      ),
       yes(
         sql`select 1 from regulation where pmo_unit_id = ${officeId}::uuid and approved_at is not null and superseded_at is null`,
       ).as('hasRegulation'),

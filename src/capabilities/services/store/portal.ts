@@ -61,9 +61,7 @@ const listPeople = async (db: Reader, officeId: string, day: string): Promise<Po
     .orderBy('position.place')
     .orderBy('person.sort_key')
     .execute();
-  return rows
-    .filter((row) => isInForce(row, day))
-    .map(({ name, position }) => ({ name, position }));
+  return rows.filter((row) => isInForce(row, day)).map(({ name, position }) => ({ name, position }));
 };
 
 const findEdition = async (db: Reader, officeId: string): Promise<Portal['edition']> => {
