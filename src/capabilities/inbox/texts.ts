@@ -25,6 +25,10 @@ export const noticeTexts = {
     '“{subject}”已超过期限，升级到您',
     '"{subject}" is past its deadline and was escalated to you',
   ],
+  'notice.budget-overrun': [
+    '“{subject}”已用 {percent}%，超出预算 {over}% 以上',
+    '"{subject}" is used to {percent} %, more than {over} % above the budget',
+  ],
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type NoticeText = keyof typeof noticeTexts;

@@ -154,6 +154,7 @@ export const noteNegotiation = async (
 const expectChangeable = async ({ tx, who }: Write, matrixId: string): Promise<void> => {
   const matrix = await findMatrixRow(tx, matrixId);
   await expectOnOffice(tx, who, 'duty.manage', matrix.office_id);
-  if (matrix.state !== 'draft')
+  const approval = matrix.state === 'draft' ? await approvalOf(tx, 'duty-matrix', matrixId) : null;
+  if (matrix.state !== 'draft' || approval?.state === 'running')
     throw new AppError('refused', 'duty.matrix-closed', { number: matrix.number });
 };

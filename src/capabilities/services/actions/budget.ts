@@ -2,9 +2,12 @@ import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
+import { notify } from '../../inbox/notify.ts';
+import { officeHead } from '../../offices/store.ts';
 import { expectOnOffice } from '../../positions/office.ts';
 import type { LineChange, NewActual, NewLine } from '../schema.ts';
-import { findActualRow, findLineRow } from '../store/budget.ts';
+import { overrunPercent, useOf } from '../rules.ts';
+import { findActualRow, findLineRow, listLines } from '../store/budget.ts';
 
 const taken =
   (name: string | undefined) =>
@@ -85,7 +88,34 @@ export const bookActual = async (
     .returningAll()
     .executeTakeFirstOrThrow();
   write.record({ subject: { type: 'budget-line', id: lineId, label: `${line.year} ${line.name}` }, after });
+  await tellOverrun(write, line, amountFen);
   return { id: after.id };
+};
+
+/** The head of the PMO and finance are told when a booking takes a line more than a tenth above its plan. */
+const tellOverrun = async (
+  write: Write,
+  line: Awaited<ReturnType<typeof findLineRow>>,
+  bookedFen: number,
+): Promise<void> => {
+  const { tx } = write;
+  const now = (await listLines(tx, line.office_id, line.year)).find(({ id }) => id === line.id);
+  if (!now?.isOverrun) return;
+  if (useOf({ plannedFen: now.plannedFen, actualFen: now.actualFen - bookedFen }).isOverrun) return;
+  const head = await officeHead(tx, line.office_id);
+  const finance = await tx
+    .selectFrom('role_grant')
+    .select('person_id')
+    .where('role', '=', 'finance')
+    .where('scope', '=', 'enterprise')
+    .execute();
+  await notify(write, {
+    to: [...(head === null ? [] : [head]), ...finance.map(({ person_id: id }) => id)],
+    kind: 'budget',
+    text: 'notice.budget-overrun',
+    params: { subject: `${line.year} ${line.name}`, percent: now.usedPercent, over: overrunPercent },
+    path: `/pmo-budget?office=${line.office_id}&year=${line.year}`,
+  });
 };
 
 export const removeActual = async (write: Write, id: string): Promise<void> => {
