@@ -53,6 +53,10 @@ export const noticeTexts = {
   'notice.selection-reserve': ['“{subject}”列入储备：{reason}', '"{subject}" is in reserve: {reason}'],
   'notice.selection-returned': ['“{subject}”退回：{reason}', '"{subject}" was returned: {reason}'],
   'notice.selection-rejected': ['“{subject}”被否决：{reason}', '"{subject}" was rejected: {reason}'],
+  'notice.budget-overrun': [
+    '“{subject}”已用 {percent}%，超出预算 {over}% 以上',
+    '"{subject}" is used to {percent} %, more than {over} % above the budget',
+  ],
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type NoticeText = keyof typeof noticeTexts;
