@@ -8,6 +8,8 @@ import { riskNavigation } from '#capabilities/risks/ui/navigation.ts';
 import { projectNavigation } from '#capabilities/projects/ui/navigation.ts';
 import { registerNavigation } from '#capabilities/register/ui/navigation.ts';
 import { scheduleNavigation } from '#capabilities/schedule/ui/navigation.ts';
+import { scoringNavigation } from '#capabilities/scoring/ui/navigation.ts';
+import { selectionNavigation } from '#capabilities/selection/ui/navigation.ts';
 import { strategyNavigation } from '#capabilities/strategy/ui/navigation.ts';
 import { inboxNavigation } from '#capabilities/inbox/ui/navigation.ts';
 import { charterNavigation } from '#capabilities/charters/ui/navigation.ts';
@@ -23,6 +25,8 @@ export const navigation: readonly NavigationEntry[] = [
   ...scheduleNavigation,
   ...monitoringNavigation,
   ...strategyNavigation,
+  ...scoringNavigation,
+  ...selectionNavigation,
   ...projectNavigation,
   ...riskNavigation,
   ...registerNavigation,

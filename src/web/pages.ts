@@ -13,6 +13,8 @@ import { projectPages } from '#capabilities/projects/ui/pages.tsx';
 import { registerPages } from '#capabilities/register/ui/pages.tsx';
 import { riskPages } from '#capabilities/risks/ui/pages.tsx';
 import { schedulePages } from '#capabilities/schedule/ui/pages.tsx';
+import { scoringPages } from '#capabilities/scoring/ui/pages.tsx';
+import { selectionPages } from '#capabilities/selection/ui/pages.tsx';
 import { strategyPages } from '#capabilities/strategy/ui/pages.tsx';
 
 /** The pages of every capability: addresses and loaders only, the pages themselves come when opened. */
@@ -25,6 +27,8 @@ export const allPages: readonly Page[] = [
   ...riskPages,
   ...monitoringPages,
   ...strategyPages,
+  ...scoringPages,
+  ...selectionPages,
   ...registerPages,
   ...methodPages,
   ...charterPages,
