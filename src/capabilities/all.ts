@@ -1,5 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
 import { access } from './access/capability.ts';
+import { assessments } from './assessments/capability.ts';
 import { duties } from './duties/capability.ts';
 import { approvals } from './approvals/capability.ts';
 import { calendars } from './calendars/capability.ts';
@@ -16,6 +17,7 @@ import { projects } from './projects/capability.ts';
 import { proposals } from './proposals/capability.ts';
 import { register } from './register/capability.ts';
 import { risks } from './risks/capability.ts';
+import { roadmap } from './roadmap/capability.ts';
 import { schedule } from './schedule/capability.ts';
 import { scoring } from './scoring/capability.ts';
 import { selection } from './selection/capability.ts';
@@ -42,6 +44,8 @@ export const capabilities: readonly Capability[] = [
   duties,
   approvals,
   charters,
+  assessments,
+  roadmap,
   setup,
   views,
   imports,

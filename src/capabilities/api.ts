@@ -1,5 +1,6 @@
 import type { accessRoutes } from './access/routes.ts';
 import type { approvalRoutes } from './approvals/routes.ts';
+import type { assessmentRoutes } from './assessments/routes.ts';
 import type { calendarRoutes } from './calendars/routes.ts';
 import type { charterRoutes } from './charters/routes.ts';
 import type { decisionRoutes } from './decisions/routes.ts';
@@ -22,6 +23,7 @@ import type { projectRoutes } from './projects/routes.ts';
 import type { proposalRoutes } from './proposals/routes.ts';
 import type { registerRoutes } from './register/routes.ts';
 import type { riskRoutes } from './risks/routes.ts';
+import type { roadmapRoutes } from './roadmap/routes.ts';
 import type { scheduleRoutes } from './schedule/routes.ts';
 import type { scoringRoutes } from './scoring/routes.ts';
 import type { selectionRoutes } from './selection/routes.ts';
@@ -33,6 +35,8 @@ import type { viewRoutes } from './views/routes.ts';
 export type ApiRoute =
   | (typeof accessRoutes)[number]
   | (typeof approvalRoutes)[number]
+  | (typeof assessmentRoutes)[number]
+  | (typeof roadmapRoutes)[number]
   | (typeof calendarRoutes)[number]
   | (typeof charterRoutes)[number]
   | (typeof importRoutes)[number]

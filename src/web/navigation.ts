@@ -2,8 +2,10 @@ import { homeNavigation } from './home/navigation.ts';
 import type { NavigationEntry } from './routing/navigation-entry.ts';
 import { accessNavigation } from '#capabilities/access/ui/navigation.ts';
 import { approvalNavigation } from '#capabilities/approvals/ui/navigation.ts';
+import { assessmentNavigation } from '#capabilities/assessments/ui/navigation.ts';
 import { calendarNavigation } from '#capabilities/calendars/ui/navigation.ts';
 import { healthRulesNavigation, monitoringNavigation } from '#capabilities/monitoring/ui/navigation.ts';
+import { roadmapNavigation } from '#capabilities/roadmap/ui/navigation.ts';
 import { riskNavigation } from '#capabilities/risks/ui/navigation.ts';
 import { projectNavigation } from '#capabilities/projects/ui/navigation.ts';
 import { registerNavigation } from '#capabilities/register/ui/navigation.ts';
@@ -14,6 +16,7 @@ import { strategyNavigation } from '#capabilities/strategy/ui/navigation.ts';
 import { inboxNavigation } from '#capabilities/inbox/ui/navigation.ts';
 import { charterNavigation } from '#capabilities/charters/ui/navigation.ts';
 import { demoNavigation } from '#capabilities/demo/ui/navigation.ts';
+import { officeNavigation } from '#capabilities/offices/ui/navigation.ts';
 import { methodNavigation } from '#capabilities/method/ui/navigation.ts';
 import { organisationNavigation, settingsNavigation } from '#capabilities/organisation/ui/navigation.ts';
 
@@ -32,6 +35,9 @@ export const navigation: readonly NavigationEntry[] = [
   ...registerNavigation,
   ...methodNavigation,
   ...charterNavigation,
+  ...officeNavigation,
+  ...assessmentNavigation,
+  ...roadmapNavigation,
   ...organisationNavigation,
   ...accessNavigation,
   ...calendarNavigation,

@@ -2,15 +2,18 @@ import { homePages } from './home/pages.tsx';
 import type { Page } from './routing/page.ts';
 import { accessPages } from '#capabilities/access/ui/pages.tsx';
 import { approvalPages } from '#capabilities/approvals/ui/pages.tsx';
+import { assessmentPages } from '#capabilities/assessments/ui/pages.tsx';
 import { calendarPages } from '#capabilities/calendars/ui/pages.tsx';
 import { inboxPages } from '#capabilities/inbox/ui/pages.tsx';
 import { charterPages } from '#capabilities/charters/ui/pages.tsx';
 import { demoPages } from '#capabilities/demo/ui/pages.tsx';
 import { methodPages } from '#capabilities/method/ui/pages.tsx';
 import { organisationPages } from '#capabilities/organisation/ui/pages.tsx';
+import { officePages } from '#capabilities/offices/ui/pages.tsx';
 import { monitoringPages } from '#capabilities/monitoring/ui/pages.tsx';
 import { projectPages } from '#capabilities/projects/ui/pages.tsx';
 import { registerPages } from '#capabilities/register/ui/pages.tsx';
+import { roadmapPages } from '#capabilities/roadmap/ui/pages.tsx';
 import { riskPages } from '#capabilities/risks/ui/pages.tsx';
 import { schedulePages } from '#capabilities/schedule/ui/pages.tsx';
 import { scoringPages } from '#capabilities/scoring/ui/pages.tsx';
@@ -32,6 +35,9 @@ export const allPages: readonly Page[] = [
   ...registerPages,
   ...methodPages,
   ...charterPages,
+  ...officePages,
+  ...assessmentPages,
+  ...roadmapPages,
   ...organisationPages,
   ...accessPages,
   ...calendarPages,

@@ -1,4 +1,5 @@
 import type { Capability } from '#platform/capability.ts';
+import { officeSubjects } from './approval.ts';
 import { officeHandlers } from './handlers.ts';
 import { officeRemarks, officeRules } from './refusals.ts';
 
@@ -8,6 +9,7 @@ export const offices: Capability = {
   routes: officeHandlers,
   rules: officeRules,
   remarks: officeRemarks,
+  approvalSubjects: officeSubjects,
   permissions: {
     'office.read': ['查看 PMO 单元', 'See PMO units'],
     'office.manage': ['管理 PMO 单元', 'Manage PMO units'],

@@ -3,6 +3,8 @@ import { typeOn } from '#engine/authority/effective-say.ts';
 import type { DatedType, OrganisationForm, Preset, Register } from '#engine/authority/model.ts';
 import { isBelowItself } from '../organisation/rules.ts';
 import type { CentreName } from '../organisation/tables.ts';
+import type { PmoType } from '../method/schema/content.ts';
+import type { DecisionPoint } from '../method/schema/messages.ts';
 import { ranks, type OfficeLevel, type Rank, type ReportTo } from './names.ts';
 
 /** Whether the head ranks below the heads of the departments concerned; a rank not recorded is not below. */
@@ -132,3 +134,14 @@ export const closesLoop = (
     id,
     parentId,
   );
+
+type Types = readonly { readonly code: PmoType }[];
+
+/** Whether types of PMO do not all have the same say at a decision point. */
+export const differs = ({ presets }: DecisionPoint, types: Types): boolean => {
+  const [first, ...others] = types.map(({ code }) => {
+    const { level, text, classes } = presets[code];
+    return level === null ? text.zh : `${level} ${classes.join('')}`;
+  });
+  return others.some((other) => other !== first);
+};

@@ -1,11 +1,11 @@
 import { fill } from '#platform/i18n.ts';
 import { useTexts } from '#web/i18n/texts.ts';
-import type { Authority, DecisionPoint, Preset } from '../schema/messages.ts';
+import type { Authority, DecisionPoint, Preset } from '../../method/schema/messages.ts';
 import { LevelChip } from './LevelChip.tsx';
-import { authorityTexts } from './texts.ts';
-import { useSay } from './use-say.ts';
+import { authorityTexts } from './authority-texts.ts';
+import { useSay } from '../../method/ui/use-say.ts';
 
-interface AuthorityTableProps {
+interface TypeTableProps {
   readonly types: Authority['types'];
   readonly points: readonly DecisionPoint[];
   readonly isDiffering: (point: DecisionPoint) => boolean;
@@ -13,7 +13,7 @@ interface AuthorityTableProps {
   readonly onChoose: (type: string) => void;
 }
 
-export function AuthorityTable({ types, points, isDiffering, chosen, onChoose }: AuthorityTableProps) {
+export function TypeTable({ types, points, isDiffering, chosen, onChoose }: TypeTableProps) {
   const t = useTexts(authorityTexts);
   const say = useSay();
   const line = (label: string, value: (type: Authority['types'][number]) => string) => (

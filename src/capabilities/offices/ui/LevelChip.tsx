@@ -1,5 +1,5 @@
 import { useTexts } from '#web/i18n/texts.ts';
-import { authorityTexts } from './texts.ts';
+import { authorityTexts } from './authority-texts.ts';
 
 interface LevelChipProps {
   readonly level: number;

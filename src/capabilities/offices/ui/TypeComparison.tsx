@@ -1,37 +1,20 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Checkbox, Input, Select } from 'antd';
 import { fill } from '#platform/i18n.ts';
-import { asProblem } from '#web/api/problem.ts';
-import { useGet } from '#web/api/use-get.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
-import { PageHeader } from '#web/kit/PageHeader.tsx';
-import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
-import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { useUrlState } from '#web/routing/url-state.ts';
-import type { Authority } from '../schema/messages.ts';
+import type { Authority } from '../../method/schema/messages.ts';
 import { differs } from '../rules.ts';
-import { AuthorityTable } from './AuthorityTable.tsx';
-import { LevelChip } from './LevelChip.tsx';
-import './method.css';
-import { authorityTexts } from './texts.ts';
-import { useSay } from './use-say.ts';
+import { TypeTable } from './TypeTable.tsx';
+import { Legend } from './Legend.tsx';
+import '../../method/ui/method.css';
+import { authorityTexts } from './authority-texts.ts';
+import { useSay } from '../../method/ui/use-say.ts';
 
-export function AuthorityPage() {
-  const t = useTexts(authorityTexts);
-  const authority = useGet('/api/authority');
-  if (asProblem(authority.error)?.status === 403) throw authority.error;
-  return (
-    <>
-      <PageHeader title={t.title} subtitle={t.subtitle} />
-      <ProblemNotice error={authority.error} onRetry={() => void authority.refetch()} />
-      {authority.data ? <Register authority={authority.data} /> : <RowSkeletons count={14} />}
-    </>
-  );
-}
-
-function Register({ authority }: { readonly authority: Authority }) {
+/** What each type gives at the 27 decision points; any two stand side by side with their differences marked. */
+export function TypeComparison({ authority }: { readonly authority: Authority }) {
   const t = useTexts(authorityTexts);
   const say = useSay();
   const [{ q, left, right, only }, setUrl] = useUrlState({ q: '', left: '', right: '', only: '' });
@@ -88,8 +71,9 @@ function Register({ authority }: { readonly authority: Authority }) {
         ) : null}
       </div>
       <Legend authority={authority} />
+      <p className="zs-muted">* {t.stated}</p>
       <Card isFlush>
-        <AuthorityTable
+        <TypeTable
           types={shown}
           points={points}
           isDiffering={isDiffering}
@@ -99,20 +83,6 @@ function Register({ authority }: { readonly authority: Authority }) {
         {points.length === 0 ? <EmptyState text={t.none} /> : null}
       </Card>
       <Caps authority={authority} />
-    </div>
-  );
-}
-
-function Legend({ authority }: { readonly authority: Authority }) {
-  const t = useTexts(authorityTexts);
-  const say = useSay();
-  return (
-    <div className="zs-level-legend">
-      <span className="zs-muted">{t.legend}</span>
-      {authority.levels.map((level) => (
-        <LevelChip key={level.level} level={level.level} text={say(level)} blocks={level.blocks} />
-      ))}
-      <span className="zs-muted">* {t.stated}</span>
     </div>
   );
 }

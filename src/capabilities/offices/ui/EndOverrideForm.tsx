@@ -1,0 +1,56 @@
+import { App, Form, Input } from 'antd';
+import { useWrite } from '#web/api/use-write.ts';
+import { productTexts } from '#web/i18n/product.ts';
+import { useTexts } from '#web/i18n/texts.ts';
+import { DateField } from '#web/kit/DateField.tsx';
+import { ModalForm } from '#web/kit/ModalForm.tsx';
+import { authorityTexts } from './authority-texts.ts';
+
+interface EndValues {
+  readonly on: string;
+  readonly reason: string;
+}
+
+interface EndOverrideFormProps {
+  readonly officeId: string;
+  /** '' while nothing is ended. */
+  readonly overrideId: string;
+  readonly onClose: () => void;
+}
+
+const Item = Form.Item<EndValues>;
+
+export function EndOverrideForm({ officeId, overrideId, onClose }: EndOverrideFormProps) {
+  const t = useTexts(authorityTexts);
+  const { required } = useTexts(productTexts);
+  const { message } = App.useApp();
+  const end = useWrite('POST', '/api/offices/{id}/overrides/{overrideId}/end', {
+    onDone: ({ changeId }) => {
+      void message.success(changeId === null ? t.inForce : t.waits);
+      onClose();
+    },
+  });
+  const need = (label: string) => [{ required: true, message: required.replace('{label}', label) }];
+  return (
+    <ModalForm<EndValues>
+      title={t.endTitle}
+      isOpen={overrideId !== ''}
+      initial={{}}
+      width={440}
+      onSubmit={(body) => end.mutate({ params: { id: officeId, overrideId }, body })}
+      onClose={() => {
+        end.reset();
+        onClose();
+      }}
+      isSaving={end.isPending}
+      error={end.error}
+    >
+      <Item name="on" label={t.endOn} rules={need(t.endOn)}>
+        <DateField />
+      </Item>
+      <Item name="reason" label={t.reason} rules={need(t.reason)}>
+        <Input.TextArea rows={2} />
+      </Item>
+    </ModalForm>
+  );
+}
