@@ -15,6 +15,8 @@ import { scheduleNavigation } from '#capabilities/schedule/ui/navigation.ts';
 import { decisionNavigation } from '#capabilities/decisions/ui/navigation.ts';
 import { initiationNavigation } from '#capabilities/initiation/ui/navigation.ts';
 import { portfolioPlanNavigation } from '#capabilities/portfolio-plans/ui/navigation.ts';
+import { scoringNavigation } from '#capabilities/scoring/ui/navigation.ts';
+import { selectionNavigation } from '#capabilities/selection/ui/navigation.ts';
 import { strategyNavigation } from '#capabilities/strategy/ui/navigation.ts';
 import { inboxNavigation } from '#capabilities/inbox/ui/navigation.ts';
 import { charterNavigation } from '#capabilities/charters/ui/navigation.ts';
@@ -35,6 +37,8 @@ export const navigation: readonly NavigationEntry[] = [
   ...portfolioPlanNavigation,
   ...initiationNavigation,
   ...decisionNavigation,
+  ...scoringNavigation,
+  ...selectionNavigation,
   ...projectNavigation,
   ...riskNavigation,
   ...registerNavigation,

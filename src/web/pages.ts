@@ -21,6 +21,8 @@ import { schedulePages } from '#capabilities/schedule/ui/pages.tsx';
 import { decisionPages } from '#capabilities/decisions/ui/pages.tsx';
 import { initiationPages } from '#capabilities/initiation/ui/pages.tsx';
 import { portfolioPlanPages } from '#capabilities/portfolio-plans/ui/pages.tsx';
+import { scoringPages } from '#capabilities/scoring/ui/pages.tsx';
+import { selectionPages } from '#capabilities/selection/ui/pages.tsx';
 import { strategyPages } from '#capabilities/strategy/ui/pages.tsx';
 
 /** The pages of every capability: addresses and loaders only, the pages themselves come when opened. */
@@ -38,6 +40,8 @@ export const allPages: readonly Page[] = [
   ...portfolioPlanPages,
   ...initiationPages,
   ...decisionPages,
+  ...scoringPages,
+  ...selectionPages,
   ...registerPages,
   ...methodPages,
   ...charterPages,
