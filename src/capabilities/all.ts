@@ -33,6 +33,7 @@ import { initiation } from './initiation/capability.ts';
 import { mandates } from './mandates/capability.ts';
 import { inbox } from './inbox/capability.ts';
 import { search } from './search/capability.ts';
+import { services } from './services/capability.ts';
 
 /** The capabilities of the product in order: each may use those before it, never those after. */
 export const capabilities: readonly Capability[] = [
@@ -42,12 +43,13 @@ export const capabilities: readonly Capability[] = [
   method,
   inbox,
   offices,
-  positions,
-  duties,
   approvals,
+  positions,
   charters,
   assessments,
   roadmap,
+  duties,
+  services,
   setup,
   views,
   imports,

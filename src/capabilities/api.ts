@@ -32,6 +32,7 @@ import type { selectionRoutes } from './selection/routes.ts';
 import type { setupRoutes } from './setup/routes.ts';
 import type { strategyRoutes } from './strategy/routes.ts';
 import type { viewRoutes } from './views/routes.ts';
+import type { serviceRoutes } from './services/routes.ts';
 
 /** Every route of the product, as types: what the browser and the command line may call. */
 export type ApiRoute =
@@ -69,3 +70,5 @@ export type ApiRoute =
   | (typeof initiationRoutes)[number]
   | (typeof mandateRoutes)[number]
   | (typeof liveRoutes)[number];
+  | (typeof liveRoutes)[number]
+  | (typeof serviceRoutes)[number];
