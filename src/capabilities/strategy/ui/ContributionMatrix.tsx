@@ -99,7 +99,9 @@ function MatrixFoot({ objectives }: { readonly objectives: Shown['objectives'] }
   return (
     <tfoot>
       <tr>
-        <th scope="row" colSpan={2}>{t.totalWeight}</th>
+        <th scope="row" colSpan={2}>
+          {t.totalWeight}
+        </th>
         {objectives.map(({ id, totalWeight }) => (
           <td key={id} className="is-number">
             {totalWeight}
@@ -107,7 +109,9 @@ function MatrixFoot({ objectives }: { readonly objectives: Shown['objectives'] }
         ))}
       </tr>
       <tr>
-        <th scope="row" colSpan={2}>{t.investedShare}</th>
+        <th scope="row" colSpan={2}>
+          {t.investedShare}
+        </th>
         {objectives.map(({ id, investedPercent, investedFen }) => (
           <td key={id} className="is-number">
             {percent(investedPercent)}
@@ -119,7 +123,9 @@ function MatrixFoot({ objectives }: { readonly objectives: Shown['objectives'] }
         ))}
       </tr>
       <tr>
-        <th scope="row" colSpan={2}>{t.gapPoints}</th>
+        <th scope="row" colSpan={2}>
+          {t.gapPoints}
+        </th>
         {objectives.map(({ id, gapPoints }) => (
           <td key={id} className="is-number">
             {gapPoints ?? '—'}{' '}
