@@ -14,6 +14,9 @@ import { charterNavigation } from '#capabilities/charters/ui/navigation.ts';
 import { demoNavigation } from '#capabilities/demo/ui/navigation.ts';
 import { methodNavigation } from '#capabilities/method/ui/navigation.ts';
 import { organisationNavigation, settingsNavigation } from '#capabilities/organisation/ui/navigation.ts';
+import { positionNavigation } from '#capabilities/positions/ui/navigation.ts';
+import { dutyNavigation } from '#capabilities/duties/ui/navigation.ts';
+import { serviceNavigation } from '#capabilities/services/ui/navigation.ts';
 
 /** The left navigation in order; each capability adds its entries. */
 export const navigation: readonly NavigationEntry[] = [
@@ -28,6 +31,9 @@ export const navigation: readonly NavigationEntry[] = [
   ...registerNavigation,
   ...methodNavigation,
   ...charterNavigation,
+  ...positionNavigation,
+  ...dutyNavigation,
+  ...serviceNavigation,
   ...organisationNavigation,
   ...accessNavigation,
   ...calendarNavigation,

@@ -14,6 +14,9 @@ import { registerPages } from '#capabilities/register/ui/pages.tsx';
 import { riskPages } from '#capabilities/risks/ui/pages.tsx';
 import { schedulePages } from '#capabilities/schedule/ui/pages.tsx';
 import { strategyPages } from '#capabilities/strategy/ui/pages.tsx';
+import { positionPages } from '#capabilities/positions/ui/pages.tsx';
+import { dutyPages } from '#capabilities/duties/ui/pages.tsx';
+import { servicePages } from '#capabilities/services/ui/pages.tsx';
 
 /** The pages of every capability: addresses and loaders only, the pages themselves come when opened. */
 export const allPages: readonly Page[] = [
@@ -28,6 +31,9 @@ export const allPages: readonly Page[] = [
   ...registerPages,
   ...methodPages,
   ...charterPages,
+  ...positionPages,
+  ...dutyPages,
+  ...servicePages,
   ...organisationPages,
   ...accessPages,
   ...calendarPages,

@@ -168,6 +168,16 @@ export const OwnPosition = z.object({
   substitute: z.string().nullable(),
   dutiesAt: z.string(),
   confirmedAt: z.string().nullable(),
+  goals: z
+    .array(
+      z.object({
+        title: z.string(),
+        goal: z.string().nullable(),
+        quarter: z.string().nullable(),
+        target: z.string().nullable(),
+      }),
+    )
+    .describe('priorities of the PMO the position carries'),
 });
 export type OwnPosition = z.output<typeof OwnPosition>;
 export const OwnPositions = z.object({ positions: z.array(OwnPosition) });
