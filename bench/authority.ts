@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { effectiveSay } from '#engine/authority/effective-say.ts';
-import type { Override, Preset, PresetValue, Question, Register, UnitFacts } from '#engine/authority/model.ts';
+import type {
+  Override,
+  Preset,
+  PresetValue,
+  Question,
+  Register,
+  UnitFacts,
+} from '#engine/authority/model.ts';
 
 const { values: choice } = parseArgs({ options: { triples: { type: 'string', default: '10000' } } });
 const triples = Number(choice.triples);

@@ -1,5 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
 import { access } from './access/capability.ts';
+import { assessments } from './assessments/capability.ts';
 import { duties } from './duties/capability.ts';
 import { approvals } from './approvals/capability.ts';
 import { calendars } from './calendars/capability.ts';
@@ -16,7 +17,10 @@ import { projects } from './projects/capability.ts';
 import { proposals } from './proposals/capability.ts';
 import { register } from './register/capability.ts';
 import { risks } from './risks/capability.ts';
+import { roadmap } from './roadmap/capability.ts';
 import { schedule } from './schedule/capability.ts';
+import { scoring } from './scoring/capability.ts';
+import { selection } from './selection/capability.ts';
 import { setup } from './setup/capability.ts';
 import { strategy } from './strategy/capability.ts';
 import { views } from './views/capability.ts';
@@ -25,6 +29,8 @@ import { decisions } from './decisions/capability.ts';
 import { demo } from './demo/capability.ts';
 import { live } from './live/capability.ts';
 import { discussion } from './discussion/capability.ts';
+import { initiation } from './initiation/capability.ts';
+import { mandates } from './mandates/capability.ts';
 import { inbox } from './inbox/capability.ts';
 import { search } from './search/capability.ts';
 import { services } from './services/capability.ts';
@@ -40,6 +46,8 @@ export const capabilities: readonly Capability[] = [
   approvals,
   positions,
   charters,
+  assessments,
+  roadmap,
   duties,
   services,
   setup,
@@ -54,6 +62,10 @@ export const capabilities: readonly Capability[] = [
   portfolioPlans,
   pastProjects,
   proposals,
+  scoring,
+  selection,
+  initiation,
+  mandates,
   register,
   discussion,
   search,

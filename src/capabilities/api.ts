@@ -1,5 +1,6 @@
 import type { accessRoutes } from './access/routes.ts';
 import type { approvalRoutes } from './approvals/routes.ts';
+import type { assessmentRoutes } from './assessments/routes.ts';
 import type { calendarRoutes } from './calendars/routes.ts';
 import type { charterRoutes } from './charters/routes.ts';
 import type { decisionRoutes } from './decisions/routes.ts';
@@ -8,6 +9,8 @@ import type { dutyRoutes } from './duties/routes.ts';
 import type { discussionRoutes } from './discussion/routes.ts';
 import type { inboxRoutes } from './inbox/routes.ts';
 import type { searchRoutes } from './search/routes.ts';
+import type { initiationRoutes } from './initiation/routes.ts';
+import type { mandateRoutes } from './mandates/routes.ts';
 import type { liveRoutes } from './live/routes.ts';
 import type { methodRoutes } from './method/routes.ts';
 import type { officeRoutes } from './offices/routes.ts';
@@ -22,7 +25,10 @@ import type { projectRoutes } from './projects/routes.ts';
 import type { proposalRoutes } from './proposals/routes.ts';
 import type { registerRoutes } from './register/routes.ts';
 import type { riskRoutes } from './risks/routes.ts';
+import type { roadmapRoutes } from './roadmap/routes.ts';
 import type { scheduleRoutes } from './schedule/routes.ts';
+import type { scoringRoutes } from './scoring/routes.ts';
+import type { selectionRoutes } from './selection/routes.ts';
 import type { setupRoutes } from './setup/routes.ts';
 import type { strategyRoutes } from './strategy/routes.ts';
 import type { viewRoutes } from './views/routes.ts';
@@ -32,6 +38,8 @@ import type { serviceRoutes } from './services/routes.ts';
 export type ApiRoute =
   | (typeof accessRoutes)[number]
   | (typeof approvalRoutes)[number]
+  | (typeof assessmentRoutes)[number]
+  | (typeof roadmapRoutes)[number]
   | (typeof calendarRoutes)[number]
   | (typeof charterRoutes)[number]
   | (typeof importRoutes)[number]
@@ -47,6 +55,8 @@ export type ApiRoute =
   | (typeof monitoringRoutes)[number]
   | (typeof riskRoutes)[number]
   | (typeof scheduleRoutes)[number]
+  | (typeof scoringRoutes)[number]
+  | (typeof selectionRoutes)[number]
   | (typeof setupRoutes)[number]
   | (typeof strategyRoutes)[number]
   | (typeof decisionRoutes)[number]
@@ -57,5 +67,8 @@ export type ApiRoute =
   | (typeof discussionRoutes)[number]
   | (typeof inboxRoutes)[number]
   | (typeof searchRoutes)[number]
+  | (typeof initiationRoutes)[number]
+  | (typeof mandateRoutes)[number]
+  | (typeof liveRoutes)[number];
   | (typeof liveRoutes)[number]
   | (typeof serviceRoutes)[number];

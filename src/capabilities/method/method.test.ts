@@ -49,7 +49,7 @@ describe('starter method', () => {
       'authority-cap': 4,
       'project-type': 7,
       centre: 5,
-      'rule-set': 10,
+      'rule-set': 12,
     });
     expect(adapted).toBe(0);
   });

@@ -1,6 +1,6 @@
-import { methodContents, type PmoType } from './schema/content.ts';
+import { methodContents } from './schema/content.ts';
 import type { MethodKind } from './schema/kinds.ts';
-import type { DecisionPoint, PackagedItem } from './schema/messages.ts';
+import type { PackagedItem } from './schema/messages.ts';
 
 /** Where the content of an item does not fit its kind, as `steps.0.role: …`; null where it does. */
 export const contentProblem = (
@@ -61,14 +61,3 @@ const ordered = (value: unknown): string =>
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
-
-type Types = readonly { readonly code: PmoType }[];
-
-/** Whether types of PMO do not all have the same say at a decision point. */
-export const differs = ({ presets }: DecisionPoint, types: Types): boolean => {
-  const [first, ...others] = types.map(({ code }) => {
-    const { level, text, classes } = presets[code];
-    return level === null ? text.zh : `${level} ${classes.join('')}`;
-  });
-  return others.some((other) => other !== first);
-};

@@ -67,6 +67,13 @@ const ruleSets: readonly (Entry & { readonly path: string; readonly id: string }
     zh: '成熟度快速评估',
     en: 'Quick maturity assessment',
   },
+  {
+    id: 'diagnosis',
+    path: 'diagnosis/symptoms.json',
+    zh: '现状诊断问卷',
+    en: 'Diagnosis of the present state',
+  },
+  { id: 'roadmap', path: 'roadmap/roadmaps.json', zh: '建设路线图模板', en: 'Set-up road maps' },
   { id: 'competency', path: 'competency/framework.json', zh: '能力框架', en: 'Competency framework' },
   { id: 'pm-ladder', path: 'competency/pm-ladder.json', zh: '项目经理等级', en: 'Project manager levels' },
   { id: 'pmo-family', path: 'competency/pmo-family.json', zh: 'PMO 岗位族', en: 'PMO positions' },

@@ -7,6 +7,7 @@ import { systemActor } from '#platform/actor.ts';
 import type { Authority } from '../method/schema/messages.ts';
 import { grantMandate, mandateOf } from './actions/mandates.ts';
 import { isFunctionOn } from './functions.ts';
+import { officeTodos } from './todos.ts';
 import { sayOf, sayerOf } from './say.ts';
 import type { EffectiveSay, OfficeAuthority } from './schema/authority.ts';
 import type { MyOffice, Office } from './schema/offices.ts';
@@ -16,12 +17,21 @@ let at: TestServer;
 let director: Client;
 let cast: Cast;
 let offices: Offices;
+let sandbox: string;
 beforeAll(async () => {
   at = await startTestServer({ now: '2026-01-13T09:00:00+08:00' });
   await at.setUp();
   cast = await bringCast(at);
   offices = await bringOffices(at, cast);
   director = await cast.as('周启明');
+  const office = await director.mustPost<Office>('/api/offices', {
+    name: '沙盒',
+    level: 'department',
+    organisationForm: 'weak-matrix',
+    parentId: offices.headquarters,
+    type: { preset: 'assurance', from: '2026-01-01', reason: '试验' },
+  });
+  sandbox = office.id;
 });
 afterAll(() => at.close());
 
@@ -30,6 +40,10 @@ const point = async (id: string, code: string, query = ''): Promise<EffectiveSay
   (
     await director.mustGet<z.output<typeof OfficeAuthority>>(`/api/offices/${id}/authority?${query}`)
   ).points.find((one) => one.code === code);
+const waitingFor = async (name: string) => {
+  const who = { ...systemActor('test'), personId: cast.personId(name) };
+  return (await officeTodos.list(at.app.db, who, at.clock.now())).map(({ kind, dueOn }) => [kind, dueOn]);
+};
 const system = <T>(work: Parameters<typeof at.app.write<T>>[2]): Promise<T> =>
   at.app.write(systemActor('test'), 'test.office', work);
 
@@ -88,6 +102,13 @@ describe('register of authority', () => {
       text: { zh: '审批' },
       blocks: true,
     });
+    expect(await waitingFor('沈国栋')).toEqual([]);
+    at.clock.set(new Date('2026-12-10T09:00:00+08:00'));
+    expect(await waitingFor('沈国栋')).toEqual([
+      ['mandate-renewal', '2026-12-31'],
+      ['mandate-renewal', '2026-12-31'],
+    ]);
+    at.clock.set(new Date('2026-01-13T09:00:00+08:00'));
     expect(await point(offices.headquarters, 'DP-05', 'on=2027-01-01')).toMatchObject({
       level: 2,
       rule: 'authority.cap-mandate',
@@ -116,7 +137,7 @@ describe('register of authority', () => {
   });
 
   const override = (body: object) =>
-    director.post(`/api/offices/${offices.cloud}/overrides`, {
+    director.post(`/api/offices/${sandbox}/overrides`, {
       from: '2026-01-13',
       reason: '本单元约定',
       ...body,
@@ -136,18 +157,18 @@ describe('register of authority', () => {
   test('an own value holds where its conditions are met, until it is ended', async () => {
     await override({ point: 'DP-11', level: 2, projectClass: 'A' });
     await override({ point: 'DP-11', level: 0 });
-    expect(await point(offices.cloud, 'DP-11', 'class=A')).toMatchObject({
+    expect(await point(sandbox, 'DP-11', 'class=A')).toMatchObject({
       level: 2,
       rule: 'authority.override-case',
     });
-    const of = await point(offices.cloud, 'DP-11', 'class=B');
+    const of = await point(sandbox, 'DP-11', 'class=B');
     expect(of).toMatchObject({
       level: 0,
       isOwn: true,
       overrides: [{ projectClass: 'A' }, { level: 0, author: '周启明' }],
     });
     const end = (on: string) =>
-      director.post(`/api/offices/${offices.cloud}/overrides/${of?.overrides[1]?.id ?? ''}/end`, {
+      director.post(`/api/offices/${sandbox}/overrides/${of?.overrides[1]?.id ?? ''}/end`, {
         on,
         reason: '到期',
       });
@@ -156,27 +177,71 @@ describe('register of authority', () => {
       status: 422,
       json: { type: 'authority.override-ended' },
     });
-    expect(await point(offices.cloud, 'DP-11', 'on=2026-01-21')).toMatchObject({
+    expect(await point(sandbox, 'DP-11', 'on=2026-01-21')).toMatchObject({
       level: 2,
       rule: 'authority.preset',
     });
     await end('2026-01-12');
-    expect((await point(offices.cloud, 'DP-11'))?.overrides).toHaveLength(1);
+    expect((await point(sandbox, 'DP-11'))?.overrides).toHaveLength(1);
+  });
+
+  test('an own value of a chartered unit waits for the executives, and is in force once one approves', async () => {
+    const cloud = offices.cloud;
+    const at21 = () => point(cloud, 'DP-21', 'on=2026-02-02');
+    const propose = () =>
+      director.post<{ changeId: string; subject: string }>(`/api/offices/${cloud}/overrides`, {
+        point: 'DP-21',
+        level: 1,
+        from: '2026-02-01',
+        reason: '试行奖金',
+      });
+    const { json } = await propose();
+    expect(json).toMatchObject({ changeId: expect.any(String), subject: 'authority-change' });
+    expect(await propose()).toMatchObject({ status: 422, json: { type: 'office.change-waits' } });
+    expect((await get(cloud)).waiting).toMatchObject([{ summary: '“奖金分配”调整为知会' }]);
+    const { approvalId } = await director.mustPost<{ approvalId: string }>('/api/approvals', {
+      kind: json.subject,
+      subjectId: json.changeId,
+    });
+    expect(await at21()).toMatchObject({ level: 0, rule: 'authority.preset' });
+    const executive = await cast.as('沈国栋');
+    const { version } = await executive.mustGet<{ version: number }>(`/api/approvals/${approvalId}`);
+    await executive.mustPost(`/api/approvals/${approvalId}/actions`, { action: 'approve', version });
+    expect(await at21()).toMatchObject({ level: 1, overrides: [{ approvalId, reason: '试行奖金' }] });
+    expect((await get(cloud)).waiting).toEqual([]);
+  });
+
+  test('a type of a chartered unit waits too, and may be taken back', async () => {
+    const body = { preset: 'control', from: '2027-07-01', reason: '升级' };
+    const { changeId } = await director.mustPost<{ changeId: string }>(
+      `/api/offices/${offices.cloud}/types`,
+      body,
+    );
+    expect((await get(offices.cloud)).waiting).toMatchObject([
+      { subject: 'type-change', summary: '类型变更为控制型' },
+    ]);
+    const withdraw = () => director.delete(`/api/offices/${offices.cloud}/changes/${changeId}`);
+    expect((await withdraw()).status).toBe(204);
+    expect(await withdraw()).toMatchObject({ status: 422, json: { type: 'office.change-settled' } });
+    expect((await get(offices.cloud)).types).toHaveLength(1);
   });
 
   test('a written compensating mandate lifts the cap of the organisation form', async () => {
-    await director.mustPost(`/api/offices/${offices.cloud}/overrides`, {
+    await director.mustPost(`/api/offices/${sandbox}/overrides`, {
       point: 'DP-08',
       level: 4,
       from: '2026-01-13',
       reason: '试点',
     });
-    expect(await point(offices.cloud, 'DP-08')).toMatchObject({
+    await system((write) =>
+      grantMandate(write, { officeId: sandbox, from: '2026-01-13', to: null, source: 'test' }),
+    );
+    expect(await point(sandbox, 'DP-08')).toMatchObject({
       level: 3,
       rule: 'authority.cap-weak-matrix',
     });
-    expect((await get(offices.cloud)).capsInForce).toMatchObject([{ letter: 'c', mend: '登记书面补充授权' }]);
-    const office = await director.mustPost<Office>(`/api/offices/${offices.cloud}/compensations`, {
+    expect((await get(sandbox)).capsInForce).toMatchObject([{ letter: 'c', mend: '登记书面补充授权' }]);
+    const office = await director.mustPost<Office>(`/api/offices/${sandbox}/compensations`, {
       points: ['DP-08'],
       from: '2026-01-13',
       document: '授权书 2026-02',
@@ -185,7 +250,7 @@ describe('register of authority', () => {
       capsInForce: [],
       compensations: [{ document: '授权书 2026-02', to: null }],
     });
-    expect(await point(offices.cloud, 'DP-08')).toMatchObject({ level: 4, rule: 'authority.override-unit' });
+    expect(await point(sandbox, 'DP-08')).toMatchObject({ level: 4, rule: 'authority.override-unit' });
   });
 
   test('is closed to a team member', async () => {

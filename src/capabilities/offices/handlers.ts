@@ -1,6 +1,7 @@
 import { handle } from '#platform/handlers.ts';
 import type { Write } from '#platform/db/write.ts';
 import { findAuthority } from '../method/store/readings.ts';
+import { withdrawChange } from './actions/changes.ts';
 import { recordCompensation, setFunction } from './actions/details.ts';
 import { setOfficeHead } from './actions/heads.ts';
 import { changeOffice, createOffice } from './actions/offices.ts';
@@ -29,6 +30,7 @@ export const officeHandlers = handle(officeRoutes, {
   },
   'office.plan-type': ({ params, body }, write) => planType(write, params.id, body),
   'office.remove-type': ({ params }, write) => removeType(write, params.id, params.typeId),
+  'office.withdraw-change': ({ params }, write) => withdrawChange(write, params.id, params.changeId),
   'office.preview-type': ({ params, query }, read) =>
     readTypePreview(read.db, read, { ...query, officeId: params.id }),
   'office.compensate': async ({ params, body }, write) => {

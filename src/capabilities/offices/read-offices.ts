@@ -6,11 +6,13 @@ import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { inLocale, type Locale } from '#platform/i18n.ts';
 import { inTreeOrder } from '../organisation/rules.ts';
+import { listWaiting } from './actions/changes.ts';
+import { changeText } from './change-text.ts';
 import { rankNames } from './names.ts';
 import { isBelow, reportingLine, stateOf } from './rules.ts';
 import type { MyOffice, Office, OfficeRow } from './schema/offices.ts';
 import { listFunctionsOff } from './functions.ts';
-import { loadTypeWords, told } from './spoken.ts';
+import { loadTypeWords, told, type TypeWords } from './spoken.ts';
 import { dayOf, listOffices, officeOfPerson, type OfficeRecord } from './store.ts';
 import { listCompensations, listMandates, listTypes, loadUnitFacts } from './unit-facts.ts';
 
@@ -26,9 +28,9 @@ export const readOffices = async (
 ): Promise<{ rows: OfficeRow[]; total: number }> => {
   const today = await dayOf(db, now);
   const offices = inTreeOrder((await listOffices(db)).map((office) => ({ ...office, position: 0 })));
-  const rows = await Promise.all(
-    offices.map(async (office) => rowOf(office, { db, today, locale: who.locale, offices })),
-  );
+  const words = await loadTypeWords(db, who.locale);
+  const around = { db, today, locale: who.locale, offices, words };
+  const rows = await Promise.all(offices.map((office) => rowOf(office, around)));
   return { rows, total: rows.length };
 };
 
@@ -37,21 +39,24 @@ interface Around {
   readonly today: string;
   readonly locale: Locale;
   readonly offices: readonly OfficeRecord[];
+  readonly words: TypeWords;
 }
 
 const rowOf = async (office: OfficeRecord & { depth: number }, around: Around): Promise<OfficeRow> => {
-  const { db, today } = around;
+  const { db, today, words } = around;
   const facts = await loadUnitFacts(db, office.id);
   const { ownReportingLine, sortKey: _sortKey, ...fields } = office;
   const type = typeOn(facts.types, today);
+  const shown = type ?? facts.types[0];
   const mandate = facts.mandates.findLast((one) => isWithin(one, today));
   return {
     ...fields,
     reportingLine: ownReportingLine,
     preset: type?.preset ?? null,
     isCustom: type?.isCustom ?? false,
-    typeFrom: (type ?? facts.types[0])?.from ?? null,
-    reportsTo: reportingLine(ownReportingLine, (type ?? facts.types[0])?.preset ?? 'assurance'),
+    typeName: shown ? words.name(shown.preset, office.taxonomy, { custom: shown.isCustom }) : null,
+    typeFrom: shown?.from ?? null,
+    reportsTo: reportingLine(ownReportingLine, shown?.preset ?? 'assurance'),
     mandateTo: mandate?.to ?? null,
     isMandated: mandate !== undefined,
     warnings: warningsOf(office, around),
@@ -82,13 +87,18 @@ export const readOffice = async (db: Db | Tx, { who, now }: Asked, officeId: str
   const office = offices.find(({ id }) => id === officeId);
   if (!office) throw new AppError('not-found', 'record.not-found', { subject: 'office' });
   const { locale } = who;
+  const words = await loadTypeWords(db, locale);
   const facts = await loadUnitFacts(db, officeId);
   const types = await listTypes(db, officeId);
   const mandates = await listMandates(db, officeId);
   const compensations = await listCompensations(db, officeId);
   return {
-    ...(await rowOf(office, { db, today, locale, offices })),
-    types: types.map((row) => typeOf(row, facts.types, today)),
+    ...(await rowOf(office, { db, today, locale, offices, words })),
+    ownerNames: await namesOf(db, Object.values(office.centreOwners)),
+    types: types.map((row) => ({
+      ...typeOf(row, facts.types, today),
+      name: words.name(row.preset, office.taxonomy, { custom: row.is_custom }),
+    })),
     mandates: mandates.map(({ id, from_on: from, to_on: to, source }) => ({ id, from, to, source })),
     compensations: compensations.map(({ id, points, from_on: from, to_on: to, document }) => ({
       id,
@@ -98,16 +108,32 @@ export const readOffice = async (db: Db | Tx, { who, now }: Asked, officeId: str
       document,
     })),
     capsInForce: capsInForce(facts, office, { today, locale }),
-    waiting: [],
-    isGoverned: false,
+    waiting: await Promise.all(
+      (await listWaiting(db, officeId)).map(async ({ id, kind }) => ({
+        id,
+        subject: kind === 'type' ? ('type-change' as const) : ('authority-change' as const),
+        summary: await changeText(db, id, locale),
+      })),
+    ),
+    isGoverned: mandates.length > 0,
   };
+};
+
+const namesOf = async (db: Db | Tx, ids: readonly string[]): Promise<Record<string, string>> => {
+  if (ids.length === 0) return {};
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 };
 
 const typeOf = (
   row: Awaited<ReturnType<typeof listTypes>>[number],
   types: readonly DatedType[],
   today: string,
-): Office['types'][number] => {
+): Omit<Office['types'][number], 'name'> => {
   const type = { from: row.from_on, preset: row.preset, isCustom: row.is_custom };
   return {
     ...type,

@@ -26,6 +26,14 @@ export const officeRules = {
     'The type has been in force since {from} and cannot be taken back; plan a new change',
   ],
   'office.head-without-rank': ['请同时填写负责人和职级', 'Give the head together with the rank'],
+  'office.change-waits': [
+    '“{name}”已有同类变更等待高层审批，请等待审批结束或先撤回',
+    'Such a change of "{name}" waits for the executives; wait for it or take it back',
+  ],
+  'office.change-settled': [
+    '该变更已办结或已撤回，不能再次办理；需要时请重新提出',
+    'The change is settled or taken back; propose it anew where it is still needed',
+  ],
   'function.unknown': [
     '职能目录中没有“{functionId}”，请从目录中选择',
     'The catalogue has no function "{functionId}"; choose from the catalogue',

@@ -23,6 +23,7 @@ import {
   OfficeFunctions,
   OfficeId,
   OfficePage,
+  ChangeParams,
   TypeParams,
 } from './schema/offices.ts';
 
@@ -98,6 +99,14 @@ const officeRoutesOnly = [
     summary: ['取消尚未生效的类型变更', 'Take back a type that has not begun'],
     permission: 'office.manage',
     params: TypeParams,
+  }),
+  route({
+    id: 'office.withdraw-change',
+    method: 'DELETE',
+    path: '/api/offices/{id}/changes/{changeId}',
+    summary: ['撤回等待审批的变更', 'Take back a change that waits for the executives'],
+    permission: 'office.manage',
+    params: ChangeParams,
   }),
   route({
     id: 'office.preview-type',

@@ -1,8 +1,9 @@
-import { formLimits } from '#engine/authority/caps.ts';
 import { typeOn } from '#engine/authority/effective-say.ts';
 import type { DatedType, OrganisationForm, Preset, Register } from '#engine/authority/model.ts';
 import { isBelowItself } from '../organisation/rules.ts';
 import type { CentreName } from '../organisation/tables.ts';
+import type { PmoType } from '../method/schema/content.ts';
+import type { DecisionPoint } from '../method/schema/messages.ts';
 import { ranks, type OfficeLevel, type Rank, type ReportTo } from './names.ts';
 
 /** Whether the head ranks below the heads of the departments concerned; a rank not recorded is not below. */
@@ -49,12 +50,14 @@ export const stateOf = (
   return typeOn(types, today)?.from === type.from ? 'in-force' : 'past';
 };
 
-/** Points that the organisation form limits below what a type gives them. */
+/** Where a type gives power over people whose line managers hold it outside strong matrix and project organisation. */
+const ofPeople = ['DP-07', 'DP-08'] as const;
+
+/** Points at which a type decides what the organisation form leaves to the line. */
 export const unfitPoints = (register: Register, form: OrganisationForm, preset: Preset): string[] =>
-  Object.entries(formLimits(form)).flatMap(([point, most]) => {
-    const value = register.get(point)?.[preset];
-    return value && value.level > most ? [point] : [];
-  });
+  form === 'functional' || form === 'weak-matrix'
+    ? ofPeople.filter((point) => (register.get(point)?.[preset].level ?? 0) > 3)
+    : [];
 
 interface InScope {
   readonly id: string;
@@ -132,3 +135,14 @@ export const closesLoop = (
     id,
     parentId,
   );
+
+type Types = readonly { readonly code: PmoType }[];
+
+/** Whether types of PMO do not all have the same say at a decision point. */
+export const differs = ({ presets }: DecisionPoint, types: Types): boolean => {
+  const [first, ...others] = types.map(({ code }) => {
+    const { level, text, classes } = presets[code];
+    return level === null ? text.zh : `${level} ${classes.join('')}`;
+  });
+  return others.some((other) => other !== first);
+};

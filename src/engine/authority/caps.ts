@@ -37,44 +37,53 @@ const formCaps: Readonly<Record<OrganisationForm, Readonly<Record<string, Level>
   project: {},
 };
 
-/** The decision points that an organisation form limits, with the most it allows there. */
-export const formLimits = (form: OrganisationForm): Readonly<Record<string, Level>> => formCaps[form];
-
 /**
  * The caps that hold for a decision, in the order (a) charter and mandate, (b) rank, (c) organisation form,
  * (d) separation of duties.
  */
-export const capsFor = (unit: UnitFacts, question: Question): Cap[] =>
-  [ofMandate(unit, question), ofRank(unit, question), ofForm(unit, question), ofSeparation(question)].filter(
-    (cap) => cap !== null,
-  );
+export const capsFor = (unit: UnitFacts, question: Question): readonly Cap[] => {
+  const caps: Cap[] = [];
+  for (const rule of inOrder) {
+    const cap = rule(unit, question);
+    if (cap !== null) caps.push(cap);
+  }
+  return caps;
+};
+
+// The reasons that say the same every time are made once: the register asks for thousands of answers.
+const noCharter: Cap = {
+  letter: 'a',
+  most: 2,
+  reason: { rule: 'authority.cap-charter', params: { most: 2 } },
+};
+const lowRank: Cap = { letter: 'b', most: 3, reason: { rule: 'authority.cap-rank', params: { most: 3 } } };
+const ownProject: Cap = {
+  letter: 'd',
+  most: 2,
+  reason: { rule: 'authority.cap-separation', params: { most: 2 } },
+};
 
 const ofMandate = ({ mandates }: UnitFacts, { on }: Question): Cap | null => {
-  if (mandates.some((mandate) => isWithin(mandate, on))) return null;
-  const ended = mandates.reduce((last, { to }) => (to !== null && to < on && to > last ? to : last), '');
-  return {
-    letter: 'a',
-    most: 2,
-    reason:
-      ended === ''
-        ? { rule: 'authority.cap-charter', params: { most: 2 } }
-        : { rule: 'authority.cap-mandate', params: { most: 2, to: ended } },
-  };
+  let ended = '';
+  for (const mandate of mandates) {
+    if (isWithin(mandate, on)) return null;
+    if (mandate.to !== null && mandate.to < on && mandate.to > ended) ended = mandate.to;
+  }
+  if (ended === '') return noCharter;
+  return { letter: 'a', most: 2, reason: { rule: 'authority.cap-mandate', params: { most: 2, to: ended } } };
 };
 
 const ofRank = ({ isHeadBelow }: UnitFacts, { point }: Question): Cap | null =>
-  isHeadBelow && rankPoints.has(point)
-    ? { letter: 'b', most: 3, reason: { rule: 'authority.cap-rank', params: { most: 3 } } }
-    : null;
+  isHeadBelow && rankPoints.has(point) ? lowRank : null;
 
 const ofForm = ({ form, compensations }: UnitFacts, { point, on }: Question): Cap | null => {
   const most = formCaps[form][point];
   if (most === undefined) return null;
-  if (compensations.some((one) => one.points.includes(point) && isWithin(one, on))) return null;
+  for (const one of compensations) if (one.points.includes(point) && isWithin(one, on)) return null;
   return { letter: 'c', most, reason: { rule: `authority.cap-${form}`, params: { most } } };
 };
 
-const ofSeparation = ({ point, isOfProject }: Question): Cap | null =>
-  isOfProject && separatedPoints.has(point)
-    ? { letter: 'd', most: 2, reason: { rule: 'authority.cap-separation', params: { most: 2 } } }
-    : null;
+const ofSeparation = (_unit: UnitFacts, { point, isOfProject }: Question): Cap | null =>
+  isOfProject && separatedPoints.has(point) ? ownProject : null;
+
+const inOrder = [ofMandate, ofRank, ofForm, ofSeparation];

@@ -63,7 +63,9 @@ const delegatedLevel: Level = 1;
 
 const ofPreset = (value: PresetValue, { type, question, reasons }: FromPreset): Standing => {
   const rule = ruleOfType(type);
-  reasons.push({ rule, params: { preset: type?.preset ?? 'assurance', ...valueOf(value) } });
+  const preset = type?.preset ?? 'assurance';
+  const params = value.mode === null ? { preset, level: value.level } : { preset, mode: value.mode };
+  reasons.push({ rule, params });
   const { projectClass } = question;
   if (value.classes === null || projectClass === null || value.classes.includes(projectClass))
     return { level: value.level, mode: value.mode, rule };

@@ -1,4 +1,4 @@
-import { BookOutlined, ReadOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import { BookOutlined, ReadOutlined } from '@ant-design/icons';
 import { paths } from '#web/paths.ts';
 import type { NavigationEntry } from '#web/routing/navigation-entry.ts';
 
@@ -20,14 +20,5 @@ export const methodNavigation: readonly NavigationEntry[] = [
     icon: ReadOutlined,
     permission: 'method.read',
     key: 'y',
-  },
-  {
-    centre: 'pmo',
-    id: 'authority',
-    path: paths.authority,
-    label: ['授权登记', 'Authority'],
-    icon: SafetyCertificateOutlined,
-    permission: 'authority.read',
-    key: 'd',
   },
 ];

@@ -14,10 +14,4 @@ export const methodPages = pages(
     permission: 'method.read',
     load: () => import('./GlossaryPage.tsx').then((page) => page.GlossaryPage),
   },
-  {
-    // Asked of the server, not decided here: who tries to look stands in the audit log.
-    path: paths.authority,
-    title: ['授权登记', 'Register of authority'],
-    load: () => import('./AuthorityPage.tsx').then((page) => page.AuthorityPage),
-  },
 );

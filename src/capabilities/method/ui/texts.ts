@@ -94,28 +94,3 @@ export const glossaryTexts = defineTexts({
   none: ['没有找到“{q}”', 'Nothing found for "{q}"'],
   clear: ['清除搜索', 'Clear the search'],
 });
-
-export const authorityTexts = defineTexts({
-  title: ['授权登记', 'Register of authority'],
-  subtitle: [
-    '27 个决策点上，每种类型的 PMO 有多大权力',
-    'How much say each type of PMO has at each decision point',
-  ],
-  point: ['决策点', 'Decision point'],
-  filter: ['筛选决策点', 'Filter decision points'],
-  compare: ['对比', 'Compare'],
-  all: ['全部类型', 'All types'],
-  with: ['与', 'with'],
-  differing: ['{count} 处不同', '{count} differ'],
-  onlyDiffering: ['只看不同', 'Only what differs'],
-  reportsTo: ['汇报对象', 'Reports to'],
-  tone: ['工作语气', 'Tone'],
-  maturity: ['适用成熟度', 'Maturity'],
-  also: ['又称{name}', 'also {name}'],
-  stated: ['原文明确给出；其余为产品默认', 'Given by the source; the rest are defaults of the product'],
-  blocks: ['可阻断决策', 'Can stop a decision'],
-  legend: ['级别', 'Levels'],
-  caps: ['授权上限', 'Caps'],
-  classes: ['限 {classes} 级', 'classes {classes} only'],
-  none: ['没有符合条件的决策点', 'No decision point matches'],
-});

@@ -2,9 +2,10 @@ import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { areReversed } from '../../organisation/rules.ts';
-import type { Changed, NewOverride, OverrideEnd } from '../schema/authority.ts';
+import type { Changed, NewOverride, OverrideEndOf } from '../schema/authority.ts';
 import { findOffice } from '../store.ts';
 import { loadRegister } from '../unit-facts.ts';
+import { proposeWhereGoverned } from './changes.ts';
 
 /** Gives a unit its own value at a decision point. */
 export const planOverride = async (
@@ -13,8 +14,14 @@ export const planOverride = async (
   override: NewOverride,
 ): Promise<Changed> => {
   await expectOverride(write, override);
+  const waiting = await proposeWhereGoverned(write, officeId, {
+    kind: 'override',
+    content: override,
+    reason: override.reason,
+  });
+  if (waiting) return waiting;
   await saveOverride(write, officeId, override);
-  return { changeId: null, approvalId: null };
+  return { changeId: null, subject: null };
 };
 
 /** Refuses a value that does not fit its decision point, or limits that are the wrong way round. */
@@ -75,18 +82,28 @@ const findOverride = async ({ tx }: Write, officeId: string, overrideId: string)
   return row;
 };
 
-export interface EndOf extends OverrideEnd {
-  readonly overrideId: string;
-}
-
 /** Ends an own value on a day. */
-export const planOverrideEnd = async (write: Write, officeId: string, end: EndOf): Promise<Changed> => {
+export const planOverrideEnd = async (
+  write: Write,
+  officeId: string,
+  end: OverrideEndOf,
+): Promise<Changed> => {
   await expectOverrideEnd(write, officeId, end);
+  const waiting = await proposeWhereGoverned(write, officeId, {
+    kind: 'override-end',
+    content: end,
+    reason: end.reason,
+  });
+  if (waiting) return waiting;
   await saveOverrideEnd(write, officeId, end);
-  return { changeId: null, approvalId: null };
+  return { changeId: null, subject: null };
 };
 
-export const expectOverrideEnd = async (write: Write, officeId: string, { overrideId, on }: EndOf) => {
+export const expectOverrideEnd = async (
+  write: Write,
+  officeId: string,
+  { overrideId, on }: OverrideEndOf,
+) => {
   const { valid_to: to } = await findOverride(write, officeId, overrideId);
   if (to !== null && to <= on) throw new AppError('refused', 'authority.override-ended', { to });
 };
@@ -95,7 +112,7 @@ export const expectOverrideEnd = async (write: Write, officeId: string, { overri
 export const saveOverrideEnd = async (
   write: Write,
   officeId: string,
-  { overrideId, on }: EndOf,
+  { overrideId, on }: OverrideEndOf,
 ): Promise<void> => {
   const { tx } = write;
   const before = await findOverride(write, officeId, overrideId);

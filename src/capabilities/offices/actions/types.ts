@@ -6,6 +6,7 @@ import { typeProblem } from '../rules.ts';
 import { dayOf, findOffice } from '../store.ts';
 import { listTypes } from '../unit-facts.ts';
 import type { Changed } from '../schema/authority.ts';
+import { proposeWhereGoverned } from './changes.ts';
 
 export interface TypePlan {
   readonly preset: Preset;
@@ -14,11 +15,17 @@ export interface TypePlan {
   readonly reason: string;
 }
 
-/** Changes the type of a unit from a day on. */
+/** Changes the type of a unit from a day on; of a governed unit the executives decide first. */
 export const planType = async (write: Write, officeId: string, plan: TypePlan): Promise<Changed> => {
   await expectType(write, officeId, plan);
+  const waiting = await proposeWhereGoverned(write, officeId, {
+    kind: 'type',
+    content: { ...plan },
+    reason: plan.reason,
+  });
+  if (waiting) return waiting;
   await saveType(write, officeId, plan);
-  return { changeId: null, approvalId: null };
+  return { changeId: null, subject: null };
 };
 
 /** Refuses a type dated in the past, or on the day of another. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Bilingual } from '../../method/schema/content.ts';
+import { Centre } from '../../organisation/schema.ts';
 import { NewType, Preset, ReportTo, Told } from './offices.ts';
 
 const day = z.iso.date();
@@ -42,6 +43,8 @@ export const OverrideEnd = z.object({
   reason: z.string().trim().min(1).max(2000),
 });
 export type OverrideEnd = z.output<typeof OverrideEnd>;
+export const OverrideEndOf = OverrideEnd.extend({ overrideId: z.uuid() });
+export type OverrideEndOf = z.output<typeof OverrideEndOf>;
 
 export const Override = z.object({
   ...overrideFields,
@@ -75,7 +78,10 @@ export const OfficeAuthority = z.object({
 /** What became of a change of authority: in force, or waiting for the executives. */
 export const Changed = z.object({
   changeId: z.uuid().nullable().describe('the change that waits for approval; null = it is in force already'),
-  approvalId: z.uuid().nullable(),
+  subject: z
+    .enum(['type-change', 'authority-change'])
+    .nullable()
+    .describe('kind under which the change is submitted for approval'),
 });
 export type Changed = z.output<typeof Changed>;
 
@@ -86,6 +92,7 @@ export const TypePreview = z.object({
   warnings: z.array(Told),
   reportsTo: z.object({ before: z.array(ReportTo), after: z.array(ReportTo) }),
   before: Preset.nullable(),
+  centres: z.array(Centre).describe('the centres the type proposes'),
   differing: z.array(
     z.object({
       code: z.string(),

@@ -79,6 +79,7 @@ export const OfficeType = z.object({
   id: z.uuid(),
   preset: Preset,
   isCustom: z.boolean(),
+  name: z.string().describe('in the taxonomy of the unit and the language of the reader'),
   from: day,
   reason: z.string(),
   author: z.string().nullable(),
@@ -102,6 +103,7 @@ export const OfficeRow = z.object({
   orgUnitName: z.string().nullable(),
   preset: Preset.nullable().describe('type in force today; null before its first begins'),
   isCustom: z.boolean(),
+  typeName: z.string().nullable().describe('name of the type in force, else of the first planned'),
   typeFrom: day.nullable().describe('since when, or from when where none is in force yet'),
   reportsTo: z.array(ReportTo).describe('the reporting line in force'),
   mandateTo: day.nullable().describe('last day of the mandate in force; null = open or none'),
@@ -127,6 +129,7 @@ export type NewCompensation = z.output<typeof NewCompensation>;
 export const Compensation = NewCompensation.extend({ id: z.uuid() });
 
 export const Office = OfficeRow.extend({
+  ownerNames: z.record(z.string(), z.string()).describe('names of the owners of centres by their ids'),
   types: z.array(OfficeType).describe('past, in force and planned, by their days'),
   mandates: z.array(Mandate),
   compensations: z.array(Compensation),
@@ -139,7 +142,7 @@ export const Office = OfficeRow.extend({
   ),
   waiting: z
     .array(
-      z.object({ id: z.uuid(), kind: z.enum(['type', 'override', 'override-end']), summary: z.string() }),
+      z.object({ id: z.uuid(), subject: z.enum(['type-change', 'authority-change']), summary: z.string() }),
     )
     .describe('changes that wait for the executives'),
   isGoverned: z.boolean().describe('changes of authority go to the executives first'),
@@ -156,6 +159,7 @@ export const MyOffice = z.object({
 });
 export type MyOffice = z.output<typeof MyOffice>;
 
+export const ChangeParams = z.object({ id: z.uuid(), changeId: z.uuid() });
 export const TypeParams = z.object({ id: z.uuid(), typeId: z.uuid() });
 export const FunctionParams = z.object({ id: z.uuid(), functionId: z.string() });
 export const FunctionChange = z.object({

@@ -1,0 +1,126 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { fill } from '#platform/i18n.ts';
+import { messageOf } from '#web/api/problem.ts';
+import { useMay } from '#web/api/session.ts';
+import { useGet } from '#web/api/use-get.ts';
+import { useWrite } from '#web/api/use-write.ts';
+import { useFormat } from '#web/i18n/format.ts';
+import { useTexts } from '#web/i18n/texts.ts';
+import { DetailDrawer } from '#web/kit/DetailDrawer.tsx';
+import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
+import { RowSkeletons } from '#web/kit/Skeletons.tsx';
+import { useSay } from '../../method/ui/use-say.ts';
+import type { Diagnosis } from '../schema/diagnosis.ts';
+import { AskDepartmentsForm } from './AskDepartmentsForm.tsx';
+import { SymptomTable } from './DiagnosisResult.tsx';
+import { diagnosisTexts, maturityTexts, sheetTexts } from './texts.ts';
+
+interface DiagnosisDrawerProps {
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+/** One diagnosis: which departments answered, what they said, and the verdicts. */
+export function DiagnosisDrawer({ id, onClose }: DiagnosisDrawerProps) {
+  const mayManage = useMay()('assessment.manage');
+  const read = useGet('/api/diagnoses/{id}', { params: { id } }, { enabled: id !== '' });
+  const diagnosis = read.data?.id === id ? read.data : undefined;
+  return (
+    <DetailDrawer
+      isOpen={id !== ''}
+      width={720}
+      title={diagnosis?.title ?? ''}
+      onClose={onClose}
+      actions={
+        diagnosis && mayManage && diagnosis.closedAt === null ? <OpenActions diagnosis={diagnosis} /> : null
+      }
+    >
+      <ProblemNotice error={read.error} />
+      {diagnosis ? (
+        <div className="zs-stack">
+          <SymptomTable symptoms={diagnosis.result.symptoms} />
+          <Departments diagnosis={diagnosis} />
+          <Remarks diagnosis={diagnosis} />
+        </div>
+      ) : (
+        <RowSkeletons count={8} />
+      )}
+    </DetailDrawer>
+  );
+}
+
+function OpenActions({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const t = useTexts(diagnosisTexts);
+  const { invite } = useTexts(maturityTexts);
+  const { modal, message } = App.useApp();
+  const [isAsking, setIsAsking] = useState(false);
+  const close = useWrite('POST', '/api/diagnoses/{id}/closure', {
+    onDone: () => void message.success(t.closed),
+  });
+  const ask = () =>
+    void modal.confirm({
+      title: t.close,
+      content: fill(t.closeAsk, { done: diagnosis.answered, all: diagnosis.departments }),
+      okText: t.close,
+      onOk: () =>
+        close
+          .mutateAsync({ params: { id: diagnosis.id } })
+          .catch((error: unknown) => void message.error(messageOf(error), 8)),
+    });
+  return (
+    <span style={{ display: 'flex', gap: 8 }}>
+      <Button onClick={() => setIsAsking(true)}>{invite}</Button>
+      <Button type="primary" disabled={diagnosis.answered === 0} onClick={ask}>
+        {t.close}
+      </Button>
+      <AskDepartmentsForm diagnosisId={diagnosis.id} isOpen={isAsking} onClose={() => setIsAsking(false)} />
+    </span>
+  );
+}
+
+function Departments({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const t = useTexts(diagnosisTexts);
+  const sheet = useTexts(sheetTexts);
+  const { instant } = useFormat();
+  return (
+    <section>
+      <h2 style={{ fontSize: 14 }}>{t.departments}</h2>
+      <ul className="zs-respondents">
+        {diagnosis.sheets.map(({ sheetId, unit, person, submittedAt }) => (
+          <li key={sheetId}>
+            <span>
+              {unit} · {person}
+            </span>
+            <span className="zs-muted">
+              {submittedAt ? fill(sheet.handedIn, { at: instant(submittedAt) }) : sheet.open}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Remarks({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const t = useTexts(diagnosisTexts);
+  const say = useSay();
+  const remarks = diagnosis.said.filter(({ evidence }) => evidence !== null);
+  if (remarks.length === 0) return null;
+  return (
+    <section>
+      <h2 style={{ fontSize: 14 }}>{t.remark}</h2>
+      <ul className="zs-suggestions">
+        {remarks.map(({ sheetId, symptom, evidence }) => (
+          <li key={`${sheetId} ${symptom}`}>
+            <span className="zs-muted">
+              {diagnosis.sheets.find((one) => one.sheetId === sheetId)?.unit} ·{' '}
+              {say(diagnosis.symptoms.find(({ id }) => id === symptom))}
+            </span>
+            <span>{evidence}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import { Form, Select } from 'antd';
+import { useTexts } from '#web/i18n/texts.ts';
+import { useOffices } from '../../assessments/ui/use-offices.ts';
+import { roadmapTexts } from './texts.ts';
+
+/** The PMO unit a road map sets up; none before it exists. */
+export function OfficeField() {
+  const t = useTexts(roadmapTexts);
+  const { offices } = useOffices('');
+  return (
+    <Form.Item name="pmoUnitId" label={t.office} extra={t.officeHint}>
+      <Select
+        allowClear
+        placeholder={t.noOffice}
+        options={offices.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </Form.Item>
+  );
+}
