@@ -120,7 +120,7 @@ export const agreeOnDuties = async (world: World): Promise<void> => {
   ] as const;
   expect((await save('milestone-review', twice)).status).toBe(204);
   expect((await matrix())?.conflicts).toEqual([
-    { kind: 'two-a', activity: '里程碑评审', units: ['质量部', '项目管理办公室'].toSorted() },
+    { kind: 'two-a', activity: '里程碑评审', units: ['项目管理办公室', '质量部'] },
   ]);
   const subject = { kind: 'duty-matrix', subjectId: id };
   expect((await director.post('/api/approvals', subject)).json).toMatchObject({ type: 'duty.conflicts' });
