@@ -102,7 +102,7 @@ function AppointmentLine({ appointment, onChange }: AppointmentLineProps) {
   const t = useTexts(staffTexts);
   const say = useText();
   const { instant, number } = useFormat();
-  const { name, rank, fromOn, toOn, years, confirmedAt, inForce } = appointment;
+  const { id, name, rank, fromOn, toOn, years, confirmedAt, inForce } = appointment;
   return (
     <li className={inForce ? '' : 'is-past'}>
       <div>
@@ -110,7 +110,9 @@ function AppointmentLine({ appointment, onChange }: AppointmentLineProps) {
         {rank ? ` · ${say(rankNames[rank])}` : null}
         {years === null ? null : ` · ${fill(t.yearsOf, { years: number(years, 1) })}`}
         <div className="zs-muted">
-          {fromOn} – {toOn ?? ''} · {t.confirmed}：{confirmedAt ? instant(confirmedAt) : t.notConfirmed}
+          {fromOn} – {toOn ?? ''} · <a href={`/api/appointments/${id}/letter?format=docx`}>{t.letter} Word</a>{' '}
+          <a href={`/api/appointments/${id}/letter?format=pdf`}>PDF</a> · {t.confirmed}：
+          {confirmedAt ? instant(confirmedAt) : t.notConfirmed}
         </div>
       </div>
       {onChange ? (

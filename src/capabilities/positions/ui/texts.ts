@@ -44,6 +44,7 @@ export const staffTexts = defineTexts({
   confirmed: ['职责确认', 'Duties confirmed'],
   notConfirmed: ['未确认', 'Not confirmed'],
   change: ['修改任职', 'Change the appointment'],
+  letter: ['任命书', 'Letter'],
   removePosition: ['删除岗位“{name}”？', 'Delete the position "{name}"?'],
   newPriority: ['新增优先事项', 'New priority'],
   editPriority: ['修改优先事项', 'Change the priority'],
