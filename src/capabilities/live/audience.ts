@@ -24,6 +24,10 @@ const elsewhere: Readonly<Record<string, string>> = {
   account: 'account.manage',
   grant: 'grant.manage',
   method: 'method.read',
+  charter: 'charter.read',
+  regulation: 'charter.read',
+  policy: 'charter.read',
+  'method-draft': 'method.publish',
   'past-project': 'past-project.read',
 };
 
