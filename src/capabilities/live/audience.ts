@@ -19,6 +19,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   program: 'project.read',
   person: 'people.read',
   unit: 'signed-in',
+  office: 'office.read',
   enterprise: 'signed-in',
   calendar: 'signed-in',
   account: 'account.manage',

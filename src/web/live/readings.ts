@@ -21,6 +21,7 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   program: ['/api/programs', '/api/projects'],
   person: ['/api/people'],
   unit: ['/api/units'],
+  office: ['/api/offices', '/api/todos'],
   enterprise: ['/api/enterprise', '/api/session'],
   calendar: ['/api/calendars'],
   method: ['/api/method', '/api/glossary'],
