@@ -18,6 +18,11 @@ import { registerPages } from '#capabilities/register/ui/pages.tsx';
 import { roadmapPages } from '#capabilities/roadmap/ui/pages.tsx';
 import { riskPages } from '#capabilities/risks/ui/pages.tsx';
 import { schedulePages } from '#capabilities/schedule/ui/pages.tsx';
+import { decisionPages } from '#capabilities/decisions/ui/pages.tsx';
+import { initiationPages } from '#capabilities/initiation/ui/pages.tsx';
+import { portfolioPlanPages } from '#capabilities/portfolio-plans/ui/pages.tsx';
+import { scoringPages } from '#capabilities/scoring/ui/pages.tsx';
+import { selectionPages } from '#capabilities/selection/ui/pages.tsx';
 import { strategyPages } from '#capabilities/strategy/ui/pages.tsx';
 
 /** The pages of every capability: addresses and loaders only, the pages themselves come when opened. */
@@ -32,6 +37,11 @@ export const allPages: readonly Page[] = [
   ...riskPages,
   ...monitoringPages,
   ...strategyPages,
+  ...portfolioPlanPages,
+  ...initiationPages,
+  ...decisionPages,
+  ...scoringPages,
+  ...selectionPages,
   ...registerPages,
   ...methodPages,
   ...charterPages,

@@ -54,6 +54,7 @@ const counts = {
   risks: 26,
   issues: 12,
   proposals: 24,
+  objectives: 15,
 };
 
 describe('demonstration enterprise', () => {
