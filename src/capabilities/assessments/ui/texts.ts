@@ -1,7 +1,7 @@
 import { defineTexts } from '#web/i18n/texts.ts';
 
 export const sheetTexts = defineTexts({
-  mine: ['等我作答', 'Waiting for my answers'],
+  mine: ['我的答卷', 'My sheets'],
   answer: ['作答', 'Answer'],
   look: ['查看我的答卷', 'See my sheet'],
   due: ['截止 {day}', 'Due {day}'],
