@@ -19,6 +19,8 @@ import { register } from './register/capability.ts';
 import { risks } from './risks/capability.ts';
 import { roadmap } from './roadmap/capability.ts';
 import { schedule } from './schedule/capability.ts';
+import { scoring } from './scoring/capability.ts';
+import { selection } from './selection/capability.ts';
 import { setup } from './setup/capability.ts';
 import { strategy } from './strategy/capability.ts';
 import { views } from './views/capability.ts';
@@ -27,8 +29,11 @@ import { decisions } from './decisions/capability.ts';
 import { demo } from './demo/capability.ts';
 import { live } from './live/capability.ts';
 import { discussion } from './discussion/capability.ts';
+import { initiation } from './initiation/capability.ts';
+import { mandates } from './mandates/capability.ts';
 import { inbox } from './inbox/capability.ts';
 import { search } from './search/capability.ts';
+import { services } from './services/capability.ts';
 
 /** The capabilities of the product in order: each may use those before it, never those after. */
 export const capabilities: readonly Capability[] = [
@@ -38,12 +43,13 @@ export const capabilities: readonly Capability[] = [
   method,
   inbox,
   offices,
-  positions,
-  duties,
   approvals,
+  positions,
   charters,
   assessments,
   roadmap,
+  duties,
+  services,
   setup,
   views,
   imports,
@@ -56,6 +62,10 @@ export const capabilities: readonly Capability[] = [
   portfolioPlans,
   pastProjects,
   proposals,
+  scoring,
+  selection,
+  initiation,
+  mandates,
   register,
   discussion,
   search,

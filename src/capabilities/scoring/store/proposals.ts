@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '#platform/db/database.ts';
+
+/** What a round needs to know of a proposal. */
+export interface ProposalFacts {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly unitId: string | null;
+  readonly unit: string | null;
+  readonly costFen: number | null;
+  readonly roiPercent: number | null;
+  readonly sponsorId: string | null;
+  readonly proposerId: string | null;
+  readonly state: string;
+  readonly npvFen: number | null;
+  readonly expectedNpvFen: number | null;
+  readonly benefitFen: number | null;
+  readonly projectClass: 'A' | 'B' | 'C' | null;
+  readonly startsOn: string | null;
+}
+
+/** The facts of proposals, wherever they stand. */
+export const listProposalFacts = async (
+  db: Db | Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ProposalFacts>> => {
+  const { rows } = await sql<ProposalFacts>`
+    select proposal.id, proposal.code as number, proposal.name as title, proposal.unit_id as "unitId",
+      org_unit.name as unit, proposal.cost_fen as "costFen", proposal.roi * 100 as "roiPercent",
+      proposal.npv_fen as "npvFen", proposal.expected_npv_fen as "expectedNpvFen",
+      proposal.benefit_fen as "benefitFen", proposal.project_class as "projectClass",
+      proposal.sponsor_id as "sponsorId", proposal.applicant_id as "proposerId", proposal.state,
+      proposal.start_on as "startsOn"
+    from proposal left join org_unit on org_unit.id = proposal.unit_id
+    where proposal.id = any(${[...ids]}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, row]));
+};

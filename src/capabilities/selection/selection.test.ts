@@ -1,0 +1,330 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemActor } from '#platform/actor.ts';
+import { bringCast, type Cast } from '../../../test/support/cast.ts';
+import type { Client } from '../../../test/support/client.ts';
+import { bringProposals } from '../../../test/support/proposals.ts';
+import { handInSheets, openRound } from '../../../test/support/round.ts';
+import { startTestServer, type TestServer } from '../../../test/support/server.ts';
+import { budgetLine, movedTo } from './rules/line.ts';
+import { sittingFault } from './rules/meeting.ts';
+import { suggestionFor } from './rules/preliminary.ts';
+import type { MeetingRecord, Ranking, StudyRecord } from './schema/final.ts';
+import type {
+  CapacityCheck,
+  ConsultationRecord,
+  Consultations,
+  OwnResults,
+  Preliminary,
+} from './schema/stages.ts';
+import { selectionTodos } from './todos.ts';
+
+const wan = 1_000_000;
+const ranked = (...costs: readonly (number | null)[]) =>
+  costs.map((cost, index) => ({ candidateId: 'abcdefg'[index] ?? '', costFen: cost, isMandatory: false }));
+
+test.each([
+  [ranked(180, 96, 860, 420, 350), 1600, 'strict', 'abcd', 1556],
+  [ranked(180, 96, 860, 420, 350), 1000, 'strict', 'ab', 276],
+  [ranked(180, 96, 860, 420, 350), 1000, 'skip', 'abd', 696],
+  [ranked(180, null, 100), 1000, 'strict', 'a', 180],
+  [ranked(180, null, 100), 1000, 'skip', 'ac', 280],
+  [ranked(180, 100), null, 'strict', 'ab', 280],
+] as const)('of %j a budget of %s reaches, by %s, %s at %s', (rows, budget, rule, reached, used) => {
+  const line = budgetLine(rows, budget, rule);
+  expect([[...line.fits].join(''), line.usedFen]).toEqual([reached, used]);
+});
+test('a mandatory project takes its money first', () => {
+  const rows = [...ranked(180, 96), { candidateId: 'law', costFen: 50, isMandatory: true }];
+  expect([...budgetLine(rows, 240, 'strict').fits]).toEqual(['law', 'a']);
+});
+test.each([
+  [['a', 'b', 'c'], 'c', 1, ['c', 'a', 'b']],
+  [['a', 'b', 'c'], 'a', 3, ['b', 'c', 'a']],
+])('of %j moving %s to rank %d makes %j', (order, id, rank, moved) => {
+  expect(movedTo(order, id, rank)).toEqual(moved);
+});
+test.each([
+  [59.9, [], null, 'out'],
+  [60, [], null, 'passed'],
+  [90, ['无发起人'], null, 'out'],
+  [20, [], '等保要求', 'passed'],
+  [null, [], null, 'out'],
+])('a score of %s, knocked out by %j, mandated by %s: %s', (total, knockOuts, mandatoryReason, outcome) => {
+  expect(suggestionFor({ total, knockOuts, mandatoryReason }, 60).outcome).toBe(outcome);
+});
+const votes = (...given: readonly ('for' | 'against' | 'abstain')[]) =>
+  given.map((vote, index) => ({ personId: String(index), vote }));
+test.each([
+  [['0', '1'], votes('for', 'for'), 'meeting.no-quorum'],
+  [['0', '1', '2'], votes('for', 'for', 'against'), undefined],
+  [['0', '1', '2'], votes('for', 'against', 'abstain'), 'meeting.not-passed'],
+  [['1', '2', '3'], votes('for', 'against', 'against'), 'meeting.not-passed'],
+  [['0', '1', '2'], [], 'meeting.not-passed'],
+])('with %j present and %j: %s', (present, given, rule) => {
+  expect(sittingFault({ quorum: 3, present, votes: given })?.rule).toBe(rule);
+});
+
+const act = async (by: Client, approvalId: string, action: string): Promise<void> => {
+  const { version } = await by.mustGet<{ version: number }>(`/api/approvals/${approvalId}`);
+  await by.mustPost(`/api/approvals/${approvalId}/actions`, { action, opinion: '意见', version });
+};
+
+describe('a round that is decided', () => {
+  let at: TestServer;
+  let cast: Cast;
+  let analyst: Client;
+  let roundId = '';
+  const ids = new Map<string, string>();
+  const api = (path: string): string => `/api/rounds/${roundId}/${path}`;
+  const idOf = (title: string): string => ids.get(title) ?? '';
+  const core = ['沈国栋', '林若梅', '韩冰', '周启明', '彭静'];
+
+  beforeAll(async () => {
+    at = await startTestServer({ now: '2026-01-20T09:00:00+08:00' });
+    await at.setUp();
+    cast = await bringCast(at);
+    analyst = await cast.as('何静怡');
+    const proposals = await bringProposals(at, cast);
+    ({ roundId } = await openRound(analyst, cast, [...proposals.values()]));
+    const round = await analyst.mustGet<{ candidates: { id: string; title: string }[] }>(
+      `/api/rounds/${roundId}`,
+    );
+    for (const { id, title } of round.candidates) ids.set(title, id);
+  });
+  afterAll(() => at.close());
+
+  test('nothing is screened before everybody has scored, nor convened before it is screened', async () => {
+    expect(await analyst.post(api('preliminary'), { decisions: [] })).toMatchObject({
+      json: { type: 'preliminary.scoring-open' },
+    });
+    expect(await analyst.put(api('meeting'), { heldOn: '2026-02-11' })).toMatchObject({
+      json: { type: 'selection.nothing-shortlisted' },
+    });
+  });
+
+  test('60 points pass; who is out gets the reason and confirms it', async () => {
+    await handInSheets(cast, roundId);
+    const other = { candidateId: idOf('信创适配改造'), outcome: 'passed', reason: '' };
+    expect(await analyst.post(api('preliminary'), { decisions: [other] })).toMatchObject({
+      json: { type: 'preliminary.unreasoned' },
+    });
+    const { rows } = await analyst.mustPost<Preliminary>(api('preliminary'), { decisions: [] });
+    expect(rows.filter(({ decision }) => decision?.outcome === 'out').map(({ title }) => title)).toEqual([
+      '信创适配改造',
+      '移动巡检APP二期',
+    ]);
+    expect(await analyst.post(api('preliminary'), { decisions: [] })).toMatchObject({
+      json: { type: 'preliminary.decided' },
+    });
+    const round = { personIds: [cast.personId('高建国')] };
+    expect(await analyst.post(api('assessors'), round)).toMatchObject({
+      json: { type: 'round.scoring-over' },
+    });
+    const proposer = await cast.as('胡晨');
+    const results = await proposer.mustGet<OwnResults>('/api/selection-results');
+    const lost = results.rows.find(({ title }) => title === '移动巡检APP二期');
+    expect(lost).toMatchObject({ outcome: 'out', reason: '得分 46，低于通过线 60', readAt: null });
+    const actor = { ...systemActor('test'), kind: 'person' as const, personId: cast.personId('胡晨') };
+    const waiting = () => selectionTodos.list(at.app.db, actor, at.clock.now());
+    expect(await waiting()).toHaveLength(7);
+    await proposer.mustPost(`/api/candidates/${lost?.candidateId ?? ''}/result-reading`);
+    expect(await waiting()).toHaveLength(6);
+    expect((await analyst.post(`/api/candidates/${lost?.candidateId ?? ''}/result-reading`)).status).toBe(
+      404,
+    );
+  });
+
+  test('architects are short in June until 智慧园区 starts a month later', async () => {
+    const demand: readonly [string, number][] = [
+      ['统一研发效能平台', 0.4],
+      ['客服智能问答系统', 0.2],
+      ['江城银行核心系统迁移', 1],
+      ['智慧园区一体化平台', 0.6],
+      ['政务数据共享交换平台', 0.4],
+    ];
+    const shown = await analyst.mustGet<CapacityCheck>(api('capacity'));
+    for (const [title, people] of demand)
+      await analyst.patch(`/api/candidates/${idOf(title)}`, {
+        version: shown.candidates.find((one) => one.title === title)?.version,
+        startsOn: '2026-06-01',
+        demand: [{ role: '架构师', month: 0, people }],
+      });
+    await analyst.put('/api/role-capacities', {
+      rows: ['2026-06-15', '2026-07-01'].map((month) => ({ role: '架构师', month, people: 2 })),
+    });
+    const { rows: capacities } = await analyst.mustGet<{ rows: { month: string }[] }>('/api/role-capacities');
+    expect(capacities.map(({ month }) => month)).toEqual(['2026-06-01', '2026-07-01']);
+    const check = await analyst.mustGet<CapacityCheck>(api('capacity'));
+    expect(check.over).toEqual([{ role: '架构师', month: '2026-06-01', need: 2.6, capacity: 2 }]);
+    expect(check.relief.map(({ title, months }) => [title, months])).toContainEqual([
+      '智慧园区一体化平台',
+      1,
+    ]);
+    const shift = `${idOf('智慧园区一体化平台')}:1`;
+    const asked = await analyst.mustGet<CapacityCheck>(`${api('capacity')}?shifts=${shift}`);
+    expect([asked.over, asked.roles[0]?.months.map(({ need }) => need)]).toEqual([[], [2, 0.6]]);
+  });
+
+  test('an objection stays on the page and blocks the decision until it is answered', async () => {
+    const units = [{ unitId: cast.unitId('研发一部'), personId: cast.personId('高建国') }];
+    const asked = await analyst.mustPost<Consultations>(api('consultations'), { units, dueOn: '2026-02-06' });
+    const [consultation] = asked.rows;
+    const path = `/api/consultations/${consultation?.id ?? ''}`;
+    const department = await cast.as('高建国');
+    const opinion = (reason: string | null) => ({
+      version: 1,
+      capacityStatement: '架构师 6 月只有 2 人',
+      opinions: [{ candidateId: idOf('政务数据共享交换平台'), opinion: 'object', reason }],
+    });
+    expect(await department.put(path, opinion(null))).toMatchObject({
+      json: { type: 'consultation.unreasoned' },
+    });
+    expect(await analyst.put(path, opinion('架构师不足'))).toMatchObject({
+      json: { type: 'consultation.not-asked' },
+    });
+    const given = await department.put<ConsultationRecord>(path, opinion('架构师不足'));
+    expect(given.json.opinions).toMatchObject([{ opinion: 'object', reason: '架构师不足', answer: null }]);
+    expect((await (await cast.as('孙浩')).get(path)).status).toBe(404);
+    expect(await department.get(path)).toMatchObject({ json: { unit: '研发一部' } });
+    const ranking = await analyst.mustGet<Ranking>(api('ranking'));
+    expect(ranking.rows.at(-1)).toMatchObject({ title: '政务数据共享交换平台', openObjections: 1 });
+    expect(await analyst.post(api('decision'), { outcomes: [] })).toMatchObject({
+      json: { type: 'selection.objection-open', params: { unit: '研发一部', reason: '架构师不足' } },
+    });
+    const answer = { answer: '政务平台列为储备，三季度再议' };
+    await analyst.mustPost(`/api/opinions/${given.json.opinions[0]?.id ?? ''}/answer`, answer);
+    const after = await analyst.mustGet<Consultations>(api('consultations'));
+    expect([after.openObjections, after.rows[0]?.opinions[0]?.answer]).toEqual([0, answer.answer]);
+  });
+
+  test('two of five decide nothing, three do by 2:1; the budget reaches 1,556 of 1,600', async () => {
+    expect(await analyst.post(api('decision'), { outcomes: [] })).toMatchObject({
+      json: { type: 'meeting.missing' },
+    });
+    expect(await analyst.put(api('meeting'), { heldOn: '2026-02-11' })).toMatchObject({
+      json: { type: 'meeting.no-group' },
+    });
+    const group = { memberIds: core.map(cast.personId), chairId: cast.personId('沈国栋'), quorum: 3 };
+    await analyst.put(api('meeting'), { heldOn: '2026-02-11', group });
+    const attend = async (names: readonly string[]) => {
+      const { meeting } = await analyst.mustGet<{ meeting: MeetingRecord }>(api('meeting'));
+      const present = names.map(cast.personId);
+      return analyst.put(api('meeting/attendance'), { version: meeting.version, present });
+    };
+    expect(await attend(['宋雅'])).toMatchObject({ json: { type: 'meeting.not-a-member' } });
+    await attend(['沈国栋', '林若梅']);
+    const decide = () => analyst.post<Ranking>(api('decision'), { outcomes: [] });
+    expect(await decide()).toMatchObject({ json: { type: 'meeting.no-quorum' } });
+    await attend(['沈国栋', '林若梅', '韩冰']);
+    expect(await decide()).toMatchObject({ json: { type: 'meeting.not-passed' } });
+    const chair = await cast.as('沈国栋');
+    await chair.put(api('meeting/votes'), { votes: [{ personId: cast.personId('沈国栋'), vote: 'for' }] });
+    const others = [
+      { personId: cast.personId('林若梅'), vote: 'for' },
+      { personId: cast.personId('韩冰'), vote: 'against' },
+    ];
+    expect((await chair.put(api('meeting/votes'), { votes: others })).status).toBe(404);
+    await analyst.put(api('meeting/votes'), { votes: others });
+    const ranking = await analyst.mustGet<Ranking>(api('ranking'));
+    expect(ranking.rows.map(({ rank, title, cumulativeFen }) => [rank, title, cumulativeFen])).toEqual([
+      [1, '统一研发效能平台', 180 * wan],
+      [2, '客服智能问答系统', 276 * wan],
+      [3, '江城银行核心系统迁移', 1136 * wan],
+      [4, '智慧园区一体化平台', 1556 * wan],
+      [5, '政务数据共享交换平台', null],
+    ]);
+    expect([ranking.usedFen, ranking.freeFen, ranking.benefitFen]).toEqual([
+      1556 * wan,
+      44 * wan,
+      2257 * wan,
+    ]);
+    const against = (outcome: string, reason: string) =>
+      analyst.post(api('decision'), {
+        outcomes: [{ candidateId: idOf('政务数据共享交换平台'), outcome, reason }],
+      });
+    expect(await against('selected', '')).toMatchObject({ json: { type: 'selection.unreasoned' } });
+    expect(await against('selected', '领导要求')).toMatchObject({
+      json: { type: 'selection.over-budget', params: { over: 306 } },
+    });
+    const { approvalId } = await analyst.mustPost<{ approvalId: string }>(api('rank-changes'), {
+      candidateId: idOf('智慧园区一体化平台'),
+      toRank: 2,
+      reason: '客户催促',
+    });
+    expect(await decide()).toMatchObject({ json: { type: 'ranking.change-pending' } });
+    await act(chair, approvalId, 'reject');
+    const decided = await decide();
+    expect(decided.json.rows.map(({ decision }) => decision?.outcome)).toEqual([
+      'selected',
+      'selected',
+      'selected',
+      'selected',
+      'reserve',
+    ]);
+    expect(await decide()).toMatchObject({ json: { type: 'selection.decided' } });
+  });
+
+  test('a rank moves with a reason once the leaders approve; the history keeps it, a memo says why', async () => {
+    const ask = (toRank: number) =>
+      analyst.post<{ approvalId: string }>(api('rank-changes'), {
+        candidateId: idOf('江城银行核心系统迁移'),
+        toRank,
+        reason: '合同违约金',
+      });
+    expect(await ask(3)).toMatchObject({ json: { type: 'ranking.same-place' } });
+    expect(await ask(6)).toMatchObject({ json: { type: 'ranking.no-such-rank' } });
+    const asked = await ask(1);
+    const before = await analyst.mustGet<Ranking>(api('ranking'));
+    expect(before.rows[2]?.title).toBe('江城银行核心系统迁移');
+    await act(await cast.as('沈国栋'), asked.json.approvalId, 'approve');
+    const { rows, moves } = await analyst.mustGet<Ranking>(api('ranking'));
+    expect(rows.map(({ title }) => title.slice(0, 2))).toEqual(['江城', '统一', '客服', '智慧', '政务']);
+    expect(moves.at(-1)).toMatchObject({ from: 3, to: 1, reason: '合同违约金', outcome: 'approved' });
+    const memos = await analyst.mustGet<{ rows: { number: string; title: string }[] }>('/api/decisions');
+    expect(memos.rows.map(({ number, title }) => `${number} ${title}`).toSorted()).toEqual([
+      'DM-2026-001 2026-1 终选决定',
+      'DM-2026-002 2026-1 排名调整：江城银行核心系统迁移',
+    ]);
+  });
+
+  test('the study proposes 效能, 问答 and 园区 under 1,000 万元 and says what would let the others in', async () => {
+    const question = {
+      objective: 'score',
+      budgetFen: 1000 * wan,
+      withCapacity: false,
+      mostShift: 0,
+      seconds: 4,
+    };
+    const ask = (change: object) =>
+      analyst.post<{ id: string; jobId: string }>(api('studies'), { ...question, ...change });
+    expect(await ask({ withCapacity: true })).toMatchObject({ status: 200 });
+    const { id } = (await ask({})).json;
+    await at.app.jobs.work(at.app);
+    const answered = async (): Promise<StudyRecord> => {
+      const study = await analyst.mustGet<StudyRecord>(`/api/studies/${id}`);
+      if (study.answer) return study;
+      await new Promise((go) => setTimeout(go, 100));
+      return answered();
+    };
+    const { answer } = await answered();
+    expect([answer?.status, answer?.value, answer?.gap, answer?.costFen]).toEqual([
+      'optimal',
+      243,
+      0,
+      696 * wan,
+    ]);
+    expect(answer?.selected.map(({ title }) => title.slice(0, 2)).toSorted()).toEqual([
+      '客服',
+      '智慧',
+      '统一',
+    ]);
+    const lost = answer?.left.find(({ title }) => title === '江城银行核心系统迁移');
+    expect(lost).toMatchObject({
+      because: 'worth',
+      needs: { value: 81, budgetFen: 486 * wan, limits: [{ name: '', month: null, more: 556 * wan }] },
+    });
+    expect(answer?.frontier.at(0)).toMatchObject({ costFen: 1906 * wan, value: 388 });
+    const { total } = await analyst.mustGet<{ total: number }>(api('studies'));
+    expect(total).toBe(2);
+  }, 60_000);
+});
