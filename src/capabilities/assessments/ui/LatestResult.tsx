@@ -85,7 +85,9 @@ function ResultFacts({
           value: (
             <>
               {percent(share === null ? null : share / 100, 0)}{' '}
-              {result.isForReference ? <span className="zs-health zs-verdict is-warning">{t.forReference}</span> : null}
+              {result.isForReference ? (
+                <span className="zs-health zs-verdict is-warning">{t.forReference}</span>
+              ) : null}
             </>
           ),
         },

@@ -122,7 +122,14 @@ function OfficeMaturity({ officeId, onOpen, onNew }: OfficeMaturityProps) {
   return (
     <>
       {latest ? (
-        <LatestResult id={latest.id} formerId={former?.instrument === latest.instrument && former.contentVersion === latest.contentVersion ? former.id : null} />
+        <LatestResult
+          id={latest.id}
+          formerId={
+            former?.instrument === latest.instrument && former.contentVersion === latest.contentVersion
+              ? former.id
+              : null
+          }
+        />
       ) : (
         <Card>
           <EmptyState text={t.noneClosed} />

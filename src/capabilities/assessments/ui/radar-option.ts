@@ -53,9 +53,13 @@ export const radarOption = ({ names, max }: RadarAxes, series: readonly RadarSer
 
 const wide = /\p{Script=Han}/u;
 
-/** A name in lines of at most seven Chinese characters, or of whole words of about fourteen letters. */
+/** A name in lines of at most six Chinese characters, evenly filled, or of whole words of about fourteen letters. */
 const inLines = (name: string): string => {
-  if (wide.test(name)) return (name.match(/.{1,7}/gu) ?? [name]).join('\n');
+  if (wide.test(name)) {
+    const count = Math.ceil(name.length / 6);
+    const length = Math.ceil(name.length / count);
+    return Array.from({ length: count }, (_, at) => name.slice(at * length, (at + 1) * length)).join('\n');
+  }
   const lines: string[] = [];
   for (const word of name.split(' ')) {
     const last = lines.at(-1);
