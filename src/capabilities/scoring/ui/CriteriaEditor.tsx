@@ -166,12 +166,14 @@ function Head({ draft, onChange }: HeadProps) {
       </label>
       <Checkbox
         checked={checked.length > 0}
-        onChange={({ target }) => onChange({ knockOuts: target.checked ? [noSponsor, ...stated] : stated })}
+        onChange={({ target }) =>
+          onChange({
+            knockOuts: target.checked ? [{ kind: 'no-sponsor', name: t.noSponsorName }, ...stated] : stated,
+          })
+        }
       >
         {t.noSponsor}
       </Checkbox>
     </div>
   );
 }
-
-const noSponsor = { kind: 'no-sponsor' as const, name: '无发起人' };
