@@ -1,15 +1,20 @@
 import { homeNavigation } from './home/navigation.ts';
 import type { NavigationEntry } from './routing/navigation-entry.ts';
 import { accessNavigation } from '#capabilities/access/ui/navigation.ts';
-import { approvalNavigation } from '#capabilities/approvals/ui/navigation.ts';
+import { approvalNavigation, approvalRouteNavigation } from '#capabilities/approvals/ui/navigation.ts';
 import { assessmentNavigation } from '#capabilities/assessments/ui/navigation.ts';
 import { calendarNavigation } from '#capabilities/calendars/ui/navigation.ts';
 import { healthRulesNavigation, monitoringNavigation } from '#capabilities/monitoring/ui/navigation.ts';
 import { roadmapNavigation } from '#capabilities/roadmap/ui/navigation.ts';
 import { riskNavigation } from '#capabilities/risks/ui/navigation.ts';
+import { pastProjectNavigation } from '#capabilities/past-projects/ui/navigation.ts';
+import { proposalNavigation } from '#capabilities/proposals/ui/navigation.ts';
 import { projectNavigation } from '#capabilities/projects/ui/navigation.ts';
 import { registerNavigation } from '#capabilities/register/ui/navigation.ts';
 import { scheduleNavigation } from '#capabilities/schedule/ui/navigation.ts';
+import { decisionNavigation } from '#capabilities/decisions/ui/navigation.ts';
+import { initiationNavigation } from '#capabilities/initiation/ui/navigation.ts';
+import { portfolioPlanNavigation } from '#capabilities/portfolio-plans/ui/navigation.ts';
 import { scoringNavigation } from '#capabilities/scoring/ui/navigation.ts';
 import { selectionNavigation } from '#capabilities/selection/ui/navigation.ts';
 import { strategyNavigation } from '#capabilities/strategy/ui/navigation.ts';
@@ -28,11 +33,16 @@ export const navigation: readonly NavigationEntry[] = [
   ...scheduleNavigation,
   ...monitoringNavigation,
   ...strategyNavigation,
+  ...proposalNavigation,
+  ...portfolioPlanNavigation,
+  ...initiationNavigation,
+  ...decisionNavigation,
   ...scoringNavigation,
   ...selectionNavigation,
   ...projectNavigation,
   ...riskNavigation,
   ...registerNavigation,
+  ...pastProjectNavigation,
   ...methodNavigation,
   ...charterNavigation,
   ...officeNavigation,
@@ -41,6 +51,7 @@ export const navigation: readonly NavigationEntry[] = [
   ...organisationNavigation,
   ...accessNavigation,
   ...calendarNavigation,
+  ...approvalRouteNavigation,
   ...healthRulesNavigation,
   ...settingsNavigation,
   ...demoNavigation,

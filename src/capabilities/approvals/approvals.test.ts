@@ -82,6 +82,10 @@ describe('a request is raised and decided', () => {
       'copy',
     ]);
     expect((await seen('周启明', id)).legal.map(({ kind }) => kind)).not.toContain('approve');
+    const todos = await (await cast.as('高建国')).mustGet<{ rows: object[] }>('/api/todos');
+    expect(todos.rows).toMatchObject([
+      { kind: 'approval-decide', title: '采购测试机', path: `/approvals/${id}` },
+    ]);
   });
 
   test('who has no part in it does not find it', async () => {
@@ -113,6 +117,20 @@ describe('a request is raised and decided', () => {
       1, 1, 1,
     ]);
     expect([await box('周启明', 'waiting'), await box('许岚', 'mine')]).toEqual([0, 0]);
+  });
+});
+
+describe('the sheet of an approval', () => {
+  test('is printed as PDF and as Word, for those who may read it', async () => {
+    const id = await raise({ title: '打印', from: '孙浩', to: ['高建国'] });
+    await must('高建国', id, 'approve', { opinion: '同意采购' });
+    const print = async (name: string, format: string) =>
+      (await cast.as(name)).get(`/api/approvals/${id}/print?format=${format}`);
+    const pdf = await print('孙浩', 'pdf');
+    expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
+    const docx = await print('高建国', 'docx');
+    expect(docx.body.subarray(0, 2).toString()).toBe('PK');
+    expect((await print('许岚', 'pdf')).status).toBe(404);
   });
 });
 

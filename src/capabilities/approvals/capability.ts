@@ -1,4 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
+import { escalateLate } from './actions/escalate.ts';
+import { coreGroup, pmoHead } from './approvers.ts';
 import { approvalHandlers } from './handlers.ts';
 import { approvalRemarks, approvalRules } from './refusals.ts';
 import { generalRequestSubject } from './requests/approval.ts';
@@ -11,7 +13,9 @@ export const approvals: Capability = {
   rules: approvalRules,
   remarks: approvalRemarks,
   approvalSubjects: [generalRequestSubject],
+  approvers: [pmoHead, coreGroup],
   todos: approvalTodos,
+  timed: [{ name: 'approval-deadlines', cron: '*/10 * * * *', run: escalateLate }],
   permissions: {
     'approval.request': ['提交签报', 'Raise requests'],
     'approval.design': ['设计审批路线', 'Design approval routes'],

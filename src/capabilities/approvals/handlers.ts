@@ -2,6 +2,7 @@ import { handle } from '#platform/handlers.ts';
 import { act } from './actions/act.ts';
 import { endDeputy, expectManager, nameDeputy } from './deputies/actions.ts';
 import { listDeputies } from './deputies/store.ts';
+import { printApproval } from './print.ts';
 import { changeRequest, createRequest } from './requests/actions.ts';
 import { findRequest, listRequests } from './requests/store.ts';
 import { approvalRoutes } from './routes.ts';
@@ -14,6 +15,7 @@ import { submitForApproval } from './submit.ts';
 export const approvalHandlers = handle(approvalRoutes, {
   'approval.list': ({ query }, read) => listApprovals(read, query),
   'approval.get': ({ params }, read) => readApproval(read, params.id),
+  'approval.print': ({ params, query }, read) => printApproval(read, params.id, query.format),
   'approval.submit': ({ body }, write) => submitForApproval(write, body),
   'approval.act': ({ params, body }, write) => act(write, params.id, body),
   'approval-route.list': (_input, read) => listRoutes(read),

@@ -7,6 +7,10 @@ const version = z.number().int().describe('which submitted version is before the
 
 export const ApprovalId = z.object({ id: id.describe('of the approval') });
 
+export const PrintQuery = z.object({
+  format: z.enum(['pdf', 'docx']).default('pdf').describe('file format'),
+});
+
 export const NewApproval = z.object({
   kind: z.string().min(1).max(60).describe('kind of record, such as `charter`'),
   subjectId: id.describe('id of the record'),

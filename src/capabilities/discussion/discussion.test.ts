@@ -147,7 +147,7 @@ describe('talking about a project', () => {
     const { rows } = await admin.mustGet<{ rows: { key: string; kind: string; overdueDays: number }[] }>(
       '/api/todos',
     );
-    expect(rows[0]).toMatchObject({ kind: 'milestone-overdue', overdueDays: 11 });
+    expect(rows[0]).toMatchObject({ kind: 'milestone', overdueDays: 11 });
     await admin.put(`/api/todos/${encodeURIComponent(rows[0]?.key ?? '')}/snooze`, { until: '2026-08-10' });
     expect((await admin.mustGet<{ rows: unknown[] }>('/api/todos')).rows).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { Capability } from '#platform/capability.ts';
 import { importHandlers } from './handlers.ts';
 import { importColumns } from './columns.ts';
+import { importTodos } from './todos.ts';
 import { listImports } from './store.ts';
 
 export const imports: Capability = {
@@ -17,6 +18,7 @@ export const imports: Capability = {
       'Changed since the import: {what}. Undoing would lose that; settle it first',
     ],
   },
+  todos: importTodos,
   permissions: { 'import.run': ['导入数据', 'Import data'] },
   lists: [
     {

@@ -1,4 +1,5 @@
 import type { Write } from '#platform/db/write.ts';
+import type { DigestChoice } from './schema.ts';
 
 /** Marks notifications of the actor as read: those named, or all. */
 export const readNotices = async (
@@ -29,4 +30,14 @@ export const snoozeTodo = async (
     )
     .execute();
   announce({ about: 'record', kind: 'todo', id: todoKey, person: who.personId });
+};
+
+/** How often the actor gets a mail of his to-dos. */
+export const chooseDigest = async ({ tx, who }: Write, { cadence }: DigestChoice): Promise<void> => {
+  if (!who.personId) return;
+  await tx
+    .insertInto('digest_choice')
+    .values({ person_id: who.personId, cadence })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ cadence }))
+    .execute();
 };

@@ -10,19 +10,42 @@ export const mailDelivery: Delivery = {
   deliver: async (app, { id, payload }) => {
     if (!app.config.smtpUrl) return;
     const mail = await mailOf(app, String(payload['notificationId']));
-    if (!mail) return;
-    const transport = createTransport(app.config.smtpUrl);
-    try {
-      await transport.sendMail({ ...mail, from: app.config.mailFrom, messageId: `<${id}@zhongshu>` });
-    } finally {
-      transport.close();
-    }
+    if (mail) await sendMail(app, id, mail);
   },
 };
 
-const signature: Record<Locale, string> = { 'zh-CN': '—— 中枢 PMO 管理系统', en: '— Zhongshu PMO' };
+/** Sends a digest as it was written when it was promised. */
+export const digestDelivery: Delivery = {
+  kind: 'digest-mail',
+  deliver: async (app, { id, payload }) => {
+    const { to, subject, text } = payload;
+    await sendMail(app, id, { to: String(to), subject: String(subject), text: String(text) });
+  },
+};
 
-const mailOf = async (app: App, notificationId: string) => {
+interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+const sendMail = async (app: App, id: string, mail: Mail): Promise<void> => {
+  if (!app.config.smtpUrl) return;
+  const transport = createTransport(app.config.smtpUrl);
+  try {
+    await transport.sendMail({ ...mail, from: app.config.mailFrom, messageId: `<${id}@zhongshu>` });
+  } finally {
+    transport.close();
+  }
+};
+
+/** The address of a page for somebody outside of it. */
+export const linkTo = ({ config }: App, path: string): string =>
+  `${config.publicUrl ?? `http://${config.host}:${config.port}`}${path}`;
+
+export const signature: Record<Locale, string> = { 'zh-CN': '—— 中枢 PMO 管理系统', en: '— Zhongshu PMO' };
+
+const mailOf = async (app: App, notificationId: string): Promise<Mail | null> => {
   const row = await app.db
     .selectFrom('notification')
     .innerJoin('person', 'person.id', 'notification.person_id')
@@ -42,8 +65,6 @@ const mailOf = async (app: App, notificationId: string) => {
     inLocale(noticeTexts[row.text_id as NoticeText] ?? [row.text_id, row.text_id], locale),
     row.params,
   );
-  const link = row.path
-    ? `${app.config.publicUrl ?? `http://${app.config.host}:${app.config.port}`}${row.path}`
-    : '';
+  const link = row.path ? linkTo(app, row.path) : '';
   return { to: row.email, subject: text, text: `${text}\n\n${link}\n\n${signature[locale]}\n` };
 };

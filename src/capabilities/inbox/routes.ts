@@ -1,5 +1,14 @@
 import { route } from '#platform/route.ts';
-import { NoticeQuery, Notices, NoticesRead, Snooze, TodoKey, Todos } from './schema.ts';
+import {
+  DigestChoice,
+  NoticeQuery,
+  Notices,
+  NoticesRead,
+  Snooze,
+  TodoKey,
+  TodoQuery,
+  Todos,
+} from './schema.ts';
 
 export const inboxRoutes = [
   route({
@@ -25,7 +34,24 @@ export const inboxRoutes = [
     path: '/api/todos',
     summary: ['我的待办', 'What waits for me'],
     permission: 'signed-in',
+    query: TodoQuery,
     response: Todos,
+  }),
+  route({
+    id: 'digest.get',
+    method: 'GET',
+    path: '/api/digest',
+    summary: ['我的待办邮件', 'My digest'],
+    permission: 'signed-in',
+    response: DigestChoice,
+  }),
+  route({
+    id: 'digest.choose',
+    method: 'PUT',
+    path: '/api/digest',
+    summary: ['选择待办邮件的频率', 'Choose how often the digest comes'],
+    permission: 'signed-in',
+    body: DigestChoice,
   }),
   route({
     id: 'todo.snooze',

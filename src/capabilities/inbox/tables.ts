@@ -5,6 +5,9 @@ declare module '#platform/db/tables.ts' {
   interface Database {
     notification: NotificationRow;
     snooze: SnoozeRow;
+    digest_choice: DigestChoiceRow;
+    digest_sent: DigestSentRow;
+    todo_reminder: TodoReminderRow;
   }
 }
 
@@ -24,4 +27,21 @@ export interface SnoozeRow {
   person_id: string;
   todo_key: string;
   until: Instant;
+}
+
+export interface DigestChoiceRow {
+  person_id: string;
+  cadence: 'daily' | 'weekly' | 'off';
+}
+
+export interface DigestSentRow {
+  person_id: string;
+  on_date: string;
+  items: number;
+}
+
+export interface TodoReminderRow {
+  person_id: string;
+  todo_key: string;
+  at: Instant;
 }

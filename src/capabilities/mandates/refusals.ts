@@ -26,6 +26,8 @@ export const mandateRules = {
 } as const satisfies RuleTexts;
 
 export const mandateRemarks = {
+  'used-by.project_mandate': ['{count} 份项目授权书', '{count} project mandate(s)'],
+  'used-by.cost_entry': ['{count} 笔费用', '{count} cost(s)'],
   'mandate.field-manager': ['项目经理', 'project manager'],
   'mandate.field-sponsor': ['发起人', 'sponsor'],
   'mandate.field-budget': ['预算上限', 'budget cap'],

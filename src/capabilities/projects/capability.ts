@@ -3,6 +3,7 @@ import { projectHandlers } from './handlers.ts';
 import { projectRemarks, projectRules, projectUses } from './refusals.ts';
 import { milestoneColumns, projectColumns } from './columns.ts';
 import { listMilestones } from './store/list-milestones.ts';
+import { milestoneTodos } from './todos.ts';
 import { listProjects } from './store/list-projects.ts';
 
 export const projects: Capability = {
@@ -26,6 +27,7 @@ export const projects: Capability = {
       rows: listMilestones,
     },
   ],
+  todos: milestoneTodos,
   permissions: {
     'project.read': ['查看项目', 'See projects'],
     'project.create': ['登记项目', 'Register projects'],

@@ -1,7 +1,7 @@
 import type { Capability } from '#platform/capability.ts';
 import { proposalColumns } from './columns.ts';
 import { proposalHandlers } from './handlers.ts';
-import { proposalRemarks, proposalRules } from './refusals.ts';
+import { proposalFieldNames, proposalRemarks, proposalRules } from './refusals.ts';
 import { listProposals } from './store/rows.ts';
 import { proposalTodos } from './todos.ts';
 
@@ -10,7 +10,7 @@ export const proposals: Capability = {
   name: 'proposals',
   routes: proposalHandlers,
   rules: proposalRules,
-  remarks: proposalRemarks,
+  remarks: { ...proposalRemarks, ...proposalFieldNames },
   todos: proposalTodos,
   permissions: {
     'proposal.create': ['提出立项提案', 'Propose projects'],

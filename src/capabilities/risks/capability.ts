@@ -2,6 +2,7 @@ import type { Capability } from '#platform/capability.ts';
 import { riskHandlers } from './handlers.ts';
 import { riskRemarks, riskRules } from './refusals.ts';
 import { issueColumns, riskColumns } from './columns.ts';
+import { issueTodos } from './todos.ts';
 import { listIssues, listRisks } from './store.ts';
 
 /** The registers of risks and of issues. */
@@ -26,6 +27,7 @@ export const risks: Capability = {
       rows: listIssues,
     },
   ],
+  todos: issueTodos,
   permissions: {
     'risk.read': ['查看风险', 'See risks'],
     'risk.update': ['登记和修改风险', 'Keep the risk register'],

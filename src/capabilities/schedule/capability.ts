@@ -4,6 +4,7 @@ import { scheduleHandlers } from './handlers.ts';
 import { recalculateOutdated } from './actions/recalculate-outdated.ts';
 import { scheduleRemarks, scheduleRules } from './refusals.ts';
 import { taskColumns } from './columns.ts';
+import { taskTodos } from './todos.ts';
 import { listTasks } from './store/tasks.ts';
 
 export const schedule: Capability = {
@@ -24,5 +25,6 @@ export const schedule: Capability = {
     'plan.read': ['查看计划', 'See plans'],
     'plan.update': ['修改计划', 'Change plans'],
   },
+  todos: taskTodos,
   background: recalculateOutdated,
 };

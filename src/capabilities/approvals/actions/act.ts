@@ -49,7 +49,8 @@ export const concluded = async (
 ): Promise<void> => {
   const { tx, registry } = write;
   const loaded = await loadApproval(tx, before.row.id);
-  await projectState(write, loaded, before);
+  const text = kind === 'escalate' ? 'notice.approval-escalated' : 'notice.approval-waiting';
+  await projectState(write, loaded, before, text);
   await tellApplicant(write, loaded, kind);
   const { row, state } = loaded;
   write.record({

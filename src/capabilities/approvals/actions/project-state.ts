@@ -2,6 +2,7 @@ import { waitingOf, type Waiting } from '#engine/approval/approval.ts';
 import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { notify } from '../../inbox/notify.ts';
+import type { NoticeText } from '../../inbox/texts.ts';
 import { deputiesOn } from '../deputies/store.ts';
 import { deadlines } from '../store/deadlines.ts';
 import type { LoadedApproval } from '../store/load-approval.ts';
@@ -13,6 +14,7 @@ export const projectState = async (
   write: Write,
   loaded: LoadedApproval,
   before: LoadedApproval | null,
+  text: NoticeText = 'notice.approval-waiting',
 ): Promise<void> => {
   const { tx, now } = write;
   const { row, state } = loaded;
@@ -37,7 +39,7 @@ export const projectState = async (
   await notify(write, {
     to: people.flatMap((person) => [person, ...[deputies?.get(person)].flatMap((one) => one ?? [])]),
     kind: 'approval',
-    text: 'notice.approval-waiting',
+    text,
     params: { subject: row.title, approval: row.id },
     path: `/approvals/${row.id}`,
     mandatory: true,

@@ -6,6 +6,7 @@ import {
   Approvals,
   NewAction,
   NewApproval,
+  PrintQuery,
   Submitted,
 } from '../schema.ts';
 
@@ -27,6 +28,16 @@ export const approvalBasics = [
     permission: 'signed-in',
     params: ApprovalId,
     response: ApprovalDetail,
+  }),
+  route({
+    id: 'approval.print',
+    method: 'GET',
+    path: '/api/approvals/{id}/print',
+    summary: ['打印审批单', 'Print an approval'],
+    permission: 'signed-in',
+    params: ApprovalId,
+    query: PrintQuery,
+    download: true,
   }),
   route({
     id: 'approval.submit',

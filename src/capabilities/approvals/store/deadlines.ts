@@ -16,11 +16,9 @@ export const deadlines = async (db: Db | Tx, now: Date): Promise<Deadline> => {
     .executeTakeFirst();
   if (!calendar) return () => null;
   const timeZone = calendar.time_zone ?? 'Asia/Shanghai';
-  const compiled = compileCalendar(
-    await planCalendarChain(db, calendar.id),
-    calendar.id,
-    dayOfMinute(localMinute(now, timeZone)),
-  );
+  const chain = await planCalendarChain(db, calendar.id);
+  const anchor = dayOfMinute(localMinute(now, timeZone));
+  const compiled = compileCalendar(chain, chain.at(-1)?.id ?? '', anchor);
   if (compiled.status === 'refused') return () => null;
   const { time } = compiled;
   return (from, hours) =>

@@ -2,14 +2,14 @@ import { Tag } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useFormat } from '#web/i18n/format.ts';
-import { useText, useTexts } from '#web/i18n/texts.ts';
+import { useTexts } from '#web/i18n/texts.ts';
 import { Facts } from '#web/kit/Facts.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
-import { approvalStateNames, type ApprovalStateName } from '../names.ts';
 import type { ApprovalDetail } from '../schema.ts';
 import { ActionBar } from './ActionBar.tsx';
 import './approvals.css';
+import { StateTag } from './StateTag.tsx';
 import { ActionLine, StepTimeline } from './StepTimeline.tsx';
 import { approvalTexts } from './texts.ts';
 
@@ -39,6 +39,12 @@ export function ApprovalView({ id }: { readonly id: string }) {
           <span>{fill(t.waitingFor, { names: approval.waitingFor.join('、') })}</span>
         ) : null}
         {approval.isLate ? <Tag color="error">{t.late}</Tag> : null}
+        <span className="zs-approval-print">
+          <a href={`/api/approvals/${id}/print?format=pdf`} target="_blank" rel="noreferrer">
+            {t.print}
+          </a>
+          <a href={`/api/approvals/${id}/print?format=docx`}>{t.printWord}</a>
+        </span>
       </div>
       <ActionBar approval={approval} />
       <div className="zs-approval-columns">
@@ -53,20 +59,6 @@ export function ApprovalView({ id }: { readonly id: string }) {
       </div>
     </div>
   );
-}
-
-const colours: Readonly<Record<ApprovalStateName, string>> = {
-  running: 'processing',
-  returned: 'warning',
-  approved: 'success',
-  rejected: 'error',
-  withdrawn: 'default',
-  terminated: 'default',
-};
-
-export function StateTag({ state }: { readonly state: ApprovalStateName }) {
-  const text = useText();
-  return <Tag color={colours[state]}>{text(approvalStateNames[state])}</Tag>;
 }
 
 function Submitted({ approval }: { readonly approval: ApprovalDetail }) {

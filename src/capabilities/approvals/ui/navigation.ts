@@ -1,4 +1,4 @@
-import { AuditOutlined } from '@ant-design/icons';
+import { AuditOutlined, PartitionOutlined } from '@ant-design/icons';
 import { paths } from '#web/paths.ts';
 import type { NavigationEntry } from '#web/routing/navigation-entry.ts';
 
@@ -10,5 +10,16 @@ export const approvalNavigation: readonly NavigationEntry[] = [
     label: ['审批', 'Approvals'],
     icon: AuditOutlined,
     key: 'w',
+  },
+];
+
+export const approvalRouteNavigation: readonly NavigationEntry[] = [
+  {
+    centre: 'system',
+    id: 'approval-routes',
+    path: paths.approvalRoutes,
+    label: ['审批路线', 'Approval routes'],
+    icon: PartitionOutlined,
+    permission: 'approval.design',
   },
 ];

@@ -12,4 +12,10 @@ export const approvalPages = pages(
     title: ['审批', 'Approval'],
     load: () => import('./ApprovalPage.tsx').then((page) => page.ApprovalPage),
   },
+  {
+    path: paths.approvalRoutes,
+    title: ['审批路线', 'Approval routes'],
+    load: () => import('./routes/RoutesPage.tsx').then((page) => page.RoutesPage),
+    permission: 'approval.design',
+  },
 );

@@ -40,9 +40,7 @@ export function AssessmentDrawer({ id, onClose }: AssessmentDrawerProps) {
       {assessment ? (
         <div className="zs-stack">
           <Respondents assessment={assessment} />
-          {assessment.result ? (
-            <AssessmentResult assessment={assessment} result={assessment.result} />
-          ) : null}
+          {assessment.result ? <AssessmentResult assessment={assessment} result={assessment.result} /> : null}
         </div>
       ) : (
         <RowSkeletons count={8} />

@@ -33,9 +33,7 @@ export function DiagnosisDrawer({ id, onClose }: DiagnosisDrawerProps) {
       title={diagnosis?.title ?? ''}
       onClose={onClose}
       actions={
-        diagnosis && mayManage && diagnosis.closedAt === null ? (
-          <OpenActions diagnosis={diagnosis} />
-        ) : null
+        diagnosis && mayManage && diagnosis.closedAt === null ? <OpenActions diagnosis={diagnosis} /> : null
       }
     >
       <ProblemNotice error={read.error} />
@@ -76,11 +74,7 @@ function OpenActions({ diagnosis }: { readonly diagnosis: Diagnosis }) {
       <Button type="primary" disabled={diagnosis.answered === 0} onClick={ask}>
         {t.close}
       </Button>
-      <AskDepartmentsForm
-        diagnosisId={diagnosis.id}
-        isOpen={isAsking}
-        onClose={() => setIsAsking(false)}
-      />
+      <AskDepartmentsForm diagnosisId={diagnosis.id} isOpen={isAsking} onClose={() => setIsAsking(false)} />
     </span>
   );
 }

@@ -69,7 +69,10 @@ function ResultFacts({
   return (
     <Facts
       facts={[
-        { label: t.index, value: <strong className="zs-advice-type zs-number">{number(result.index, 2)}</strong> },
+        {
+          label: t.index,
+          value: <strong className="zs-advice-type zs-number">{number(result.index, 2)}</strong>,
+        },
         {
           label: t.level,
           value: result.level ? (

@@ -120,10 +120,7 @@ function OfficeMaturity({ officeId, onOpen, onNew }: OfficeMaturityProps) {
   return (
     <>
       {latest ? (
-        <LatestResult
-          id={latest.id}
-          formerId={former?.instrument === latest.instrument ? former.id : null}
-        />
+        <LatestResult id={latest.id} formerId={former?.instrument === latest.instrument ? former.id : null} />
       ) : (
         <Card>
           <EmptyState text={t.noneClosed} />

@@ -13,7 +13,7 @@ export function TodoLink() {
   const t = useTexts(todoTexts);
   const { data } = useTodos();
   const count = data?.total ?? 0;
-  const late = data?.rows.filter(({ overdueDays }) => overdueDays > 0).length ?? 0;
+  const late = data?.late ?? 0;
   const text = count === 0 ? t.link : late === 0 ? t.linkCount : t.linkOverdue;
   const said = fill(text, { count, late });
   return (

@@ -5,8 +5,8 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import type { Todo } from '../schema.ts';
 import type { SnoozeDays } from './snooze-days.ts';
-import { todoKinds, todoTexts } from './texts.ts';
-import { todoIcons } from './todo-icons.ts';
+import { todoTexts } from './texts.ts';
+import { iconOf } from './todo-icons.ts';
 
 interface TodoRowProps {
   readonly todo: Todo;
@@ -17,9 +17,8 @@ interface TodoRowProps {
 /** One thing that waits: what, where, by when, how late. */
 export function TodoRow({ todo, snooze }: TodoRowProps) {
   const t = useTexts(todoTexts);
-  const kinds = useTexts(todoKinds);
-  const { kind, title, project, dueOn, overdueDays, path } = todo;
-  const Icon = todoIcons[kind];
+  const { kind, kindName, title, project, dueOn, overdueDays, path } = todo;
+  const Icon = iconOf(kind);
   return (
     <li className="zs-todo">
       <span className="zs-todo-icon">
@@ -27,7 +26,7 @@ export function TodoRow({ todo, snooze }: TodoRowProps) {
       </span>
       <div>
         <PageLink to={path}>{title}</PageLink>
-        <p className="zs-muted">{[kinds[kind], project].filter(Boolean).join(' · ')}</p>
+        <p className="zs-muted">{[kindName, project].filter(Boolean).join(' · ')}</p>
       </div>
       <div className="zs-todo-due zs-number">
         {overdueDays > 0 ? <span className="zs-todo-late">{fill(t.late, { days: overdueDays })}</span> : null}

@@ -1,4 +1,5 @@
-import { App, Button } from 'antd';
+import { App, Button, Segmented } from 'antd';
+import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useMe } from '#web/api/session.ts';
 import { useWrite } from '#web/api/use-write.ts';
@@ -9,22 +10,46 @@ import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
+import { useUrlState } from '#web/routing/url-state.ts';
 import type { Todo } from '../schema.ts';
 import './inbox.css';
 import { snoozeDays } from './snooze-days.ts';
 import { todoTexts } from './texts.ts';
-import { groupTodos } from './todo-groups.ts';
+import { groupByKind, groupTodos } from './todo-groups.ts';
 import { TodoRow } from './TodoRow.tsx';
 import { useTodos } from './use-inbox.ts';
 
+const page = 100;
+
 export function TodosPage() {
   const t = useTexts(todoTexts);
-  const todos = useTodos();
+  const [{ by, kind }, setUrl] = useUrlState({ by: 'due', kind: '' });
+  const [limit, setLimit] = useState(page);
+  const todos = useTodos({ limit, ...(kind === '' ? {} : { kind }) });
   const { days, snooze } = useSnooze();
-  const rows = todos.data?.rows;
+  const { rows, total = 0, kinds = [] } = todos.data ?? {};
+  const groups =
+    by === 'kind'
+      ? groupByKind(rows ?? []).map((group) => ({ ...group, key: group.kind, title: group.name }))
+      : groupTodos(rows ?? []).map((one) => ({ ...one, key: one.group, title: t[one.group] }));
   return (
     <>
-      <PageHeader title={t.title} subtitle={t.text} />
+      <PageHeader
+        title={t.title}
+        subtitle={t.text}
+        actions={
+          <Segmented
+            aria-label={t.groupBy}
+            options={[
+              { value: 'due', label: t.byDue },
+              { value: 'kind', label: t.byKind },
+            ]}
+            value={by}
+            onChange={(value) => setUrl({ by: value })}
+          />
+        }
+      />
+      <KindFilter kinds={kinds} kind={kind} onChoose={(value) => setUrl({ kind: value })} />
       <ProblemNotice error={todos.error} onRetry={() => void todos.refetch()} />
       {todos.isPending ? <RowSkeletons count={6} /> : null}
       {rows?.length === 0 ? (
@@ -33,10 +58,10 @@ export function TodosPage() {
         </Card>
       ) : null}
       <div className="zs-stack">
-        {groupTodos(rows ?? []).map(({ group, rows: members }) => (
+        {groups.map(({ key, title, rows: members }) => (
           <Card
-            key={group}
-            title={t[group]}
+            key={key}
+            title={title}
             extra={<span className="zs-muted zs-number">{members.length}</span>}
             isFlush
           >
@@ -47,8 +72,41 @@ export function TodosPage() {
             </ul>
           </Card>
         ))}
+        {rows && rows.length < total ? (
+          <p className="zs-todo-more">
+            <Button onClick={() => setLimit(limit + page)}>{fill(t.more, { total })}</Button>
+          </p>
+        ) : null}
       </div>
     </>
+  );
+}
+
+interface KindFilterProps {
+  readonly kinds: readonly { readonly kind: string; readonly name: string; readonly count: number }[];
+  readonly kind: string;
+  readonly onChoose: (kind: string) => void;
+}
+
+/** Narrows the list to one kind, where there are several. */
+function KindFilter({ kinds, kind, onChoose }: KindFilterProps) {
+  const t = useTexts(todoTexts);
+  if (kinds.length < 2 && kind === '') return null;
+  const all = { kind: '', name: t.all, count: kinds.reduce((sum, { count }) => sum + count, 0) };
+  return (
+    <div className="zs-todo-kinds" role="group" aria-label={t.kinds}>
+      {[all, ...kinds].map((one) => (
+        <Button
+          key={one.kind}
+          size="small"
+          aria-pressed={one.kind === kind}
+          {...(one.kind === kind ? { type: 'primary' as const } : {})}
+          onClick={() => onChoose(one.kind)}
+        >
+          {one.name} {one.count}
+        </Button>
+      ))}
+    </div>
   );
 }
 

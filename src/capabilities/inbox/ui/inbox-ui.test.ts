@@ -14,7 +14,8 @@ test.each([
 
 const todo = (key: string, overdueDays: number, dueOn: string | null): Todo => ({
   key,
-  kind: 'task-due',
+  kind: 'task',
+  kindName: '任务',
   title: key,
   project: null,
   dueOn,

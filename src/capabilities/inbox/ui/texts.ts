@@ -28,7 +28,7 @@ export const todoTexts = defineTexts({
   linkCount: ['待办，{count} 项', 'To do, {count}'],
   linkOverdue: ['待办，{count} 项，其中 {late} 项已逾期', 'To do, {count}, {late} of them overdue'],
   overdue: ['已逾期', 'Overdue'],
-  soon: ['近 7 天', 'Next 7 days'],
+  soon: ['有期限', 'Due'],
   other: ['其他', 'Other'],
   late: ['逾期 {days} 天', '{days} d late'],
   due: ['{date} 到期', 'Due {date}'],
@@ -40,18 +40,27 @@ export const todoTexts = defineTexts({
   undo: ['撤销', 'Undo'],
   emptyTitle: ['全部处理完了，漂亮！', 'All done, well done!'],
   empty: [
-    '由您负责、7 天内到期或已逾期的任务、里程碑和问题会自动出现在这里，处理完成后自动消失。',
-    'Your tasks, milestones and issues that are late or due within 7 days appear here by themselves and go when they are done.',
+    '等您审批、阅读或办理的事，以及由您负责、7 天内到期或已逾期的任务、里程碑和问题会自动出现在这里，处理完成后自动消失。',
+    'What waits for your decision, reading or work, and your tasks, milestones and issues that are late or due within 7 days, appear here by themselves and go when they are done.',
   ],
+  groupBy: ['分组方式', 'Group by'],
+  byDue: ['按期限', 'By due date'],
+  byKind: ['按事项', 'By kind'],
+  kinds: ['事项', 'Kinds'],
+  all: ['全部', 'All'],
+  more: ['显示更多（共 {total} 项）', 'Show more ({total} in all)'],
   failed: ['待办暂时读不出来', 'The list cannot be read at the moment'],
 });
 
-export const todoKinds = defineTexts({
-  'task-overdue': ['任务', 'Task'],
-  'task-due': ['任务', 'Task'],
-  'milestone-overdue': ['里程碑', 'Milestone'],
-  'milestone-due': ['里程碑', 'Milestone'],
-  'import-waiting': ['导入待确认', 'Import to confirm'],
-  'issue-due': ['问题', 'Issue'],
-  password: ['修改密码', 'Change the password'],
+export const digestUiTexts = defineTexts({
+  title: ['待办邮件', 'Digest'],
+  text: [
+    '工作日 08:30 把等您处理的事汇成一封邮件；每周一封则在每周第一个工作日发送。',
+    'One mail at 08:30 on working days with what waits for you; weekly comes on the first working day of the week.',
+  ],
+  cadence: ['发送频率', 'How often'],
+  daily: ['每个工作日', 'Every working day'],
+  weekly: ['每周', 'Every week'],
+  off: ['不发送', 'Never'],
+  saved: ['已保存', 'Saved'],
 });

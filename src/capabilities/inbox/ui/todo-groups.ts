@@ -9,7 +9,7 @@ const groupOf = ({ overdueDays, dueOn }: Todo): TodoGroup => {
 
 const order: readonly TodoGroup[] = ['overdue', 'soon', 'other'];
 
-/** What is late first, then what is due (the list reaches seven days ahead), then what has no date. */
+/** What is late first, then what is due, then what has no date. */
 export const groupTodos = (
   rows: readonly Todo[],
 ): { readonly group: TodoGroup; readonly rows: readonly Todo[] }[] => {
@@ -19,3 +19,13 @@ export const groupTodos = (
     return members ? [{ group, rows: members }] : [];
   });
 };
+
+/** By what is to be done, in the order of the most urgent of each. */
+export const groupByKind = (
+  rows: readonly Todo[],
+): { readonly kind: string; readonly name: string; readonly rows: readonly Todo[] }[] =>
+  [...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, members]) => ({
+    kind,
+    name: members[0]?.kindName ?? kind,
+    rows: members,
+  }));

@@ -1,19 +1,24 @@
 import {
+  AuditOutlined,
+  CarryOutOutlined,
   ExclamationCircleOutlined,
   FlagOutlined,
   ImportOutlined,
-  LockOutlined,
   ProfileOutlined,
+  ReadOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
-import type { Todo } from '../schema.ts';
 
-export const todoIcons: Readonly<Record<Todo['kind'], ComponentType<{ readonly title?: string }>>> = {
-  'task-overdue': ProfileOutlined,
-  'task-due': ProfileOutlined,
-  'milestone-overdue': FlagOutlined,
-  'milestone-due': FlagOutlined,
-  'import-waiting': ImportOutlined,
-  'issue-due': ExclamationCircleOutlined,
-  password: LockOutlined,
+type Icon = ComponentType<{ readonly title?: string }>;
+
+const icons: Readonly<Record<string, Icon>> = {
+  task: ProfileOutlined,
+  milestone: FlagOutlined,
+  import: ImportOutlined,
+  issue: ExclamationCircleOutlined,
+  approval: AuditOutlined,
+  reading: ReadOutlined,
 };
+
+/** The sign of a kind of to-do, by the first word of its name: `approval-decide` is an approval. */
+export const iconOf = (kind: string): Icon => icons[kind.split('-')[0] ?? ''] ?? CarryOutOutlined;

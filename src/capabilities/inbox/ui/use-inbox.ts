@@ -23,4 +23,5 @@ export const useReadNotices = () => {
 };
 
 /** What waits for me. */
-export const useTodos = () => useGet('/api/todos');
+export const useTodos = (choice: { readonly limit?: number; readonly kind?: string } = {}) =>
+  useGet('/api/todos', { query: choice });

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { listPositionKinds } from '../kinds.ts';
 import type { OwnPosition } from '../schema.ts';
-import { dayOfNow, type At } from './staff.ts';
+import { dayOf } from '../../offices/store.ts';
+import type { At } from './staff.ts';
 
 /** The positions somebody holds today with their duties, and whether these were read as they are now. */
 export const listOwnPositions = async (at: At): Promise<OwnPosition[]> => {
   const { db, who } = at;
   if (who.personId === null) return [];
-  const day = await dayOfNow(at);
+  const day = await dayOf(db, at.now);
   const rows = await db
     .selectFrom('pmo_appointment as held')
     .innerJoin('pmo_position as position', 'position.id', 'held.position_id')

@@ -1,4 +1,5 @@
 import { fill } from '#platform/i18n.ts';
+import { DeputiesCard, DigestCard } from '#web/account-parts.ts';
 import { useMe } from '#web/api/session.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
@@ -22,6 +23,8 @@ export function AccountPage() {
           <PasswordCard />
           <TotpCard />
         </div>
+        <DigestCard />
+        <DeputiesCard />
         <SessionsCard />
         <TokensCard />
       </div>

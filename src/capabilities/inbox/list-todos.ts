@@ -1,0 +1,57 @@
+import { dayIn } from '#platform/clock.ts';
+import type { Read } from '#platform/handlers.ts';
+import { inLocale, type Text } from '#platform/i18n.ts';
+import type { TodoSource } from '#platform/todo-source.ts';
+import type { Todo, TodoQuery } from './schema.ts';
+import { listSnoozed } from './store.ts';
+
+type Asking = Pick<Read, 'db' | 'who' | 'now' | 'registry'>;
+
+/** A page of what waits for the actor: what every capability finds, without what he put off, late ones first. */
+export const listTodos = async (asking: Asking, { kind, limit, offset }: TodoQuery) => {
+  const all = await waitingFor(asking);
+  const rows = kind === undefined ? all : all.filter((todo) => todo.kind === kind);
+  const byKind = Map.groupBy(all, (todo) => todo.kind);
+  return {
+    rows: rows.slice(offset, offset + limit),
+    total: rows.length,
+    late: rows.filter(({ overdueDays }) => overdueDays > 0).length,
+    kinds: [...byKind].map(([of, members]) => ({
+      kind: of,
+      name: members[0]?.kindName ?? of,
+      count: members.length,
+    })),
+  };
+};
+
+/** Everything that waits for the actor, late ones first. */
+export const waitingFor = async ({ db, who, now, registry }: Asking): Promise<Todo[]> => {
+  const { personId } = who;
+  if (personId === null) return [];
+  const today = dayIn(now);
+  const snoozed = await listSnoozed(db, personId, now);
+  const found = await Promise.all(registry.todos.map((source) => fromSource(source, { db, who, now })));
+  return found
+    .flat()
+    .filter(({ key }) => !snoozed.has(key))
+    .map(({ kindText, ...todo }) => ({
+      ...todo,
+      kindName: inLocale(kindText, who.locale),
+      overdueDays: todo.dueOn === null ? 0 : Math.max(0, daysBetween(todo.dueOn, today)),
+    }))
+    .toSorted(byUrgency);
+};
+
+const fromSource = async (source: TodoSource, { db, who, now }: Omit<Asking, 'registry'>) => {
+  const waiting = await source.list(db, who, now);
+  return waiting.map((todo) => ({ ...todo, kindText: source.kinds[todo.kind] ?? unnamed(todo.kind) }));
+};
+
+const unnamed = (kind: string): Text => [kind, kind];
+
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+const byUrgency = (one: Todo, other: Todo): number =>
+  other.overdueDays - one.overdueDays ||
+  (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999') ||
+  (one.key < other.key ? -1 : 1);
