@@ -70,13 +70,15 @@ export function CriteriaEditor({ set, initial, onOpen }: CriteriaEditorProps) {
             onRemove={() => put({ criteria: draft.criteria.toSpliced(index, 1), judgements: [] })}
           />
         ))}
-        <Button
-          icon={<PlusOutlined />}
-          disabled={draft.criteria.length >= 10}
-          onClick={() => put({ criteria: [...draft.criteria, emptyCriterion], judgements: [] })}
-        >
-          {t.addCriterion}
-        </Button>
+        <div>
+          <Button
+            icon={<PlusOutlined />}
+            disabled={draft.criteria.length >= 10}
+            onClick={() => put({ criteria: [...draft.criteria, emptyCriterion], judgements: [] })}
+          >
+            {t.addCriterion}
+          </Button>
+        </div>
         <Pairwise draft={draft} onChange={put} />
       </div>
     </Card>

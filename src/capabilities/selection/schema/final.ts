@@ -28,6 +28,8 @@ export const RankedLine = z.object({
   total: z.number().nullable().describe('score out of 100'),
   costFen: z.number().nullable(),
   benefitFen: z.number().nullable(),
+  complexity: z.number().nullable().describe('1–10'),
+  riskLevel: z.enum(['low', 'medium', 'high']).nullable(),
   cumulativeFen: z.number().nullable().describe('what is used of the budget up to here, where it fits'),
   mandatoryReason: z.string().nullable(),
   fits: z.boolean().describe('above the budget line'),

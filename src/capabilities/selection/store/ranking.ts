@@ -85,6 +85,8 @@ const rankedLines = async (
     total: totals.get(id) ?? null,
     costFen,
     benefitFen: facts.get(proposalId)?.benefitFen ?? null,
+    complexity: facts.get(proposalId)?.complexity ?? null,
+    riskLevel: facts.get(proposalId)?.riskLevel ?? null,
     cumulativeFen: line.cumulative.get(id) ?? null,
     mandatoryReason,
     fits: line.fits.has(id),

@@ -10,6 +10,7 @@ import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import type { RoundRecord } from '../../scoring/schema/rounds.ts';
 import type { Ranking, RankedLine } from '../schema/final.ts';
+import { Bubbles } from './Bubbles.tsx';
 import { MeetingCard } from './MeetingCard.tsx';
 import { MoveForm, type Move } from './MoveForm.tsx';
 import { RankList } from './RankList.tsx';
@@ -37,6 +38,7 @@ export function FinalStep({ round }: { readonly round: RoundRecord }) {
       ) : null}
       <RankList ranking={data} line={line} mayMove={round.mayManage && pending === undefined} onMove={ask} />
       <MeetingCard round={round} />
+      <Bubbles rows={data.rows} />
       <History moves={data.moves} />
       {pending ? <ApprovalPanel kind="re-rank" subjectId={pending.id} /> : null}
       <MoveForm
