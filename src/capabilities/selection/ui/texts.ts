@@ -99,7 +99,7 @@ export const selectionTexts = defineTexts({
   quorum: ['法定人数 {quorum} / {all}', 'Quorum {quorum} of {all}'],
   decide: ['作出终选决定', 'Decide'],
   concluded: ['{at} 已作出决定', 'Decided {at}'],
-  noRanking: ['还没有排名', 'No ranking yet'],
+  papers: ['终选会材料', 'Papers of the meeting'],
   unpriced: ['缺少成本：{names}', 'Without a cost: {names}'],
   saveAttendance: ['保存到会', 'Save who is present'],
   results: ['我的提案结果', 'Outcomes of my proposals'],
