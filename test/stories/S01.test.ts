@@ -7,7 +7,6 @@ import { foundUnits, rankHead } from './s01/offices.ts';
 import { chooseType, diagnose, measureMaturity, planRoadmap } from './s01/set-up.ts';
 import { completeSystem, planBudget, publishPortal } from './s01/portal.ts';
 import { agreeOnDuties, carryPriorities, checkExperience, mapManagers } from './s01/staff.ts';
-import { approveCharter, assembleRegulation, publishProcess } from './s01/charter.ts';
 import type { World } from './s01/world.ts';
 
 let at: TestServer;
@@ -58,12 +57,6 @@ describe('S01 从零组建 PMO：诊断、选型、章程、授权', () => {
   test('S01.15 汇编、批准并导出《PMO 运作管理办法》与方针', () => assembleRegulation(world));
   test('S01.16 发布“关于 PMO”门户，岗位人员确认我的职责', () => publishPortal(world));
   test('S01.17 PMO 体系完备度 62.5%，缺联络人的部门被标出', () => completeSystem(world));
-  test.todo('S01.09 人员配置检查提示经验不足');
-  test.todo('S01.10 与质量部、计划部的职责矩阵不允许两个 A');
-  test.todo('S01.11 管理者关系图记录顾虑与约定，形成资源准则草案');
-  test.todo('S01.14 PMO 预算 188 万元与按单元选定的职能');
-  test.todo('S01.16 发布“关于 PMO”门户，岗位人员确认我的职责');
-  test.todo('S01.17 PMO 体系完备度 62.5%，缺联络人的部门被标出');
 
   test('S01.18 越权访问授权登记被拒并留审计', async () => {
     const { cast } = world;
