@@ -16,13 +16,17 @@ const day = async (page: Page, label: string, value: string): Promise<void> => {
 journey(
   'a proposal is written, submitted, returned and mended',
   async ({ page, visit, check }) => {
+    const unit = { name: '市场部', kind: 'department', position: 0 };
+    expect((await page.request.post('/api/units', { data: unit })).ok()).toBe(true);
     await visit(page, '/proposals');
     await page.getByRole('button', { name: '新提案' }).first().click();
-    await page.getByLabel('项目名称').fill('移动巡检APP二期');
+    await page.getByRole('dialog').getByLabel('项目名称').fill('移动巡检APP二期');
     await press(page, '开始填写');
     await page.getByRole('heading', { level: 1, name: '移动巡检APP二期' }).waitFor();
     await check(page);
     await page.getByLabel('业务背景与痛点', { exact: true }).fill('巡检靠纸单，漏检率 8 %');
+    await page.getByRole('combobox', { name: '发起部门' }).click();
+    await page.getByTitle('市场部').last().click();
     await page.getByLabel('范围内', { exact: true }).fill('设备巡检、缺陷闭环');
     await page.getByLabel('估算依据（BOE）', { exact: true }).fill('类比一期');
     await day(page, '期望开始', '2026-03-02');

@@ -285,6 +285,13 @@ describe('what others make of proposals', () => {
     await expect(settle([draft])).rejects.toMatchObject({ rule: 'proposal.not-accepted' });
   });
 
+  test('is printed as Word and as PDF', async () => {
+    const [{ id } = { id: '' }] = await listed(analyst);
+    const begins = async (format: string) =>
+      (await analyst.get(`/api/proposals/${id}/document?format=${format}`)).body.subarray(0, 4).toString();
+    expect([await begins('docx'), await begins('pdf')]).toEqual(['PK\u0003\u0004', '%PDF']);
+  });
+
   test('a table of them becomes drafts of their applicants', async () => {
     const table = (lines: readonly string[]) => ({
       name: '提案.csv',
