@@ -18,7 +18,7 @@ journey(
   async ({ page, visit, check }) => {
     await visit(page, '/proposals');
     await page.getByRole('button', { name: '新提案' }).first().click();
-    await page.getByLabel('项目名称').fill('移动巡检APP二期');
+    await page.getByRole('dialog').getByLabel('项目名称').fill('移动巡检APP二期');
     await press(page, '开始填写');
     await page.getByRole('heading', { level: 1, name: '移动巡检APP二期' }).waitFor();
     await check(page);

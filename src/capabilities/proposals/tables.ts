@@ -3,7 +3,6 @@ import type { InstantOrNull, Json, StampedInstant, Versioned } from '#platform/d
 import type { projectClasses, ProjectType } from '../past-projects/names.ts';
 import type { ProposalForm } from './fields/field.ts';
 import type { LinkKind, ProposalState } from './names.ts';
-import type { ProposalContent } from './schema/content.ts';
 
 declare module '#platform/db/tables.ts' {
   interface Database {
@@ -26,7 +25,7 @@ export interface ProposalRow extends Versioned {
   sponsor_id: string | null;
   manager_id: string | null;
   benefit_owner_id: string | null;
-  content: Json<Partial<ProposalContent>>;
+  content: Json<Partial<ProposalForm['content']>>;
   cost_fen: number | null;
   benefit_fen: number | null;
   npv_fen: number | null;

@@ -2,7 +2,7 @@ import { holds, type Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { TodoSource, WaitingTodo } from '#platform/todo-source.ts';
 import { receiveBy } from './store/detail.ts';
-import { proposalsWith, visibleProposals } from './visible.ts';
+import { proposalsWith, visibleProposals } from './visibility.ts';
 
 const pathOf = (id: string): string => `/proposals/${id}`;
 

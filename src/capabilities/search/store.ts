@@ -3,7 +3,7 @@ import { holds, type Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
 import { toQuery } from '#platform/search.ts';
 import { visibleProjects } from '../access/visibility.ts';
-import { visibleProposals } from '../proposals/visible.ts';
+import { visibleProposals } from '../proposals/visibility.ts';
 
 interface Found {
   readonly type: string;

@@ -10,6 +10,17 @@ interface CashLook {
   readonly theme: 'light' | 'dark';
 }
 
+type TextStyle = { readonly color: string; readonly fontFamily: string };
+
+const tooltipOf = ({ style, moneyUnit }: CashLook, text: TextStyle) => ({
+  trigger: 'axis' as const,
+  backgroundColor: style.getPropertyValue('--zs-surface-raised').trim(),
+  borderColor: style.getPropertyValue('--zs-border').trim(),
+  textStyle: { ...text, color: style.getPropertyValue('--zs-text').trim() },
+  valueFormatter: (value: unknown) =>
+    typeof value === 'number' ? `${value.toLocaleString()} ${moneyUnit}` : '—',
+});
+
 /** The chart's description: the net flow of each year as a bar, its running sum as a line. */
 export const cashOption = (look: CashLook) => {
   const { flow, cumulated, scale, moneyUnit, names, yearName, style, theme } = look;
@@ -22,14 +33,7 @@ export const cashOption = (look: CashLook) => {
     darkMode: theme === 'dark',
     textStyle: text,
     legend: { top: 0, textStyle: text },
-    tooltip: {
-      trigger: 'axis' as const,
-      backgroundColor: token('--zs-surface-raised'),
-      borderColor: token('--zs-border'),
-      textStyle: { ...text, color: token('--zs-text') },
-      valueFormatter: (value: unknown) =>
-        typeof value === 'number' ? `${value.toLocaleString()} ${moneyUnit}` : '—',
-    },
+    tooltip: tooltipOf(look, text),
     grid: { left: 8, right: 16, top: 34, bottom: 8, containLabel: true },
     xAxis: { type: 'category' as const, data: flow.map((_, year) => yearName(year)), axisLabel: text },
     yAxis: {

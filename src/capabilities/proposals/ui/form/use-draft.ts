@@ -57,16 +57,24 @@ const unsaved = (before: DraftForm, after: DraftForm) => {
   };
 };
 
-/** A form that saves itself a moment after the last change. */
-export const useDraft = (proposal: ProposalDetail): Draft => {
-  const [form, setForm] = useState(() => draftOf(proposal));
+interface Saving {
+  readonly state: DraftState;
+  readonly error: Error | null;
+  readonly latest: { current: DraftForm };
+  readonly flush: () => Promise<number>;
+  /** Saves what `latest` holds, a pause from now. */
+  readonly saveLater: () => void;
+}
+
+/** Saves the latest form, one save after the other, each on the version the one before it made. */
+const useSaving = (proposal: ProposalDetail): Saving => {
+  const { id } = proposal;
   const [state, setState] = useState<DraftState>('saved');
-  const saved = useRef({ version: proposal.version, form });
-  const latest = useRef(form);
+  const latest = useRef(draftOf(proposal));
+  const saved = useRef({ version: proposal.version, form: latest.current });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const { mutateAsync, error } = useWrite('PATCH', '/api/proposals/{id}', { touches: ['/api/proposals'] });
-  const { id } = proposal;
   const save = useCallback(async (): Promise<number> => {
     const sent = latest.current;
     const body = unsaved(saved.current.form, sent);
@@ -82,21 +90,27 @@ export const useDraft = (proposal: ProposalDetail): Draft => {
   }, [id, mutateAsync]);
   const flush = useCallback((): Promise<number> => {
     clearTimeout(timer.current);
-    // One save after the other: each stands on the version the one before it made.
     const next = queue.current.catch(() => undefined).then(save);
     queue.current = next.catch(() => setState('failed'));
     return next;
   }, [save]);
-  const change = useCallback(
-    (next: DraftForm) => {
-      latest.current = next;
-      setForm(next);
-      setState('waiting');
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void flush().catch(() => undefined), pauseMs);
-    },
-    [flush],
-  );
+  const saveLater = useCallback(() => {
+    setState('waiting');
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void flush().catch(() => undefined), pauseMs);
+  }, [flush]);
+  return { state, error, latest, flush, saveLater };
+};
+
+/** A form that saves itself a moment after the last change. */
+export const useDraft = (proposal: ProposalDetail): Draft => {
+  const { state, error, latest, flush, saveLater } = useSaving(proposal);
+  const [form, setForm] = useState(() => draftOf(proposal));
+  const change = (next: DraftForm) => {
+    latest.current = next;
+    setForm(next);
+    saveLater();
+  };
   // Whoever leaves the page within the pause loses nothing.
   useEffect(
     () => () => {
