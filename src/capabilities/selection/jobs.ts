@@ -15,6 +15,8 @@ const words = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 const module = new URL('./solve-study.ts', import.meta.url);
+// A search that ends early leaves what it was given; the reasons of a few projects take some seconds at most.
+const leastForWhy = 8;
 // A wait for the processor must not end a run early.
 const limitMs = 600_000;
 
@@ -52,7 +54,7 @@ const run = async (job: JobRun): Promise<Record<string, unknown>> => {
   const { problem } = asked;
   const best = await searchFor(job, problem, seconds * 0.6);
   await job.progress(65, `${say(words.explaining)}${gapOf(best)}`);
-  const slice = { problem, seconds: Math.max(2, seconds * 0.4), from: best?.selected ?? [] };
+  const slice = { problem, seconds: Math.max(leastForWhy, seconds * 0.4), from: best?.selected ?? [] };
   const solved = await inOwnThread<Solved>('explainSlice', slice);
   // Whoever asked to stop meanwhile gets nothing saved.
   await job.progress(95, say(words.explaining));

@@ -304,7 +304,7 @@ describe('a round that is decided', () => {
       budgetFen: 1000 * wan,
       withCapacity: false,
       mostShift: 0,
-      seconds: 4,
+      seconds: 10,
     };
     const ask = (change: object) =>
       analyst.post<{ id: string; jobId: string }>(`/api/rounds/${roundId}/studies`, {

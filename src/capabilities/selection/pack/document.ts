@@ -21,6 +21,7 @@ interface Printing {
 
 /** The meeting's papers as a document. */
 export const packDocument = (pack: Pack, { say, locale, asOf }: Printing): PrintedDocument => {
+  const capacity = capacityTable(pack, say);
   const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
   return {
     title: `${pack.round.number} ${say(packWords.title)}`,
@@ -35,7 +36,7 @@ export const packDocument = (pack: Pack, { say, locale, asOf }: Printing): Print
       heading(say(packWords.ranking)),
       tableOf(rankingTable(pack, say)),
       heading(say(packWords.capacity)),
-      tableOf(capacityTable(pack, say)),
+      capacity.rows.length > 0 ? tableOf(capacity) : { kind: 'paragraph', text: say(packWords.noDemand) },
       heading(say(packWords.frontier)),
       ...(pack.study
         ? [tableOf(frontierTable(pack, say)), { kind: 'hint' as const, text: say(packWords.proposalOnly) }]

@@ -18,6 +18,7 @@ export const packWords = {
   selected: ['入选', 'Selected'],
   waiting: ['储备', 'Reserve'],
   capacity: ['人力核对', 'People needed and there'],
+  noDemand: ['候选项目没有填写人力需求', 'No candidate has said what people it needs'],
   role: ['角色', 'Role'],
   month: ['月份', 'Month'],
   need: ['需要', 'Needed'],
