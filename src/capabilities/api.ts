@@ -69,6 +69,5 @@ export type ApiRoute =
   | (typeof searchRoutes)[number]
   | (typeof initiationRoutes)[number]
   | (typeof mandateRoutes)[number]
-  | (typeof liveRoutes)[number];
   | (typeof liveRoutes)[number]
   | (typeof serviceRoutes)[number];

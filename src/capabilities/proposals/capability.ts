@@ -1,7 +1,8 @@
 import type { Capability } from '#platform/capability.ts';
 import { proposalColumns } from './columns.ts';
+import { proposalFieldNames } from './field-names.ts';
 import { proposalHandlers } from './handlers.ts';
-import { proposalFieldNames, proposalRemarks, proposalRules } from './refusals.ts';
+import { proposalRemarks, proposalRules } from './refusals.ts';
 import { listProposals } from './store/rows.ts';
 import { proposalTodos } from './todos.ts';
 

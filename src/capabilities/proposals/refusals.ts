@@ -1,5 +1,4 @@
 import type { RuleTexts } from '#platform/errors.ts';
-import { proposalFields } from './fields/fields.ts';
 
 export const proposalRules = {
   'proposal.incomplete': ['还不能提交，请先填写：{fields}', 'It cannot be submitted yet; fill in: {fields}'],
@@ -67,11 +66,6 @@ export const proposalRules = {
   ],
   'proposal.table-unreadable': ['无法读取表格：{why}', 'The table cannot be read: {why}'],
 } as const satisfies RuleTexts;
-
-/** Names of the fields, told in the language of the reader where one is missing. */
-export const proposalFieldNames: RuleTexts = Object.fromEntries(
-  proposalFields.map(({ key, title }) => [`proposal-field.${key}`, title]),
-);
 
 /** How its rows are named where they keep something else from being deleted, and why a figure is unknown. */
 export const proposalRemarks = {

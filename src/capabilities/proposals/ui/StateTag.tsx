@@ -6,7 +6,7 @@ const colours: Readonly<Partial<Record<ProposalState, string>>> = {
   submitted: 'blue',
   accepted: 'cyan',
   returned: 'orange',
-  shortlisted: 'geekblue',
+  shortlisted: 'purple',
   selected: 'green',
   initiated: 'green',
   'screened-out': 'red',

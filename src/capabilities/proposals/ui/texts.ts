@@ -59,7 +59,7 @@ export const formTexts = defineTexts({
   sections: ['章节', 'Sections'],
   add: ['添加', 'Add'],
   addYear: ['添加一年', 'Add a year'],
-  addRow: ['{label}：添加', '{label}: add'],
+  addRow: ['{add}：{label}', '{add}: {label}'],
   remove: ['删除', 'Remove'],
   removeRow: ['{label}：删除第 {row} 行', '{label}: remove row {row}'],
   links: ['依赖与互斥', 'Needs and exclusions'],

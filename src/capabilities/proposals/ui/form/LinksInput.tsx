@@ -53,7 +53,7 @@ export function LinksInput({ proposalId, links, onChange }: LinksInputProps) {
         <Button
           icon={<PlusOutlined />}
           disabled={!first}
-          aria-label={fill(t.addRow, { label: t.links })}
+          aria-label={fill(t.addRow, { label: t.links, add: t.add })}
           onClick={() => {
             if (first) onChange([...links, { kind: 'needs', otherId: first.id }]);
           }}

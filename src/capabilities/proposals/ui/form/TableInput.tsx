@@ -36,6 +36,7 @@ export function TableInput({ field, rows, onChange }: TableInputProps) {
   const { moneyUnit } = useFormat();
   const cells = field.cells ?? [];
   const label = say(field.title);
+  const addText = field.key === 'years' ? t.addYear : t.add;
   const width = cells.reduce((sum, { kind }) => sum + widths[kind], 48);
   const setRow = (index: number, patch: TableRow) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, ...patch } : row)));
@@ -89,10 +90,10 @@ export function TableInput({ field, rows, onChange }: TableInputProps) {
       <div>
         <Button
           icon={<PlusOutlined />}
-          aria-label={fill(t.addRow, { label })}
+          aria-label={fill(t.addRow, { label, add: addText })}
           onClick={() => onChange([...rows, blankRow(field.key, rows)])}
         >
-          {field.key === 'years' ? t.addYear : t.add}
+          {addText}
         </Button>
       </div>
     </div>
