@@ -18,7 +18,11 @@ import { presentType } from './type-in-force.ts';
 type Reader = Db | Tx;
 
 /** What the assistant judges by: what was asked, with the last maturity that was measured in the unit. */
-export const inputsFor = async (db: Reader, { office, people, ...asked }: TypeQuery): Promise<TypeInputs> => {
+export const inputsFor = async (
+  db: Reader,
+  { office, people, ...asked }: TypeQuery,
+  on: string,
+): Promise<TypeInputs> => {
   const last = await db
     .selectFrom('maturity_result as result')
     .innerJoin('maturity_assessment as assessment', 'assessment.id', 'result.assessment_id')
