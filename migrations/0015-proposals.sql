@@ -48,7 +48,7 @@ create table proposal (
   benefit_owner_id uuid references person,
   -- The form as it stands, by the keys of its fields.
   content jsonb not null default '{}',
-  -- Computed from the content whenever it is saved, for lists and later choices; null with a reason on the page.
+  -- Computed from the content whenever it is saved, for lists and later choices, null with a reason on the page.
   cost_fen bigint,
   benefit_fen bigint,
   npv_fen bigint,

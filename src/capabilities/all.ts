@@ -29,8 +29,11 @@ import { decisions } from './decisions/capability.ts';
 import { demo } from './demo/capability.ts';
 import { live } from './live/capability.ts';
 import { discussion } from './discussion/capability.ts';
+import { initiation } from './initiation/capability.ts';
+import { mandates } from './mandates/capability.ts';
 import { inbox } from './inbox/capability.ts';
 import { search } from './search/capability.ts';
+import { services } from './services/capability.ts';
 
 /** The capabilities of the product in order: each may use those before it, never those after. */
 export const capabilities: readonly Capability[] = [
@@ -40,12 +43,13 @@ export const capabilities: readonly Capability[] = [
   method,
   inbox,
   offices,
-  positions,
-  duties,
   approvals,
+  positions,
   charters,
   assessments,
   roadmap,
+  duties,
+  services,
   setup,
   views,
   imports,
@@ -60,6 +64,8 @@ export const capabilities: readonly Capability[] = [
   proposals,
   scoring,
   selection,
+  initiation,
+  mandates,
   register,
   discussion,
   search,

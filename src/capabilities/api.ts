@@ -9,6 +9,8 @@ import type { dutyRoutes } from './duties/routes.ts';
 import type { discussionRoutes } from './discussion/routes.ts';
 import type { inboxRoutes } from './inbox/routes.ts';
 import type { searchRoutes } from './search/routes.ts';
+import type { initiationRoutes } from './initiation/routes.ts';
+import type { mandateRoutes } from './mandates/routes.ts';
 import type { liveRoutes } from './live/routes.ts';
 import type { methodRoutes } from './method/routes.ts';
 import type { officeRoutes } from './offices/routes.ts';
@@ -30,6 +32,7 @@ import type { selectionRoutes } from './selection/routes.ts';
 import type { setupRoutes } from './setup/routes.ts';
 import type { strategyRoutes } from './strategy/routes.ts';
 import type { viewRoutes } from './views/routes.ts';
+import type { serviceRoutes } from './services/routes.ts';
 
 /** Every route of the product, as types: what the browser and the command line may call. */
 export type ApiRoute =
@@ -64,4 +67,7 @@ export type ApiRoute =
   | (typeof discussionRoutes)[number]
   | (typeof inboxRoutes)[number]
   | (typeof searchRoutes)[number]
-  | (typeof liveRoutes)[number];
+  | (typeof initiationRoutes)[number]
+  | (typeof mandateRoutes)[number]
+  | (typeof liveRoutes)[number]
+  | (typeof serviceRoutes)[number];

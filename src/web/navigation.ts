@@ -7,9 +7,16 @@ import { calendarNavigation } from '#capabilities/calendars/ui/navigation.ts';
 import { healthRulesNavigation, monitoringNavigation } from '#capabilities/monitoring/ui/navigation.ts';
 import { roadmapNavigation } from '#capabilities/roadmap/ui/navigation.ts';
 import { riskNavigation } from '#capabilities/risks/ui/navigation.ts';
+import { pastProjectNavigation } from '#capabilities/past-projects/ui/navigation.ts';
+import { proposalNavigation } from '#capabilities/proposals/ui/navigation.ts';
 import { projectNavigation } from '#capabilities/projects/ui/navigation.ts';
 import { registerNavigation } from '#capabilities/register/ui/navigation.ts';
 import { scheduleNavigation } from '#capabilities/schedule/ui/navigation.ts';
+import { decisionNavigation } from '#capabilities/decisions/ui/navigation.ts';
+import { initiationNavigation } from '#capabilities/initiation/ui/navigation.ts';
+import { portfolioPlanNavigation } from '#capabilities/portfolio-plans/ui/navigation.ts';
+import { scoringNavigation } from '#capabilities/scoring/ui/navigation.ts';
+import { selectionNavigation } from '#capabilities/selection/ui/navigation.ts';
 import { strategyNavigation } from '#capabilities/strategy/ui/navigation.ts';
 import { inboxNavigation } from '#capabilities/inbox/ui/navigation.ts';
 import { charterNavigation } from '#capabilities/charters/ui/navigation.ts';
@@ -17,6 +24,9 @@ import { demoNavigation } from '#capabilities/demo/ui/navigation.ts';
 import { officeNavigation } from '#capabilities/offices/ui/navigation.ts';
 import { methodNavigation } from '#capabilities/method/ui/navigation.ts';
 import { organisationNavigation, settingsNavigation } from '#capabilities/organisation/ui/navigation.ts';
+import { positionNavigation } from '#capabilities/positions/ui/navigation.ts';
+import { dutyNavigation } from '#capabilities/duties/ui/navigation.ts';
+import { serviceNavigation } from '#capabilities/services/ui/navigation.ts';
 
 /** The left navigation in order; each capability adds its entries. */
 export const navigation: readonly NavigationEntry[] = [
@@ -26,11 +36,21 @@ export const navigation: readonly NavigationEntry[] = [
   ...scheduleNavigation,
   ...monitoringNavigation,
   ...strategyNavigation,
+  ...proposalNavigation,
+  ...portfolioPlanNavigation,
+  ...initiationNavigation,
+  ...decisionNavigation,
+  ...scoringNavigation,
+  ...selectionNavigation,
   ...projectNavigation,
   ...riskNavigation,
   ...registerNavigation,
+  ...pastProjectNavigation,
   ...methodNavigation,
   ...charterNavigation,
+  ...positionNavigation,
+  ...dutyNavigation,
+  ...serviceNavigation,
   ...officeNavigation,
   ...assessmentNavigation,
   ...roadmapNavigation,

@@ -3,6 +3,7 @@ import type { ProjectTab } from '#capabilities/projects/ui/project-tab.ts';
 import { healthTab } from '#capabilities/monitoring/ui/project-tabs.ts';
 import { riskTab } from '#capabilities/risks/ui/project-tabs.ts';
 import { activityTab, overviewTab, recordTabs } from '#capabilities/projects/ui/project-tabs.ts';
+import { mandateTab } from '#capabilities/mandates/ui/project-tabs.ts';
 import { objectivesTab } from '#capabilities/strategy/ui/project-tabs.ts';
 import { planTab } from '#capabilities/schedule/ui/project-tabs.ts';
 
@@ -14,6 +15,7 @@ export const projectTabs: readonly ProjectTab[] = [
   riskTab,
   ...recordTabs,
   objectivesTab,
+  mandateTab,
   documentsTab,
   activityTab,
 ];

@@ -13,10 +13,10 @@ import { contentOf, findCharterRow, findSeenCharter } from './store/charters.ts'
 import { officeName, officeToUpdate } from './store/office-access.ts';
 import { findRegulationRow, listChapters } from './store/regulations.ts';
 
-/** The superior of the unit decides, or any executive where it has none. */
+/** One of the executives decides, or the person the unit reports to. */
 const stepsFor = async (db: Db, officeId: string): Promise<readonly PlannedStep[]> => {
   const superior = await superiorOf(db, officeId);
-  const people = superior === null ? await executivesOf(db) : [superior];
+  const people = [...new Set([...(await executivesOf(db)), ...(superior === null ? [] : [superior])])];
   return [{ name: ['高层批准', 'Executive approval'], mode: 'one', duty: 'decide', people, hours: 24 }];
 };
 

@@ -30,6 +30,10 @@ export const charterRules = {
     '章程 {edition} 自 {from} 起生效，同一 PMO 单元不能有两个章程同时生效；请把新版本的授权开始日改到 {from} 之后',
     'The charter {edition} is in force from {from}; let the new one begin after that day',
   ],
+  'charter.letter-early': [
+    '章程 {edition} 尚未批准，批准后才能出具授权书',
+    'The charter {edition} is not approved; there is a letter of authority once it is',
+  ],
   'charter.mandate-reversed': ['授权截止日早于开始日', 'The mandate ends before it begins'],
   'charter.required': [
     '请先批准 PMO 章程：“{office}”没有生效的章程，只能起草，不能发布',

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import { recomputeDirty } from '../monitoring/actions/recompute-health.ts';
-import type { InvestmentFigure } from '#engine/scoring/investment.ts';
 import type { ProposalDetail } from '../proposals/schema/messages.ts';
 import { readDemoSet } from './data/data-set.ts';
 import { readDemoProposals } from './data/proposal-set.ts';
@@ -55,6 +54,7 @@ const counts = {
   risks: 26,
   issues: 12,
   proposals: 24,
+  objectives: 15,
 };
 
 describe('demonstration enterprise', () => {
@@ -163,7 +163,11 @@ describe('demonstration enterprise', () => {
       const found = await admin.mustGet<ProposalDetail>(`/api/proposals/${row.id}`);
       if (found.case.status !== 'complete') throw new Error(found.case.status);
       const { measures, expectedNpv } = found.case;
-      const rounded = (figure: InvestmentFigure, places: number, unit = 1): number | null =>
+      const rounded = (
+        figure: { readonly value: number } | { readonly missing: string },
+        places: number,
+        unit = 1,
+      ): number | null =>
         'value' in figure ? Math.round((figure.value / unit) * 10 ** places) / 10 ** places : null;
       const { score100: _score, wsjf: _wsjf, ...published } = expected;
       expect({

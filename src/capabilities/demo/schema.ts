@@ -13,6 +13,7 @@ export const DemoCounts = z.object({
   risks: count,
   issues: count,
   proposals: count,
+  objectives: count,
 });
 export type DemoCounts = z.output<typeof DemoCounts>;
 

@@ -25,7 +25,7 @@ export const countDemo = async (db: Reader): Promise<DemoCounts> => {
   const counted = await sql<DemoCounts>`select ${marked('org_unit')} as units, ${marked('person')} as people,
     ${marked('program')} as programs, ${marked('project')} as projects, ${hanging('task')} as tasks,
     ${hanging('milestone')} as milestones, ${hanging('project_measure')} as measures,
-    ${hanging('risk')} as risks, ${hanging('issue')} as issues, ${marked('proposal')} as proposals`.execute(
+    ${hanging('risk')} as risks, ${hanging('issue')} as issues, ${marked('proposal')} as proposals, ${marked('objective')} as objectives`.execute(
     db,
   );
   const [row] = counted.rows;

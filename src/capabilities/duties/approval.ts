@@ -2,6 +2,7 @@ import { holds } from '#platform/actor.ts';
 import type { ApprovalSubject, PlannedStep } from '#platform/approval-subject.ts';
 import type { Db } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
+import { executivesOf } from '../offices/store.ts';
 import { expectOnOffice } from '../positions/office.ts';
 import { putInForce } from './actions/settle.ts';
 import { conflictError } from './conflict-error.ts';
@@ -12,7 +13,7 @@ import { findMatrixRow, listActivities } from './store/matrix.ts';
 export const dutyMatrixApproval: ApprovalSubject = {
   kind: 'duty-matrix',
   name: ['职责矩阵', 'Duty matrix'],
-  path: (id) => `/duties?matrix=${id}`,
+  path: () => '/duties',
   freeze: async (db, id) => {
     const matrix = await findMatrixRow(db, id);
     if (matrix.state !== 'draft')
@@ -24,9 +25,7 @@ export const dutyMatrixApproval: ApprovalSubject = {
       title: `职责矩阵 V${matrix.number}`,
       facts: activities.map(({ name, parts }) => ({
         label: [name, name],
-        value: parts
-          .map(({ unit, part, note }) => `${unit}=${part}${note ? `（${note}）` : ''}`)
-          .join('，'),
+        value: parts.map(({ unit, part, note }) => `${unit}=${part}${note ? `（${note}）` : ''}`).join('，'),
       })),
       content: activities.map(({ code, name, parts }) => ({ code, name, parts })),
       pmoUnitId: matrix.office_id,
@@ -48,7 +47,7 @@ export const dutyMatrixApproval: ApprovalSubject = {
         name: ['决策层批准', 'Executives approve'],
         mode: 'one',
         duty: 'decide',
-        people: await executives(db),
+        people: await executivesOf(db),
       },
     ];
   },
@@ -74,5 +73,3 @@ const headsConcerned = async (db: Db, matrixId: string): Promise<string[]> => {
     .execute();
   return rows.flatMap(({ headId }) => (headId === null ? [] : [headId]));
 };
-
-const executives = (_db: Db): Promise<string[]> => Promise.resolve([]);

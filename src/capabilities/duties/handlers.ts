@@ -1,11 +1,5 @@
 import { handle } from '#platform/handlers.ts';
-import {
-  addActivity,
-  beginMatrix,
-  noteNegotiation,
-  removeActivity,
-  saveParts,
-} from './actions/matrix.ts';
+import { addActivity, beginMatrix, noteNegotiation, removeActivity, saveParts } from './actions/matrix.ts';
 import { changeRule, noteStance } from './actions/stances.ts';
 import { dutyRoutes } from './routes.ts';
 import { findMatrix } from './store/matrix.ts';

@@ -1,10 +1,7 @@
 import type { RuleTexts } from '#platform/errors.ts';
 
 export const dutyRules = {
-  'duty.draft-exists': [
-    '已有一份草案，请在该草案上修改',
-    'There is a draft already; change that one',
-  ],
+  'duty.draft-exists': ['已有一份草案，请在该草案上修改', 'There is a draft already; change that one'],
   'duty.activity-exists': [
     '矩阵中已有活动“{activity}”，请直接修改它的职责',
     'The matrix has "{activity}" already; change its parts',

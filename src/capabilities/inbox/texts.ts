@@ -11,6 +11,7 @@ export const noticeTexts = {
   ],
   'notice.task-given': ['任务“{subject}”由您负责', 'The task "{subject}" is yours'],
   'notice.import-done': ['“{subject}”导入完成：{count} 条', '"{subject}" was imported: {count} records'],
+  'notice.asked-to-read': ['请阅读并确认“{subject}”', 'Please read and confirm "{subject}"'],
   'notice.approval-waiting': ['“{subject}”等待您审批', '"{subject}" waits for your decision'],
   'notice.approval-copied': ['“{subject}”抄送给您', '"{subject}" was copied to you'],
   'notice.approval-reminded': ['催办：“{subject}”仍在等待您', 'Reminder: "{subject}" still waits for you'],
@@ -25,6 +26,11 @@ export const noticeTexts = {
     '“{subject}”已超过期限，升级到您',
     '"{subject}" is past its deadline and was escalated to you',
   ],
+  'notice.proposal-returned': [
+    '“{subject}”已退回补充：{reason}',
+    '"{subject}" was returned to be mended: {reason}',
+  ],
+  'notice.proposal-accepted': ['“{subject}”已受理，等待初选', '"{subject}" was accepted for screening'],
   'notice.approval-late': [
     '“{subject}”的审批已超过期限，请尽快办理',
     'Your decision on "{subject}" is past its deadline',
@@ -47,6 +53,10 @@ export const noticeTexts = {
   'notice.selection-reserve': ['“{subject}”列入储备：{reason}', '"{subject}" is in reserve: {reason}'],
   'notice.selection-returned': ['“{subject}”退回：{reason}', '"{subject}" was returned: {reason}'],
   'notice.selection-rejected': ['“{subject}”被否决：{reason}', '"{subject}" was rejected: {reason}'],
+  'notice.budget-overrun': [
+    '“{subject}”已用 {percent}%，超出预算 {over}% 以上',
+    '"{subject}" is used to {percent} %, more than {over} % above the budget',
+  ],
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type NoticeText = keyof typeof noticeTexts;

@@ -27,6 +27,8 @@ export const initiationRules = {
 } as const satisfies RuleTexts;
 
 export const initiationRemarks = {
+  'used-by.initiation': ['{count} 份立项申请', '{count} request(s) to start a project'],
+  'used-by.initiation_condition': ['{count} 项立项条件', '{count} condition(s) of an approval'],
   'initiation.goal-no-date': ['日期', 'a date'],
   'initiation.goal-no-value': ['数值', 'a value'],
   'initiation.goal-no-measure': ['度量指标', 'a measure'],

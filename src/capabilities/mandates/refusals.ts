@@ -17,7 +17,7 @@ export const mandateRules = {
   'mandate.fields-missing': ['授权书还缺少：{fields}', 'The mandate lacks: {fields}'],
   'cost.over-cap': [
     '超出授权的预算上限：上限 {cap} 万元，已登记 {spent} 万元，本次 {amount} 万元',
-    'Beyond the budget cap: cap {cap}, booked {spent}, this {amount} (万元)',
+    'Beyond the budget cap: cap {cap}, booked {spent}, this {amount}, each in 10,000 yuan',
   ],
   'cost.before-mandate': [
     '费用日期 {onDate} 早于授权生效日 {from}',
@@ -26,6 +26,8 @@ export const mandateRules = {
 } as const satisfies RuleTexts;
 
 export const mandateRemarks = {
+  'used-by.project_mandate': ['{count} 份项目授权书', '{count} project mandate(s)'],
+  'used-by.cost_entry': ['{count} 笔费用', '{count} cost(s)'],
   'mandate.field-manager': ['项目经理', 'project manager'],
   'mandate.field-sponsor': ['发起人', 'sponsor'],
   'mandate.field-budget': ['预算上限', 'budget cap'],

@@ -7,6 +7,7 @@ import { systemActor } from '#platform/actor.ts';
 import type { Authority } from '../method/schema/messages.ts';
 import { grantMandate, mandateOf } from './actions/mandates.ts';
 import { isFunctionOn } from './functions.ts';
+import { officeTodos } from './todos.ts';
 import { sayOf, sayerOf } from './say.ts';
 import type { EffectiveSay, OfficeAuthority } from './schema/authority.ts';
 import type { MyOffice, Office } from './schema/offices.ts';
@@ -39,6 +40,10 @@ const point = async (id: string, code: string, query = ''): Promise<EffectiveSay
   (
     await director.mustGet<z.output<typeof OfficeAuthority>>(`/api/offices/${id}/authority?${query}`)
   ).points.find((one) => one.code === code);
+const waitingFor = async (name: string) => {
+  const who = { ...systemActor('test'), personId: cast.personId(name) };
+  return (await officeTodos.list(at.app.db, who, at.clock.now())).map(({ kind, dueOn }) => [kind, dueOn]);
+};
 const system = <T>(work: Parameters<typeof at.app.write<T>>[2]): Promise<T> =>
   at.app.write(systemActor('test'), 'test.office', work);
 
@@ -97,6 +102,13 @@ describe('register of authority', () => {
       text: { zh: '审批' },
       blocks: true,
     });
+    expect(await waitingFor('沈国栋')).toEqual([]);
+    at.clock.set(new Date('2026-12-10T09:00:00+08:00'));
+    expect(await waitingFor('沈国栋')).toEqual([
+      ['mandate-renewal', '2026-12-31'],
+      ['mandate-renewal', '2026-12-31'],
+    ]);
+    at.clock.set(new Date('2026-01-13T09:00:00+08:00'));
     expect(await point(offices.headquarters, 'DP-05', 'on=2027-01-01')).toMatchObject({
       level: 2,
       rule: 'authority.cap-mandate',

@@ -1,6 +1,7 @@
 import type { Capability } from '#platform/capability.ts';
 import { officeSubjects } from './approval.ts';
 import { officeHandlers } from './handlers.ts';
+import { officeTodos } from './todos.ts';
 import { officeRemarks, officeRules } from './refusals.ts';
 
 /** The PMO units and what they have to say. */
@@ -10,6 +11,7 @@ export const offices: Capability = {
   rules: officeRules,
   remarks: officeRemarks,
   approvalSubjects: officeSubjects,
+  todos: officeTodos,
   permissions: {
     'office.read': ['查看 PMO 单元', 'See PMO units'],
     'office.manage': ['管理 PMO 单元', 'Manage PMO units'],

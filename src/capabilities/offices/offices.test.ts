@@ -195,7 +195,7 @@ describe('types', () => {
       );
     const control = await preview('control');
     expect(control.warnings).toMatchObject([
-      { rule: 'office.form-unfit', text: expect.stringMatching(/弱矩阵.*控制型.*资源调配/) },
+      { rule: 'office.form-unfit', text: expect.stringMatching(/弱矩阵.*控制型.*项目经理任命、资源调配/) },
     ]);
     expect(control.reportsTo).toEqual({
       before: ['vice-president', 'project-managers'],

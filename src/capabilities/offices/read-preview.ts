@@ -5,7 +5,7 @@ import type { Db, Tx } from '#platform/db/database.ts';
 import { inLocale } from '#platform/i18n.ts';
 import { formNames } from './names.ts';
 import { differingPoints, loadPoints, valueText, withType } from './read-authority.ts';
-import { reportingLine, unfitPoints } from './rules.ts';
+import { centresOf, reportingLine, unfitPoints } from './rules.ts';
 import { loadTypeWords, told } from './spoken.ts';
 import { dayOf, findOffice } from './store.ts';
 import { loadRegister, loadUnitFacts } from './unit-facts.ts';
@@ -44,6 +44,7 @@ export const readTypePreview = async (db: Db, { who, now }: Asked, { officeId, p
       after: reportingLine(office.reporting_line, preset),
     },
     before: present?.preset ?? null,
+    centres: centresOf(preset),
     differing: differing.flatMap(({ code, before, after }) => {
       const point = points.list.find((one) => one.code === code);
       if (!point) return [];

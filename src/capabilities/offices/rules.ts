@@ -1,4 +1,3 @@
-import { formLimits } from '#engine/authority/caps.ts';
 import { typeOn } from '#engine/authority/effective-say.ts';
 import type { DatedType, OrganisationForm, Preset, Register } from '#engine/authority/model.ts';
 import { isBelowItself } from '../organisation/rules.ts';
@@ -51,12 +50,14 @@ export const stateOf = (
   return typeOn(types, today)?.from === type.from ? 'in-force' : 'past';
 };
 
-/** Points that the organisation form limits below what a type gives them. */
+/** Where a type gives power over people whose line managers hold it outside strong matrix and project organisation. */
+const ofPeople = ['DP-07', 'DP-08'] as const;
+
+/** Points at which a type decides what the organisation form leaves to the line. */
 export const unfitPoints = (register: Register, form: OrganisationForm, preset: Preset): string[] =>
-  Object.entries(formLimits(form)).flatMap(([point, most]) => {
-    const value = register.get(point)?.[preset];
-    return value && value.level > most ? [point] : [];
-  });
+  form === 'functional' || form === 'weak-matrix'
+    ? ofPeople.filter((point) => (register.get(point)?.[preset].level ?? 0) > 3)
+    : [];
 
 interface InScope {
   readonly id: string;

@@ -25,5 +25,7 @@ export const portfolioPlanRemarks = {
   'portfolio-plan.no-envelope': ['预算封套', 'the envelope'],
   'portfolio-plan.no-round': ['至少一次终选', 'a final selection'],
   'portfolio-plan.no-review': ['至少一次季度评审', 'a quarterly review'],
-  'used-by.portfolio': ['{count} 个子组合', '{count} portfolios'],
+  'used-by.portfolio': ['{count} 个子组合', '{count} portfolio(s)'],
+  'used-by.portfolio_plan': ['{count} 份组合管理计划', '{count} portfolio plan(s)'],
+  'used-by.portfolio_plan_edition': ['{count} 个已批准版本', '{count} approved edition(s)'],
 } as const satisfies RuleTexts;

@@ -1,4 +1,5 @@
 import type { Capability } from '#platform/capability.ts';
+import { followHeads } from './actions/heads.ts';
 import { positionHandlers } from './handlers.ts';
 import { positionRemarks, positionRules } from './refusals.ts';
 import { positionTodos } from './todos.ts';
@@ -10,6 +11,7 @@ export const positions: Capability = {
   rules: positionRules,
   remarks: positionRemarks,
   todos: positionTodos,
+  timed: [{ name: 'positions.follow-heads', cron: '2 0 * * *', run: followHeads }],
   permissions: {
     'position.read': ['查看 PMO 岗位与任职', 'See positions of the PMO'],
     'position.manage': ['管理 PMO 岗位与任职', 'Manage positions of the PMO'],

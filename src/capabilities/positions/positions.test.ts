@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '#platform/ids.ts';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
+import { readDocx } from '../../../test/support/printed.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import { appointmentProblem, groupProblem, staffingOf, yearsOn } from './rules.ts';
 import type { OwnPosition, Staff } from './schema.ts';
@@ -66,8 +66,7 @@ describe('the staff of a PMO', () => {
   let cast: Cast;
   let director: Client;
   let executive: Client;
-  const office = newId();
-  const path = `/api/offices/${office}`;
+  let path = '';
   const staff = () => director.mustGet<Staff>(`${path}/staff`);
   const kinds = async () => (await staff()).gaps.map(({ kind }) => kind);
   const ids = new Map<string, string>();
@@ -80,6 +79,9 @@ describe('the staff of a PMO', () => {
     await at.setUp();
     cast = await bringCast(at);
     director = await cast.as('周启明');
+    const type = { preset: 'control', from: '2026-01-01', reason: '交付' };
+    const office = await director.mustPost<{ id: string }>('/api/offices', { name: '总部PMO', type });
+    path = `/api/offices/${office.id}`;
     executive = await cast.as('沈国栋');
   });
   afterAll(() => at.close());
@@ -183,7 +185,11 @@ describe('the staff of a PMO', () => {
       json: { type: 'appointment.head-by-himself' },
     });
     executive = await cast.as('沈国栋');
-    await executive.mustPost(place, body);
+    const { id } = await executive.mustPost<{ id: string }>(place, body);
+    const letter = await executive.get(`/api/appointments/${id}/letter?format=docx`);
+    const { paragraphs } = await readDocx(letter.body);
+    expect(paragraphs.map(({ text }) => text).join()).toContain('兹任命 周启明 担任 总部PMO PMO 主管');
+    expect(await director.mustGet(path)).toMatchObject({ headName: '周启明', headRank: 'director' });
     expect((await (await cast.as('孙浩')).post(place, body)).status).toBe(403);
   });
 });

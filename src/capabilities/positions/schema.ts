@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Rank } from '../offices/schema/offices.ts';
 import { gapKinds, groupKinds } from './names.ts';
 
 const id = z.uuid();
@@ -6,18 +7,12 @@ const day = z.iso.date();
 const text = (most: number) => z.string().trim().min(1).max(most);
 const version = z.number().int().min(1).describe('version of the record the change is based on');
 
-export const ranks = [
-  'supervisor',
-  'manager',
-  'senior-manager',
-  'director',
-  'vice-president',
-  'president',
-] as const;
-
 export const OfficeId = z.object({ id: id.describe('the PMO unit') });
 export const PositionId = z.object({ id: id.describe('the position') });
 export const AppointmentId = z.object({ id: id.describe('the appointment') });
+export const LetterFormat = z.object({
+  format: z.enum(['docx', 'pdf']).default('docx').describe('Word or PDF'),
+});
 export const PriorityId = z.object({ id: id.describe('the priority') });
 export const GroupPlace = z.object({ id: id.describe('the PMO unit'), kind: z.enum(groupKinds) });
 export const LiaisonPlace = z.object({
@@ -51,7 +46,7 @@ export const PositionChange = positionFields.partial().extend({ version });
 export type PositionChange = z.output<typeof PositionChange>;
 
 const appointmentFields = z.object({
-  rank: z.enum(ranks).nullable().describe('rank in this position'),
+  rank: Rank.nullable().describe('rank in this position'),
   fromOn: day.describe('first day'),
   toOn: day.nullable().describe('last day; null while it lasts'),
   experienceYears: z
@@ -96,7 +91,7 @@ export const Appointment = z.object({
   version: z.number().int(),
   personId: id,
   name: z.string(),
-  rank: z.enum(ranks).nullable(),
+  rank: Rank.nullable(),
   fromOn: day,
   toOn: day.nullable(),
   inForce: z.boolean(),
@@ -169,13 +164,23 @@ export const OwnPosition = z.object({
   officeId: id,
   name: z.string(),
   kindName: z.string(),
-  rank: z.enum(ranks).nullable(),
+  rank: Rank.nullable(),
   fromOn: day,
   duties: z.array(z.string()),
   indicators: z.array(z.string()),
   substitute: z.string().nullable(),
   dutiesAt: z.string(),
   confirmedAt: z.string().nullable(),
+  goals: z
+    .array(
+      z.object({
+        title: z.string(),
+        goal: z.string().nullable(),
+        quarter: z.string().nullable(),
+        target: z.string().nullable(),
+      }),
+    )
+    .describe('priorities of the PMO the position carries'),
 });
 export type OwnPosition = z.output<typeof OwnPosition>;
 export const OwnPositions = z.object({ positions: z.array(OwnPosition) });

@@ -1,5 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
 import { proposalColumns } from './columns.ts';
+import { proposalFieldNames } from './field-names.ts';
 import { proposalHandlers } from './handlers.ts';
 import { proposalRemarks, proposalRules } from './refusals.ts';
 import { listProposals } from './store/rows.ts';
@@ -10,7 +11,7 @@ export const proposals: Capability = {
   name: 'proposals',
   routes: proposalHandlers,
   rules: proposalRules,
-  remarks: proposalRemarks,
+  remarks: { ...proposalRemarks, ...proposalFieldNames },
   todos: proposalTodos,
   permissions: {
     'proposal.create': ['提出立项提案', 'Propose projects'],

@@ -73,7 +73,7 @@ describe('a proposal', () => {
     await change(proposer, id, { content: { basisOfEstimate: null } });
     expect(await step(proposer, id, 'submissions')).toMatchObject({
       status: 422,
-      json: { type: 'proposal.incomplete', params: { fields: '估算依据（BOE）' } },
+      json: { type: 'proposal.incomplete', title: '还不能提交，请先填写：估算依据（BOE）' },
     });
     await change(proposer, id, { content: { basisOfEstimate: '类比一期' } });
     expect((await step(proposer, id, 'submissions')).status).toBe(200);

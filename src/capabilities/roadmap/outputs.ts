@@ -23,7 +23,9 @@ const counts: Readonly<Record<OutputId, Count>> = {
     and exists (select from charter_goal as goal where goal.charter_id = charter.id)`,
   'charter-in-force': (office) => sql`select count(*) from charter where ${ofUnit('pmo_unit_id', office)}
     and approved_at is not null and superseded_on is null`,
-  'org-chart': (office) => sql`select count(distinct appointment.position_id) from pmo_appointment as appointment
+  'org-chart': (
+    office,
+  ) => sql`select count(distinct appointment.position_id) from pmo_appointment as appointment
     join pmo_position as position on position.id = appointment.position_id
     where ${ofUnit('position.office_id', office)} and (appointment.to_on is null or appointment.to_on >= ${today})`,
   'core-group': (office) => sql`select count(*) from pmo_group as core where core.kind = 'core'

@@ -13,7 +13,17 @@ interface Found {
   readonly projectId: string | null;
 }
 
+/** Pages that open one of their rows by its id. */
+const listPages: Readonly<Record<string, string>> = {
+  objective: '/strategy',
+  'portfolio-plan': '/portfolio-plans',
+  initiation: '/initiations',
+  decision: '/decisions',
+};
+
 const pathOf = ({ type, id, projectId }: Found): string => {
+  const list = listPages[type];
+  if (list !== undefined) return `${list}?open=${id}`;
   if (type === 'person') return `/system/people?open=${id}`;
   if (type === 'proposal') return `/proposals/${id}`;
   if (type === 'task') return `/projects/${projectId}?tab=plan&task=${id}`;

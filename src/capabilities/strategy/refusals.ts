@@ -45,6 +45,8 @@ export const strategyRules = {
 } as const satisfies RuleTexts;
 
 export const strategyRemarks = {
+  'used-by.objective': ['{count} 个战略目标', '{count} objective(s)'],
+  'used-by.objective_confirmation': ['{count} 次目标确认', '{count} confirmation(s) of objectives'],
   'objective.weight-missing': ['还差 {points}', '{points} missing'],
   'objective.weight-over': ['多出 {points}', '{points} too many'],
   'import.column-missing': ['缺少“{column}”列', 'The column "{column}" is missing'],

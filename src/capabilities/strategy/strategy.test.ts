@@ -4,6 +4,7 @@ import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import { systemActor } from '#platform/actor.ts';
 import { grantMandate } from '../offices/actions/mandates.ts';
+import { saveType } from '../offices/actions/types.ts';
 import { readObjectiveTable } from './actions/read-table.ts';
 import {
   alignmentOf,
@@ -301,11 +302,9 @@ describe('the strategy', () => {
       mayEdit: false,
       whyNot: { rule: 'objective.office-may-not', params: { office: '总部PMO', level: 1 } },
     });
-    await director.mustPost(`/api/offices/${id}/types`, {
-      preset: 'strategic',
-      from: '2026-01-27',
-      reason: '升级',
-    });
+    await at.app.write(systemActor('charter'), 'office.type', (write) =>
+      saveType(write, id, { preset: 'strategic', from: '2026-01-27', reason: '升级' }),
+    );
     at.clock.set(new Date('2026-01-27T09:00:00+08:00'));
     director = await cast.as('周启明');
     expect((await change(91)).status).toBe(200);

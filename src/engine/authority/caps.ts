@@ -37,9 +37,6 @@ const formCaps: Readonly<Record<OrganisationForm, Readonly<Record<string, Level>
   project: {},
 };
 
-/** The decision points that an organisation form limits, with the most it allows there. */
-export const formLimits = (form: OrganisationForm): Readonly<Record<string, Level>> => formCaps[form];
-
 /**
  * The caps that hold for a decision, in the order (a) charter and mandate, (b) rank, (c) organisation form,
  * (d) separation of duties.

@@ -19,6 +19,8 @@ const perLeaf = 8;
 const mostLeaves = 7;
 /** Columns on each side of the middle that a box takes; what is left over parts it from the next. */
 const half = 3;
+/** Widest column of a chart, in points: a box takes six. */
+export const mostColumnPoints = 17;
 
 interface Placed {
   readonly node: PrintedNode;

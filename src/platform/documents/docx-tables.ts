@@ -13,13 +13,14 @@ import {
   WidthType,
   type ITableCellBorders,
 } from 'docx';
-import { chartOf, type ChartCell } from './chart.ts';
+import { chartOf, mostColumnPoints, type ChartCell } from './chart.ts';
 import type { PrintedColumn, PrintedFact, PrintedNode } from './document.ts';
 import { sharesOf, treeLines } from './wording.ts';
 
 export type Part = Paragraph | Table;
 
 const cellSize = 21;
+const twipsPerPoint = 20;
 const headFill = 'EDEFF2';
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const none = { style: BorderStyle.NIL, size: 0, color: 'auto' };
@@ -126,7 +127,7 @@ export const docxChart = (nodes: readonly PrintedNode[], width: number): Part[] 
           children: [new TextRun(depth === 0 ? text : `└ ${text}`)],
         }),
     );
-  const column = Math.floor(width / chart.columns);
+  const column = Math.min(Math.floor(width / chart.columns), mostColumnPoints * twipsPerPoint);
   const rows = chart.rows.map(
     ({ isLine, cells }) =>
       new TableRow({

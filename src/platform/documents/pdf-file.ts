@@ -19,6 +19,7 @@ const mm = 72 / 25.4;
 const [left, top, right, bottom] = [28 * mm, 30 * mm, 26 * mm, 26 * mm] as const;
 const grey = '#6b6b6b';
 const lineHeight = 1.35;
+const lowOnPage = 0.87;
 
 /** The document as the bytes of a PDF file. */
 export const pdfFile = async (document: PrintedDocument): Promise<Uint8Array> =>
@@ -43,8 +44,9 @@ const definition = (document: PrintedDocument): TDocumentDefinitions => ({
     ...approval(document),
     ...signature(document),
   ],
-  pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-    node.headlineLevel !== undefined && getFollowingNodesOnPage().length === 0,
+  // A heading takes at least what follows with it, where it stands low on the page.
+  pageBreakBefore: ({ headlineLevel, startPosition }) =>
+    headlineLevel !== undefined && startPosition.verticalRatio > lowOnPage,
 });
 
 const numberLine = (document: PrintedDocument): Content[] =>

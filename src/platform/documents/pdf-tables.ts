@@ -1,5 +1,5 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
-import { chartOf, type ChartCell } from './chart.ts';
+import { chartOf, mostColumnPoints, type ChartCell } from './chart.ts';
 import type { PrintedColumn, PrintedFact, PrintedNode } from './document.ts';
 import { sharesOf, treeLines } from './wording.ts';
 
@@ -91,17 +91,25 @@ export const pdfChart = (nodes: readonly PrintedNode[]): Content[] => {
       text: depth === 0 ? text : `└ ${text}`,
       margin: [22 * (depth + 1), 0, 0, 2],
     }));
-  const column = (textWidth - 1) / chart.columns - 0.7;
+  const column = Math.min((textWidth - 1) / chart.columns - 0.7, mostColumnPoints);
+  const space: Content = { width: '*', text: '' };
   return [
     {
       unbreakable: true,
-      table: {
-        widths: Array.from({ length: chart.columns }, () => column),
-        heights: (at) => (chart.rows[at]?.isLine ? 10 : 'auto'),
-        body: chart.rows.map(({ cells }) => cells.flatMap(chartCells)),
-      },
-      layout: bare,
       margin: [0, 6, 0, 12],
+      columns: [
+        space,
+        {
+          width: 'auto',
+          table: {
+            widths: Array.from({ length: chart.columns }, () => column),
+            heights: (at) => (chart.rows[at]?.isLine ? 10 : 'auto'),
+            body: chart.rows.map(({ cells }) => cells.flatMap(chartCells)),
+          },
+          layout: bare,
+        },
+        space,
+      ],
     },
   ];
 };

@@ -73,7 +73,11 @@ const send = async (
   const units = await write.tx
     .selectFrom('org_unit')
     .select(['id', 'name', 'head_id'])
-    .where('id', 'in', departments.map(({ unitId }) => unitId))
+    .where(
+      'id',
+      'in',
+      departments.map(({ unitId }) => unitId),
+    )
     .execute();
   const rows = departments.map(({ unitId, personId }) => {
     const unit = units.find(({ id }) => id === unitId);

@@ -15,14 +15,19 @@ export const chooseType = async (write: Write, input: NewTypeChoice): Promise<Ty
   await expectOnOffice(tx, who, 'type.choose', pmoUnitId);
   const { sponsorship, authority, culture, form, people } = input;
   const asked = { office: pmoUnitId, sponsorship, authority, culture, form };
-  const inputs = await inputsFor(tx, { ...asked, ...(people === null ? {} : { people }) });
+  const inputs = await inputsFor(tx, { ...asked, ...(people === null ? {} : { people }) }, effectiveOn);
   const advice = typeAdvice(inputs);
   const reason = input.reason === '' ? null : input.reason;
   if (needsReason(advice, chosen) && reason === null)
-    throw new AppError('refused', 'type-choice.reason-missing', {
-      recommended: { rule: `pmo-type.${advice.recommended}` },
-      chosen: { rule: `pmo-type.${chosen}` },
-    });
+    throw new AppError(
+      'refused',
+      chosen === advice.recommended ? 'type-choice.early' : 'type-choice.reason-missing',
+      {
+        recommended: { rule: `pmo-type.${advice.recommended}` },
+        chosen: { rule: `pmo-type.${chosen}` },
+        months: inputs.present?.months ?? 0,
+      },
+    );
   const after = await tx
     .insertInto('type_choice')
     .values({

@@ -13,7 +13,9 @@ const countOf = async (query: Promise<{ rows: { n: number | null }[] }>): Promis
 const counts: Readonly<Record<Measure, Count>> = {
   'published-standards': (db) =>
     countOf(
-      sql<{ n: number }>`select ((select count(distinct method_item_id) from method_draft where published_at is not null)
+      sql<{
+        n: number;
+      }>`select ((select count(distinct method_item_id) from method_draft where published_at is not null)
         + (select count(*) from regulation where approved_at is not null and superseded_at is null))::int as n`.execute(
         db,
       ),

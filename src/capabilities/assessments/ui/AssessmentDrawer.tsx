@@ -40,9 +40,7 @@ export function AssessmentDrawer({ id, onClose }: AssessmentDrawerProps) {
       {assessment ? (
         <div className="zs-stack">
           <Respondents assessment={assessment} />
-          {assessment.result ? (
-            <AssessmentResult assessment={assessment} result={assessment.result} />
-          ) : null}
+          {assessment.result ? <AssessmentResult assessment={assessment} result={assessment.result} /> : null}
         </div>
       ) : (
         <RowSkeletons count={8} />
@@ -86,7 +84,7 @@ function Respondents({ assessment }: { readonly assessment: Assessment }) {
   const { instant } = useFormat();
   return (
     <section>
-      <h2 style={{ fontSize: 14 }}>{t.respondents}</h2>
+      <h2 className="zs-assessment-head">{t.respondents}</h2>
       <p className="zs-muted">{t.weights}</p>
       <ul className="zs-respondents">
         {assessment.respondents.map(({ sheetId, name, group, submittedAt }) => (

@@ -33,9 +33,7 @@ export function DiagnosisDrawer({ id, onClose }: DiagnosisDrawerProps) {
       title={diagnosis?.title ?? ''}
       onClose={onClose}
       actions={
-        diagnosis && mayManage && diagnosis.closedAt === null ? (
-          <OpenActions diagnosis={diagnosis} />
-        ) : null
+        diagnosis && mayManage && diagnosis.closedAt === null ? <OpenActions diagnosis={diagnosis} /> : null
       }
     >
       <ProblemNotice error={read.error} />
@@ -76,11 +74,7 @@ function OpenActions({ diagnosis }: { readonly diagnosis: Diagnosis }) {
       <Button type="primary" disabled={diagnosis.answered === 0} onClick={ask}>
         {t.close}
       </Button>
-      <AskDepartmentsForm
-        diagnosisId={diagnosis.id}
-        isOpen={isAsking}
-        onClose={() => setIsAsking(false)}
-      />
+      <AskDepartmentsForm diagnosisId={diagnosis.id} isOpen={isAsking} onClose={() => setIsAsking(false)} />
     </span>
   );
 }
@@ -91,7 +85,7 @@ function Departments({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const { instant } = useFormat();
   return (
     <section>
-      <h2 style={{ fontSize: 14 }}>{t.departments}</h2>
+      <h2 className="zs-assessment-head">{t.departments}</h2>
       <ul className="zs-respondents">
         {diagnosis.sheets.map(({ sheetId, unit, person, submittedAt }) => (
           <li key={sheetId}>
@@ -115,7 +109,7 @@ function Remarks({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   if (remarks.length === 0) return null;
   return (
     <section>
-      <h2 style={{ fontSize: 14 }}>{t.remark}</h2>
+      <h2 className="zs-assessment-head">{t.remark}</h2>
       <ul className="zs-suggestions">
         {remarks.map(({ sheetId, symptom, evidence }) => (
           <li key={`${sheetId} ${symptom}`}>

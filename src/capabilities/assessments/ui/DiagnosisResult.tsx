@@ -135,7 +135,12 @@ function DiagnosisRadar({ diagnosis, former }: DiagnosisRadarProps) {
     () =>
       [diagnosis, former].flatMap((one) =>
         one
-          ? [{ name: `${one.title} ${one.sentOn}`, values: one.result.symptoms.map(({ havePct }) => havePct) }]
+          ? [
+              {
+                name: `${one.title} ${one.sentOn}`,
+                values: one.result.symptoms.map(({ havePct }) => havePct),
+              },
+            ]
           : [],
       ),
     [diagnosis, former],

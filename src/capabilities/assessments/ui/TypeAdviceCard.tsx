@@ -59,9 +59,7 @@ export function TypeAdviceCard({ officeId, asked, advice }: TypeAdviceCardProps)
             <li key={`${reason.rule} ${JSON.stringify(reason.params)}`}>{tell(reason)}</li>
           ))}
         </ul>
-        {structure === null ? null : (
-          <span className="zs-muted">{fill(t.structure, { structure })}</span>
-        )}
+        {structure === null ? null : <span className="zs-muted">{fill(t.structure, { structure })}</span>}
         {typeNames.map((type) => {
           const warnings = advice.warnings.filter((warning) => warning.type === type);
           if (warnings.length === 0) return null;

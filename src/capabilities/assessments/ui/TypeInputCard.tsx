@@ -31,7 +31,11 @@ export function TypeInputCard({ asked, measured, onAsk }: TypeInputCardProps) {
       <dl className="zs-type-inputs">
         <div>
           <dt>{t.maturity}</dt>
-          <dd>{level === null ? t.unmeasured : `${number(measured?.maturity, 2)} · ${say(maturityLevels[level])}`}</dd>
+          <dd>
+            {level === null
+              ? t.unmeasured
+              : `${number(measured?.maturity, 2)} · ${say(maturityLevels[level])}`}
+          </dd>
         </div>
         {(['sponsorship', 'authority', 'culture'] as const).map((key) => (
           <div key={key}>
@@ -47,27 +51,31 @@ export function TypeInputCard({ asked, measured, onAsk }: TypeInputCardProps) {
             </dd>
           </div>
         ))}
-        <div><dt>{t.form}</dt>
-        <dd>
-          <Select
-            aria-label={t.form}
-            style={{ width: 180 }}
-            value={asked.form}
-            options={formNames.map((form) => ({ value: form, label: say(organisationForms[form]) }))}
-            onChange={(form) => onAsk({ form })}
-          />
-        </dd></div>
-        <div><dt>{t.people}</dt>
-        <dd>
-          <InputNumber
-            aria-label={t.people}
-            min={1}
-            precision={0}
-            style={{ width: 180 }}
-            value={asked.people}
-            onChange={(people) => onAsk({ people: people === null ? '' : String(people) })}
-          />
-        </dd></div>
+        <div>
+          <dt>{t.form}</dt>
+          <dd>
+            <Select
+              aria-label={t.form}
+              style={{ width: 180 }}
+              value={asked.form}
+              options={formNames.map((form) => ({ value: form, label: say(organisationForms[form]) }))}
+              onChange={(form) => onAsk({ form })}
+            />
+          </dd>
+        </div>
+        <div>
+          <dt>{t.people}</dt>
+          <dd>
+            <InputNumber
+              aria-label={t.people}
+              min={1}
+              precision={0}
+              style={{ width: 180 }}
+              value={asked.people}
+              onChange={(people) => onAsk({ people: people === null ? '' : String(people) })}
+            />
+          </dd>
+        </div>
       </dl>
     </Card>
   );

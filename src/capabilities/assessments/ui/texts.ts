@@ -1,7 +1,7 @@
 import { defineTexts } from '#web/i18n/texts.ts';
 
 export const sheetTexts = defineTexts({
-  mine: ['等我作答', 'Waiting for my answers'],
+  mine: ['我的答卷', 'My sheets'],
   answer: ['作答', 'Answer'],
   look: ['查看我的答卷', 'See my sheet'],
   due: ['截止 {day}', 'Due {day}'],
@@ -40,7 +40,10 @@ export const maturityTexts = defineTexts({
   ],
   toOffices: ['去建立 PMO 单元', 'Set up a PMO unit'],
   none: ['这个单元还没有评估过', 'This unit has not been measured yet'],
-  noneClosed: ['还没有已关闭的评估；关闭后在这里看到级别和雷达图', 'Nothing is closed yet; level and radar appear here'],
+  noneClosed: [
+    '还没有已关闭的评估；关闭后在这里看到级别和雷达图',
+    'Nothing is closed yet; level and radar appear here',
+  ],
   office: ['PMO 单元', 'PMO unit'],
   index: ['总指数', 'Index'],
   level: ['级别', 'Level'],
@@ -52,7 +55,7 @@ export const maturityTexts = defineTexts({
   history: ['历次指数', 'Index over time'],
   historyLabel: ['折线图：历次指数', 'Line: index over time'],
   historyNote: ['题库版本不同的结果分开画，不作比较', 'Results of different questionnaires are drawn apart'],
-  compare: ['与 {title} 对比', 'Beside {title}'],
+  allOffices: ['与其他单元对比', 'Compare with other units'],
   list: ['历次评估', 'Assessments'],
   name: ['名称', 'Name'],
   instrument: ['问卷', 'Questionnaire'],
@@ -173,15 +176,15 @@ export const typeTexts = defineTexts({
   chosen: ['选定的类型', 'Type chosen'],
   from: ['生效日期', 'In force from'],
   reason: ['理由（写入章程）', 'Reason (goes into the charter)'],
-  reasonNeeded: [
-    '与推荐不同，请写明理由',
-    'It differs from the recommendation: write down the reason',
-  ],
+  reasonNeeded: ['与推荐不同，请写明理由', 'It differs from the recommendation: write down the reason'],
   done: ['类型已选定', 'The type is chosen'],
   onlyExecutives: ['由高层（决策层）选定', 'Executives choose the type'],
   choices: ['选择记录', 'Choices made'],
   noChoices: ['这个单元还没有选择记录', 'Nothing was chosen for this unit yet'],
-  choiceOf: ['{by} 选定{chosen}（推荐{recommended}），{day} 起生效', '{by} chose {chosen} (recommended: {recommended}), from {day}'],
+  choiceOf: [
+    '{by} 选定{chosen}（推荐{recommended}），{day} 起生效',
+    '{by} chose {chosen} (recommended: {recommended}), from {day}',
+  ],
   input: [
     '高层支持 {sponsorship}、授权 {authority}、{form}、成熟度 {maturity}',
     'Sponsorship {sponsorship}, authority {authority}, {form}, maturity {maturity}',

@@ -83,7 +83,7 @@ const record = async (
   write: Write,
   row: StoredCharter,
   { before, goals }: { readonly before?: StoredCharter; readonly goals?: readonly CharterGoal[] },
-): Promise<void> => {
+): Promise<string> => {
   const name = officeName(await findOffice(write.tx, row.pmo_unit_id));
   const title = `${name}章程 ${row.edition}`;
   write.record({
@@ -100,6 +100,7 @@ const record = async (
       text: Object.values(row.sections).join('\n'),
     },
   ]);
+  return title;
 };
 
 const findDraft = async (write: Write, id: string): Promise<StoredCharter> => {
@@ -171,8 +172,9 @@ export const bringIntoForce = async (write: Write, id: string, approvalId: strin
     to: before.mandate_to,
     source: `charter:${id}`,
   });
-  await askToRead(write, { type: 'charter', id }, await headsServed(tx, before.pmo_unit_id));
-  await record(write, after, { before });
+  const title = await record(write, after, { before });
+  const document = { type: 'charter' as const, id, title, path: `/charters/${id}` };
+  await askToRead(write, document, await headsServed(tx, before.pmo_unit_id));
 };
 
 /** Notes that the actor has read a charter. */

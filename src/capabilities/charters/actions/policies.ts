@@ -78,7 +78,9 @@ export const publishPolicy = async (write: Write, id: string, version: number): 
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  await askToRead(write, { type: 'policy', id }, await headsServed(tx, before.pmo_unit_id));
+  const path = `/charters?tab=policies&open=${id}`;
+  const document = { type: 'policy' as const, id, title: titleOf(after), path };
+  await askToRead(write, document, await headsServed(tx, before.pmo_unit_id));
   write.record({ subject: { type: 'policy', id, label: titleOf(after) }, before, after });
   await saveSearchEntries(tx, now, [
     { subjectType: 'policy', subjectId: id, title: titleOf(after), text: after.statement },

@@ -1,6 +1,7 @@
 import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import type { ApprovalLine, Block, PrintedDocument } from '#platform/documents/document.ts';
+import { AppError } from '#platform/errors.ts';
 import type { Download } from '#platform/handlers.ts';
 import { findOffice, superiorOf } from '../../offices/store.ts';
 import { charterSections, charterStates, sectionKeys, type SectionKey } from '../names.ts';
@@ -112,6 +113,8 @@ export const letterFile = async (
   row: StoredCharter,
   format: FileFormat,
 ): Promise<Download> => {
+  if (row.approved_at === null)
+    throw new AppError('refused', 'charter.letter-early', { edition: row.edition });
   const head = await findLetterhead(db);
   const office = await findOffice(db, row.pmo_unit_id);
   const name = officeName(office);

@@ -14,9 +14,18 @@ interface Wanted extends FileFormat {
   readonly project?: string | undefined;
 }
 
-/** A document to be written from a template: its outline and guidance, filled in as far as the product knows. */
+/** A document to be written from a template, as a file. */
 export const templateFile = async (read: Read, id: string, wanted: Wanted): Promise<Download> => {
-  const { db, who, now } = read;
+  const document = await templateDocument(read, id, wanted);
+  return asDownload(document, wanted, document.title);
+};
+
+/** The outline of a template and its guidance, filled in as far as the product knows. */
+export const templateDocument = async (
+  { db, who, now }: Read,
+  id: string,
+  wanted: Pick<Wanted, 'project'>,
+): Promise<PrintedDocument> => {
   const template = await findMethodItem(db, id);
   if (template.kind !== 'template') throw new AppError('refused', 'template.unfit', { name: template.zh });
   const head = await findLetterhead(db);
@@ -33,19 +42,14 @@ export const templateFile = async (read: Read, id: string, wanted: Wanted): Prom
   );
   const title = head.say([template.zh, template.en]);
   const project = values.get('project.name');
-  const document: PrintedDocument = {
-    title: project === undefined ? title : `${project}${head.say([' ', ' '])}${title}`,
+  return {
+    title: project === undefined ? title : `${project} ${title}`,
     number: numberOf(template, { project: values.get('project.number'), today }),
     organisation: head.organisation,
     locale: head.locale,
     blocks: outline(TemplateContent.parse(template.content), { head, values, names }),
     approvals: steps.map((step) => ({ step: head.say(step) })),
   };
-  return asDownload(
-    document,
-    wanted,
-    project === undefined ? title : `${values.get('project.number')}-${title}`,
-  );
 };
 
 const steps: readonly Text[] = [

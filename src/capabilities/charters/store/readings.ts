@@ -2,6 +2,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
+import { notify } from '../../inbox/notify.ts';
 import type { ReadingRow } from '../schema/charter.ts';
 import type { ReadingSubject } from '../tables.ts';
 
@@ -34,11 +35,12 @@ export const isMineToRead = (who: Actor, readings: readonly ReadingRow[]): boole
 
 /** Asks people to read a document; who was asked before is not asked again. */
 export const askToRead = async (
-  { tx, now }: Write,
-  { type, id }: Subject,
+  write: Write,
+  { type, id, title, path }: Subject & { readonly title: string; readonly path: string },
   people: readonly string[],
 ): Promise<void> => {
   if (people.length === 0) return;
+  const { tx, now } = write;
   await tx
     .insertInto('reading')
     .values(
@@ -51,6 +53,13 @@ export const askToRead = async (
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await notify(write, {
+    to: people,
+    kind: 'reading',
+    text: 'notice.asked-to-read',
+    params: { subject: title },
+    path,
+  });
 };
 
 /** Notes that the actor has read a document; a second time changes nothing. */

@@ -5,7 +5,7 @@ import '#web/kit/simple-table.css';
 /** A document on the screen, block by block, as it will be printed. */
 export function BlockView({ blocks }: { readonly blocks: readonly Block[] }) {
   return (
-    <div className="zs-charter-text">
+    <div className="zs-charter-text is-printed">
       {blocks.map((block, at) => (
         <OneBlock key={`${at} ${block.kind}`} block={block} />
       ))}

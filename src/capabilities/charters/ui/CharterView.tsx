@@ -71,7 +71,7 @@ function Goals({ goals }: { readonly goals: readonly CharterGoal[] }) {
               <td>{text}</td>
               <td>{measure || '—'}</td>
               <td>{target || '—'}</td>
-              <td>{objective || <Tag color="orange">{t.unlinked}</Tag>}</td>
+              <td>{objective || <Tag color="warning">{t.unlinked}</Tag>}</td>
             </tr>
           ))}
         </tbody>

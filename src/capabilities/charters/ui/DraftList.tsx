@@ -63,7 +63,7 @@ function DraftTable({ rows, onChange }: DraftTableProps) {
             <th scope="col">{office}</th>
             <th scope="col">{author}</th>
             <th scope="col">{state}</th>
-            <th scope="col" aria-label={t.publish} />
+            <th scope="col">{t.publish}</th>
           </tr>
         </thead>
         <tbody>
@@ -78,7 +78,7 @@ function DraftTable({ rows, onChange }: DraftTableProps) {
                   <Tag>{t.waiting}</Tag>
                 ) : (
                   <>
-                    <Tag color="green">{t.published}</Tag> <DateText value={draft.publishedAt} />
+                    <Tag color="success">{t.published}</Tag> <DateText value={draft.publishedAt} />
                   </>
                 )}
               </td>

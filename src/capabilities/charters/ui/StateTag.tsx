@@ -3,11 +3,11 @@ import { useText } from '#web/i18n/texts.ts';
 import { charterStates, regulationStates, type CharterState, type RegulationState } from '../names.ts';
 
 const colours: Readonly<Partial<Record<CharterState | RegulationState, string>>> = {
-  'in-approval': 'blue',
-  coming: 'blue',
-  'in-force': 'green',
-  changed: 'orange',
-  expired: 'orange',
+  'in-approval': 'processing',
+  coming: 'processing',
+  'in-force': 'success',
+  changed: 'warning',
+  expired: 'warning',
 };
 
 const names = { ...charterStates, ...regulationStates };

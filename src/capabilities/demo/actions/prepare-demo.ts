@@ -26,6 +26,7 @@ import {
   riskRows,
 } from '../data/project-rows.ts';
 import { proposalEntries, proposalTables } from '../data/proposal-rows.ts';
+import { strategyEntries, strategyTables } from '../data/strategy-rows.ts';
 import { readDemoProposals } from '../data/proposal-set.ts';
 
 export interface Preparation {
@@ -62,9 +63,14 @@ export const prepareDemo = async ({ now, passwordHash, progress }: Preparation):
       risk: riskRows(set, idOf),
       issue: issueRows(set, idOf),
       ...proposalTables(proposals),
+      ...strategyTables({ ...proposals.given, idOf }),
     },
     plans,
-    search: [...searchEntries(set, idOf), ...proposalEntries(proposals)],
+    search: [
+      ...searchEntries(set, idOf),
+      ...proposalEntries(proposals),
+      ...strategyEntries(proposals.given.strategy, idOf),
+    ],
     people: new Map(set.people.map(({ id }) => [id, idOf('person', id)])),
   };
 };

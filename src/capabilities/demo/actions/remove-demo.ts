@@ -6,7 +6,16 @@ import type { DemoRemoved } from '../schema.ts';
 import { countDemo, isDemoLoaded } from '../store.ts';
 
 /** Tables that mark their rows as demonstration, in the order in which they can be emptied of them. */
-const roots = ['proposal', 'project', 'program', 'account', 'person', 'org_unit', 'calendar'] as const;
+const roots = [
+  'objective',
+  'proposal',
+  'project',
+  'program',
+  'account',
+  'person',
+  'org_unit',
+  'calendar',
+] as const;
 type Root = (typeof roots)[number];
 
 const demoIds = (table: Root): RawBuilder<string> => sql`(select id from ${sql.table(table)} where is_demo)`;
@@ -33,7 +42,7 @@ export const removeDemo = async (write: Write): Promise<DemoRemoved> => {
 const removeLoose = async ({ tx }: Write): Promise<void> => {
   const people = sql`(select id from person where is_demo)`;
   const projects = sql`(select id from project where is_demo)`;
-  const subjects = sql`(select id::text from project where is_demo union select id::text from proposal where is_demo union select id::text from person where is_demo
+  const subjects = sql`(select id::text from project where is_demo union select id::text from proposal where is_demo union select id::text from objective where is_demo union select id::text from person where is_demo
     union select risk.id::text from risk join project on project.id = risk.project_id where project.is_demo
     union select issue.id::text from issue join project on project.id = issue.project_id where project.is_demo
     union select task.id::text from task join project on project.id = task.project_id where project.is_demo)`;
@@ -110,6 +119,7 @@ const noteHistory = async ({ tx }: Write): Promise<void> => {
 const removeHistory = async ({ tx }: Write): Promise<void> => {
   await sql`delete from ${sql.table('row_history')} where row_id in (select id from demo_gone)
     or row ->> 'project_id' in (select id from demo_gone)
+    or row ->> 'objective_id' in (select id from demo_gone)
     or row ->> 'calendar_id' in (select id from demo_gone) and table_name = 'calendar_day'
     or row ->> 'person_id' in (select id from demo_gone) and table_name in ('account', 'role_grant')
     or row ->> 'author_id' in (select id from demo_gone)`.execute(tx);

@@ -22,6 +22,8 @@ export const demoTables = [
   'proposal_revision',
   'proposal_step',
   'proposal_link',
+  'objective',
+  'objective_contribution',
 ] as const;
 export type DemoTable = (typeof demoTables)[number];
 

@@ -34,14 +34,30 @@ interface File {
   readonly proposals: readonly DemoProposal[];
   readonly scoringModel: { readonly discountRate: number };
 }
-interface Strategy {
-  readonly strategy: { readonly objectives: readonly { readonly id: string; readonly name: string }[] };
+export interface DemoStrategy {
+  readonly period: string;
+  readonly objectives: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly en: string;
+    readonly owner: string;
+    readonly weight: number;
+    readonly kpis: readonly {
+      readonly code: string;
+      readonly name: string;
+      readonly unit: string;
+      readonly baseline: number;
+      readonly target: number;
+      readonly current: number;
+    }[];
+  }[];
 }
 
 export interface DemoProposals {
   readonly proposals: readonly DemoProposal[];
   readonly ratePercent: number;
   readonly objectiveNames: ReadonlyMap<string, string>;
+  readonly strategy: DemoStrategy;
 }
 
 const read = <T>(name: string): T => {
@@ -53,10 +69,11 @@ const read = <T>(name: string): T => {
 /** The proposals as they are shipped. */
 export const readDemoProposals = (): DemoProposals => {
   const { proposals, scoringModel } = read<File>('proposals');
-  const { objectives } = read<Strategy>('strategy').strategy;
+  const { strategy } = read<{ strategy: DemoStrategy }>('strategy');
   return {
     proposals,
     ratePercent: scoringModel.discountRate * 100,
-    objectiveNames: new Map(objectives.map(({ id, name }) => [id, name])),
+    strategy,
+    objectiveNames: new Map(strategy.objectives.map(({ id, name }) => [id, name])),
   };
 };

@@ -89,6 +89,7 @@ function Loaded({ demo }: { readonly demo: DemoState }) {
     'milestones',
     'measures',
     'proposals',
+    'objectives',
     'risks',
     'issues',
   ] as const;

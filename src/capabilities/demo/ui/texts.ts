@@ -43,6 +43,7 @@ export const demoTexts = defineTexts({
   milestones: ['里程碑', 'Milestones'],
   measures: ['月度指标', 'Monthly measures'],
   proposals: ['立项提案', 'Proposals'],
+  objectives: ['战略目标', 'Objectives'],
   risks: ['风险', 'Risks'],
   issues: ['问题', 'Issues'],
   toProjects: ['打开项目列表', 'Open the projects'],

@@ -2,6 +2,7 @@ import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
+import { approvalOf } from '../../approvals/store/load-approval.ts';
 import { findUnitRow } from '../../organisation/store.ts';
 import { expectOnOffice } from '../../positions/office.ts';
 import { partsProblem } from '../rules.ts';
@@ -107,8 +108,7 @@ export const saveParts = async (
   );
   const problem = partsProblem({ name: activity.name, settled: activity.settled, parts: named });
   const having = named.filter(({ part }) => part === 'A').map(({ unit }) => unit);
-  if (problem)
-    throw new AppError('refused', problem, { activity: activity.name, units: having.join('、') });
+  if (problem) throw new AppError('refused', problem, { activity: activity.name, units: having.join('、') });
   await expectChangeable(write, activity.matrix_id);
   expectVersion(version, { ...activity });
   const before = await tx.selectFrom('duty_part').selectAll().where('activity_id', '=', id).execute();
@@ -154,5 +154,7 @@ export const noteNegotiation = async (
 const expectChangeable = async ({ tx, who }: Write, matrixId: string): Promise<void> => {
   const matrix = await findMatrixRow(tx, matrixId);
   await expectOnOffice(tx, who, 'duty.manage', matrix.office_id);
-  if (matrix.state !== 'draft') throw new AppError('refused', 'duty.matrix-closed', { number: matrix.number });
+  const approval = matrix.state === 'draft' ? await approvalOf(tx, 'duty-matrix', matrixId) : null;
+  if (matrix.state !== 'draft' || approval?.state === 'running')
+    throw new AppError('refused', 'duty.matrix-closed', { number: matrix.number });
 };

@@ -1,7 +1,6 @@
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
-import { findEnterpriseRow } from '../../organisation/store.ts';
+import { dayOf } from '../../offices/store.ts';
 import { conflictsOf } from '../rules.ts';
 import { findMatrixRow, listActivities } from '../store/matrix.ts';
 import { conflictError } from '../conflict-error.ts';
@@ -10,7 +9,8 @@ import { conflictError } from '../conflict-error.ts';
 export const putInForce = async (write: Write, matrixId: string, approvalId: string): Promise<void> => {
   const { tx, now } = write;
   const before = await findMatrixRow(tx, matrixId);
-  if (before.state !== 'draft') throw new AppError('refused', 'duty.matrix-closed', { number: before.number });
+  if (before.state !== 'draft')
+    throw new AppError('refused', 'duty.matrix-closed', { number: before.number });
   const activities = await listActivities(tx, matrixId);
   const conflicts = conflictsOf(activities);
   if (conflicts.length > 0) throw conflictError(conflicts);
@@ -25,7 +25,7 @@ export const putInForce = async (write: Write, matrixId: string, approvalId: str
     .set({
       state: 'in-force',
       approval_id: approvalId,
-      in_force_on: dayIn(now, (await findEnterpriseRow(tx)).time_zone),
+      in_force_on: await dayOf(tx, now),
     })
     .where('id', '=', matrixId)
     .returningAll()

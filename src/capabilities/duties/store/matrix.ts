@@ -12,7 +12,7 @@ export const partOf = async (
   activity: string,
   unitId: string,
 ): Promise<{ readonly part: Part; readonly note: string | null } | null> => {
-  const { rows } = await db
+  const found = await db
     .withRecursive('above(id, parent_id, depth)', (of) =>
       of
         .selectFrom('org_unit')
@@ -38,9 +38,8 @@ export const partOf = async (
     .where('activity.code', '=', activity)
     .orderBy('above.depth')
     .limit(1)
-    .execute()
-    .then((all) => ({ rows: all }));
-  return rows[0] ?? null;
+    .executeTakeFirst();
+  return found ?? null;
 };
 
 /** The units that take part in an activity by the matrix in force, those only informed left out: who is invited. */
@@ -73,7 +72,8 @@ export const findMatrix = async (db: Reader, officeId: string, number?: number):
   const versions = await listVersions(db, officeId);
   const one =
     number === undefined
-      ? (versions.find(({ state }) => state === 'draft') ?? versions.find(({ state }) => state === 'in-force'))
+      ? (versions.find(({ state }) => state === 'draft') ??
+        versions.find(({ state }) => state === 'in-force'))
       : versions.find((version) => version.number === number);
   if (number !== undefined && !one) throw notFound('duty-matrix');
   if (!one) return { matrix: null, versions };

@@ -28,19 +28,13 @@ export const listStances = async (db: Db, who: Actor, officeId: string): Promise
   return [...Map.groupBy(rows, ({ personId }) => personId).values()]
     .flatMap((all) => {
       const last = all.at(-1);
-      return last
-        ? [{ ...last, trend: all.map(({ notedOn, attitude }) => ({ notedOn, attitude })) }]
-        : [];
+      return last ? [{ ...last, trend: all.map(({ notedOn, attitude }) => ({ notedOn, attitude })) }] : [];
     })
     .toSorted((a, b) => b.influence - a.influence || a.attitude - b.attitude);
 };
 
 /** The rules of the resource guideline; where they come from only for who may read the manager map. */
-export const listGuidelineRules = async (
-  db: Db,
-  who: Actor,
-  officeId: string,
-): Promise<GuidelineRule[]> => {
+export const listGuidelineRules = async (db: Db, who: Actor, officeId: string): Promise<GuidelineRule[]> => {
   const seesSource = holds(who, 'stance.read');
   const rows = await db
     .selectFrom('guideline_rule as rule')

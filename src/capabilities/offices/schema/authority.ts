@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Bilingual } from '../../method/schema/content.ts';
+import { Centre } from '../../organisation/schema.ts';
 import { NewType, Preset, ReportTo, Told } from './offices.ts';
 
 const day = z.iso.date();
@@ -91,6 +92,7 @@ export const TypePreview = z.object({
   warnings: z.array(Told),
   reportsTo: z.object({ before: z.array(ReportTo), after: z.array(ReportTo) }),
   before: Preset.nullable(),
+  centres: z.array(Centre).describe('the centres the type proposes'),
   differing: z.array(
     z.object({
       code: z.string(),

@@ -54,13 +54,15 @@ export function CentresCard({ office, mayManage }: CentresCardProps) {
                 {name}
                 <small>{isOn ? t.centreOn : t.centreOff}</small>
               </span>
-              <PersonField
-                value={owner ?? null}
-                label={`${name} · ${t.centreOwner}`}
-                disabled={!mayManage || !isOn}
-                present={ownerOf(office, owner)}
-                onChange={(personId) => own(centre, personId)}
-              />
+              {isOn ? (
+                <PersonField
+                  value={owner ?? null}
+                  label={`${name} · ${t.centreOwner}`}
+                  disabled={!mayManage}
+                  present={ownerOf(office, owner)}
+                  onChange={(personId) => own(centre, personId)}
+                />
+              ) : null}
             </li>
           );
         })}

@@ -1,10 +1,11 @@
-import { App, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { useWrite } from '#web/api/use-write.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { DateField } from '#web/kit/DateField.tsx';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
 import { authorityTexts } from './authority-texts.ts';
+import { useSubmission } from './use-submission.ts';
 
 interface EndValues {
   readonly on: string;
@@ -23,12 +24,9 @@ const Item = Form.Item<EndValues>;
 export function EndOverrideForm({ officeId, overrideId, onClose }: EndOverrideFormProps) {
   const t = useTexts(authorityTexts);
   const { required } = useTexts(productTexts);
-  const { message } = App.useApp();
+  const submission = useSubmission(onClose);
   const end = useWrite('POST', '/api/offices/{id}/overrides/{overrideId}/end', {
-    onDone: ({ changeId }) => {
-      void message.success(changeId === null ? t.inForce : t.waits);
-      onClose();
-    },
+    onDone: submission.proceed,
   });
   const need = (label: string) => [{ required: true, message: required.replace('{label}', label) }];
   return (
@@ -40,10 +38,11 @@ export function EndOverrideForm({ officeId, overrideId, onClose }: EndOverrideFo
       onSubmit={(body) => end.mutate({ params: { id: officeId, overrideId }, body })}
       onClose={() => {
         end.reset();
+        submission.reset();
         onClose();
       }}
-      isSaving={end.isPending}
-      error={end.error}
+      isSaving={end.isPending || submission.isPending}
+      error={end.error ?? submission.error}
     >
       <Item name="on" label={t.endOn} rules={need(t.endOn)}>
         <DateField />

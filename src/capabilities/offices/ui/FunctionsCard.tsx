@@ -7,19 +7,21 @@ import { Card } from '#web/kit/Card.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { centreNames } from '../names.ts';
+import type { Office } from '../schema/offices.ts';
 import { officeTexts } from './texts.ts';
 
 interface FunctionsCardProps {
-  readonly officeId: string;
+  readonly office: Office;
   readonly mayManage: boolean;
 }
 
 /** The catalogue of functions by centre, each on or off for this unit. */
-export function FunctionsCard({ officeId, mayManage }: FunctionsCardProps) {
+export function FunctionsCard({ office, mayManage }: FunctionsCardProps) {
   const t = useTexts(officeTexts);
   const say = useText();
-  const { data, error, refetch } = useGet('/api/offices/{id}/functions', { params: { id: officeId } });
+  const { data, error, refetch } = useGet('/api/offices/{id}/functions', { params: { id: office.id } });
   const set = useWrite('PUT', '/api/offices/{id}/functions/{functionId}');
+  const isOff = (centre: string) => !office.centres.some((one) => one === centre);
   const byCentre = Object.entries(Object.groupBy(data?.functions ?? [], ({ centre }) => centre));
   return (
     <Card title={t.functions}>
@@ -29,18 +31,21 @@ export function FunctionsCard({ officeId, mayManage }: FunctionsCardProps) {
       <div className="zs-functions">
         {byCentre.map(([centre, functions]) => (
           <section key={centre}>
-            <h3 className="zs-office-heading">{say(centreNames[centre as keyof typeof centreNames])}</h3>
+            <h3 className="zs-office-heading">
+              {say(centreNames[centre as keyof typeof centreNames])}
+              {isOff(centre) ? <small className="zs-muted"> · {t.centreIsOff}</small> : null}
+            </h3>
             <ul>
               {functions.map((one) => (
                 <li key={one.id} className={one.isOn ? '' : 'is-off'}>
                   <Switch
                     size="small"
-                    checked={one.isOn}
-                    disabled={!mayManage || set.isPending}
+                    checked={one.isOn && !isOff(centre)}
+                    disabled={!mayManage || set.isPending || isOff(centre)}
                     aria-label={fill(t.functionOf, { name: one.name })}
                     onChange={(isOn) =>
                       set.mutate({
-                        params: { id: officeId, functionId: one.id },
+                        params: { id: office.id, functionId: one.id },
                         body: { isOn, ownerId: one.ownerId, serviceLevel: one.serviceLevel },
                       })
                     }

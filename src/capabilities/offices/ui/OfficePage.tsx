@@ -60,7 +60,7 @@ export function OfficePage() {
           <TypesCard office={office} mayManage={mayManage} />
           <CapsCard office={office} mayManage={mayManage} />
           <CentresCard office={office} mayManage={mayManage} />
-          <FunctionsCard officeId={office.id} mayManage={mayManage} />
+          <FunctionsCard office={office} mayManage={mayManage} />
           <EditOfficeForm office={opened === 'edit' ? office : null} onClose={close} />
           <HeadForm office={office} isOpen={opened === 'head'} onClose={close} />
         </div>

@@ -1,4 +1,4 @@
-import { App, Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { useWrite } from '#web/api/use-write.ts';
 import '#web/forms/form-grid.css';
 import { productTexts } from '#web/i18n/product.ts';
@@ -9,6 +9,7 @@ import type { Authority } from '../../method/schema/messages.ts';
 import { useSay } from '../../method/ui/use-say.ts';
 import type { EffectiveSay } from '../schema/authority.ts';
 import { authorityTexts } from './authority-texts.ts';
+import { useSubmission } from './use-submission.ts';
 import { fenOfWan } from './wan.ts';
 
 interface OverrideValues {
@@ -38,12 +39,9 @@ export function OverrideForm({ officeId, say, levels, isOpen, onClose }: Overrid
   const t = useTexts(authorityTexts);
   const { required } = useTexts(productTexts);
   const name = useSay();
-  const { message } = App.useApp();
+  const submission = useSubmission(onClose);
   const save = useWrite('POST', '/api/offices/{id}/overrides', {
-    onDone: ({ changeId }) => {
-      void message.success(changeId === null ? t.inForce : t.waits);
-      onClose();
-    },
+    onDone: submission.proceed,
   });
   const need = (label: string) => [{ required: true, message: required.replace('{label}', label) }];
   const submit = ({ amountFrom, amountBelow, projectType, ...values }: OverrideValues) =>
@@ -65,10 +63,11 @@ export function OverrideForm({ officeId, say, levels, isOpen, onClose }: Overrid
       onSubmit={submit}
       onClose={() => {
         save.reset();
+        submission.reset();
         onClose();
       }}
-      isSaving={save.isPending}
-      error={save.error}
+      isSaving={save.isPending || submission.isPending}
+      error={save.error ?? submission.error}
     >
       <div className="zs-form-grid">
         {say.modes.length > 0 ? (

@@ -24,8 +24,8 @@ export function SayCell({ say, onOpen }: SayCellProps) {
         <span className="zs-say-value">
           <SayValue say={say} />
           {say.isOwn ? <Tag color="blue">{t.own}</Tag> : null}
-          {say.rule.startsWith('authority.cap') ? <Tag color="gold">{t.capped}</Tag> : null}
-          {say.superiorSigns ? <Tag color="gold">{t.superiorSigns}</Tag> : null}
+          {say.rule.startsWith('authority.cap') ? <span className="zs-mark">{t.capped}</span> : null}
+          {say.superiorSigns ? <span className="zs-mark">{t.superiorSigns}</span> : null}
         </span>
         <small className="zs-say-why">{say.reasons.at(-1)?.text}</small>
       </button>

@@ -44,10 +44,10 @@ export function SayDrawer({ officeId, say, levels, onClose }: SayDrawerProps) {
         <div className="zs-stack">
           <p className="zs-say-value">
             <SayValue say={say} />
-            {say.superiorSigns ? <Tag color="gold">{t.superiorSigns}</Tag> : null}
+            {say.superiorSigns ? <span className="zs-mark">{t.superiorSigns}</span> : null}
           </p>
           <section className="zs-why">
-            <h3>{t.why}</h3>
+            <h2>{t.why}</h2>
             <ol>
               {say.reasons.map(({ rule, text }, at) => (
                 <li key={`${rule}${text}`} className={at === decisive ? 'is-decisive' : ''}>
@@ -58,7 +58,7 @@ export function SayDrawer({ officeId, say, levels, onClose }: SayDrawerProps) {
             </ol>
           </section>
           <section className="zs-why">
-            <h3>{t.overrides}</h3>
+            <h2>{t.overrides}</h2>
             {say.overrides.length === 0 ? <p className="zs-muted">{t.noOverrides}</p> : null}
             <ul className="zs-stack">
               {say.overrides.map((override) => (

@@ -1,4 +1,4 @@
-import { App, Form } from 'antd';
+import { Form } from 'antd';
 import { useWrite } from '#web/api/use-write.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
@@ -6,6 +6,7 @@ import type { Office } from '../schema/offices.ts';
 import type { TypeValues } from './office-values.ts';
 import { officeTexts } from './texts.ts';
 import { TypeFields } from './TypeFields.tsx';
+import { useSubmission } from './use-submission.ts';
 import { TypePreview } from './TypePreview.tsx';
 
 interface TypeFormProps {
@@ -17,15 +18,12 @@ interface TypeFormProps {
 /** Plans another type and shows beforehand what it changes. */
 export function TypeForm({ office, isOpen, onClose }: TypeFormProps) {
   const t = useTexts(officeTexts);
-  const { message } = App.useApp();
+  const submission = useSubmission(onClose);
   const [form] = Form.useForm<TypeValues>();
   const preset = Form.useWatch('preset', form);
   const from = Form.useWatch('from', form);
   const plan = useWrite('POST', '/api/offices/{id}/types', {
-    onDone: ({ changeId }) => {
-      void message.success(changeId === null ? t.applied : t.submitted);
-      onClose();
-    },
+    onDone: submission.proceed,
   });
   return (
     <ModalForm<TypeValues>
@@ -37,10 +35,11 @@ export function TypeForm({ office, isOpen, onClose }: TypeFormProps) {
       onSubmit={(body) => plan.mutate({ params: { id: office.id }, body })}
       onClose={() => {
         plan.reset();
+        submission.reset();
         onClose();
       }}
-      isSaving={plan.isPending}
-      error={plan.error}
+      isSaving={plan.isPending || submission.isPending}
+      error={plan.error ?? submission.error}
     >
       <TypeFields />
       {preset ? <TypePreview officeId={office.id} preset={preset} {...(from ? { from } : {})} /> : null}

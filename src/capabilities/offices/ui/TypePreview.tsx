@@ -6,7 +6,7 @@ import '#web/kit/simple-table.css';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
 import { useSay } from '../../method/ui/use-say.ts';
-import { reportToNames, type ReportTo } from '../names.ts';
+import { centreNames, reportToNames, type ReportTo } from '../names.ts';
 import type { OfficeRow } from '../schema/offices.ts';
 import { officeTexts } from './texts.ts';
 
@@ -37,6 +37,9 @@ export function TypePreview({ officeId, preset, from }: TypePreviewProps) {
         {t.preview}：
         {data.differing.length === 0 ? t.previewNone : fill(t.previewCount, { count: data.differing.length })}
       </h3>
+      <p className="zs-muted">
+        {t.proposedCentres}：{data.centres.map((centre) => say(centreNames[centre])).join(say(['、', ', ']))}
+      </p>
       {data.differing.length > 0 || !isSameLine ? (
         <ScrollX label={t.preview} minWidth={320}>
           <table className="zs-simple-table">

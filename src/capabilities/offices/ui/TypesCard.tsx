@@ -7,13 +7,14 @@ import { Card } from '#web/kit/Card.tsx';
 import type { Office } from '../schema/offices.ts';
 import { officeTexts } from './texts.ts';
 import { TypeForm } from './TypeForm.tsx';
+import { WaitingChanges } from './WaitingChanges.tsx';
 
 interface TypesCardProps {
   readonly office: Office;
   readonly mayManage: boolean;
 }
 
-const colours = { past: 'default', 'in-force': 'green', planned: 'blue' } as const;
+const colours = { past: 'default', 'in-force': 'blue', planned: 'default' } as const;
 
 /** The types of a unit by their days: past, in force and planned. */
 export function TypesCard({ office, mayManage }: TypesCardProps) {
@@ -39,16 +40,7 @@ export function TypesCard({ office, mayManage }: TypesCardProps) {
           </li>
         ))}
       </ol>
-      {office.waiting.length > 0 ? (
-        <>
-          <h3>{t.waiting}</h3>
-          <ul>
-            {office.waiting.map(({ id, summary }) => (
-              <li key={id}>{summary}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      <WaitingChanges office={office} mayManage={mayManage} />
       <TypeForm office={office} isOpen={isPlanning} onClose={() => setIsPlanning(false)} />
     </Card>
   );

@@ -62,6 +62,4 @@ export const authorityTexts = defineTexts({
   everyProject: ['全部项目', 'Every project'],
   since: ['自 {from} 起', 'from {from}'],
   until: ['{from} 至 {to}', '{from} to {to}'],
-  inForce: ['已生效', 'In force'],
-  waits: ['已提交高层审批，批准后生效', 'Submitted to the executives; it takes effect once approved'],
 });

@@ -7,6 +7,7 @@ import { headKind } from '../kinds.ts';
 import { expectOnOffice } from '../office.ts';
 import { appointmentProblem } from '../rules.ts';
 import type { AppointmentChange, NewAppointment } from '../schema.ts';
+import { followHead } from './heads.ts';
 import { findAppointmentRow, findPositionRow, listAppointmentRows } from '../store/rows.ts';
 
 type Position = Awaited<ReturnType<typeof findPositionRow>>;
@@ -47,6 +48,7 @@ export const appoint = async (
     subject: { type: 'appointment', id: after.id, label: `${name} · ${position.name}` },
     after,
   });
+  if (position.kind === headKind) await followHead(write, position.office_id);
   return { id: after.id };
 };
 
@@ -78,6 +80,7 @@ export const changeAppointment = async (
     before,
     after,
   });
+  if (position.kind === headKind) await followHead(write, position.office_id);
 };
 
 /** The name of who is appointed; refuses where the appointment cannot be. */

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { listPositionKinds } from '../kinds.ts';
 import type { OwnPosition } from '../schema.ts';
-import { dayOfNow, type At } from './staff.ts';
+import { dayOf } from '../../offices/store.ts';
+import type { At } from './staff.ts';
 
 /** The positions somebody holds today with their duties, and whether these were read as they are now. */
 export const listOwnPositions = async (at: At): Promise<OwnPosition[]> => {
   const { db, who } = at;
   if (who.personId === null) return [];
-  const day = await dayOfNow(at);
+  const day = await dayOf(db, at.now);
   const rows = await db
     .selectFrom('pmo_appointment as held')
     .innerJoin('pmo_position as position', 'position.id', 'held.position_id')
@@ -38,9 +39,21 @@ export const listOwnPositions = async (at: At): Promise<OwnPosition[]> => {
     .where((is) => is.or([is('held.to_on', 'is', null), is('held.to_on', '>=', day)]))
     .orderBy('position.place')
     .execute();
+  if (rows.length === 0) return [];
   const kinds = new Map((await listPositionKinds(db, who.locale)).map(({ id, name }) => [id, name]));
+  const goals = await db
+    .selectFrom('pmo_priority')
+    .select(['position_id', 'title', 'goal', 'quarter', 'target'])
+    .where(
+      'position_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('place')
+    .execute();
   return rows.map(({ kind, rank, ...row }) => ({
     ...row,
+    goals: goals.filter(({ position_id: of }) => of === row.id).map(({ position_id: _of, ...goal }) => goal),
     rank: rank as OwnPosition['rank'],
     kindName: kinds.get(kind) ?? kind,
   }));

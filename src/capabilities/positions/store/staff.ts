@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
-import { findEnterpriseRow } from '../../organisation/store.ts';
+import { dayOf, findOffice } from '../../offices/store.ts';
 import { listPositionKinds } from '../kinds.ts';
 import { gapsOf, isInForce, staffingOf, yearsOn } from '../rules.ts';
 import type { Appointment, Group, Liaison, Position, Priority, Staff } from '../schema.ts';
@@ -16,13 +15,10 @@ export interface At {
   readonly now: Date;
 }
 
-/** The day of an instant in the time zone of the enterprise. */
-export const dayOfNow = async ({ db, now }: Pick<At, 'db' | 'now'>): Promise<string> =>
-  dayIn(now, (await findEnterpriseRow(db)).time_zone);
-
 /** Who works in a PMO, what is missing, and how experienced its people are. */
 export const findStaff = async (at: At, officeId: string): Promise<Staff> => {
-  const day = await dayOfNow(at);
+  await findOffice(at.db, officeId);
+  const day = await dayOf(at.db, at.now);
   const facts = {
     positions: await listPositions(at, officeId, day),
     priorities: await listPriorities(at.db, officeId),

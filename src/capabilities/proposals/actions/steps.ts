@@ -2,6 +2,7 @@ import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
+import { notify } from '../../inbox/notify.ts';
 import { saveContributions } from '../../strategy/actions/contributions.ts';
 import type { ProposalForm } from '../fields/field.ts';
 import type { ProposalState } from '../names.ts';
@@ -81,6 +82,7 @@ export const returnProposal = async (
   if (returned.length >= mostReturns)
     throw new AppError('conflict', 'proposal.returned-enough', { most: mostReturns });
   await moveOn(write, before, { state: 'returned' }, { reason, marks });
+  await tell(write, before, { text: 'notice.proposal-returned', reason });
   return findProposal(write.tx, write.who, id);
 };
 
@@ -92,6 +94,7 @@ export const acceptProposal = async (
 ): Promise<ProposalDetail> => {
   const before = await expectReceived(write, id, version);
   await moveOn(write, before, { state: 'accepted' });
+  await tell(write, before, { text: 'notice.proposal-accepted' });
   return findProposal(write.tx, write.who, id);
 };
 
@@ -114,6 +117,20 @@ export const withdrawProposal = async (
   await moveOn(write, before, { state: 'withdrawn' }, { reason });
   return findProposal(tx, who, id);
 };
+
+interface Told {
+  readonly text: 'notice.proposal-returned' | 'notice.proposal-accepted';
+  readonly reason?: string;
+}
+
+const tell = (write: Write, row: ProposalRecord, { text, reason }: Told): Promise<void> =>
+  notify(write, {
+    to: row.applicant_id === null ? [] : [row.applicant_id],
+    kind: 'proposal',
+    text,
+    params: { subject: row.name, ...(reason === undefined ? {} : { reason }) },
+    path: `/proposals/${row.id}`,
+  });
 
 const expectReceived = async (write: Write, id: string, version: number): Promise<ProposalRecord> => {
   const { tx, who } = write;

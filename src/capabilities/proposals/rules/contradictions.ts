@@ -1,7 +1,7 @@
 import type { RuleParams } from '#platform/errors.ts';
 import type { ProposalForm } from '../fields/field.ts';
 import { caseOf } from './case.ts';
-import { missingFor, titleOf } from './gaps.ts';
+import { missingFor } from './gaps.ts';
 
 /** Why a form cannot be submitted: a rule with its params. */
 export interface Contradiction {
@@ -23,10 +23,7 @@ export const whyNotSubmitted = (form: ProposalForm): Contradiction | null => {
   if (missing.length > 0)
     return {
       rule: 'proposal.incomplete',
-      params: {
-        fields: missing.map((key) => titleOf(key, 0)).join('、'),
-        fieldsEn: missing.map((key) => titleOf(key, 1)).join(', '),
-      },
+      params: { fields: missing.map((key) => ({ rule: `proposal-field.${key}` })) },
     };
   return wrongFigures(form) ?? wrongPeople(form) ?? wrongPlan(form);
 };

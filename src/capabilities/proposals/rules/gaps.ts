@@ -1,5 +1,5 @@
 import type { FieldDef, FieldKey, ProposalForm, Stage } from '../fields/field.ts';
-import { fieldOf, proposalFields } from '../fields/fields.ts';
+import { proposalFields } from '../fields/fields.ts';
 import { benefitOf, costOf } from './case.ts';
 
 /** Why a field is pointed out: it stops the submission, 初选, 终选, or leaves a figure unknown. */
@@ -54,6 +54,3 @@ export const missingFor = (form: ProposalForm, stage: Stage): FieldKey[] =>
     .filter(({ required }) => required === 'submit' || (stage === 'final' && required === 'final'))
     .filter((field) => concerns(field, form) && !isFilled(form, field.key))
     .map(({ key }) => key);
-
-/** The name of a field in one of the languages. */
-export const titleOf = (key: FieldKey, language: 0 | 1): string => fieldOf.get(key)?.title[language] ?? key;

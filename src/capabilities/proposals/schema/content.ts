@@ -32,7 +32,7 @@ export const CaseYear = z.object({
 export type CaseYear = z.output<typeof CaseYear>;
 
 export const RoleNeed = z.object({
-  role: z.string().trim().min(1).max(60),
+  role: z.string().trim().max(60),
   fromMonth: z.number().int().min(1).max(120).describe('1 = the month in which the proposal is to begin'),
   toMonth: z.number().int().min(1).max(120),
   people: z.number().min(0).max(1000).describe('full-time people in each of these months'),

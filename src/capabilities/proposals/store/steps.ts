@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/actor.ts';
-import { differencesBetween } from '../rules/differences.ts';
+import { differencesBetween, type Difference } from '../rules/differences.ts';
 import type { Revisions } from '../schema/messages.ts';
 import { findProposalRow, type Reader } from './rows.ts';
 
@@ -33,12 +33,26 @@ export const listRevisions = async (db: Reader, who: Actor, id: string): Promise
     .select(['revision.number', 'revision.created_at as at', 'by.name as by', 'revision.content'])
     .orderBy('revision.number')
     .execute();
+  const told = await nameTeller(db);
   return {
     rows: rows
       .map(({ content, ...row }, index) => {
         const before = rows[index - 1];
-        return { ...row, differences: before ? differencesBetween(before.content, content) : [] };
+        const differences = before ? differencesBetween(before.content, content) : [];
+        return { ...row, differences: differences.map(told) };
       })
       .toReversed(),
   };
+};
+
+const named = new Set<string>(['unitId', 'sponsorId', 'managerId', 'benefitOwnerId']);
+
+/** Tells people and units by their names rather than their ids. */
+const nameTeller = async (db: Reader): Promise<(difference: Difference) => Difference> => {
+  const people = await db.selectFrom('person').select(['id', 'name']).execute();
+  const units = await db.selectFrom('org_unit').select(['id', 'name']).execute();
+  const names = new Map([...people, ...units].map(({ id, name }) => [id, name]));
+  const tell = (id: unknown): unknown => (typeof id === 'string' ? (names.get(id) ?? id) : id);
+  return ({ field, before, after }) =>
+    named.has(field) ? { field, before: tell(before), after: tell(after) } : { field, before, after };
 };

@@ -67,9 +67,8 @@ function Overview({ roadmap }: { readonly roadmap: Roadmap }) {
       <div className="zs-stack">
         <div>
           <span className="zs-muted">
-            {roadmap.pmoUnit ?? t.noOffice} ·{' '}
-            {fill(t.dates, { from: roadmap.startsOn, to: roadmap.endsOn })} ·{' '}
-            {fill(t.progress, { finished: roadmap.finished, all })}
+            {roadmap.pmoUnit ?? t.noOffice} · {fill(t.dates, { from: roadmap.startsOn, to: roadmap.endsOn })}{' '}
+            · {fill(t.progress, { finished: roadmap.finished, all })}
           </span>
           <Progress
             percent={Math.round((100 * roadmap.finished) / all)}

@@ -46,7 +46,7 @@ function TaskLine({ task, mayRemove }: { readonly task: RoadmapTask; readonly ma
         <Checkbox
           checked={task.doneAt !== null}
           disabled={!task.mayFinish || finish.isPending || reopen.isPending}
-          title={task.mayFinish ? undefined : t.taskNotMine}
+          {...(task.mayFinish ? {} : { title: t.taskNotMine })}
           onChange={({ target }) => (target.checked ? finish : reopen).mutate({ params })}
         >
           {say(task)} {task.isFromDiagnosis ? <Tag>{t.fromDiagnosis}</Tag> : null}

@@ -19,7 +19,10 @@ export const roadmapTexts = defineTexts({
   startsOn: ['开始日期', 'First day'],
   office: ['PMO 单元', 'PMO unit'],
   noOffice: ['尚未建立', 'Not set up yet'],
-  officeHint: ['单元建立后再选，之后按该单元检查输出', 'Choose it once it exists; outputs are then checked for it'],
+  officeHint: [
+    '单元建立后再选，之后按该单元检查输出',
+    'Choose it once it exists; outputs are then checked for it',
+  ],
   owner: ['负责人', 'Owner'],
   ownerFirst: ['各步骤的负责人（可逐步修改）', 'Owner of every step at first'],
   created: ['路线图已创建', 'The road map is created'],
@@ -40,7 +43,10 @@ export const roadmapTexts = defineTexts({
   taskDue: ['截止', 'Due'],
   fromDiagnosis: ['来自现状诊断', 'From the diagnosis'],
   taskDone: ['任务“{task}”已完成', 'Task "{task}" is done'],
-  taskNotMine: ['只有负责人和路线图管理者可以勾选', 'Only its owner and who manages the road map may tick it'],
+  taskNotMine: [
+    '只有负责人和路线图管理者可以勾选',
+    'Only its owner and who manages the road map may tick it',
+  ],
   doneBy: ['{by} 于 {day} 完成', 'Done by {by} on {day}'],
   finish: ['完成这一步', 'Finish this step'],
   finished: ['步骤已完成', 'The step is finished'],

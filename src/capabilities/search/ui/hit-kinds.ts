@@ -1,4 +1,8 @@
 import {
+  AimOutlined,
+  FileProtectOutlined,
+  FundProjectionScreenOutlined,
+  RocketOutlined,
   AppstoreOutlined,
   BulbOutlined,
   ExclamationCircleOutlined,
@@ -28,6 +32,10 @@ const kinds: Readonly<Record<string, HitKind>> = {
   task: { name: ['任务', 'Tasks'], icon: ProfileOutlined },
   risk: { name: ['风险', 'Risks'], icon: WarningOutlined },
   issue: { name: ['问题', 'Issues'], icon: ExclamationCircleOutlined },
+  objective: { name: ['战略目标', 'Objectives'], icon: AimOutlined },
+  initiation: { name: ['立项', 'Starts of projects'], icon: RocketOutlined },
+  decision: { name: ['决策备忘录', 'Decision memos'], icon: FileProtectOutlined },
+  'portfolio-plan': { name: ['组合管理计划', 'Portfolio plans'], icon: FundProjectionScreenOutlined },
   method: { name: ['方法内容', 'Method'], icon: ReadOutlined },
 };
 

@@ -8,7 +8,7 @@ import { perspectiveNames, perspectives } from '../names.ts';
 import type { Objective, Strategy } from '../schema.ts';
 import { ArrowsForm } from './ArrowsForm.tsx';
 import { arrowPath, mapLayout, type MapLayout } from './map-layout.ts';
-import { Support } from './ObjectiveTree.tsx';
+import { Support } from './Support.tsx';
 import { strategyTexts } from './texts.ts';
 
 /** Objectives by perspective with arrows from cause to effect, and the same as a list. */

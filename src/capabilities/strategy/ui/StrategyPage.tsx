@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
+import { browserNow } from '#web/clock.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
@@ -52,7 +53,7 @@ function Actions({ strategy, onPeriod }: ActionsProps) {
   const [level, setLevel] = useState<LevelAsked | null>(null);
   const [isImporting, setIsImporting] = useState(false);
   const { period, periods, whyNot, mayEdit } = strategy;
-  const shown = period ?? String(new Date().getFullYear());
+  const shown = period ?? String(browserNow().getFullYear());
   const why = whyNot ? fill(t.officeMayNot, whyNot.params) : undefined;
   return (
     <>

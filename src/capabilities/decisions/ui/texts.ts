@@ -1,0 +1,36 @@
+import { defineTexts } from '#web/i18n/texts.ts';
+
+export const decisionTexts = defineTexts({
+  title: ['决策备忘录', 'Decision memos'],
+  subtitle: [
+    '编号连续，一经写下不可修改，可以被后来的决策取代',
+    'Numbered without gaps; never changed, only superseded',
+  ],
+  none: [
+    '还没有决策备忘录。立项、终选等决定作出时自动生成，也可以手工记录',
+    'No memo yet. They are written when decisions fall, or by hand',
+  ],
+  record: ['记录决策', 'Record a decision'],
+  supersede: ['取代', 'Supersede'],
+  word: ['下载 Word', 'Word'],
+  pdf: ['下载 PDF', 'PDF'],
+  number: ['编号', 'Number'],
+  kind: ['类型', 'Kind'],
+  decidedOn: ['日期', 'Date'],
+  decidedBy: ['决策人', 'Decided by'],
+  forum: ['会议', 'Forum'],
+  project: ['项目', 'Project'],
+  rule: ['依据规则', 'Rule of authority'],
+  supersedes: ['取代', 'Supersedes'],
+  supersededBy: ['已被取代', 'Superseded by'],
+  question: ['决策事项', 'Question'],
+  decision: ['决定', 'Decision'],
+  reasons: ['理由', 'Reasons'],
+  options: ['备选方案', 'Options'],
+  optionsHint: ['每行一个', 'One a line'],
+  conditions: ['附带条件', 'Conditions'],
+  due: ['期限 {day}', 'due {day}'],
+  facts: ['决策时的数据', 'Figures at the time'],
+  hash: ['内容校验值', 'Hash of the content'],
+  name: ['标题', 'Title'],
+});

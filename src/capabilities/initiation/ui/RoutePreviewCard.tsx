@@ -1,0 +1,45 @@
+import { useGet } from '#web/api/use-get.ts';
+import { useText, useTexts } from '#web/i18n/texts.ts';
+import { Card } from '#web/kit/Card.tsx';
+import { levelNames } from '../names.ts';
+import type { RoutePreview } from '../schema.ts';
+import { initiationTexts } from './texts.ts';
+
+/** How a request is decided, and by which rule. */
+export function RoutePreviewCard({ id }: { readonly id: string }) {
+  const t = useTexts(initiationTexts);
+  const route = useGet('/api/initiations/{id}/route', { params: { id } });
+  return (
+    <Card title={t.route} extra={<span className="zs-muted">{t.routeNote}</span>}>
+      {route.data ? <Route route={route.data} /> : null}
+    </Card>
+  );
+}
+
+function Route({ route }: { readonly route: RoutePreview }) {
+  const t = useTexts(initiationTexts);
+  const say = useText();
+  const level = (of: RoutePreview['initiation']): string => {
+    const name = of ? levelNames[of.level] : undefined;
+    return name && of ? `${say(name)}（${of.rule}）` : '—';
+  };
+  return (
+    <>
+      <p className="zs-muted">
+        {route.office ?? t.noOffice} · {t.preliminary}：{level(route.preliminary)} · {t.decision}：
+        {level(route.initiation)}
+      </p>
+      <ol className="zs-initiation-route">
+        {route.steps.map((step, index) => (
+          <li key={`${step.name}${String(index)}`}>
+            <strong>{step.name}</strong> {step.people.join('、') || t.nobody}{' '}
+            <span className="zs-muted">
+              {t[step.duty]}
+              {step.people.length > 1 ? ` · ${t[step.mode]}` : ''}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { Alert, Button, Modal } from 'antd';
+import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { fill } from '#platform/i18n.ts';
+import { upload } from '#web/api/upload.ts';
+import { useText, useTexts } from '#web/i18n/texts.ts';
+import { FileDrop } from '#web/kit/FileDrop.tsx';
+import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
+import { ScrollX } from '#web/kit/ScrollX.tsx';
+import '#web/kit/simple-table.css';
+import type { RowsImported } from '../schema.ts';
+import { rowsTexts } from './texts.ts';
+
+interface ImportRowsProps {
+  readonly title: string;
+  readonly path: '/api/past-projects/imports' | '/api/proposals/imports';
+  readonly template: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+interface Outcome {
+  readonly file: File;
+  readonly found: RowsImported;
+}
+
+/** Takes a table in; faults are named row by row, and the good rows can be saved without them. */
+export function ImportRows({ title, path, template, isOpen, onClose }: ImportRowsProps) {
+  const t = useTexts(rowsTexts);
+  const client = useQueryClient();
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<Error | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const send = async (file: File, faulty: 'refuse' | 'skip') => {
+    setIsBusy(true);
+    setError(null);
+    try {
+      setOutcome({ file, found: await upload(path, { files: [file], query: { faulty } }) });
+      await client.invalidateQueries();
+    } catch (problem) {
+      setOutcome(null);
+      setError(problem instanceof Error ? problem : new Error(String(problem)));
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  const close = () => {
+    setOutcome(null);
+    setError(null);
+    onClose();
+  };
+  return (
+    <Modal
+      open={isOpen}
+      title={title}
+      width={720}
+      onCancel={close}
+      footer={<Button onClick={close}>{t.close}</Button>}
+    >
+      <div className="zs-stack">
+        <a href={template} download>
+          {t.template}
+        </a>
+        <FileDrop
+          accept=".xlsx,.csv,.txt"
+          isMultiple={false}
+          isBusy={isBusy}
+          note={t.note}
+          onFiles={([file]) => {
+            if (file) void send(file, 'refuse');
+          }}
+        />
+        <ProblemNotice error={error} />
+        {outcome ? <Result {...outcome} onSkip={() => void send(outcome.file, 'skip')} /> : null}
+      </div>
+    </Modal>
+  );
+}
+
+function Result({ found, onSkip }: Outcome & { readonly onSkip: () => void }) {
+  const t = useTexts(rowsTexts);
+  const count = found.faults.length;
+  const text = found.isSaved
+    ? [fill(t.saved, { ...found }), ...(count > 0 ? [fill(t.left, { count })] : [])].join(' · ')
+    : fill(t.none, { count });
+  return (
+    <>
+      <Alert
+        role="status"
+        type={found.isSaved && count === 0 ? 'success' : 'warning'}
+        title={text}
+        action={
+          found.isSaved ? null : (
+            <Button size="small" onClick={onSkip}>
+              {t.saveGood}
+            </Button>
+          )
+        }
+      />
+      {count > 0 ? <Faults faults={found.faults} /> : null}
+    </>
+  );
+}
+
+function Faults({ faults }: Pick<RowsImported, 'faults'>) {
+  const t = useTexts(rowsTexts);
+  const say = useText();
+  return (
+    <ScrollX label={t.faulty} minWidth={520}>
+      <table className="zs-simple-table">
+        <caption className="zs-visually-hidden">{t.faulty}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="is-number">
+              {t.row}
+            </th>
+            <th scope="col">{t.column}</th>
+            <th scope="col">{t.value}</th>
+            <th scope="col">{t.why}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {faults.map(({ row, column, value, why }) => (
+            <tr key={`${row} ${column} ${why[0]}`}>
+              <td className="is-number">{row}</td>
+              <td>{column}</td>
+              <td>{value}</td>
+              <td>{say(why)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollX>
+  );
+}

@@ -1,0 +1,34 @@
+import { defineTexts } from '#web/i18n/texts.ts';
+
+export const pastTexts = defineTexts({
+  title: ['历史项目', 'Finished projects'],
+  subtitle: [
+    '已完成项目的计划与实际，用来校正新项目的估算',
+    'What finished projects were to cost and did: to learn from when the next is estimated',
+  ],
+  import: ['导入', 'Import'],
+  empty: [
+    '还没有历史项目；从 Excel 或 CSV 导入后，提案的估算会参照它们',
+    'No history yet; import it from Excel or CSV, and estimates of proposals will refer to it',
+  ],
+  remove: ['删除历史项目', 'Remove from the history'],
+  removed: ['已删除“{name}”', '"{name}" removed'],
+});
+
+export const rowsTexts = defineTexts({
+  template: ['下载模板', 'Download the template'],
+  note: ['Excel 或 CSV；第一行为列名', 'Excel or CSV with headings in the first row'],
+  faulty: ['有错误的行', 'Rows with faults'],
+  none: ['{count} 处错误，未保存任何行', '{count} fault(s); nothing was saved'],
+  saved: [
+    '新增 {created}，更新 {updated}，未变 {unchanged}',
+    '{created} new, {updated} updated, {unchanged} unchanged',
+  ],
+  left: ['另有 {count} 处错误，所在的行未保存', '{count} fault(s) besides; their rows were not saved'],
+  saveGood: ['保存没有错误的行', 'Save the rows without faults'],
+  row: ['行', 'Row'],
+  column: ['列', 'Column'],
+  value: ['内容', 'Content'],
+  why: ['怎样改', 'How to mend it'],
+  close: ['关闭', 'Close'],
+});

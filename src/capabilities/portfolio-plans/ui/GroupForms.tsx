@@ -1,0 +1,109 @@
+import { App, Form, Input, Select } from 'antd';
+import { fill } from '#platform/i18n.ts';
+import { useGet } from '#web/api/use-get.ts';
+import { useWrite } from '#web/api/use-write.ts';
+import { productTexts } from '#web/i18n/product.ts';
+import { useTexts } from '#web/i18n/texts.ts';
+import { ModalForm } from '#web/kit/ModalForm.tsx';
+import { PersonField } from '../../organisation/ui/PersonField.tsx';
+import type { Group, NewPortfolio } from '../schema.ts';
+import { groupTexts } from './texts.ts';
+
+const useSaved = (onClose: () => void) => {
+  const { saved } = useTexts(productTexts);
+  const { message } = App.useApp();
+  return () => {
+    void message.success(saved);
+    onClose();
+  };
+};
+
+interface NewPortfolioProps {
+  readonly isOpen: boolean;
+  readonly portfolios: readonly Group[];
+  readonly onClose: () => void;
+}
+
+export function NewPortfolioForm({ isOpen, portfolios, onClose }: NewPortfolioProps) {
+  const t = useTexts(groupTexts);
+  const { required } = useTexts(productTexts);
+  const create = useWrite('POST', '/api/portfolios', { onDone: useSaved(onClose) });
+  const must = (label: string) => [{ required: true, message: fill(required, { label }) }];
+  return (
+    <ModalForm<NewPortfolio>
+      title={t.newPortfolio}
+      isOpen={isOpen}
+      initial={{}}
+      onSubmit={(values) => create.mutate({ body: values })}
+      onClose={() => {
+        create.reset();
+        onClose();
+      }}
+      isSaving={create.isPending}
+      error={create.error}
+    >
+      <Form.Item<NewPortfolio> name="code" label={t.code} rules={must(t.code)}>
+        <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item<NewPortfolio> name="name" label={t.name} rules={must(t.name)}>
+        <Input maxLength={120} />
+      </Form.Item>
+      <Form.Item<NewPortfolio> name="parentId" label={t.parent}>
+        <Select
+          allowClear
+          options={portfolios.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+        />
+      </Form.Item>
+      <Form.Item<NewPortfolio> name="ownerId" label={t.owner}>
+        <PersonField />
+      </Form.Item>
+    </ModalForm>
+  );
+}
+
+interface Values {
+  readonly projects: readonly string[];
+}
+
+/** Which projects belong to a portfolio. */
+export function MembersForm({
+  group,
+  onClose,
+}: {
+  readonly group: Group | null;
+  readonly onClose: () => void;
+}) {
+  const t = useTexts(groupTexts);
+  const all = useGet('/api/projects', { query: { limit: 1000, offset: 0 } }, { enabled: group !== null });
+  const save = useWrite('PUT', '/api/portfolios/{id}/projects', { onDone: useSaved(onClose) });
+  if (!group) return null;
+  return (
+    <ModalForm<Values>
+      title={`${t.editMembers} · ${group.name}`}
+      isOpen
+      width={640}
+      initial={{ projects: group.parts.map(({ id }) => id) }}
+      onSubmit={({ projects }) =>
+        save.mutate({ params: { id: group.id }, body: { projects: [...projects] } })
+      }
+      onClose={() => {
+        save.reset();
+        onClose();
+      }}
+      isSaving={save.isPending}
+      error={save.error}
+    >
+      <Form.Item<Values> name="projects" label={t.members}>
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          loading={all.isPending}
+          options={(all.data?.rows ?? []).map(({ id, code, name }) => ({
+            value: id,
+            label: `${code} ${name}`,
+          }))}
+        />
+      </Form.Item>
+    </ModalForm>
+  );
+}

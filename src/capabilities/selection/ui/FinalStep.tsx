@@ -1,0 +1,100 @@
+import { Alert, Button, Tag } from 'antd';
+import { useState } from 'react';
+import { ApprovalPanel } from '#capabilities/approvals/ui/ApprovalPanel.tsx';
+import { fill } from '#platform/i18n.ts';
+import { useGet } from '#web/api/use-get.ts';
+import { useFormat } from '#web/i18n/format.ts';
+import { useTexts } from '#web/i18n/texts.ts';
+import { Card } from '#web/kit/Card.tsx';
+import { EmptyState } from '#web/kit/EmptyState.tsx';
+import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
+import type { RoundRecord } from '../../scoring/schema/rounds.ts';
+import type { Ranking, RankedLine } from '../schema/final.ts';
+import { Bubbles } from './Bubbles.tsx';
+import { MeetingCard } from './MeetingCard.tsx';
+import { MoveForm, type Move } from './MoveForm.tsx';
+import { RankList } from './RankList.tsx';
+import { selectionTexts } from './texts.ts';
+
+/** The official ranking with its budget line, and the meeting that decides. */
+export function FinalStep({ round }: { readonly round: RoundRecord }) {
+  const t = useTexts(selectionTexts);
+  const { money } = useFormat();
+  const [move, setMove] = useState<Move | null>(null);
+  const { data, error, refetch } = useGet('/api/rounds/{id}/ranking', { params: { id: round.id } });
+  if (!data) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (data.rows.length === 0) return <EmptyState text={t.nothingYet} />;
+  const pending = data.moves.find(({ outcome }) => outcome === null);
+  const ask = (row: RankedLine, to: number) => setMove({ row, to });
+  const line = fill(t.lineText, {
+    budget: money(data.budgetFen),
+    used: money(data.usedFen),
+    free: money(data.freeFen),
+  });
+  return (
+    <div className="zs-stack">
+      {data.unpriced.length > 0 ? (
+        <Alert type="warning" title={fill(t.unpriced, { names: data.unpriced.join('、') })} />
+      ) : null}
+      <Papers roundId={round.id} />
+      <RankList ranking={data} line={line} mayMove={round.mayManage && pending === undefined} onMove={ask} />
+      <MeetingCard round={round} />
+      <Bubbles rows={data.rows} />
+      <History moves={data.moves} />
+      {pending ? <ApprovalPanel kind="re-rank" subjectId={pending.id} /> : null}
+      <MoveForm
+        key={`${move?.row.candidateId}${move?.to}`}
+        roundId={round.id}
+        move={move}
+        most={data.rows.length}
+        onClose={() => setMove(null)}
+      />
+    </div>
+  );
+}
+
+const formats = ['pptx', 'docx', 'pdf'] as const;
+
+function Papers({ roundId }: { readonly roundId: string }) {
+  const t = useTexts(selectionTexts);
+  return (
+    <div className="zs-inline-fields">
+      <span className="zs-muted">{t.papers}</span>
+      {formats.map((format) => (
+        <Button
+          key={format}
+          size="small"
+          href={`/api/rounds/${roundId}/board-pack?format=${format}`}
+          download
+        >
+          {`.${format}`}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function History({ moves }: { readonly moves: Ranking['moves'] }) {
+  const t = useTexts(selectionTexts);
+  const { instant } = useFormat();
+  if (moves.length === 0) return null;
+  return (
+    <Card title={t.history}>
+      <ul className="zs-stack">
+        {moves.map((one) => (
+          <li key={one.id}>
+            {fill(t.historyLine, { title: one.title, from: one.from, to: one.to, reason: one.reason })}{' '}
+            <Tag
+              color={one.outcome === 'approved' ? 'success' : one.outcome === null ? 'processing' : 'default'}
+            >
+              {one.outcome === null ? t.waitingApproval : one.outcome === 'approved' ? t.approved : t.refused}
+            </Tag>
+            <small className="zs-muted">
+              {one.askedBy} {instant(one.askedAt)}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
