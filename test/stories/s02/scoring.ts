@@ -3,7 +3,7 @@ import type { CriteriaSetRecord } from '#capabilities/scoring/schema/criteria.ts
 import type { RoundRecord, Scores } from '#capabilities/scoring/schema/rounds.ts';
 import { handInSheets, storyAssessors, storyCriteria } from '../../support/round.ts';
 import { idOf, on, type World } from '../s01/world.ts';
-import { sevenProposals } from './proposals.ts';
+import { sevenProposals } from './seven-proposals.ts';
 import { wan } from './world.ts';
 
 /** S02.03 */

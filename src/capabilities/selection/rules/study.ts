@@ -181,14 +181,15 @@ export const studyAnswer = (
     chosen: why.filter(([, reason]) => reason.chosen).map(entry),
     left: why.filter(([, reason]) => !reason.chosen).map(entry),
     ...conflictOf(selection, (at) => inWords(at, title, months)),
-    frontier: frontier.map(({ cost, value, bound, selected }) => ({
-      costFen: cost * unitFen,
-      value,
-      bound,
-      titles: selected.map(({ id }) => title(id)),
-    })),
+    frontier: frontier.map((point) => frontierPoint(point, unitFen, title)),
   };
 };
+
+const frontierPoint = (
+  { cost, value, bound, selected }: FrontierPoint,
+  unitFen: number,
+  title: (id: string) => string,
+) => ({ costFen: cost * unitFen, value, bound, titles: selected.map(({ id }) => title(id)) });
 
 const conflictOf = (
   selection: Selection,
