@@ -49,6 +49,38 @@ export type QuickAssessment = Versioned & {
   readonly dimensions: readonly (Named & { readonly question: Bilingual; readonly evidence: Bilingual })[];
 };
 
+/** diagnosis/symptoms.json */
+export type SymptomFile = Versioned & {
+  /** share of departments, in percent, from which a symptom counts as there */
+  readonly missingFromPct: number;
+  readonly repeatMonths: number;
+  readonly symptoms: readonly (Named & {
+    readonly question: Bilingual;
+    readonly lookFor: Bilingual;
+    /** what the product itself counts; null where it cannot */
+    readonly measure: string | null;
+    /** from this count on the symptom is solved */
+    readonly enough: number | null;
+    readonly tasks: readonly (Named & { readonly theme: string })[];
+  })[];
+};
+
+/** roadmap/roadmaps.json */
+export type RoadmapFile = Versioned & {
+  readonly templates: readonly (Named & {
+    readonly about: Bilingual;
+    readonly steps: readonly (Named & {
+      readonly days: number;
+      /** themes of proposed tasks that belong to the step */
+      readonly themes: readonly string[];
+      /** outputs without which it cannot be finished, see capabilities/roadmap/names.ts */
+      readonly required: readonly string[];
+      readonly advised: readonly string[];
+      readonly tasks: readonly Named[];
+    })[];
+  })[];
+};
+
 /** competency/framework.json */
 export type CompetencyFramework = Versioned & {
   readonly groups: readonly Named[];

@@ -24,6 +24,9 @@ import { demoNavigation } from '#capabilities/demo/ui/navigation.ts';
 import { officeNavigation } from '#capabilities/offices/ui/navigation.ts';
 import { methodNavigation } from '#capabilities/method/ui/navigation.ts';
 import { organisationNavigation, settingsNavigation } from '#capabilities/organisation/ui/navigation.ts';
+import { positionNavigation } from '#capabilities/positions/ui/navigation.ts';
+import { dutyNavigation } from '#capabilities/duties/ui/navigation.ts';
+import { serviceNavigation } from '#capabilities/services/ui/navigation.ts';
 
 /** The left navigation in order; each capability adds its entries. */
 export const navigation: readonly NavigationEntry[] = [
@@ -45,6 +48,9 @@ export const navigation: readonly NavigationEntry[] = [
   ...pastProjectNavigation,
   ...methodNavigation,
   ...charterNavigation,
+  ...positionNavigation,
+  ...dutyNavigation,
+  ...serviceNavigation,
   ...officeNavigation,
   ...assessmentNavigation,
   ...roadmapNavigation,

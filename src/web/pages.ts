@@ -24,6 +24,9 @@ import { portfolioPlanPages } from '#capabilities/portfolio-plans/ui/pages.tsx';
 import { scoringPages } from '#capabilities/scoring/ui/pages.tsx';
 import { selectionPages } from '#capabilities/selection/ui/pages.tsx';
 import { strategyPages } from '#capabilities/strategy/ui/pages.tsx';
+import { positionPages } from '#capabilities/positions/ui/pages.tsx';
+import { dutyPages } from '#capabilities/duties/ui/pages.tsx';
+import { servicePages } from '#capabilities/services/ui/pages.tsx';
 
 /** The pages of every capability: addresses and loaders only, the pages themselves come when opened. */
 export const allPages: readonly Page[] = [
@@ -45,6 +48,9 @@ export const allPages: readonly Page[] = [
   ...registerPages,
   ...methodPages,
   ...charterPages,
+  ...positionPages,
+  ...dutyPages,
+  ...servicePages,
   ...officePages,
   ...assessmentPages,
   ...roadmapPages,

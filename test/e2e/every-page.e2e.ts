@@ -2,19 +2,18 @@ import type { Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { allPages } from '#web/pages.ts';
 import { projectTabs } from '#web/project-tabs.ts';
+import { recordsOfPages } from './support/records-of-pages.ts';
 import { openSettled, settledAfter } from './support/settled.ts';
 import { journey, usabilityFaults, type Stage } from './support/journey.ts';
 
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 480_000 });
 
 /** The address of every page, the project's with each of its tabs. */
 const addresses = async (page: Page): Promise<string[]> => {
-  const answer = await page.request.get('/api/projects?limit=1&sort=code');
-  const { rows } = (await answer.json()) as { readonly rows: readonly { readonly id: string }[] };
-  const id = rows[0]?.id ?? '';
+  const records = Object.entries(await recordsOfPages(page));
   return allPages.flatMap(({ path }) => {
-    const address = path.replace('$projectId', id);
-    return address === path ? [path] : projectTabs.map(({ key }) => `${address}?tab=${key}`);
+    const address = records.reduce((so, [name, id]) => so.replace(name, id), path);
+    return path.includes('$projectId') ? projectTabs.map(({ key }) => `${address}?tab=${key}`) : [address];
   });
 };
 

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setupLink } from '#capabilities/setup/setup-link.ts';
 import { bringCast } from '../support/cast.ts';
 import { administrator, startTestServer, type TestServer } from '../support/server.ts';
+import { approveCharter, assembleRegulation, publishProcess } from './s01/charter.ts';
 import { foundUnits, rankHead } from './s01/offices.ts';
 import { chooseType, diagnose, measureMaturity, planRoadmap } from './s01/set-up.ts';
+import { completeSystem, planBudget, publishPortal } from './s01/portal.ts';
+import { agreeOnDuties, carryPriorities, checkExperience, mapManagers } from './s01/staff.ts';
 import type { World } from './s01/world.ts';
 
 let at: TestServer;
@@ -43,17 +46,17 @@ describe('S01 从零组建 PMO：诊断、选型、章程、授权', () => {
   test('S01.04 首次成熟度评估 1.40，初始级', () => measureMaturity(world));
   test('S01.05 类型选择助手推荐保证型，高层改选控制型须写明理由', () => chooseType(world));
   test('S01.06 混合型结构下两个 PMO 单元各有章程、汇报线与中心', () => foundUnits(world));
-  test.todo('S01.07 优先事项无岗位承担的缺口随岗位与小组设立而消失');
+  test('S01.07 优先事项无岗位承担的缺口随岗位与小组设立而消失', () => carryPriorities(world));
   test('S01.08 PMO 主管级别过低时提示缺乏授权，任命为总监后解除', () => rankHead(world));
-  test.todo('S01.09 人员配置检查提示经验不足');
-  test.todo('S01.10 与质量部、计划部的职责矩阵不允许两个 A');
-  test.todo('S01.11 管理者关系图记录顾虑与约定，形成资源准则草案');
-  test.todo('S01.12 目标未挂战略的章程被拒，关联 SO-2 后批准生效');
-  test.todo('S01.13 章程批准前不能发布流程');
-  test.todo('S01.14 PMO 预算 188 万元与按单元选定的职能');
-  test.todo('S01.15 汇编、批准并导出《PMO 运作管理办法》与方针');
-  test.todo('S01.16 发布“关于 PMO”门户，岗位人员确认我的职责');
-  test.todo('S01.17 PMO 体系完备度 62.5%，缺联络人的部门被标出');
+  test('S01.09 人员配置检查提示经验不足', () => checkExperience(world));
+  test('S01.10 与质量部、计划部的职责矩阵不允许两个 A', () => agreeOnDuties(world));
+  test('S01.11 管理者关系图记录顾虑与约定，形成资源准则草案', () => mapManagers(world));
+  test('S01.12 目标未挂战略的章程被拒，关联 SO-2 后批准生效', () => approveCharter(world));
+  test('S01.13 章程批准前不能发布流程', () => publishProcess(world));
+  test('S01.14 PMO 预算 188 万元与按单元选定的职能', () => planBudget(world));
+  test('S01.15 汇编、批准并导出《PMO 运作管理办法》与方针', () => assembleRegulation(world));
+  test('S01.16 发布“关于 PMO”门户，岗位人员确认我的职责', () => publishPortal(world));
+  test('S01.17 PMO 体系完备度 62.5%，缺联络人的部门被标出', () => completeSystem(world));
 
   test('S01.18 越权访问授权登记被拒并留审计', async () => {
     const { cast } = world;

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
+import { systemActor } from '#platform/actor.ts';
 import { approvals } from './capability.ts';
+import { generalRequestSubject } from './requests/approval.ts';
+import { submitForApproval } from './submit.ts';
 import type { ApprovalDetail } from './schema.ts';
 
 let at: TestServer;
@@ -130,6 +133,27 @@ describe('what an approver may do besides deciding', () => {
     });
     const { approvalId } = (await submit('郑凯', (await draft('郑凯', ['许岚'])).id)).json;
     await does('许岚', approvalId, 'return', { opinion: '补充' });
+    const { subjectId } = await seen('郑凯', approvalId);
+    const record = await (await cast.as('郑凯')).mustGet(`/api/requests/${subjectId}`);
+    expect(record).toMatchObject({ state: 'returned', approvers: [{ name: '许岚' }] });
+    expect((await (await cast.as('许岚')).get(`/api/requests/${subjectId}`)).status).toBe(404);
+    const byScript = at.app.write(systemActor('script'), 'test', (write) =>
+      submitForApproval(write, { kind: 'general-request', subjectId }),
+    );
+    await expect(byScript).rejects.toMatchObject({ rule: 'approval.person-needed' });
+    const shared = { ...generalRequestSubject, expectSubmitter: () => Promise.resolve() };
+    const subjects = new Map([[shared.kind, shared]]);
+    const colleague = { ...systemActor('colleague'), personId: cast.personId('吴倩') };
+    const byColleague = at.app.write(colleague, 'test', (write) =>
+      submitForApproval(
+        { ...write, registry: { ...write.registry, subjects } },
+        { kind: shared.kind, subjectId },
+      ),
+    );
+    await expect(byColleague).rejects.toMatchObject({
+      rule: 'approval.returned-to-other',
+      params: { applicant: '郑凯' },
+    });
     expect((await seen('郑凯', approvalId)).legal.map(({ kind }) => kind)).toEqual(['resubmit', 'withdraw']);
   });
 });

@@ -11,7 +11,7 @@ export const approvalRules = {
     '"{title}" is under approval already; wait for the outcome or let the applicant withdraw it',
   ],
   'approval.returned-to-other': [
-    '“{title}”已退回给 {applicant}；请由 {applicant} 修改后重新提交或撤回',
+    '“{title}”已退回给 {applicant}；请由其修改后重新提交或撤回',
     '"{title}" was returned to {applicant}, who has to submit it again or withdraw it',
   ],
   'approval.nobody-decides': [

@@ -37,20 +37,7 @@ export const submitForApproval = async (
   const before = open ? await loadApproval(tx, open.id) : null;
   const round = before ? before.state.round + 1 : 1;
   const approvalId = open?.id ?? (await insertApproval(write, { subject, subjectId, frozen, applicantId }));
-  await tx
-    .insertInto('approval_version')
-    .values({
-      approval_id: approvalId,
-      round,
-      at: now,
-      author_id: applicantId,
-      note: note ?? null,
-      route_name: routeName,
-      barred,
-      frozen: JSON.stringify(frozen),
-      sha256: hashOf(frozen),
-    })
-    .execute();
+  await insertVersion(write, { approvalId, round }, { note: note ?? null, routeName, barred, frozen });
   await insertSteps(write, { approvalId, round }, steps, planned);
   if (before) await resubmit(write, { before, frozen, round });
   const loaded = await loadApproval(tx, approvalId);
@@ -61,6 +48,39 @@ export const submitForApproval = async (
   });
   return { approvalId };
 };
+
+interface Frozen {
+  readonly note: string | null;
+  readonly routeName: string | null;
+  readonly barred: string[];
+  readonly frozen: FrozenSubject;
+}
+
+const insertVersion = async (
+  { tx, who, now }: Write,
+  { approvalId, round }: Version,
+  { note, routeName, barred, frozen }: Frozen,
+): Promise<void> => {
+  await tx
+    .insertInto('approval_version')
+    .values({
+      approval_id: approvalId,
+      round,
+      at: now,
+      author_id: who.personId ?? '',
+      note,
+      route_name: routeName,
+      barred,
+      frozen: JSON.stringify(frozen),
+      sha256: hashOf(frozen),
+    })
+    .execute();
+};
+
+interface Version {
+  readonly approvalId: string;
+  readonly round: number;
+}
 
 /** The approval of the record that waits to be submitted again; one that runs is in the way. */
 const findOpen = async ({ tx, who }: Write, kind: string, subjectId: string) => {
@@ -121,7 +141,7 @@ const columnsOf = (frozen: FrozenSubject) => ({
 
 const insertSteps = async (
   { tx }: Write,
-  version: { readonly approvalId: string; readonly round: number },
+  version: Version,
   steps: readonly PlannedStep[],
   planned: readonly PeopledStep[],
 ): Promise<void> => {

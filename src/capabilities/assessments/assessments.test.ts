@@ -236,4 +236,33 @@ describe('the type assistant', () => {
       { recommended: 'assurance', chosen: 'control', reason, chosenBy: '沈国栋', pmoUnit: '总部PMO' },
     ]);
   });
+
+  test('asks why an upgrade comes before its time', async () => {
+    const client = await cast.as('赵一鸣');
+    const { rows } = await client.mustGet<Page<{ id: string }>>('/api/maturity-sheets');
+    const address = `/api/maturity-sheets/${rows[0]?.id}`;
+    const { questionnaire, version, assessmentId } = await client.mustGet<MaturitySheet>(address);
+    const given = questionnaire.dimensions.flatMap(({ questions }) =>
+      questions.map(({ id }) => ({ question: id, score: 3, link: 'https://example.com/evidence' })),
+    );
+    const saved = await client.put<MaturitySheet>(`${address}/answers`, { version, answers: given });
+    await client.mustPost(`${address}/submission`, { version: saved.json.version });
+    const closed = await director.mustPost<Assessment>(
+      `/api/maturity-assessments/${assessmentId}/closure`,
+      {},
+    );
+    expect(closed).toMatchObject({ level: 'managed', result: { typeFit: { fit: 'may-upgrade' } } });
+    const choice = {
+      pmoUnitId: cloud,
+      sponsorship: 4,
+      authority: 4,
+      form: 'strong-matrix',
+      chosen: 'control',
+      effectiveOn: '2026-09-20',
+    };
+    expect((await (await cast.as('沈国栋')).post('/api/type-choices', choice)).json).toMatchObject({
+      type: 'type-choice.early',
+      params: { months: 8 },
+    });
+  });
 });

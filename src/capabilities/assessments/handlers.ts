@@ -45,7 +45,7 @@ export const assessmentHandlers = handle(assessmentRoutes, {
   'diagnosis-sheet.save': ({ params, body }, write) => saveSaid(write, params.id, body),
   'diagnosis-sheet.submit': ({ params, body }, write) => submitSaid(write, params.id, body),
   'diagnosis-sheet.withdraw': ({ params }, write) => takeSaidBack(write, params.id),
-  'type-advice.get': ({ query }, { db, who }) => adviceFor(db, who, query),
+  'type-advice.get': ({ query }, read) => adviceFor(read, query),
   'type-choice.list': async ({ query }, { db, who }) => ({
     rows: await listTypeChoices(db, who, query.office),
   }),

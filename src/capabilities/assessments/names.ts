@@ -114,6 +114,10 @@ export const adviceTexts: Readonly<Record<string, Text>> = {
     '弱矩阵下资源调配（DP-08）最多到“会签”，项目经理任命也难落实，须书面补充授权后{type}才能落地',
     'In a weak matrix assigning people (DP-08) stays at co-signing and appointing project managers is hard; {type} needs a written compensating mandate',
   ],
+  'type-advice.early-upgrade': [
+    '现类型自 {from} 起只有 {months} 个月；一次升级通常需要 12–24 个月，提前升级到{type}请写明理由',
+    'The present type has held for {months} month(s), since {from}; a step takes 12–24 months, so say why {type} comes earlier',
+  ],
   'type-advice.no-authority': [
     '授予的权限只有 {has}，{type}的审批权会落空',
     'Authority is only {has}: the approvals of {type} would be empty',

@@ -47,6 +47,10 @@ export const assessmentRules = {
     '推荐类型是{recommended}，选择{chosen}须写明理由；理由将写入章程',
     'The recommended type is {recommended}; choosing {chosen} needs a reason in writing, which goes into the charter',
   ],
+  'type-choice.early': [
+    '现类型只有 {months} 个月，提前升级到{chosen}须写明理由；理由将写入章程',
+    'The present type has held for {months} month(s) only; an early upgrade to {chosen} needs a reason in writing, which goes into the charter',
+  ],
 } as const satisfies RuleTexts;
 
 /** Names of the types where a refusal tells them. */

@@ -5,7 +5,7 @@ import { suggestionsFor, typeFit } from './rules/advice.ts';
 import { diagnosisOf } from './rules/diagnosis.ts';
 import { fullQuestionnaire, quickQuestionnaire } from './rules/questionnaire.ts';
 import { maturityScores, type GivenAnswer } from './rules/scoring.ts';
-import { needsReason, typeAdvice } from './rules/type-advice.ts';
+import { monthsBetween, needsReason, typeAdvice } from './rules/type-advice.ts';
 import { FullContent, QuickContent, Symptoms } from './schema/content.ts';
 import type { TypeInputs } from './schema/type-choice.ts';
 
@@ -167,6 +167,7 @@ const inputs: TypeInputs = {
   culture: 3,
   form: 'strong-matrix',
   people: 600,
+  present: null,
 };
 const managed = { maturity: 3, level: 'managed', sponsorship: 3, authority: 3 } as const;
 const optimising = { maturity: 4.1, level: 'optimising', sponsorship: 4, authority: 4 } as const;
@@ -188,6 +189,19 @@ test.each([
   expect([needsReason(advice, recommended), needsReason(advice, 'directive')]).toEqual([false, true]);
   for (const { rule } of [...advice.reasons, ...advice.warnings]) expect(adviceTexts).toHaveProperty([rule]);
 });
+
+test.each([
+  ['2026-04-01', '2026-12-01', 8, true],
+  ['2026-04-01', '2027-03-31', 11, true],
+  ['2026-04-01', '2027-07-01', 15, false],
+] as const)(
+  'an upgrade from a type of %s on %s comes after %d months: a reason is asked %s',
+  (from, on, months, isEarly) => {
+    expect(monthsBetween(from, on)).toBe(months);
+    const advice = typeAdvice({ ...inputs, ...managed, present: { type: 'assurance', from, months } });
+    expect([advice.recommended, needsReason(advice, 'control')]).toEqual(['control', isEarly]);
+  },
+);
 
 test.each([
   ['strong-matrix', 4, []],

@@ -79,6 +79,7 @@ export type RegulationState = keyof typeof regulationStates;
 export const regulationParts = {
   charter: ['章程：使命、目标与职责', 'Charter: mission, goals and duties'],
   organisation: ['组织结构图', 'Organisation chart'],
+  positions: ['岗位与职责', 'Positions and duties'],
   authority: ['权力表', 'Table of authority'],
   processes: ['管理流程清单', 'List of processes'],
   templates: ['文档模板清单', 'List of templates'],
@@ -111,6 +112,11 @@ export const starterChapters: readonly StarterChapter[] = [
       'The PMO belongs to top management; the organisation and its PMO units are as follows.',
     ],
     part: 'organisation',
+  },
+  {
+    title: ['岗位与职责', 'Positions and duties'],
+    text: ['PMO 的岗位、职责与任职人如下。', 'Positions of the PMO, their duties and who holds them.'],
+    part: 'positions',
   },
   {
     title: ['使命、目标与职责', 'Mission, goals and duties'],

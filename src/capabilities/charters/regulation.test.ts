@@ -59,7 +59,7 @@ describe('the regulation', () => {
       refused('regulation.draft-exists', 409),
     );
     const { chapters, state, documentNumber, blocks } = await regulationOf(id);
-    expect([state, documentNumber, chapters.length]).toEqual(['draft', 'PMO-RG-2026-01', 9]);
+    expect([state, documentNumber, chapters.length]).toEqual(['draft', 'PMO-RG-2026-01', 10]);
     const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows.length] : []));
     expect(tables).toEqual([27, 39, 52, 36]);
     expect(blocks.filter(({ kind }) => kind === 'tree')).toHaveLength(2);
@@ -123,7 +123,7 @@ describe('the regulation', () => {
     ]);
     const pdf = await (await director()).get(`/api/regulations/${next}/document?format=pdf`);
     expect(
-      missingInPdf(pdf.body, ['项目管理中心', '权力表', '组织结构图', '第十章', '协调员负责例会']),
+      missingInPdf(pdf.body, ['项目管理中心', '权力表', '组织结构图', '第十一章', '协调员负责例会']),
     ).toEqual([]);
     expect(await (await director()).mustGet('/api/regulations')).toMatchObject({ total: 2 });
   });

@@ -13,7 +13,7 @@ import { findMatrixRow, listActivities } from './store/matrix.ts';
 export const dutyMatrixApproval: ApprovalSubject = {
   kind: 'duty-matrix',
   name: ['职责矩阵', 'Duty matrix'],
-  path: (id) => `/duties?matrix=${id}`,
+  path: () => '/duties',
   freeze: async (db, id) => {
     const matrix = await findMatrixRow(db, id);
     if (matrix.state !== 'draft')

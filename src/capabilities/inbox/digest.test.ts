@@ -14,11 +14,11 @@ beforeAll(async () => {
   projectId = (await admin.mustPost<{ id: string }>('/api/projects', { code: 'D-1', name: '数据中台' })).id;
   const { version } = await admin.mustGet<{ version: number }>(`/api/projects/${projectId}`);
   await admin.patch(`/api/projects/${projectId}`, { version, managerId: cast.personId('陈亦凡') });
-  for (const [name, baselineOn] of [
-    ['需求冻结', '2026-01-09'],
-    ['上线', '2026-01-23'],
+  for (const [code, name, baselineOn] of [
+    ['M1', '需求冻结', '2026-01-09'],
+    ['M2', '上线', '2026-01-23'],
   ])
-    await admin.mustPost(`/api/projects/${projectId}/milestones`, { name, baselineOn });
+    await admin.mustPost(`/api/projects/${projectId}/milestones`, { code, name, baselineOn });
 });
 afterAll(() => at.close());
 

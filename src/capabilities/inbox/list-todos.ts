@@ -53,5 +53,8 @@ const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date
 
 const byUrgency = (one: Todo, other: Todo): number =>
   other.overdueDays - one.overdueDays ||
-  (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999') ||
-  (one.key < other.key ? -1 : 1);
+  inOrder(one.dueOn ?? '9999', other.dueOn ?? '9999') ||
+  inOrder(one.key, other.key);
+
+// Days and keys are plain ASCII: their bytes order them, much faster than a language does.
+const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

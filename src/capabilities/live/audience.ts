@@ -19,11 +19,16 @@ const elsewhere: Readonly<Record<string, string>> = {
   program: 'project.read',
   person: 'people.read',
   unit: 'signed-in',
+  office: 'office.read',
   enterprise: 'signed-in',
   calendar: 'signed-in',
   account: 'account.manage',
   grant: 'grant.manage',
   method: 'method.read',
+  charter: 'charter.read',
+  regulation: 'charter.read',
+  policy: 'charter.read',
+  'method-draft': 'method.publish',
   'past-project': 'past-project.read',
 };
 

@@ -17,7 +17,7 @@ export const mandateRules = {
   'mandate.fields-missing': ['授权书还缺少：{fields}', 'The mandate lacks: {fields}'],
   'cost.over-cap': [
     '超出授权的预算上限：上限 {cap} 万元，已登记 {spent} 万元，本次 {amount} 万元',
-    'Beyond the budget cap: cap {cap}, booked {spent}, this {amount} (万元)',
+    'Beyond the budget cap: cap {cap}, booked {spent}, this {amount}, each in 10,000 yuan',
   ],
   'cost.before-mandate': [
     '费用日期 {onDate} 早于授权生效日 {from}',

@@ -57,9 +57,21 @@ export type OfficeRecord = Awaited<ReturnType<typeof listOffices>>[number];
 export const officeInCharge = async (db: Reader, governed: Governed): Promise<string | null> => {
   const offices = await listOffices(db);
   if (offices.length === 0) return null;
-  const units = await db.selectFrom('org_unit').select(['id', 'parent_id']).execute();
-  const parentOf = new Map(units.map(({ id, parent_id: above }) => [id, above]));
-  return inCharge(offices, parentOf, governed)?.id ?? null;
+  return inCharge(offices, await parentsAbove(db, governed.orgUnitId), governed)?.id ?? null;
+};
+
+/** Each unit on the way up from one, with the unit above it. */
+const parentsAbove = async (
+  db: Reader,
+  orgUnitId: string | null,
+): Promise<ReadonlyMap<string, string | null>> => {
+  if (orgUnitId === null) return new Map();
+  const { rows } = await sql<{ id: string; above: string | null }>`
+    with recursive way as (
+      select unit.id, unit.parent_id from org_unit as unit where unit.id = ${orgUnitId}::uuid
+      union select unit.id, unit.parent_id from org_unit as unit join way on unit.id = way.parent_id
+    ) select way.id, way.parent_id as above from way`.execute(db);
+  return new Map(rows.map(({ id, above }) => [id, above]));
 };
 
 /** The PMO unit in charge of a unit of the organisation, climbing the tree, else the top one. */

@@ -4,6 +4,7 @@ import { removeLiaison, saveGroup, saveLiaison } from './actions/groups.ts';
 import { changePosition, confirmDuties, createPosition, removePosition } from './actions/positions.ts';
 import { changePriority, createPriority, removePriority } from './actions/priorities.ts';
 import { listPositionKinds } from './kinds.ts';
+import { letterFile } from './letter.ts';
 import { positionRoutes } from './routes.ts';
 import { listOwnPositions } from './store/own.ts';
 import { findStaff } from './store/staff.ts';
@@ -18,6 +19,7 @@ export const positionHandlers = handle(positionRoutes, {
   'position.reading': ({ params }, write) => confirmDuties(write, params.id),
   'appointment.create': ({ params, body }, write) => appoint(write, params.id, body),
   'appointment.change': ({ params, body }, write) => changeAppointment(write, params.id, body),
+  'appointment.letter': ({ params, query }, { db }) => letterFile(db, params.id, query.format),
   'priority.create': ({ params, body }, write) => createPriority(write, params.id, body),
   'priority.change': ({ params, body }, write) => changePriority(write, params.id, body),
   'priority.remove': ({ params }, write) => removePriority(write, params.id),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
+import { readDocx } from '../../../test/support/printed.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import { appointmentProblem, groupProblem, staffingOf, yearsOn } from './rules.ts';
 import type { OwnPosition, Staff } from './schema.ts';
@@ -184,7 +185,10 @@ describe('the staff of a PMO', () => {
       json: { type: 'appointment.head-by-himself' },
     });
     executive = await cast.as('沈国栋');
-    await executive.mustPost(place, body);
+    const { id } = await executive.mustPost<{ id: string }>(place, body);
+    const letter = await executive.get(`/api/appointments/${id}/letter?format=docx`);
+    const { paragraphs } = await readDocx(letter.body);
+    expect(paragraphs.map(({ text }) => text).join()).toContain('兹任命 周启明 担任 总部PMO PMO 主管');
     expect(await director.mustGet(path)).toMatchObject({ headName: '周启明', headRank: 'director' });
     expect((await (await cast.as('孙浩')).post(place, body)).status).toBe(403);
   });

@@ -10,6 +10,9 @@ const version = z.number().int().min(1).describe('version of the record the chan
 export const OfficeId = z.object({ id: id.describe('the PMO unit') });
 export const PositionId = z.object({ id: id.describe('the position') });
 export const AppointmentId = z.object({ id: id.describe('the appointment') });
+export const LetterFormat = z.object({
+  format: z.enum(['docx', 'pdf']).default('docx').describe('Word or PDF'),
+});
 export const PriorityId = z.object({ id: id.describe('the priority') });
 export const GroupPlace = z.object({ id: id.describe('the PMO unit'), kind: z.enum(groupKinds) });
 export const LiaisonPlace = z.object({
@@ -168,6 +171,16 @@ export const OwnPosition = z.object({
   substitute: z.string().nullable(),
   dutiesAt: z.string(),
   confirmedAt: z.string().nullable(),
+  goals: z
+    .array(
+      z.object({
+        title: z.string(),
+        goal: z.string().nullable(),
+        quarter: z.string().nullable(),
+        target: z.string().nullable(),
+      }),
+    )
+    .describe('priorities of the PMO the position carries'),
 });
 export type OwnPosition = z.output<typeof OwnPosition>;
 export const OwnPositions = z.object({ positions: z.array(OwnPosition) });

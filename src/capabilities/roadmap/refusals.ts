@@ -1,4 +1,5 @@
 import type { RuleTexts } from '#platform/errors.ts';
+import type { Text } from '#platform/i18n.ts';
 import { outputs } from './names.ts';
 
 export const roadmapRules = {
@@ -18,9 +19,8 @@ export const roadmapRules = {
   ],
 } as const satisfies RuleTexts;
 
-const outputTexts: RuleTexts = Object.fromEntries(
-  Object.entries(outputs).map(([id, { name }]) => [`roadmap-output.${id}`, name]),
-);
+const outputTexts: Record<string, Text> = {};
+for (const [id, { name }] of Object.entries(outputs)) outputTexts[`roadmap-output.${id}`] = name;
 
 /** Names of the outputs where a refusal tells them. */
 export const roadmapRemarks: RuleTexts = {

@@ -109,12 +109,14 @@ describe('a road map', () => {
     const { id } = await director.mustPost<{ id: string }>('/api/projects', project);
     await director.mustPost(`/api/projects/${id}/measures`, { period: '2026-01', asOf: '2026-01-10' });
     const rollout = `/api/roadmap-steps/${step('rollout')?.id}`;
-    map = await director.mustPost<Roadmap>(`${rollout}/closure`, { note: '试行两周' });
+    map = await director.mustPost<Roadmap>(`/api/roadmap-steps/${step('rollout')?.id}/closure`, {
+      note: '试行两周',
+    });
     expect(step('rollout')).toMatchObject({ state: 'finished', closedBy: '周启明', note: '试行两周' });
     expect(map.finished).toBe(1);
     const late = { version: step('rollout')?.version, dueOn: '2026-12-01' };
     expect((await director.patch(rollout, late)).json).toMatchObject({ type: 'roadmap.step-finished' });
-    await director.delete(`${rollout}/closure`);
+    await director.delete(`/api/roadmap-steps/${step('rollout')?.id}/closure`);
     const wrong = { version: step('rollout')?.version, dueOn: '2026-01-01' };
     expect((await director.patch(rollout, wrong)).json).toMatchObject({
       type: 'roadmap.step-dates-reversed',
@@ -132,11 +134,13 @@ describe('a road map', () => {
     const address = `/api/roadmap-tasks/${added?.id}`;
     const renamed = { version: added?.version, title: '访谈各部门' };
     expect((await director.patch(address, renamed)).status).toBe(200);
-    expect((await (await cast.as('孙浩')).post(`${address}/completion`, {})).status).toBe(403);
-    await (await cast.as('罗小川')).mustPost(`${address}/completion`, {});
+    expect(
+      (await (await cast.as('孙浩')).post(`/api/roadmap-tasks/${added?.id}/completion`, {})).status,
+    ).toBe(403);
+    await (await cast.as('罗小川')).mustPost(`/api/roadmap-tasks/${added?.id}/completion`, {});
     await read();
     expect(step('goals')?.tasks.at(-1)).toMatchObject({ zh: '访谈各部门', doneBy: '罗小川' });
-    await director.delete(`${address}/completion`);
+    await director.delete(`/api/roadmap-tasks/${added?.id}/completion`);
     expect((await director.delete(address)).status).toBe(204);
   });
 

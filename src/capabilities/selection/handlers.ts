@@ -6,6 +6,7 @@ import { conveneMeeting, recordAttendance, recordVotes } from './actions/meeting
 import { decidePreliminary, readResult } from './actions/preliminary.ts';
 import { askRankChange } from './actions/ranking.ts';
 import { startStudy } from './actions/studies.ts';
+import { boardPack } from './pack/board-pack.ts';
 import { selectionRoutes } from './routes.ts';
 import { findCapacityCheck, listRoleCapacities } from './store/capacity.ts';
 import { findConsultation, listConsultations } from './store/consultations.ts';
@@ -35,6 +36,7 @@ export const selectionHandlers = handle(selectionRoutes, {
   'round.attendance': ({ params, body }, write) => recordAttendance(write, params.id, body),
   'round.votes': ({ params, body }, write) => recordVotes(write, params.id, body),
   'round.decide': ({ params, body }, write) => decideRound(write, params.id, body),
+  'round.board-pack': ({ params, query }, read) => boardPack(read, params.id, query.format),
   'study.list': ({ params }, { db, who }) => listStudies(db, who, params.id),
   'study.start': ({ params, body }, context) => startStudy(context, params.id, body),
   'study.show': ({ params }, { db, who }) => findStudy(db, who, params.id),

@@ -1,10 +1,9 @@
 import { systemActor } from '#platform/actor.ts';
 import { inThread } from '#platform/cpu-work.ts';
-import { AppError } from '#platform/errors.ts';
 import { inLocale, type Text } from '#platform/i18n.ts';
 import type { JobKind, JobRun } from '#platform/jobs/jobs.ts';
 import type { Selection } from '#engine/portfolio/select.ts';
-import type { Chosen } from '#engine/portfolio/problem.ts';
+import type { Chosen, SelectionProblem } from '#engine/portfolio/problem.ts';
 import { saveStudyAnswer, studyJob } from './actions/studies.ts';
 import { studyAnswer, type Solved } from './rules/study.ts';
 import type { Slice } from './solve-study.ts';
@@ -16,45 +15,49 @@ const words = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 const module = new URL('./solve-study.ts', import.meta.url);
+// A search that ends early leaves what it was given; the reasons of a few projects take some seconds at most.
+const leastForWhy = 8;
 // A wait for the processor must not end a run early.
 const limitMs = 600_000;
+
+const inOwnThread = <T>(name: 'searchSlice' | 'explainSlice', slice: Slice): Promise<T> =>
+  inThread<T>(module, name, slice, limitMs);
+
+const say = (text: Text): string => inLocale(text, 'zh-CN');
+
+const gapOf = (selection: Selection | null): string =>
+  selection && 'gap' in selection && selection.gap !== null
+    ? ` · ≤ ${(selection.gap * 100).toFixed(2)} %`
+    : '';
+
+/** Between slices it can be stopped, and tells the proven gap. */
+const searchFor = async (
+  job: JobRun,
+  problem: SelectionProblem,
+  seconds: number,
+): Promise<Selection | null> => {
+  let best: Selection | null = null;
+  let spent = 0;
+  for (const slice of slicesOf(seconds)) {
+    await job.progress(5 + (spent / seconds) * 55, `${say(words.searching)}${gapOf(best)}`);
+    const from: readonly Chosen[] = best?.selected ?? [];
+    best = await inOwnThread<Selection>('searchSlice', { problem, seconds: slice, from });
+    spent += slice;
+    if (best.status === 'optimal' || best.status === 'infeasible') break;
+  }
+  return best;
+};
 
 const run = async (job: JobRun): Promise<Record<string, unknown>> => {
   const studyId = String(job.payload['studyId']);
   const { asked, seconds } = await findStudyProblem(job.app.db, studyId);
-  const say = (text: Text): string => inLocale(text, 'zh-CN');
-  const gapOf = (selection: Selection | null): string =>
-    selection && 'gap' in selection && selection.gap !== null
-      ? ` · ≤ ${(selection.gap * 100).toFixed(2)} %`
-      : '';
-  let best: Selection | null = null;
-  let from: readonly Chosen[] = [];
-  let spent = 0;
-  // Between slices it can be stopped, and tells the proven gap.
-  for (const slice of slicesOf(seconds * 0.6)) {
-    await job.progress(5 + (spent / seconds) * 90, `${say(words.searching)}${gapOf(best)}`);
-    const found: Selection = await inThread<Selection>(
-      module,
-      'searchSlice',
-      { problem: asked.problem, seconds: slice, from } satisfies Slice,
-      limitMs,
-    );
-    best = found;
-    from = found.selected;
-    spent += slice;
-    if (found.status === 'optimal' || found.status === 'infeasible') break;
-  }
+  const { problem } = asked;
+  const best = await searchFor(job, problem, seconds * 0.6);
   await job.progress(65, `${say(words.explaining)}${gapOf(best)}`);
-  const solved = await inThread<Solved>(
-    module,
-    'explainSlice',
-    { problem: asked.problem, seconds: Math.max(2, seconds * 0.4), from } satisfies Slice,
-    limitMs,
-  );
+  const slice = { problem, seconds: Math.max(leastForWhy, seconds * 0.4), from: best?.selected ?? [] };
+  const solved = await inOwnThread<Solved>('explainSlice', slice);
   // Whoever asked to stop meanwhile gets nothing saved.
   await job.progress(95, say(words.explaining));
-  if (solved.selection.status === 'unknown' && from.length > 0)
-    throw new AppError('unavailable', 'job.cancelled');
   const who = { ...systemActor('study', job.id), ...job.startedBy };
   await job.app.write(who, 'study.answer', (write) =>
     saveStudyAnswer(write, studyId, studyAnswer(asked, solved)),

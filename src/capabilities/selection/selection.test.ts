@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '#platform/actor.ts';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
@@ -5,6 +6,7 @@ import type { Client } from '../../../test/support/client.ts';
 import { bringProposals } from '../../../test/support/proposals.ts';
 import { handInSheets, openRound } from '../../../test/support/round.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
+import type { RoundRecord } from '../scoring/schema/rounds.ts';
 import { budgetLine, movedTo } from './rules/line.ts';
 import { sittingFault } from './rules/meeting.ts';
 import { suggestionFor } from './rules/preliminary.ts';
@@ -29,7 +31,7 @@ test.each([
   [ranked(180, null, 100), 1000, 'strict', 'a', 180],
   [ranked(180, null, 100), 1000, 'skip', 'ac', 280],
   [ranked(180, 100), null, 'strict', 'ab', 280],
-] as const)('of %j a budget of %s reaches, by %s, %s at %s', (rows, budget, rule, reached, used) => {
+] as const)('of %j a budget of %s reaches, by %s, %s at %s', (...[rows, budget, rule, reached, used]) => {
   const line = budgetLine(rows, budget, rule);
   expect([[...line.fits].join(''), line.usedFen]).toEqual([reached, used]);
 });
@@ -75,7 +77,6 @@ describe('a round that is decided', () => {
   let analyst: Client;
   let roundId = '';
   const ids = new Map<string, string>();
-  const api = (path: string): string => `/api/rounds/${roundId}/${path}`;
   const idOf = (title: string): string => ids.get(title) ?? '';
   const core = ['沈国栋', '林若梅', '韩冰', '周启明', '彭静'];
 
@@ -94,10 +95,10 @@ describe('a round that is decided', () => {
   afterAll(() => at.close());
 
   test('nothing is screened before everybody has scored, nor convened before it is screened', async () => {
-    expect(await analyst.post(api('preliminary'), { decisions: [] })).toMatchObject({
+    expect(await analyst.post(`/api/rounds/${roundId}/preliminary`, { decisions: [] })).toMatchObject({
       json: { type: 'preliminary.scoring-open' },
     });
-    expect(await analyst.put(api('meeting'), { heldOn: '2026-02-11' })).toMatchObject({
+    expect(await analyst.put(`/api/rounds/${roundId}/meeting`, { heldOn: '2026-02-11' })).toMatchObject({
       json: { type: 'selection.nothing-shortlisted' },
     });
   });
@@ -105,19 +106,21 @@ describe('a round that is decided', () => {
   test('60 points pass; who is out gets the reason and confirms it', async () => {
     await handInSheets(cast, roundId);
     const other = { candidateId: idOf('信创适配改造'), outcome: 'passed', reason: '' };
-    expect(await analyst.post(api('preliminary'), { decisions: [other] })).toMatchObject({
+    expect(await analyst.post(`/api/rounds/${roundId}/preliminary`, { decisions: [other] })).toMatchObject({
       json: { type: 'preliminary.unreasoned' },
     });
-    const { rows } = await analyst.mustPost<Preliminary>(api('preliminary'), { decisions: [] });
+    const { rows } = await analyst.mustPost<Preliminary>(`/api/rounds/${roundId}/preliminary`, {
+      decisions: [],
+    });
     expect(rows.filter(({ decision }) => decision?.outcome === 'out').map(({ title }) => title)).toEqual([
       '信创适配改造',
       '移动巡检APP二期',
     ]);
-    expect(await analyst.post(api('preliminary'), { decisions: [] })).toMatchObject({
+    expect(await analyst.post(`/api/rounds/${roundId}/preliminary`, { decisions: [] })).toMatchObject({
       json: { type: 'preliminary.decided' },
     });
     const round = { personIds: [cast.personId('高建国')] };
-    expect(await analyst.post(api('assessors'), round)).toMatchObject({
+    expect(await analyst.post(`/api/rounds/${roundId}/assessors`, round)).toMatchObject({
       json: { type: 'round.scoring-over' },
     });
     const proposer = await cast.as('胡晨');
@@ -142,7 +145,7 @@ describe('a round that is decided', () => {
       ['智慧园区一体化平台', 0.6],
       ['政务数据共享交换平台', 0.4],
     ];
-    const shown = await analyst.mustGet<CapacityCheck>(api('capacity'));
+    const shown = await analyst.mustGet<CapacityCheck>(`/api/rounds/${roundId}/capacity`);
     for (const [title, people] of demand)
       await analyst.patch(`/api/candidates/${idOf(title)}`, {
         version: shown.candidates.find((one) => one.title === title)?.version,
@@ -154,20 +157,23 @@ describe('a round that is decided', () => {
     });
     const { rows: capacities } = await analyst.mustGet<{ rows: { month: string }[] }>('/api/role-capacities');
     expect(capacities.map(({ month }) => month)).toEqual(['2026-06-01', '2026-07-01']);
-    const check = await analyst.mustGet<CapacityCheck>(api('capacity'));
+    const check = await analyst.mustGet<CapacityCheck>(`/api/rounds/${roundId}/capacity`);
     expect(check.over).toEqual([{ role: '架构师', month: '2026-06-01', need: 2.6, capacity: 2 }]);
     expect(check.relief.map(({ title, months }) => [title, months])).toContainEqual([
       '智慧园区一体化平台',
       1,
     ]);
     const shift = `${idOf('智慧园区一体化平台')}:1`;
-    const asked = await analyst.mustGet<CapacityCheck>(`${api('capacity')}?shifts=${shift}`);
+    const asked = await analyst.mustGet<CapacityCheck>(`/api/rounds/${roundId}/capacity?shifts=${shift}`);
     expect([asked.over, asked.roles[0]?.months.map(({ need }) => need)]).toEqual([[], [2, 0.6]]);
   });
 
   test('an objection stays on the page and blocks the decision until it is answered', async () => {
     const units = [{ unitId: cast.unitId('研发一部'), personId: cast.personId('高建国') }];
-    const asked = await analyst.mustPost<Consultations>(api('consultations'), { units, dueOn: '2026-02-06' });
+    const asked = await analyst.mustPost<Consultations>(`/api/rounds/${roundId}/consultations`, {
+      units,
+      dueOn: '2026-02-06',
+    });
     const [consultation] = asked.rows;
     const path = `/api/consultations/${consultation?.id ?? ''}`;
     const department = await cast.as('高建国');
@@ -186,46 +192,48 @@ describe('a round that is decided', () => {
     expect(given.json.opinions).toMatchObject([{ opinion: 'object', reason: '架构师不足', answer: null }]);
     expect((await (await cast.as('孙浩')).get(path)).status).toBe(404);
     expect(await department.get(path)).toMatchObject({ json: { unit: '研发一部' } });
-    const ranking = await analyst.mustGet<Ranking>(api('ranking'));
+    const ranking = await analyst.mustGet<Ranking>(`/api/rounds/${roundId}/ranking`);
     expect(ranking.rows.at(-1)).toMatchObject({ title: '政务数据共享交换平台', openObjections: 1 });
-    expect(await analyst.post(api('decision'), { outcomes: [] })).toMatchObject({
+    expect(await analyst.post(`/api/rounds/${roundId}/decision`, { outcomes: [] })).toMatchObject({
       json: { type: 'selection.objection-open', params: { unit: '研发一部', reason: '架构师不足' } },
     });
     const answer = { answer: '政务平台列为储备，三季度再议' };
     await analyst.mustPost(`/api/opinions/${given.json.opinions[0]?.id ?? ''}/answer`, answer);
-    const after = await analyst.mustGet<Consultations>(api('consultations'));
+    const after = await analyst.mustGet<Consultations>(`/api/rounds/${roundId}/consultations`);
     expect([after.openObjections, after.rows[0]?.opinions[0]?.answer]).toEqual([0, answer.answer]);
   });
 
   test('two of five decide nothing, three do by 2:1; the budget reaches 1,556 of 1,600', async () => {
-    expect(await analyst.post(api('decision'), { outcomes: [] })).toMatchObject({
+    expect(await analyst.post(`/api/rounds/${roundId}/decision`, { outcomes: [] })).toMatchObject({
       json: { type: 'meeting.missing' },
     });
-    expect(await analyst.put(api('meeting'), { heldOn: '2026-02-11' })).toMatchObject({
+    expect(await analyst.put(`/api/rounds/${roundId}/meeting`, { heldOn: '2026-02-11' })).toMatchObject({
       json: { type: 'meeting.no-group' },
     });
     const group = { memberIds: core.map(cast.personId), chairId: cast.personId('沈国栋'), quorum: 3 };
-    await analyst.put(api('meeting'), { heldOn: '2026-02-11', group });
+    await analyst.put(`/api/rounds/${roundId}/meeting`, { heldOn: '2026-02-11', group });
     const attend = async (names: readonly string[]) => {
-      const { meeting } = await analyst.mustGet<{ meeting: MeetingRecord }>(api('meeting'));
+      const { meeting } = await analyst.mustGet<{ meeting: MeetingRecord }>(`/api/rounds/${roundId}/meeting`);
       const present = names.map(cast.personId);
-      return analyst.put(api('meeting/attendance'), { version: meeting.version, present });
+      return analyst.put(`/api/rounds/${roundId}/meeting/attendance`, { version: meeting.version, present });
     };
     expect(await attend(['宋雅'])).toMatchObject({ json: { type: 'meeting.not-a-member' } });
     await attend(['沈国栋', '林若梅']);
-    const decide = () => analyst.post<Ranking>(api('decision'), { outcomes: [] });
+    const decide = () => analyst.post<Ranking>(`/api/rounds/${roundId}/decision`, { outcomes: [] });
     expect(await decide()).toMatchObject({ json: { type: 'meeting.no-quorum' } });
     await attend(['沈国栋', '林若梅', '韩冰']);
     expect(await decide()).toMatchObject({ json: { type: 'meeting.not-passed' } });
     const chair = await cast.as('沈国栋');
-    await chair.put(api('meeting/votes'), { votes: [{ personId: cast.personId('沈国栋'), vote: 'for' }] });
+    await chair.put(`/api/rounds/${roundId}/meeting/votes`, {
+      votes: [{ personId: cast.personId('沈国栋'), vote: 'for' }],
+    });
     const others = [
       { personId: cast.personId('林若梅'), vote: 'for' },
       { personId: cast.personId('韩冰'), vote: 'against' },
     ];
-    expect((await chair.put(api('meeting/votes'), { votes: others })).status).toBe(404);
-    await analyst.put(api('meeting/votes'), { votes: others });
-    const ranking = await analyst.mustGet<Ranking>(api('ranking'));
+    expect((await chair.put(`/api/rounds/${roundId}/meeting/votes`, { votes: others })).status).toBe(404);
+    await analyst.put(`/api/rounds/${roundId}/meeting/votes`, { votes: others });
+    const ranking = await analyst.mustGet<Ranking>(`/api/rounds/${roundId}/ranking`);
     expect(ranking.rows.map(({ rank, title, cumulativeFen }) => [rank, title, cumulativeFen])).toEqual([
       [1, '统一研发效能平台', 180 * wan],
       [2, '客服智能问答系统', 276 * wan],
@@ -239,18 +247,21 @@ describe('a round that is decided', () => {
       2257 * wan,
     ]);
     const against = (outcome: string, reason: string) =>
-      analyst.post(api('decision'), {
+      analyst.post(`/api/rounds/${roundId}/decision`, {
         outcomes: [{ candidateId: idOf('政务数据共享交换平台'), outcome, reason }],
       });
     expect(await against('selected', '')).toMatchObject({ json: { type: 'selection.unreasoned' } });
     expect(await against('selected', '领导要求')).toMatchObject({
       json: { type: 'selection.over-budget', params: { over: 306 } },
     });
-    const { approvalId } = await analyst.mustPost<{ approvalId: string }>(api('rank-changes'), {
-      candidateId: idOf('智慧园区一体化平台'),
-      toRank: 2,
-      reason: '客户催促',
-    });
+    const { approvalId } = await analyst.mustPost<{ approvalId: string }>(
+      `/api/rounds/${roundId}/rank-changes`,
+      {
+        candidateId: idOf('智慧园区一体化平台'),
+        toRank: 2,
+        reason: '客户催促',
+      },
+    );
     expect(await decide()).toMatchObject({ json: { type: 'ranking.change-pending' } });
     await act(chair, approvalId, 'reject');
     const decided = await decide();
@@ -266,7 +277,7 @@ describe('a round that is decided', () => {
 
   test('a rank moves with a reason once the leaders approve; the history keeps it, a memo says why', async () => {
     const ask = (toRank: number) =>
-      analyst.post<{ approvalId: string }>(api('rank-changes'), {
+      analyst.post<{ approvalId: string }>(`/api/rounds/${roundId}/rank-changes`, {
         candidateId: idOf('江城银行核心系统迁移'),
         toRank,
         reason: '合同违约金',
@@ -274,10 +285,10 @@ describe('a round that is decided', () => {
     expect(await ask(3)).toMatchObject({ json: { type: 'ranking.same-place' } });
     expect(await ask(6)).toMatchObject({ json: { type: 'ranking.no-such-rank' } });
     const asked = await ask(1);
-    const before = await analyst.mustGet<Ranking>(api('ranking'));
+    const before = await analyst.mustGet<Ranking>(`/api/rounds/${roundId}/ranking`);
     expect(before.rows[2]?.title).toBe('江城银行核心系统迁移');
     await act(await cast.as('沈国栋'), asked.json.approvalId, 'approve');
-    const { rows, moves } = await analyst.mustGet<Ranking>(api('ranking'));
+    const { rows, moves } = await analyst.mustGet<Ranking>(`/api/rounds/${roundId}/ranking`);
     expect(rows.map(({ title }) => title.slice(0, 2))).toEqual(['江城', '统一', '客服', '智慧', '政务']);
     expect(moves.at(-1)).toMatchObject({ from: 3, to: 1, reason: '合同违约金', outcome: 'approved' });
     const memos = await analyst.mustGet<{ rows: { number: string; title: string }[] }>('/api/decisions');
@@ -293,11 +304,13 @@ describe('a round that is decided', () => {
       budgetFen: 1000 * wan,
       withCapacity: false,
       mostShift: 0,
-      seconds: 4,
+      seconds: 10,
     };
     const ask = (change: object) =>
-      analyst.post<{ id: string; jobId: string }>(api('studies'), { ...question, ...change });
-    expect(await ask({ withCapacity: true })).toMatchObject({ status: 200 });
+      analyst.post<{ id: string; jobId: string }>(`/api/rounds/${roundId}/studies`, {
+        ...question,
+        ...change,
+      });
     const { id } = (await ask({})).json;
     await at.app.jobs.work(at.app);
     const answered = async (): Promise<StudyRecord> => {
@@ -324,7 +337,36 @@ describe('a round that is decided', () => {
       needs: { value: 81, budgetFen: 486 * wan, limits: [{ name: '', month: null, more: 556 * wan }] },
     });
     expect(answer?.frontier.at(0)).toMatchObject({ costFen: 1906 * wan, value: 388 });
-    const { total } = await analyst.mustGet<{ total: number }>(api('studies'));
-    expect(total).toBe(2);
+    const { total } = await analyst.mustGet<{ total: number }>(`/api/rounds/${roundId}/studies`);
+    expect(total).toBe(1);
   }, 60_000);
+
+  test('the papers of the meeting come as slides, Word and PDF with the day of their data', async () => {
+    for (const [format, magic] of [
+      ['pptx', 'PK'],
+      ['docx', 'PK'],
+      ['pdf', '%PDF'],
+    ] as const) {
+      const file = await analyst.get(`/api/rounds/${roundId}/board-pack?format=${format}`);
+      expect([file.status, file.body.subarray(0, magic.length).toString()]).toEqual([200, magic]);
+      expect(String(file.headers['content-disposition'])).toContain(`2026-1-board-pack-2026-01-20.${format}`);
+    }
+    const path = `/api/rounds/${roundId}/board-pack?format=pptx`;
+    expect((await (await cast.as('胡晨')).get(path)).status).toBe(403);
+  }, 120_000);
+
+  test('a study that lacks a figure says which, and of which project', async () => {
+    const question = { objective: 'score', budgetFen: null, withCapacity: false, mostShift: 0, seconds: 1 };
+    const ask = (change: object) =>
+      analyst.post(`/api/rounds/${roundId}/studies`, { ...question, ...change });
+    expect(await ask({ objective: 'expected-npv' })).toMatchObject({ json: { type: 'study.unvalued' } });
+    const { version, candidates } = await analyst.mustGet<RoundRecord>(`/api/rounds/${roundId}`);
+    const bank = candidates.find(({ title }) => title === '江城银行核心系统迁移');
+    await analyst.patch(`/api/candidates/${bank?.id ?? ''}`, { version: bank?.version, startsOn: null });
+    expect(await ask({ withCapacity: true })).toMatchObject({ json: { type: 'study.unstarted' } });
+    await analyst.patch(`/api/rounds/${roundId}`, { version, budgetFen: null });
+    expect(await ask({})).toMatchObject({ json: { type: 'study.no-budget' } });
+    await sql`update proposal set cost_fen = null where name = '智慧园区一体化平台'`.execute(at.app.db);
+    expect(await ask({ budgetFen: 1000 * wan })).toMatchObject({ json: { type: 'study.unpriced' } });
+  });
 });

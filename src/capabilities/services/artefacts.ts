@@ -118,14 +118,14 @@ export const artefactRules: readonly ArtefactRule[] = [
     pillar: 'rules',
     name: ['《PMO 运作管理办法》', 'Regulation of the PMO'],
     missing: ({ hasRegulation }) => unless(hasRegulation, ['尚未批准', 'Not approved yet']),
-    path: () => '/regulations',
+    path: () => '/charters?tab=regulations',
   },
   {
     id: 'policy',
     pillar: 'rules',
     name: ['项目管理方针', 'Project management policy'],
     missing: ({ hasPolicy }) => unless(hasPolicy, ['本年度尚未发布', 'Not published this year']),
-    path: () => '/regulations?tab=policies',
+    path: () => '/charters?tab=policies',
   },
   {
     id: 'review-standard',

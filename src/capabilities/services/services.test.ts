@@ -124,8 +124,6 @@ describe('budget, services and portal of a PMO', () => {
     });
     await book({ month: '2026-04', amountFen: 200_000 });
     expect((await budget()).lines[0]).toMatchObject({ isOverrun: true, actuals: [{ month: '2026-03' }, {}] });
-    const { rows } = await finance.mustGet<{ rows: { kind: string }[] }>('/api/todos');
-    expect(rows).toContainEqual(expect.objectContaining({ kind: 'budget-overrun' }));
     expect(await director.mustGet('/api/notifications')).toMatchObject({
       rows: [{ kind: 'budget', text: expect.stringContaining('111.7%') }],
     });

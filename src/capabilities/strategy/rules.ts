@@ -43,7 +43,7 @@ export const placed = <Row extends TreeRow>(rows: readonly Row[]): Placed<Row>[]
   return under(null, 0, 100);
 };
 
-/** For each objective the ids in its branch, its own first. */
+/** For each objective the ids of those it stands or falls with: its own, all below it and all above it. */
 export const branchesOf = (
   rows: readonly { readonly id: string; readonly parentId: string | null }[],
 ): ReadonlyMap<string, readonly string[]> => {
@@ -52,7 +52,12 @@ export const branchesOf = (
     id,
     ...(below.get(id) ?? []).flatMap((child) => branch(child.id)),
   ];
-  return new Map(rows.map(({ id }) => [id, branch(id)]));
+  const parents = new Map(rows.map(({ id, parentId }) => [id, parentId]));
+  const above = (id: string): string[] => {
+    const parent = parents.get(id) ?? null;
+    return parent === null ? [] : [parent, ...above(parent)];
+  };
+  return new Map(rows.map(({ id }) => [id, [...branch(id), ...above(id)]]));
 };
 
 interface Way {

@@ -58,8 +58,11 @@ export const Objective = z.object({
   depth: z.number().int().describe('0 for the top level'),
   totalWeight: z.number().describe('per cent of the whole strategy: its weight times those above it'),
   progress: number.describe('per cent of the way from → to; null where no current value is known'),
-  projects: z.number().int().describe('projects that serve it or an objective below it'),
-  proposals: z.number().int().describe('proposals that would serve it or an objective below it'),
+  projects: z
+    .number()
+    .int()
+    .describe('projects that serve it, an objective below it or the one it belongs to'),
+  proposals: z.number().int().describe('proposals that would serve it, likewise'),
   isSupported: z.boolean().describe('some project serves it; if not it is shown as 无项目支撑'),
 });
 export type Objective = z.output<typeof Objective>;

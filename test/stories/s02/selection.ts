@@ -148,7 +148,7 @@ const expectProposal = async (world: World): Promise<void> => {
     budgetFen: wan(1000),
     withCapacity: false,
     mostShift: 0,
-    seconds: 4,
+    seconds: 10,
   };
   const { id } = await analyst.mustPost<{ id: string }>(api(world, 'studies'), question);
   await at.app.jobs.work(at.app);

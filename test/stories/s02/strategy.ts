@@ -45,10 +45,8 @@ const objectives = (weights: readonly number[]) => ({
   ],
 });
 
-/** S02.01 */
-export const recordObjectives = async (world: World): Promise<void> => {
-  const { cast, ids } = world;
-  on(world, '2026-01-15');
+const foundOffices = async (world: World): Promise<void> => {
+  const { cast } = world;
   const from = '2026-01-15';
   await foundOffice(world, {
     name: '总部PMO',
@@ -64,13 +62,11 @@ export const recordObjectives = async (world: World): Promise<void> => {
     head: '罗小川',
     from,
   });
-  const chief = await cast.as('沈国栋');
-  expect(await chief.put('/api/objectives', objectives([40, 30, 29]))).toMatchObject({
-    status: 422,
-    json: { type: 'objective.weights-not-100', params: { sum: 99 } },
-  });
-  const saved = await chief.put<{ ids: string[] }>('/api/objectives', objectives([40, 30, 30]));
-  for (const [index, id] of saved.json.ids.entries()) ids.set(`objective:SO-${index + 1}`, id);
+};
+
+/** A running project serves the first two objectives, none the third. */
+const serveTwo = async (world: World): Promise<void> => {
+  const { cast } = world;
   const director = await cast.as('周启明');
   const running = {
     code: 'OLD-01',
@@ -84,6 +80,21 @@ export const recordObjectives = async (world: World): Promise<void> => {
     { objectiveId: idOf(world, 'objective:SO-2'), strength: 2, share: 40 },
   ];
   expect((await director.put(`/api/projects/${id}/objectives`, { contributions })).status).toBe(204);
+};
+
+/** S02.01 */
+export const recordObjectives = async (world: World): Promise<void> => {
+  const { cast, ids } = world;
+  on(world, '2026-01-15');
+  await foundOffices(world);
+  const chief = await cast.as('沈国栋');
+  expect(await chief.put('/api/objectives', objectives([40, 30, 29]))).toMatchObject({
+    status: 422,
+    json: { type: 'objective.weights-not-100', params: { sum: 99 } },
+  });
+  const saved = await chief.put<{ ids: string[] }>('/api/objectives', objectives([40, 30, 30]));
+  for (const [index, id] of saved.json.ids.entries()) ids.set(`objective:SO-${index + 1}`, id);
+  await serveTwo(world);
   const { rows } = await chief.mustGet<Strategy>('/api/strategy?period=2026');
   expect(rows.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
   expect(
@@ -101,40 +112,41 @@ export const recordObjectives = async (world: World): Promise<void> => {
   ]);
 };
 
+const review = (quarter: string, onDate: string) => ({
+  kind: 'review',
+  name: `${quarter}季度评审`,
+  onDate,
+});
+const plan = {
+  year: 2026,
+  title: '2026 年组合管理计划',
+  envelopeFen: wan(1600),
+  mix: [
+    { category: 'run', percent: 30 },
+    { category: 'grow', percent: 50 },
+    { category: 'innovate', percent: 20 },
+  ],
+};
+const events = [
+  { kind: 'call', name: '征集', onDate: '2026-01-16' },
+  { kind: 'preliminary', name: '初选', onDate: '2026-01-28' },
+  { kind: 'final', name: '终选', onDate: '2026-02-11' },
+  review('一', '2026-04-10'),
+  review('二', '2026-07-10'),
+  review('三', '2026-10-09'),
+  review('四', '2027-01-08'),
+];
+
 /** S02.02 */
 export const approvePlan = async (world: World): Promise<void> => {
   const { cast, ids } = world;
   const analyst = await cast.as('何静怡');
-  const review = (quarter: string, onDate: string) => ({
-    kind: 'review',
-    name: `${quarter}季度评审`,
-    onDate,
-  });
-  const plan = {
-    year: 2026,
-    title: '2026 年组合管理计划',
-    envelopeFen: wan(1600),
-    mix: [
-      { category: 'run', percent: 30 },
-      { category: 'grow', percent: 50 },
-      { category: 'innovate', percent: 20 },
-    ],
-  };
   const { id } = await analyst.mustPost<{ id: string }>('/api/portfolio-plans', plan);
   ids.set('plan:2026', id);
   const submission = { kind: 'portfolio-plan', subjectId: id };
   expect(await analyst.post('/api/approvals', submission)).toMatchObject({
     json: { type: 'portfolio-plan.incomplete' },
   });
-  const events = [
-    { kind: 'call', name: '征集', onDate: '2026-01-16' },
-    { kind: 'preliminary', name: '初选', onDate: '2026-01-28' },
-    { kind: 'final', name: '终选', onDate: '2026-02-11' },
-    review('一', '2026-04-10'),
-    review('二', '2026-07-10'),
-    review('三', '2026-10-09'),
-    review('四', '2027-01-08'),
-  ];
   const shown = () => analyst.mustGet<PlanDetail>(`/api/portfolio-plans/${id}`);
   await analyst.patch(`/api/portfolio-plans/${id}`, { version: (await shown()).version, events });
   const { approvalId } = await analyst.mustPost<{ approvalId: string }>('/api/approvals', submission);

@@ -1,11 +1,14 @@
 import type { Selectable } from 'kysely';
+import type { PeopledStep } from '#engine/approval/plan-route.ts';
+import type { PlannedStep } from '#platform/approval-subject.ts';
 import { AppError } from '#platform/errors.ts';
 import type { Read } from '#platform/handlers.ts';
 import type { Write } from '#platform/db/write.ts';
 import { fill, inLocale } from '#platform/i18n.ts';
+import { roles } from '../../access/roles.ts';
 import { planSteps } from '../actions/plan-steps.ts';
 import { approvalRules } from '../refusals.ts';
-import { noteTexts } from '../step-notes.ts';
+import { toldNotes } from '../step-notes.ts';
 import { kindName } from '../store/list-approvals.ts';
 import { namesOf } from '../store/people.ts';
 import type { ApprovalRouteRow } from '../tables.ts';
@@ -33,37 +36,19 @@ export const listChoices = ({ registry, who }: Read) => ({
     ...Object.entries(namedApprovers),
     ...[...registry.approvers.values()].map(({ kind, name }) => [kind, name] as const),
   ].map(([kind, name]) => ({ kind, name: inLocale(name, who.locale) })),
+  roles: roles.map(({ id, name }) => ({ role: id, name: inLocale(name, who.locale) })),
 });
 
 /** Whom the steps would find if somebody submitted now, and why the route could not be used. Saves nothing. */
-export const tryRoute = async (
-  { tx: db, who, now, registry }: Write,
-  { steps, applicantId, pmoUnitId }: RouteTrial,
-): Promise<RouteTrialResult> => {
-  const found = [];
+export const tryRoute = async (write: Write, trial: RouteTrial): Promise<RouteTrialResult> => {
+  const { tx: db, who, now, registry } = write;
+  const { steps, applicantId, pmoUnitId } = trial;
+  const found: PlannedStep[] = [];
   try {
     expectDesign({ registry }, { steps, amountFromFen: null, amountBelowFen: null });
     const place = { applicantId, pmoUnitId, projectId: null, now };
     for (const step of steps) found.push(await peopledStep(step, { db, registry, place }));
-    const planned = await planSteps(db, found, { applicantId, barred: [], now });
-    const ids = planned.flatMap(({ people, notes }) => [...people, ...notes.map(({ person }) => person)]);
-    const names = await namesOf(db, ids);
-    return {
-      steps: planned.map(({ index, people, notes }) => ({
-        name: steps[index]?.name ?? '',
-        people: people.map((id) => names.get(id) ?? '—'),
-        note:
-          notes
-            .map((note) =>
-              fill(inLocale(noteTexts[note.kind], who.locale), {
-                person: names.get(note.person) ?? '—',
-                by: note.kind === 'deputy' ? (names.get(note.by) ?? '—') : null,
-              }),
-            )
-            .join('；') || null,
-      })),
-      problem: null,
-    };
+    return await usable(write, steps, await planSteps(db, found, { applicantId, barred: [], now }));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const names = await namesOf(
@@ -80,6 +65,26 @@ export const tryRoute = async (
       problem: fill(inLocale(text, who.locale), error.params),
     };
   }
+};
+
+const usable = async (
+  { tx, who }: Write,
+  steps: RouteTrial['steps'],
+  planned: readonly PeopledStep[],
+): Promise<RouteTrialResult> => {
+  const ids = planned.flatMap(({ people, notes }) => [
+    ...people,
+    ...notes.flatMap((note) => (note.kind === 'deputy' ? [note.person, note.by] : [note.person])),
+  ]);
+  const names = await namesOf(tx, ids);
+  return {
+    steps: planned.map(({ index, people, notes }) => ({
+      name: steps[index]?.name ?? '',
+      people: people.map((id) => names.get(id) ?? '—'),
+      note: toldNotes(notes, names, who.locale),
+    })),
+    problem: null,
+  };
 };
 
 const recordOf = (row: Selectable<ApprovalRouteRow>, { registry, who }: Read): RouteRecord => ({

@@ -86,4 +86,7 @@ export const Choices = z.object({
   approvers: z
     .array(z.object({ kind: z.string().describe('id'), name: z.string().describe("reader's language") }))
     .describe('positions approvers can be found by'),
+  roles: z
+    .array(z.object({ role: z.string().describe('id'), name: z.string().describe("reader's language") }))
+    .describe('roles whose holders may approve'),
 });

@@ -3,12 +3,12 @@ import { holds } from '#platform/actor.ts';
 import { legalActions, needsOpinion } from '#engine/approval/legal.ts';
 import type { StepState } from '#engine/approval/approval.ts';
 import type { Read } from '#platform/handlers.ts';
-import { fill, inLocale, type Locale } from '#platform/i18n.ts';
+import { inLocale, type Locale } from '#platform/i18n.ts';
 import { listPrincipals } from '../deputies/store.ts';
 import { hashOf } from '../hash.ts';
 import { actionNames, addedStepName, adviceNames } from '../names.ts';
 import type { ApprovalAction, ApprovalDetail, ApprovalStep, Legal } from '../schema.ts';
-import { noteTexts } from '../step-notes.ts';
+import { toldNotes } from '../step-notes.ts';
 import { expectReadable } from './expect-readable.ts';
 import { kindName } from './list-approvals.ts';
 import { loadApproval, type LoadedApproval } from './load-approval.ts';
@@ -23,10 +23,8 @@ export const readApproval = async (read: Read, id: string): Promise<ApprovalDeta
   const { row, state, versions } = loaded;
   const names = await namesOf(db, peopleIn(loaded));
   const told: Telling = { names, locale: who.locale, loaded };
-  const current = versions.at(-1);
   const deadlines = new Map(waiting.map(({ step_id, due_at }) => [step_id, due_at]));
   const due = waiting.flatMap(({ due_at }) => (due_at === null ? [] : [due_at])).toSorted()[0] ?? null;
-  const frozen = current?.frozen;
   return {
     id,
     kind: row.kind,
@@ -46,16 +44,27 @@ export const readApproval = async (read: Read, id: string): Promise<ApprovalDeta
     dueAt: due,
     isLate: due !== null && due < now.toISOString(),
     subjectPath: registry.subjects.get(row.kind)?.path(row.subject_id) ?? `/approvals/${id}`,
-    note: current?.note ?? null,
-    routeName: current?.route_name ?? null,
-    facts: (frozen?.facts ?? []).map(({ label, value }) => ({ label: inLocale(label, who.locale), value })),
-    sha256: current?.sha256 ?? '',
-    isIntact: current !== undefined && hashOf(current.frozen) === current.sha256,
-    versions: versions.map(({ round, at, note, sha256 }) => ({ version: round, at, note, sha256 })),
+    ...submittedOf(versions, who.locale),
     steps: state.steps.map((step) => stepOf(told, step, deadlines.get(step.id) ?? null)),
     actions: actionsOf(told),
     copied: state.copied.map((person) => nameIn(told, person)),
     legal: await legalOf(read, told),
+  };
+};
+
+/** The version before the approvers, and what went before it. */
+const submittedOf = (versions: LoadedApproval['versions'], locale: Locale) => {
+  const current = versions.at(-1);
+  return {
+    note: current?.note ?? null,
+    routeName: current?.route_name ?? null,
+    facts: (current?.frozen.facts ?? []).map(({ label, value }) => ({
+      label: inLocale(label, locale),
+      value,
+    })),
+    sha256: current?.sha256 ?? '',
+    isIntact: current !== undefined && hashOf(current.frozen) === current.sha256,
+    versions: versions.map(({ round, at, note, sha256 }) => ({ version: round, at, note, sha256 })),
   };
 };
 
@@ -98,17 +107,7 @@ const stepOf = (told: Telling, step: StepState, dueAt: string | null): ApprovalS
     doneAt: step.doneAt,
     dueAt: step.status === 'open' ? dueAt : null,
     addedBy: step.addedBy === null ? null : nameIn(told, step.addedBy),
-    note:
-      notes.length === 0
-        ? null
-        : notes
-            .map((note) =>
-              fill(inLocale(noteTexts[note.kind], told.locale), {
-                person: nameIn(told, note.person),
-                by: note.kind === 'deputy' ? nameIn(told, note.by) : null,
-              }),
-            )
-            .join(inLocale(['；', '; '], told.locale)),
+    note: toldNotes(notes, told.names, told.locale),
     seats: step.seats.map(({ person, verdict, standIns, delegate }) => ({
       personId: person,
       person: nameIn(told, person),

@@ -28,7 +28,7 @@ export function ApprovalPage() {
         }
         breadcrumb={<PageLink to={paths.approvals}>{t.approval}</PageLink>}
       />
-      <Card>
+      <Card title={t.progress}>
         <ApprovalView id={id} />
       </Card>
     </>

@@ -2,6 +2,7 @@ import { defineTexts } from '#web/i18n/texts.ts';
 
 export const approvalTexts = defineTexts({
   approval: ['审批', 'Approval'],
+  progress: ['办理情况', 'Where it stands'],
   submit: ['提交审批', 'Submit for approval'],
   resubmit: ['重新提交', 'Submit again'],
   submitted: ['已提交审批', 'Submitted for approval'],

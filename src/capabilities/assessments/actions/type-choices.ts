@@ -2,8 +2,9 @@ import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { planType } from '../../offices/actions/types.ts';
+import type { AdvisedType } from '../names.ts';
 import { needsReason, typeAdvice } from '../rules/type-advice.ts';
-import type { NewTypeChoice, TypeChoice } from '../schema/type-choice.ts';
+import type { NewTypeChoice, TypeAdvice, TypeChoice } from '../schema/type-choice.ts';
 import { inputsFor, listTypeChoices } from '../store/type-choices.ts';
 import { typeOfOffice } from '../store/type-in-force.ts';
 import { expectOnOffice } from '../visibility.ts';
@@ -15,14 +16,10 @@ export const chooseType = async (write: Write, input: NewTypeChoice): Promise<Ty
   await expectOnOffice(tx, who, 'type.choose', pmoUnitId);
   const { sponsorship, authority, culture, form, people } = input;
   const asked = { office: pmoUnitId, sponsorship, authority, culture, form };
-  const inputs = await inputsFor(tx, { ...asked, ...(people === null ? {} : { people }) });
+  const inputs = await inputsFor(tx, { ...asked, ...(people === null ? {} : { people }) }, effectiveOn);
   const advice = typeAdvice(inputs);
   const reason = input.reason === '' ? null : input.reason;
-  if (needsReason(advice, chosen) && reason === null)
-    throw new AppError('refused', 'type-choice.reason-missing', {
-      recommended: { rule: `pmo-type.${advice.recommended}` },
-      chosen: { rule: `pmo-type.${chosen}` },
-    });
+  expectReason(advice, chosen, { reason, months: inputs.present?.months ?? 0 });
   const after = await tx
     .insertInto('type_choice')
     .values({
@@ -50,4 +47,20 @@ export const chooseType = async (write: Write, input: NewTypeChoice): Promise<Ty
   const [choice] = await listTypeChoices(tx, who, pmoUnitId);
   if (!choice) throw new AppError('not-found', 'record.not-found', { subject: 'type-choice' });
   return choice;
+};
+
+interface Given {
+  readonly reason: string | null;
+  readonly months: number;
+}
+
+const expectReason = (advice: TypeAdvice, chosen: AdvisedType, { reason, months }: Given): void => {
+  if (reason !== null || !needsReason(advice, chosen)) return;
+  const types = {
+    recommended: { rule: `pmo-type.${advice.recommended}` },
+    chosen: { rule: `pmo-type.${chosen}` },
+  };
+  throw chosen === advice.recommended
+    ? new AppError('refused', 'type-choice.early', { ...types, months })
+    : new AppError('refused', 'type-choice.reason-missing', types);
 };

@@ -13,6 +13,14 @@ export const TypeInputs = z.object({
   culture: degree.describe('how far the departments accept control, 1–5'),
   form: z.enum(formNames),
   people: z.number().int().min(1).nullable().describe('of the organisation; a hint for the structure only'),
+  present: z
+    .object({
+      type: PmoType,
+      from: z.iso.date(),
+      months: z.number().int().describe('full months since then'),
+    })
+    .nullable()
+    .describe('type in force; null where there is none, or one of its own'),
 });
 export type TypeInputs = z.output<typeof TypeInputs>;
 

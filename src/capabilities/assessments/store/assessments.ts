@@ -61,6 +61,7 @@ export const listAssessments = async (db: Db, who: Actor, office?: string) => {
   const rows = await heads(db, who)
     .$if(office !== undefined, (some) => some.where('assessment.pmo_unit_id', '=', office ?? ''))
     .orderBy('assessment.created_at', 'desc')
+    .orderBy('assessment.id', 'desc')
     .execute();
   return { rows: rows.map(rowOf), total: rows.length };
 };

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
+import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
+import type { Read } from '#platform/handlers.ts';
 import { typeAdvice } from '../rules/type-advice.ts';
 import {
   TypeAdvice,
@@ -11,11 +13,16 @@ import {
 } from '../schema/type-choice.ts';
 import { Level } from '../schema/maturity.ts';
 import { expectOnOffice, officesWith } from '../visibility.ts';
+import { presentType } from './type-in-force.ts';
 
 type Reader = Db | Tx;
 
 /** What the assistant judges by: what was asked, with the last maturity that was measured in the unit. */
-export const inputsFor = async (db: Reader, { office, people, ...asked }: TypeQuery): Promise<TypeInputs> => {
+export const inputsFor = async (
+  db: Reader,
+  { office, people, ...asked }: TypeQuery,
+  on: string,
+): Promise<TypeInputs> => {
   const last = await db
     .selectFrom('maturity_result as result')
     .innerJoin('maturity_assessment as assessment', 'assessment.id', 'result.assessment_id')
@@ -29,15 +36,16 @@ export const inputsFor = async (db: Reader, { office, people, ...asked }: TypeQu
   return {
     ...asked,
     people: people ?? null,
+    present: await presentType(db, office, on),
     maturity: last?.index_score ?? null,
     level: level === null ? null : Level.parse(level),
   };
 };
 
 /** What the assistant recommends for a unit. */
-export const adviceFor = async (db: Reader, who: Actor, query: TypeQuery): Promise<TypeAdviceAnswer> => {
+export const adviceFor = async ({ db, who, now }: Read, query: TypeQuery): Promise<TypeAdviceAnswer> => {
   await expectOnOffice(db, who, 'assessment.read', query.office);
-  const inputs = await inputsFor(db, query);
+  const inputs = await inputsFor(db, query, dayIn(now));
   return { ...typeAdvice(inputs), inputs };
 };
 

@@ -84,7 +84,7 @@ function Respondents({ assessment }: { readonly assessment: Assessment }) {
   const { instant } = useFormat();
   return (
     <section>
-      <h2 style={{ fontSize: 14 }}>{t.respondents}</h2>
+      <h2 className="zs-assessment-head">{t.respondents}</h2>
       <p className="zs-muted">{t.weights}</p>
       <ul className="zs-respondents">
         {assessment.respondents.map(({ sheetId, name, group, submittedAt }) => (

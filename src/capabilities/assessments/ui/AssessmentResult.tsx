@@ -54,12 +54,12 @@ export function AssessmentResult({ assessment, result }: AssessmentResultProps) 
         </tbody>
       </table>
       <section>
-        <h2 style={{ fontSize: 14 }}>{t.suggestions}</h2>
+        <h2 className="zs-assessment-head">{t.suggestions}</h2>
         <Suggestions result={result} />
       </section>
       {result.toCalibrate.length > 0 ? (
         <section>
-          <h2 style={{ fontSize: 14 }}>{t.calibrate}</h2>
+          <h2 className="zs-assessment-head">{t.calibrate}</h2>
           <ul>
             {result.toCalibrate.map((one) => (
               <li key={one.question}>
@@ -70,7 +70,7 @@ export function AssessmentResult({ assessment, result }: AssessmentResultProps) 
         </section>
       ) : null}
       <section>
-        <h2 style={{ fontSize: 14 }}>{t.allEvidence}</h2>
+        <h2 className="zs-assessment-head">{t.allEvidence}</h2>
         {result.evidence.length === 0 ? <span className="zs-muted">{t.noEvidence}</span> : null}
         <ul className="zs-suggestions">
           {result.evidence.map(({ question, by, text, link }) => (

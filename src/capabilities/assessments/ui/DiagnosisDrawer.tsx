@@ -85,7 +85,7 @@ function Departments({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const { instant } = useFormat();
   return (
     <section>
-      <h2 style={{ fontSize: 14 }}>{t.departments}</h2>
+      <h2 className="zs-assessment-head">{t.departments}</h2>
       <ul className="zs-respondents">
         {diagnosis.sheets.map(({ sheetId, unit, person, submittedAt }) => (
           <li key={sheetId}>
@@ -109,7 +109,7 @@ function Remarks({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   if (remarks.length === 0) return null;
   return (
     <section>
-      <h2 style={{ fontSize: 14 }}>{t.remark}</h2>
+      <h2 className="zs-assessment-head">{t.remark}</h2>
       <ul className="zs-suggestions">
         {remarks.map(({ sheetId, symptom, evidence }) => (
           <li key={`${sheetId} ${symptom}`}>

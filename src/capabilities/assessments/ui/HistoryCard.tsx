@@ -1,4 +1,5 @@
-import { Suspense, useMemo } from 'react';
+import { Checkbox } from 'antd';
+import { Suspense, useMemo, useState } from 'react';
 import { inLocale } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useLocale } from '#web/i18n/locale.tsx';
@@ -14,19 +15,29 @@ import { maturityTexts } from './texts.ts';
 export function HistoryCard({ officeId }: { readonly officeId: string }) {
   const t = useTexts(maturityTexts);
   const { locale } = useLocale();
-  const history = useGet('/api/maturity-history', { query: { office: officeId } });
+  const [isAll, setIsAll] = useState(false);
+  const history = useGet('/api/maturity-history', { query: isAll ? {} : { office: officeId } });
   const points = history.data?.points;
   const lines = useMemo(
     () =>
       historyLines(
         points ?? [],
-        ({ instrument, contentVersion }) => `${inLocale(instruments[instrument], locale)} ${contentVersion}`,
+        ({ pmoUnit, instrument, contentVersion }) =>
+          `${isAll ? `${pmoUnit} · ` : ''}${inLocale(instruments[instrument], locale)} ${contentVersion}`,
       ),
-    [points, locale],
+    [points, locale, isAll],
   );
   if (lines.length === 0) return null;
   return (
-    <Card title={t.history} extra={<span className="zs-muted">{t.historyNote}</span>}>
+    <Card
+      title={t.history}
+      extra={
+        <Checkbox checked={isAll} onChange={({ target }) => setIsAll(target.checked)}>
+          {t.allOffices}
+        </Checkbox>
+      }
+    >
+      <p className="zs-muted">{t.historyNote}</p>
       <Suspense fallback={<RowSkeletons count={5} />}>
         <HistoryChart label={t.historyLabel} lines={lines} />
       </Suspense>

@@ -1,4 +1,4 @@
-import { Alert, Tag } from 'antd';
+import { Alert } from 'antd';
 import { Suspense, useMemo } from 'react';
 import { fill, inLocale } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
@@ -7,6 +7,7 @@ import { useLocale } from '#web/i18n/locale.tsx';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { Facts } from '#web/kit/Facts.tsx';
+import '#web/kit/health.css';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { useSay } from '../../method/ui/use-say.ts';
 import { maturityLevels, pmoTypes } from '../names.ts';
@@ -84,7 +85,9 @@ function ResultFacts({
           value: (
             <>
               {percent(share === null ? null : share / 100, 0)}{' '}
-              {result.isForReference ? <Tag color="orange">{t.forReference}</Tag> : null}
+              {result.isForReference ? (
+                <span className="zs-health zs-verdict is-warning">{t.forReference}</span>
+              ) : null}
             </>
           ),
         },
@@ -123,7 +126,7 @@ function Missed({ result }: { readonly result: MaturityResult }) {
   };
   return (
     <div>
-      <h3 className="zs-muted">{t.missed}</h3>
+      <h3 className="zs-assessment-head">{t.missed}</h3>
       <ul>
         {result.missed.map(({ measure, has, needs }) => (
           <li key={measure}>

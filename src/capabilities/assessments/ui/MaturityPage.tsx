@@ -99,7 +99,9 @@ function OfficeMaturity({ officeId, onOpen, onNew }: OfficeMaturityProps) {
   const t = useTexts(maturityTexts);
   const list = useGet('/api/maturity-assessments', { query: { office: officeId } });
   const rows = list.data?.rows ?? [];
-  const closed = rows.filter(({ closedAt }) => closedAt !== null);
+  const closed = rows
+    .filter(({ closedAt }) => closedAt !== null)
+    .toSorted((a, b) => (b.closedAt ?? '').localeCompare(a.closedAt ?? ''));
   if (!list.data) return <RowSkeletons count={6} />;
   if (rows.length === 0)
     return (
@@ -120,7 +122,14 @@ function OfficeMaturity({ officeId, onOpen, onNew }: OfficeMaturityProps) {
   return (
     <>
       {latest ? (
-        <LatestResult id={latest.id} formerId={former?.instrument === latest.instrument ? former.id : null} />
+        <LatestResult
+          id={latest.id}
+          formerId={
+            former?.instrument === latest.instrument && former.contentVersion === latest.contentVersion
+              ? former.id
+              : null
+          }
+        />
       ) : (
         <Card>
           <EmptyState text={t.noneClosed} />

@@ -19,15 +19,16 @@ interface MySheetsProps {
   readonly onOpen: (id: string) => void;
 }
 
-/** The sheets somebody was asked to fill in; nothing where nobody asked. */
+/** The open sheets somebody was asked to fill in; nothing where nobody asked. */
 export function MySheets({ sheets, onOpen }: MySheetsProps) {
   const t = useTexts(sheetTexts);
   const { instant } = useFormat();
-  if (sheets.length === 0) return null;
+  const open = sheets.filter(({ isClosed }) => !isClosed);
+  if (open.length === 0) return null;
   return (
     <Card title={t.mine} isFlush>
       <ul className="zs-sheet-list">
-        {sheets.map(({ id, title, about, dueOn, submittedAt, isClosed }) => (
+        {open.map(({ id, title, about, dueOn, submittedAt }) => (
           <li key={id}>
             <div>
               {title} · {about}
@@ -35,9 +36,9 @@ export function MySheets({ sheets, onOpen }: MySheetsProps) {
                 {submittedAt ? fill(t.handedIn, { at: instant(submittedAt) }) : fill(t.due, { day: dueOn })}
               </small>
             </div>
-            {isClosed ? <Tag>{t.closed}</Tag> : submittedAt ? null : <Tag color="blue">{t.open}</Tag>}
-            <Button type={submittedAt || isClosed ? 'default' : 'primary'} onClick={() => onOpen(id)}>
-              {submittedAt || isClosed ? t.look : t.answer}
+            {submittedAt ? null : <Tag color="blue">{t.open}</Tag>}
+            <Button type={submittedAt ? 'default' : 'primary'} onClick={() => onOpen(id)}>
+              {submittedAt ? t.look : t.answer}
             </Button>
           </li>
         ))}

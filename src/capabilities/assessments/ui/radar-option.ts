@@ -29,9 +29,9 @@ export const radarOption = ({ names, max }: RadarAxes, series: readonly RadarSer
     },
     radar: {
       indicator: names.map((name) => ({ name, max })),
-      radius: '62%',
+      radius: '58%',
       center: ['50%', series.length > 1 ? '47%' : '50%'],
-      axisName: { ...text, fontSize: 12, width: 88, overflow: 'break' as const },
+      axisName: { ...text, fontSize: 12, formatter: (name?: string) => inLines(name ?? '') },
       splitArea: { show: false },
       splitLine: { lineStyle: { color: token('--zs-border') } },
       axisLine: { lineStyle: { color: token('--zs-border') } },
@@ -49,4 +49,22 @@ export const radarOption = ({ names, max }: RadarAxes, series: readonly RadarSer
       },
     ],
   };
+};
+
+const wide = /\p{Script=Han}/u;
+
+/** A name in lines of at most six Chinese characters, evenly filled, or of whole words of about fourteen letters. */
+const inLines = (name: string): string => {
+  if (wide.test(name)) {
+    const count = Math.ceil(name.length / 6);
+    const length = Math.ceil(name.length / count);
+    return Array.from({ length: count }, (_, at) => name.slice(at * length, (at + 1) * length)).join('\n');
+  }
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < 14) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join('\n');
 };

@@ -1,7 +1,7 @@
 import { defineTexts } from '#web/i18n/texts.ts';
 
 export const sheetTexts = defineTexts({
-  mine: ['等我作答', 'Waiting for my answers'],
+  mine: ['我的答卷', 'My sheets'],
   answer: ['作答', 'Answer'],
   look: ['查看我的答卷', 'See my sheet'],
   due: ['截止 {day}', 'Due {day}'],
@@ -55,7 +55,7 @@ export const maturityTexts = defineTexts({
   history: ['历次指数', 'Index over time'],
   historyLabel: ['折线图：历次指数', 'Line: index over time'],
   historyNote: ['题库版本不同的结果分开画，不作比较', 'Results of different questionnaires are drawn apart'],
-  compare: ['与 {title} 对比', 'Beside {title}'],
+  allOffices: ['与其他单元对比', 'Compare with other units'],
   list: ['历次评估', 'Assessments'],
   name: ['名称', 'Name'],
   instrument: ['问卷', 'Questionnaire'],

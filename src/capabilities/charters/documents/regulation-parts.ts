@@ -9,6 +9,7 @@ import { listUnits } from '../../organisation/store.ts';
 import type { RegulationPart } from '../names.ts';
 import { latestApproved } from '../store/charters.ts';
 import { authorityBlocks } from './authority-table.ts';
+import { positionBlocks } from './position-table.ts';
 import { charterBlocks } from './charter-document.ts';
 import type { Letterhead } from './letterhead.ts';
 
@@ -36,6 +37,7 @@ export const partBlocks: Readonly<Record<RegulationPart, (of: PartOf) => Promise
     { kind: 'heading', level: 2, text: head.say(['PMO 单元', 'PMO units']) },
     { kind: 'tree', nodes: await officeTree(db) },
   ],
+  positions: positionBlocks,
   authority: authorityBlocks,
   processes: (of) =>
     catalogue(of, 'process', [['目的', 'Purpose'], 40], (content) => ProcessContent.parse(content).purpose),

@@ -41,7 +41,7 @@ export function CharterCompare({ charter }: { readonly charter: CharterRecord })
       {other ? (
         <Differences before={other} after={charter} />
       ) : (
-        <p className="zs-charter-note">{t.compareWith}</p>
+        <p className="zs-charter-note">{t.compareHint}</p>
       )}
     </Card>
   );

@@ -47,7 +47,9 @@ export function CharterPage() {
           )
         }
         subtitle={charter?.documentNumber}
-        actions={charter ? <Actions charter={charter} onEdit={() => setIsEditing(true)} /> : null}
+        actions={
+          charter ? <Actions charter={charter} onEdit={isEditing ? null : () => setIsEditing(true)} /> : null
+        }
       />
       <ProblemNotice error={read.error} onRetry={() => void read.refetch()} />
       {charter ? (
@@ -77,7 +79,8 @@ export function CharterPage() {
 
 interface ActionsProps {
   readonly charter: CharterRecord;
-  readonly onEdit: () => void;
+  /** Null while it is being edited. */
+  readonly onEdit: (() => void) | null;
 }
 
 function Actions({ charter, onEdit }: ActionsProps) {
@@ -98,7 +101,7 @@ function Actions({ charter, onEdit }: ActionsProps) {
       )}
       {isDraft ? (
         <>
-          <Button onClick={onEdit}>{edit}</Button>
+          {onEdit ? <Button onClick={onEdit}>{edit}</Button> : null}
           <RemoveButton
             ask={fill(t.delete, { name: charter.edition })}
             note={t.deleteNote}

@@ -69,6 +69,7 @@ export const charterTexts = defineTexts({
   confirm: ['我已阅读', 'I have read it'],
   compare: ['与其他版本比较', 'Compare with another edition'],
   compareWith: ['比较版本', 'Compare with'],
+  compareHint: ['选择一个版本，逐项列出不同之处', 'Choose an edition to see what differs, part by part'],
   same: ['两个版本内容相同', 'Both editions say the same'],
   what: ['项目', 'Part'],
   before: ['{edition} 的内容', 'In {edition}'],

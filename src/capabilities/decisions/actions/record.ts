@@ -60,7 +60,17 @@ export const recordDecision = async (
     .returningAll()
     .executeTakeFirstOrThrow();
   write.record({ subject: { type: 'decision', id, label: `${number} ${input.title}` }, after });
-  await saveSearchEntries(tx, now, [
+  await index(write, input, { id, number, people });
+  return { id, number };
+};
+
+/** A memo is found by what was asked and decided, why, and by whom. */
+const index = (
+  { tx, now }: Write,
+  input: DecisionToRecord,
+  { id, number, people }: { readonly id: string } & Pick<Heading, 'number' | 'people'>,
+): Promise<void> =>
+  saveSearchEntries(tx, now, [
     {
       subjectType: 'decision',
       subjectId: id,
@@ -72,8 +82,6 @@ export const recordDecision = async (
         .join(' '),
     },
   ]);
-  return { id, number };
-};
 
 interface Heading {
   readonly number: string;

@@ -38,7 +38,7 @@ export function OfficeRegister({ authority }: { readonly authority: Authority })
         <Select
           aria-label={t.office}
           value={officeId || undefined}
-          options={rows.map(({ id, name, depth }) => ({ value: id, label: `${'　'.repeat(depth)}${name}` }))}
+          options={rows.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(next) => setUrl({ office: next ?? '', point: '' })}
         />
         <Select

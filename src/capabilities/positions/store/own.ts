@@ -39,9 +39,21 @@ export const listOwnPositions = async (at: At): Promise<OwnPosition[]> => {
     .where((is) => is.or([is('held.to_on', 'is', null), is('held.to_on', '>=', day)]))
     .orderBy('position.place')
     .execute();
+  if (rows.length === 0) return [];
   const kinds = new Map((await listPositionKinds(db, who.locale)).map(({ id, name }) => [id, name]));
+  const goals = await db
+    .selectFrom('pmo_priority')
+    .select(['position_id', 'title', 'goal', 'quarter', 'target'])
+    .where(
+      'position_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('place')
+    .execute();
   return rows.map(({ kind, rank, ...row }) => ({
     ...row,
+    goals: goals.filter(({ position_id: of }) => of === row.id).map(({ position_id: _of, ...goal }) => goal),
     rank: rank as OwnPosition['rank'],
     kindName: kinds.get(kind) ?? kind,
   }));

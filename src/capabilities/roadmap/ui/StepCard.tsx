@@ -1,10 +1,11 @@
-import { App, Button, Tag } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useFormat } from '#web/i18n/format.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
+import '#web/kit/health.css';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { useSay } from '../../method/ui/use-say.ts';
 import { stepStates, type StepState } from '../names.ts';
@@ -15,11 +16,11 @@ import { StepOutputs } from './StepOutputs.tsx';
 import { StepTasks } from './StepTasks.tsx';
 import { roadmapTexts } from './texts.ts';
 
-const colours: Readonly<Record<StepState, string>> = {
-  finished: 'green',
-  late: 'red',
-  running: 'blue',
-  waiting: 'default',
+const looks: Readonly<Record<StepState, string>> = {
+  finished: 'zs-health is-good',
+  late: 'zs-health is-severe',
+  running: 'zs-health is-running',
+  waiting: 'zs-health is-unknown',
 };
 
 interface StepCardProps {
@@ -38,7 +39,7 @@ export function StepCard({ step, mayManage }: StepCardProps) {
       title={
         <>
           {fill(t.step, { no: step.position + 1 })} · {say(step)}{' '}
-          <Tag color={colours[step.state]}>{text(stepStates[step.state])}</Tag>
+          <span className={`zs-roadmap-state ${looks[step.state]}`}>{text(stepStates[step.state])}</span>
         </>
       }
       extra={

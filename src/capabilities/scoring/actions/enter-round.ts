@@ -40,22 +40,7 @@ export const addCandidates = async (
     if (!proposal) throw new AppError('not-found', 'record.not-found');
     if (!fit.has(proposal.state))
       throw new AppError('refused', 'round.candidate-unfit', { title: proposal.name });
-    const row = await write.tx
-      .insertInto('round_candidate')
-      .values({
-        id: newId(),
-        round_id: roundId,
-        proposal_id: proposalId,
-        ...mandateFrom(write, proposal),
-        knock_out_id: null,
-        knock_out_reason: null,
-        starts_on: proposal.startOn,
-        rank: null,
-        category: null,
-      })
-      .onConflict((conflict) => conflict.columns(['round_id', 'proposal_id']).doNothing())
-      .returningAll()
-      .executeTakeFirst();
+    const row = await insertCandidate(write, roundId, proposal);
     if (!row) continue;
     added += 1;
     await saveDemand(
@@ -71,6 +56,24 @@ export const addCandidates = async (
   await relateCandidates(write, roundId, proposals);
   return { added };
 };
+
+const insertCandidate = (write: Write, roundId: string, proposal: Proposal) =>
+  write.tx
+    .insertInto('round_candidate')
+    .values({
+      id: newId(),
+      round_id: roundId,
+      proposal_id: proposal.id,
+      ...mandateFrom(write, proposal),
+      knock_out_id: null,
+      knock_out_reason: null,
+      starts_on: proposal.startOn,
+      rank: null,
+      category: null,
+    })
+    .onConflict((conflict) => conflict.columns(['round_id', 'proposal_id']).doNothing())
+    .returningAll()
+    .executeTakeFirst();
 
 const mandates = {
   law: ['法规要求', 'Required by law'],

@@ -18,6 +18,9 @@ export interface ProposalFacts {
   readonly benefitFen: number | null;
   readonly projectClass: 'A' | 'B' | 'C' | null;
   readonly startsOn: string | null;
+  /** 1–10. */
+  readonly complexity: number | null;
+  readonly riskLevel: 'low' | 'medium' | 'high' | null;
 }
 
 /** The facts of proposals, wherever they stand. */
@@ -31,7 +34,8 @@ export const listProposalFacts = async (
       proposal.npv_fen as "npvFen", proposal.expected_npv_fen as "expectedNpvFen",
       proposal.benefit_fen as "benefitFen", proposal.project_class as "projectClass",
       proposal.sponsor_id as "sponsorId", proposal.applicant_id as "proposerId", proposal.state,
-      proposal.start_on as "startsOn"
+      proposal.start_on as "startsOn", (proposal.content ->> 'complexity')::float8 as complexity,
+      proposal.content ->> 'riskLevel' as "riskLevel"
     from proposal left join org_unit on org_unit.id = proposal.unit_id
     where proposal.id = any(${[...ids]}::uuid[])`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));

@@ -70,13 +70,15 @@ export function CriteriaEditor({ set, initial, onOpen }: CriteriaEditorProps) {
             onRemove={() => put({ criteria: draft.criteria.toSpliced(index, 1), judgements: [] })}
           />
         ))}
-        <Button
-          icon={<PlusOutlined />}
-          disabled={draft.criteria.length >= 10}
-          onClick={() => put({ criteria: [...draft.criteria, emptyCriterion], judgements: [] })}
-        >
-          {t.addCriterion}
-        </Button>
+        <div>
+          <Button
+            icon={<PlusOutlined />}
+            disabled={draft.criteria.length >= 10}
+            onClick={() => put({ criteria: [...draft.criteria, emptyCriterion], judgements: [] })}
+          >
+            {t.addCriterion}
+          </Button>
+        </div>
         <Pairwise draft={draft} onChange={put} />
       </div>
     </Card>
@@ -166,12 +168,14 @@ function Head({ draft, onChange }: HeadProps) {
       </label>
       <Checkbox
         checked={checked.length > 0}
-        onChange={({ target }) => onChange({ knockOuts: target.checked ? [noSponsor, ...stated] : stated })}
+        onChange={({ target }) =>
+          onChange({
+            knockOuts: target.checked ? [{ kind: 'no-sponsor', name: t.noSponsorName }, ...stated] : stated,
+          })
+        }
       >
         {t.noSponsor}
       </Checkbox>
     </div>
   );
 }
-
-const noSponsor = { kind: 'no-sponsor' as const, name: '无发起人' };

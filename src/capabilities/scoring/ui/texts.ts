@@ -27,6 +27,7 @@ export const criteriaTexts = defineTexts({
   meaning: ['{points} 分的含义', 'What {points} points mean'],
   meaningOf: ['“{name}” {points} 分的含义', 'What {points} points mean for "{name}"'],
   knockOuts: ['否决项', 'Knock-out rules'],
+  noSponsorName: ['无发起人', 'No sponsor'],
   noSponsor: ['无发起人（系统自动检查）', 'No sponsor (checked by itself)'],
   stated: ['人工认定的否决项，每行一条', 'Rules found by people, one a line'],
   addCriterion: ['增加准则', 'Add a criterion'],

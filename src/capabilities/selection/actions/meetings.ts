@@ -17,16 +17,7 @@ export const conveneMeeting = async (write: Write, roundId: string, { heldOn, gr
   await expectUndecided(write, roundId);
   if ((await listPassed(tx, roundId)).length === 0)
     throw new AppError('refused', 'selection.nothing-shortlisted', { number: round.number });
-  const named = group ? { members: group.memberIds, chairId: group.chairId, quorum: group.quorum } : null;
-  const deciding = (await findCoreGroup(tx)) ?? named;
-  if (deciding === null) throw new AppError('refused', 'meeting.no-group');
-  const values = {
-    held_on: heldOn,
-    members: [...deciding.members],
-    chair_id: deciding.chairId,
-    quorum: deciding.quorum,
-    present: [],
-  };
+  const values = { held_on: heldOn, ...(await groupColumns(write, group)) };
   const before = await findMeetingRow(tx, roundId);
   const row = before
     ? await tx
@@ -53,6 +44,15 @@ export const conveneMeeting = async (write: Write, roundId: string, { heldOn, gr
     after: row,
   });
   return findMeeting(tx, who, roundId);
+};
+
+/** The leading core group, or who was named where there is none. */
+const groupColumns = async ({ tx }: Write, group: NewMeeting['group']) => {
+  const named = group ? { members: group.memberIds, chairId: group.chairId, quorum: group.quorum } : null;
+  const deciding = (await findCoreGroup(tx)) ?? named;
+  if (deciding === null) throw new AppError('refused', 'meeting.no-group');
+  const { members, chairId, quorum } = deciding;
+  return { members: [...members], chair_id: chairId, quorum, present: [] };
 };
 
 const findConvened = async ({ tx }: Write, roundId: string) => {

@@ -6,7 +6,7 @@ import { findCandidateRow } from '../../scoring/store/candidates.ts';
 import { listProposalFacts } from '../../scoring/store/proposals.ts';
 import { findManagedRound } from '../../scoring/store/rounds.ts';
 import { rankOrder } from '../rules/preliminary.ts';
-import type { Preliminary, PreliminaryInput } from '../schema/stages.ts';
+import type { Preliminary, PreliminaryInput, PreliminaryLine } from '../schema/stages.ts';
 import { findPreliminary } from '../store/preliminary.ts';
 import { proposalsOf, tellProposer } from './tell.ts';
 
@@ -24,17 +24,7 @@ export const decidePreliminary = async (
     throw new AppError('refused', 'preliminary.scoring-open', {
       names: suggested.waitingFor.join('、') || '—',
     });
-  const decided = suggested.rows.map((row) => {
-    const other = decisions.find(({ candidateId }) => candidateId === row.candidateId);
-    const isOther = other !== undefined && other.outcome !== row.suggested;
-    if (isOther && other.reason === '')
-      throw new AppError('refused', 'preliminary.unreasoned', { title: row.title });
-    return {
-      ...row,
-      outcome: other?.outcome ?? row.suggested,
-      reason: other?.reason || row.suggestedReason,
-    };
-  });
+  const decided = suggested.rows.map((row) => decidedLine(row, decisions));
   const facts = await proposalsOf(write, roundId);
   for (const { candidateId, title, total, outcome, reason } of decided) {
     const row = {
@@ -55,6 +45,13 @@ export const decidePreliminary = async (
   }
   await setRanks(write, roundId, rankOrder(decided.filter(({ outcome }) => outcome === 'passed')));
   return findPreliminary(tx, who, roundId);
+};
+
+const decidedLine = (row: PreliminaryLine, decisions: PreliminaryInput['decisions']) => {
+  const other = decisions.find(({ candidateId }) => candidateId === row.candidateId);
+  if (other && other.outcome !== row.suggested && other.reason === '')
+    throw new AppError('refused', 'preliminary.unreasoned', { title: row.title });
+  return { ...row, outcome: other?.outcome ?? row.suggested, reason: other?.reason || row.suggestedReason };
 };
 
 /** The proposer confirms to have read what was decided about his proposal. */

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { Write } from '#platform/db/write.ts';
 import type { SettledApproval } from '#platform/approval-subject.ts';
 import { AppError } from '#platform/errors.ts';
@@ -8,6 +9,7 @@ import { setRanks } from '../../scoring/actions/candidates.ts';
 import { findManagedRound, findRoundRow } from '../../scoring/store/rounds.ts';
 import { movedTo } from '../rules/line.ts';
 import type { NewRankChange } from '../schema/final.ts';
+import type { RankChangeRow } from '../tables.ts';
 import { findTopOffice, listRankApprovers } from '../store/group.ts';
 import { listPassed } from '../store/preliminary.ts';
 
@@ -75,11 +77,15 @@ export const settleRankChange = async (
     .returningAll()
     .executeTakeFirstOrThrow();
   write.record({ subject: { type: 'rank_change', id }, before, after });
-  if (outcome !== 'approved') return;
+  if (outcome === 'approved') await moveRank(write, before);
+};
+
+const moveRank = async (write: Write, change: Selectable<RankChangeRow>): Promise<void> => {
+  const { tx } = write;
   const { round_id: roundId } = await tx
     .selectFrom('round_candidate')
     .select('round_id')
-    .where('id', '=', before.candidate_id)
+    .where('id', '=', change.candidate_id)
     .executeTakeFirstOrThrow();
   const ranked = await rankedOf(write, roundId);
   await setRanks(
@@ -87,19 +93,19 @@ export const settleRankChange = async (
     roundId,
     movedTo(
       ranked.map((one) => one.id),
-      before.candidate_id,
-      before.to_rank,
+      change.candidate_id,
+      change.to_rank,
     ),
   );
   const { number } = await findRoundRow(tx, roundId);
-  const title = ranked.find((one) => one.id === before.candidate_id)?.title ?? '';
+  const title = ranked.find((one) => one.id === change.candidate_id)?.title ?? '';
   await recordDecision(write, {
     title: `${number} 排名调整：${title}`,
     kind: 'ranking',
     decidedBy: await listRankApprovers(tx),
-    subject: { type: 'rank_change', id },
+    subject: { type: 'rank_change', id: change.id },
     pmoUnitId: await findTopOffice(tx),
-    decision: `“${title}”由第 ${before.from_rank} 位调整到第 ${before.to_rank} 位`,
-    reasons: before.reason,
+    decision: `“${title}”由第 ${change.from_rank} 位调整到第 ${change.to_rank} 位`,
+    reasons: change.reason,
   });
 };

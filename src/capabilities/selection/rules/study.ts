@@ -180,11 +180,7 @@ export const studyAnswer = (
     })),
     chosen: why.filter(([, reason]) => reason.chosen).map(entry),
     left: why.filter(([, reason]) => !reason.chosen).map(entry),
-    conflict:
-      selection.status === 'infeasible'
-        ? selection.conflict.map(({ kind, at }) => ({ kind, at: inWords(at, title, months) }))
-        : [],
-    isWhole: selection.status === 'infeasible' ? selection.irreducible : true,
+    ...conflictOf(selection, (at) => inWords(at, title, months)),
     frontier: frontier.map(({ cost, value, bound, selected }) => ({
       costFen: cost * unitFen,
       value,
@@ -193,6 +189,17 @@ export const studyAnswer = (
     })),
   };
 };
+
+const conflictOf = (
+  selection: Selection,
+  say: (at: string) => string,
+): Pick<StudyAnswer, 'conflict' | 'isWhole'> =>
+  selection.status === 'infeasible'
+    ? {
+        conflict: selection.conflict.map(({ kind, at }) => ({ kind, at: say(at) })),
+        isWhole: selection.irreducible,
+      }
+    : { conflict: [], isWhole: true };
 
 const needsOf = (
   entry: Entry | undefined,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 const id = z.uuid();
 const day = z.iso.date();
 export const RoundId = z.object({ id });
+export const PackFormat = z.object({ format: z.enum(['pptx', 'docx', 'pdf']) });
 export const StudyId = z.object({ id });
 const FinalOutcome = z.enum(['selected', 'reserve', 'returned', 'rejected']);
 export type FinalOutcome = z.output<typeof FinalOutcome>;
@@ -28,6 +29,8 @@ export const RankedLine = z.object({
   total: z.number().nullable().describe('score out of 100'),
   costFen: z.number().nullable(),
   benefitFen: z.number().nullable(),
+  complexity: z.number().nullable().describe('1–10'),
+  riskLevel: z.enum(['low', 'medium', 'high']).nullable(),
   cumulativeFen: z.number().nullable().describe('what is used of the budget up to here, where it fits'),
   mandatoryReason: z.string().nullable(),
   fits: z.boolean().describe('above the budget line'),

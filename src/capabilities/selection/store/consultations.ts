@@ -32,7 +32,6 @@ const opinionRows = (db: Db | Tx) =>
     .leftJoin('person as answerer', 'answerer.id', 'opinion.answered_by')
     .select([
       'opinion.id',
-      'opinion.version',
       'opinion.consultation_id as consultationId',
       'opinion.candidate_id as candidateId',
       'opinion.opinion',
@@ -78,7 +77,7 @@ const recordOf = (
 ): ConsultationRecord => ({
   ...row,
   candidates,
-  opinions: opinions.flatMap(({ consultationId, version: _, ...one }) =>
+  opinions: opinions.flatMap(({ consultationId, ...one }) =>
     consultationId === row.id
       ? [{ ...one, title: candidates.find(({ id }) => id === one.candidateId)?.title ?? '' }]
       : [],

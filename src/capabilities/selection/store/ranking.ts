@@ -1,9 +1,9 @@
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
-import { listProposalFacts } from '../../scoring/store/proposals.ts';
+import { listProposalFacts, type ProposalFacts } from '../../scoring/store/proposals.ts';
 import { expectEverywhere } from '../../scoring/store/reach.ts';
 import { findRoundRow } from '../../scoring/store/rounds.ts';
-import { budgetLine } from '../rules/line.ts';
+import { budgetLine, type Line } from '../rules/line.ts';
 import type { Ranking, RankMove } from '../schema/final.ts';
 import { countObjections } from './consultations.ts';
 import { listPassed } from './preliminary.ts';
@@ -60,6 +60,42 @@ const decisionsOf = async (db: Db | Tx, roundId: string) => {
   return new Map(rows.map(({ candidateId, ...decision }) => [candidateId, decision]));
 };
 
+interface Ranked {
+  readonly passed: Awaited<ReturnType<typeof listPassed>>;
+  readonly facts: ReadonlyMap<string, ProposalFacts>;
+  readonly line: Line;
+}
+
+const rankedLines = async (
+  db: Db | Tx,
+  roundId: string,
+  { passed, facts, line }: Ranked,
+): Promise<Ranking['rows']> => {
+  const [totals, objections, decisions] = [
+    await totalsOf(db, roundId),
+    await countObjections(db, roundId),
+    await decisionsOf(db, roundId),
+  ];
+  return passed.map(({ id, proposalId, rank, number, title, unit, costFen, mandatoryReason }) => ({
+    candidateId: id,
+    rank: rank ?? 0,
+    number,
+    title,
+    unit,
+    total: totals.get(id) ?? null,
+    costFen,
+    benefitFen: facts.get(proposalId)?.benefitFen ?? null,
+    complexity: facts.get(proposalId)?.complexity ?? null,
+    riskLevel: facts.get(proposalId)?.riskLevel ?? null,
+    cumulativeFen: line.cumulative.get(id) ?? null,
+    mandatoryReason,
+    fits: line.fits.has(id),
+    objections: objections.get(id)?.all ?? 0,
+    openObjections: objections.get(id)?.open ?? 0,
+    decision: decisions.get(id) ?? null,
+  }));
+};
+
 /** The official ranked list with what the budget reaches. */
 export const findRanking = async (db: Db | Tx, who: Actor, roundId: string): Promise<Ranking> => {
   expectEverywhere(who, 'round.read');
@@ -78,27 +114,7 @@ export const findRanking = async (db: Db | Tx, who: Actor, roundId: string): Pro
     round.budget_fen,
     round.line_rule,
   );
-  const [totals, objections, decisions] = [
-    await totalsOf(db, roundId),
-    await countObjections(db, roundId),
-    await decisionsOf(db, roundId),
-  ];
-  const rows = passed.map(({ id, proposalId, rank, number, title, unit, costFen, mandatoryReason }) => ({
-    candidateId: id,
-    rank: rank ?? 0,
-    number,
-    title,
-    unit,
-    total: totals.get(id) ?? null,
-    costFen,
-    benefitFen: facts.get(proposalId)?.benefitFen ?? null,
-    cumulativeFen: line.cumulative.get(id) ?? null,
-    mandatoryReason,
-    fits: line.fits.has(id),
-    objections: objections.get(id)?.all ?? 0,
-    openObjections: objections.get(id)?.open ?? 0,
-    decision: decisions.get(id) ?? null,
-  }));
+  const rows = await rankedLines(db, roundId, { passed, facts, line });
   const above = rows.filter(({ fits }) => fits).map(({ benefitFen }) => benefitFen);
   return {
     lineRule: round.line_rule,

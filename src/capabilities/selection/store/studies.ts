@@ -13,7 +13,6 @@ const studyRows = (db: Db | Tx) =>
     .leftJoin('person', 'person.id', 'study.asked_by')
     .select([
       'study.id',
-      'study.round_id as roundId',
       'study.created_at as askedAt',
       'person.name as askedBy',
       'study.problem',
@@ -23,7 +22,7 @@ const studyRows = (db: Db | Tx) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof studyRows>['executeTakeFirstOrThrow']>>;
 
-const recordOf = ({ roundId: _, problem, answer, ...row }: Row): StudyRecord => ({
+const recordOf = ({ problem, answer, ...row }: Row): StudyRecord => ({
   ...row,
   question: StudyQuestion.parse(problem['question']),
   answer: answer === null ? null : StudyAnswer.parse(answer),

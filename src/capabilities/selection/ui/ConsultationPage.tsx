@@ -60,49 +60,16 @@ function OpinionForm({ row }: { readonly row: ConsultationRecord }) {
   };
   return (
     <Card>
-      {row.candidates.map(({ id, title, costFen }) => {
-        const given = opinions.get(id);
-        const answer = row.opinions.find(({ candidateId }) => candidateId === id)?.answer;
-        return (
-          <div key={id} className="zs-opinion">
-            <div>
-              <strong>{title}</strong> <Money fen={costFen} withUnit />
-            </div>
-            <Radio.Group
-              aria-label={fill(t.opinionOf, { name: title })}
-              disabled={!isMine}
-              value={given?.opinion ?? null}
-              onChange={({ target }) =>
-                put({
-                  candidateId: id,
-                  opinion: target.value as Given['opinion'],
-                  reason: given?.reason ?? null,
-                })
-              }
-              options={[
-                { value: 'agree', label: t.agree },
-                { value: 'reserve', label: t.reserveOpinion },
-                { value: 'object', label: t.object },
-              ]}
-            />
-            {given && given.opinion !== 'agree' ? (
-              <Input.TextArea
-                autoSize
-                disabled={!isMine}
-                value={given.reason ?? ''}
-                placeholder={t.reason}
-                aria-label={fill(t.reasonOf, { name: title })}
-                onChange={({ target }) => put({ ...given, reason: target.value || null })}
-              />
-            ) : null}
-            {answer ? (
-              <p className="zs-muted">
-                {t.answer}：{answer}
-              </p>
-            ) : null}
-          </div>
-        );
-      })}
+      {row.candidates.map((candidate) => (
+        <CandidateOpinion
+          key={candidate.id}
+          candidate={candidate}
+          given={opinions.get(candidate.id)}
+          answer={row.opinions.find(({ candidateId }) => candidateId === candidate.id)?.answer ?? null}
+          isMine={isMine}
+          onPut={put}
+        />
+      ))}
       <label className="zs-opinion">
         {t.statement}
         <Input.TextArea
@@ -124,5 +91,57 @@ function OpinionForm({ row }: { readonly row: ConsultationRecord }) {
         </Button>
       ) : null}
     </Card>
+  );
+}
+
+interface CandidateOpinionProps {
+  readonly candidate: ConsultationRecord['candidates'][number];
+  readonly given: Given | undefined;
+  readonly answer: string | null;
+  readonly isMine: boolean;
+  readonly onPut: (given: Given) => void;
+}
+
+function CandidateOpinion({ candidate, given, answer, isMine, onPut }: CandidateOpinionProps) {
+  const t = useTexts(selectionTexts);
+  const { id, title, costFen } = candidate;
+  return (
+    <div className="zs-opinion">
+      <div>
+        <strong>{title}</strong> <Money fen={costFen} withUnit />
+      </div>
+      <Radio.Group
+        aria-label={fill(t.opinionOf, { name: title })}
+        disabled={!isMine}
+        value={given?.opinion ?? null}
+        onChange={({ target }) =>
+          onPut({
+            candidateId: id,
+            opinion: target.value as Given['opinion'],
+            reason: given?.reason ?? null,
+          })
+        }
+        options={[
+          { value: 'agree', label: t.agree },
+          { value: 'reserve', label: t.reserveOpinion },
+          { value: 'object', label: t.object },
+        ]}
+      />
+      {given && given.opinion !== 'agree' ? (
+        <Input.TextArea
+          autoSize
+          disabled={!isMine}
+          value={given.reason ?? ''}
+          placeholder={t.reason}
+          aria-label={fill(t.reasonOf, { name: title })}
+          onChange={({ target }) => onPut({ ...given, reason: target.value || null })}
+        />
+      ) : null}
+      {answer ? (
+        <p className="zs-muted">
+          {t.answer}：{answer}
+        </p>
+      ) : null}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Tag } from 'antd';
+import { Alert, Button, Tag } from 'antd';
 import { useState } from 'react';
 import { ApprovalPanel } from '#capabilities/approvals/ui/ApprovalPanel.tsx';
 import { fill } from '#platform/i18n.ts';
@@ -10,6 +10,7 @@ import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import type { RoundRecord } from '../../scoring/schema/rounds.ts';
 import type { Ranking, RankedLine } from '../schema/final.ts';
+import { Bubbles } from './Bubbles.tsx';
 import { MeetingCard } from './MeetingCard.tsx';
 import { MoveForm, type Move } from './MoveForm.tsx';
 import { RankList } from './RankList.tsx';
@@ -35,8 +36,10 @@ export function FinalStep({ round }: { readonly round: RoundRecord }) {
       {data.unpriced.length > 0 ? (
         <Alert type="warning" title={fill(t.unpriced, { names: data.unpriced.join('、') })} />
       ) : null}
+      <Papers roundId={round.id} />
       <RankList ranking={data} line={line} mayMove={round.mayManage && pending === undefined} onMove={ask} />
       <MeetingCard round={round} />
+      <Bubbles rows={data.rows} />
       <History moves={data.moves} />
       {pending ? <ApprovalPanel kind="re-rank" subjectId={pending.id} /> : null}
       <MoveForm
@@ -46,6 +49,27 @@ export function FinalStep({ round }: { readonly round: RoundRecord }) {
         most={data.rows.length}
         onClose={() => setMove(null)}
       />
+    </div>
+  );
+}
+
+const formats = ['pptx', 'docx', 'pdf'] as const;
+
+function Papers({ roundId }: { readonly roundId: string }) {
+  const t = useTexts(selectionTexts);
+  return (
+    <div className="zs-inline-fields">
+      <span className="zs-muted">{t.papers}</span>
+      {formats.map((format) => (
+        <Button
+          key={format}
+          size="small"
+          href={`/api/rounds/${roundId}/board-pack?format=${format}`}
+          download
+        >
+          {`.${format}`}
+        </Button>
+      ))}
     </div>
   );
 }

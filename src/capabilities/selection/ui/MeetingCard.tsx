@@ -111,7 +111,7 @@ function Members({ round, meeting }: MembersProps) {
     <div className="zs-stack">
       <ProblemNotice error={attend.error ?? vote.error} />
       {meeting.members.map(({ personId, name, vote: given }) => (
-        <div key={personId} className="zs-inline-fields">
+        <div key={personId} className="zs-member">
           <Checkbox
             checked={present.includes(personId)}
             disabled={!isOpen || !round.mayManage}

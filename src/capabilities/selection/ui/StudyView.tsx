@@ -7,6 +7,7 @@ import { Facts } from '#web/kit/Facts.tsx';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
 import '#web/kit/simple-table.css';
 import type { StudyAnswer, StudyRecord } from '../schema/final.ts';
+import { BudgetSlider } from './BudgetSlider.tsx';
 import { Frontier } from './Frontier.tsx';
 import { ConflictList, useNeedsText } from './study-words.tsx';
 import { studyTexts } from './texts.ts';
@@ -17,7 +18,7 @@ interface StudyViewProps {
 }
 
 /** What a study found: the portfolio, its proven gap, and for each project why and what would change it. */
-export function StudyView({ answer }: StudyViewProps) {
+export function StudyView({ study, answer }: StudyViewProps) {
   const t = useTexts(studyTexts);
   const { money, moneyUnit, number, percent } = useFormat();
   if (answer.status === 'infeasible') return <ConflictList answer={answer} />;
@@ -48,6 +49,7 @@ export function StudyView({ answer }: StudyViewProps) {
       {answer.frontier.length > 1 ? (
         <Card title={t.frontier}>
           <Frontier points={answer.frontier} costFen={answer.costFen} value={answer.value ?? 0} />
+          <BudgetSlider study={study} answer={answer} />
         </Card>
       ) : null}
     </div>
@@ -66,9 +68,13 @@ function Entries({ title, rows, last, kind }: EntriesProps) {
   const needs = useNeedsText();
   const { number } = useFormat();
   if (rows.length === 0) return null;
+  const priceText = (least: number, most: number): string =>
+    most - least < 0.05
+      ? number(most, 1)
+      : fill(t.between, { least: number(least, 1), most: number(most, 1) });
   const why = ({ because, price }: StudyAnswer['left'][number]): string =>
     because === 'worth' && price.most !== null
-      ? fill(kind === 'left' ? t.priceIn : t.priceOut, { price: number(price.most, 1) })
+      ? fill(kind === 'left' ? t.priceIn : t.priceOut, { price: priceText(price.least, price.most) })
       : t[`because_${because}`];
   const told = ({ leaves, enters, needs: own }: StudyAnswer['left'][number]): string => {
     if (kind === 'left') return needs(own, leaves);

@@ -52,7 +52,6 @@ const loadFacts = async (at: At & { readonly db: Db }, officeId: string): Promis
     hasMandate: (await mandateOf(db, officeId, day)) !== null,
     liaisons: liaisons.length,
     lackingLiaisons: liaisons.filter(({ personId }) => personId === null).map(({ unit }) => unit),
-    hasCriteria: false,
     ...(await loadPublished(db, officeId, day)),
     ...(await loadCounts(db, officeId)),
   };
@@ -77,6 +76,7 @@ const loadPublished = async (db: Db, officeId: string, day: string) =>
         sql`select 1 from method_draft as draft join method_item as item on item.id = draft.method_item_id
           where item.kind = 'process' and item.code = 'milestone-review' and draft.published_at is not null`,
       ).as('hasReviewStandard'),
+      yes(sql`select 1 from criteria_set where published_at is not null`).as('hasCriteria'),
       sql<number | null>`(select max(number) from portal_edition where office_id = ${officeId}::uuid)`.as(
         'portalEdition',
       ),

@@ -80,22 +80,26 @@ const programGivers = (db: Reader, who: Actor, period: string) =>
     .orderBy('program.code')
     .execute();
 
-/** Who serves which objective how strongly, and where the money goes; columns are objectives without one below. */
+/** Who serves which objective how strongly, and where the money goes; columns are objectives that something serves, and the lowest of the others. */
 export const contributionMatrix = async (
   { db, who }: { readonly db: Reader; readonly who: Actor },
   period: string,
   tree: readonly Objective[],
 ) => {
   const parents = new Set(tree.map(({ parentId }) => parentId));
+  const above = new Map(tree.map(({ id, parentId }) => [id, parentId]));
   const weights = new Map(tree.map(({ id, totalWeight }) => [id, totalWeight]));
   const rows: Contributor[] = [
     ...contributorsOf('program', await programGivers(db, who, period), weights),
     ...contributorsOf('project', await projectGivers(db, who, period), weights),
   ];
+  const served = new Set(rows.flatMap(({ cells }) => cells.map(({ objectiveId }) => objectiveId)));
+  const isBelowServed = (id: string | null): boolean =>
+    id !== null && (served.has(id) || isBelowServed(above.get(id) ?? null));
   const money = moneyOf(rows);
   const all = [...money.values()].reduce((sum, fen) => sum + fen, 0);
   const objectives = tree
-    .filter(({ id }) => !parents.has(id) || money.has(id))
+    .filter(({ id, parentId }) => served.has(id) || (!parents.has(id) && !isBelowServed(parentId)))
     .map(({ id, code, title, totalWeight }) => {
       const investedFen = money.get(id) ?? 0;
       const investedPercent = percentOf(investedFen, all);

@@ -99,18 +99,19 @@ function MatrixFoot({ objectives }: { readonly objectives: Shown['objectives'] }
   return (
     <tfoot>
       <tr>
-        <th scope="row">{t.totalWeight}</th>
-        <td />
+        <th scope="row" colSpan={2}>
+          {t.totalWeight}
+        </th>
         {objectives.map(({ id, totalWeight }) => (
           <td key={id} className="is-number">
             {totalWeight}
           </td>
         ))}
-        <td />
       </tr>
       <tr>
-        <th scope="row">{t.investedShare}</th>
-        <td />
+        <th scope="row" colSpan={2}>
+          {t.investedShare}
+        </th>
         {objectives.map(({ id, investedPercent, investedFen }) => (
           <td key={id} className="is-number">
             {percent(investedPercent)}
@@ -120,18 +121,17 @@ function MatrixFoot({ objectives }: { readonly objectives: Shown['objectives'] }
             </span>
           </td>
         ))}
-        <td />
       </tr>
       <tr>
-        <th scope="row">{t.gapPoints}</th>
-        <td />
+        <th scope="row" colSpan={2}>
+          {t.gapPoints}
+        </th>
         {objectives.map(({ id, gapPoints }) => (
           <td key={id} className="is-number">
             {gapPoints ?? '—'}{' '}
             {gapPoints !== null && gapPoints > 10 ? <Tag color="warning">{t.tooLittle}</Tag> : null}
           </td>
         ))}
-        <td />
       </tr>
     </tfoot>
   );

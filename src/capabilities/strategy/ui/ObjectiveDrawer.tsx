@@ -11,7 +11,7 @@ import { Facts } from '#web/kit/Facts.tsx';
 import { PersonField } from '../../organisation/ui/PersonField.tsx';
 import { directionNames, perspectiveNames } from '../names.ts';
 import type { Objective, ObjectiveChange } from '../schema.ts';
-import { Support } from './ObjectiveTree.tsx';
+import { Support } from './Support.tsx';
 import { strategyTexts } from './texts.ts';
 
 type Values = Omit<ObjectiveChange, 'version'>;

@@ -1,6 +1,5 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { fill } from '#platform/i18n.ts';
 import { useFormat } from '#web/i18n/format.ts';
 import { useLocale } from '#web/i18n/locale.tsx';
 import { useTexts } from '#web/i18n/texts.ts';
@@ -16,6 +15,7 @@ import { useUrlState } from '#web/routing/url-state.ts';
 import type { Objective, Strategy } from '../schema.ts';
 import { LevelForm, type LevelAsked } from './LevelForm.tsx';
 import { ObjectiveDrawer } from './ObjectiveDrawer.tsx';
+import { Support } from './Support.tsx';
 import { strategyTexts } from './texts.ts';
 
 /** The tree with its figures, what is not served, and projects that serve nothing. */
@@ -98,22 +98,6 @@ function Row({ row, onOpen }: { readonly row: Objective; readonly onOpen: () => 
       </td>
       <td>{row.owner ?? '—'}</td>
     </tr>
-  );
-}
-
-export function Support({ row }: { readonly row: Objective }) {
-  const t = useTexts(strategyTexts);
-  return (
-    <>
-      {row.isSupported ? (
-        fill(t.supportCount, { projects: row.projects })
-      ) : (
-        <Tag color="warning">{t.unsupported}</Tag>
-      )}
-      {row.proposals > 0 ? (
-        <span className="zs-muted"> · {fill(t.proposalCount, { proposals: row.proposals })}</span>
-      ) : null}
-    </>
   );
 }
 

@@ -8,7 +8,7 @@ import { perspectiveNames, perspectives } from '../names.ts';
 import type { Objective, Strategy } from '../schema.ts';
 import { ArrowsForm } from './ArrowsForm.tsx';
 import { arrowPath, mapLayout, type MapLayout } from './map-layout.ts';
-import { Support } from './ObjectiveTree.tsx';
+import { Support } from './Support.tsx';
 import { strategyTexts } from './texts.ts';
 
 /** Objectives by perspective with arrows from cause to effect, and the same as a list. */
@@ -18,7 +18,12 @@ export function StrategyMap({ strategy }: { readonly strategy: Strategy }) {
   const { rows, links, mayEdit } = strategy;
   if (rows.length === 0) return <EmptyState text={t.noObjectives} />;
   const edit = mayEdit ? <Button onClick={() => setIsEditing(true)}>{t.editArrows}</Button> : null;
-  const layout = mapLayout(rows, links);
+  const linked = new Set(links.flatMap(({ fromId, toId }) => [fromId, toId]));
+  // Measures below an objective are part of it; those that have a place of their own are drawn too.
+  const drawn = rows.filter(
+    ({ id, depth, perspective }) => depth === 0 || perspective !== null || linked.has(id),
+  );
+  const layout = mapLayout(drawn, links);
   return (
     <div className="zs-stack">
       <Card title={t.map} extra={<span className="zs-muted">{t.mapNote}</span>} isFlush>

@@ -1,11 +1,10 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Select } from 'antd';
-import { roles } from '#capabilities/access/roles.ts';
 import { PersonField } from '#capabilities/organisation/ui/PersonField.tsx';
 import { UnitField } from '#capabilities/organisation/ui/UnitField.tsx';
 import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
-import { useText, useTexts } from '#web/i18n/texts.ts';
+import { useTexts } from '#web/i18n/texts.ts';
 import '../approvals.css';
 import { routeTexts } from './texts.ts';
 
@@ -39,7 +38,6 @@ export function ApproverFields({ step }: { readonly step: number }) {
 
 function ApproverLine({ step, name }: { readonly step: number; readonly name: number }) {
   const t = useTexts(routeTexts);
-  const text = useText();
   const choices = useGet('/api/approval-routes/choices');
   const kind = Form.useWatch(['steps', step, 'approvers', name, 'kind']) as unknown;
   const needed = [{ required: true, message: t.needed }];
@@ -57,7 +55,9 @@ function ApproverLine({ step, name }: { readonly step: number; readonly name: nu
       ) : null}
       {kind === 'role' ? (
         <Form.Item name={[name, 'role']} label={t.role} rules={needed}>
-          <Select options={roles.map((role) => ({ value: role.id, label: text(role.name) }))} />
+          <Select
+            options={choices.data?.roles.map(({ role, name: label }) => ({ value: role, label })) ?? []}
+          />
         </Form.Item>
       ) : null}
       {kind === 'unit-head' ? (

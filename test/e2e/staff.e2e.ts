@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { journey, type Stage } from './support/journey.ts';
+
+const executive = { login: 'shengd', password: 'Chang-Jiang-2026!' };
+
+type Created = { readonly id: string };
+
+const posting =
+  (page: Page) =>
+  async <T = Created>(path: string, data: object): Promise<T> => {
+    const answer = await page.request.post(path, { data });
+    expect(answer.ok(), `${path} ${await answer.text()}`).toBe(true);
+    return (await answer.text()) === '' ? ({} as T) : ((await answer.json()) as T);
+  };
+
+/** A PMO with a priority nobody carries, an analyst, an executive, and a duty matrix in force. */
+const prepare = async ({ page, open }: Stage): Promise<void> => {
+  const post = posting(page);
+  const type = { preset: 'control', from: '2026-01-16', reason: '按时交付' };
+  const office = (await post('/api/offices', { name: '总部PMO', type })).id;
+  await post(`/api/offices/${office}/priorities`, { title: '建立项目选择标准' });
+  await post('/api/people', { name: '何静怡' });
+  const personId = (await post('/api/people', { name: '沈国栋' })).id;
+  await post('/api/accounts', { personId, ...executive, mustChangePassword: false });
+  await post('/api/grants', { personId, role: 'executive', scope: 'enterprise', scopeId: null });
+  const pmo = (await post('/api/units', { name: '项目管理办公室' })).id;
+  await post('/api/units', { name: '质量部' });
+  const activities = [{ code: 'milestone-review', name: '里程碑评审' }];
+  const matrix = (await post(`/api/offices/${office}/duty-matrix`, { activities })).id;
+  const read = await page.request.get(`/api/offices/${office}/duty-matrix`);
+  const found = (await read.json()) as { readonly matrix: { readonly activities: readonly Created[] } };
+  const parts = { version: 1, parts: [{ unitId: pmo, part: 'A', note: null }] };
+  await page.request.put(`/api/duty-activities/${found.matrix.activities[0]?.id}/parts`, { data: parts });
+  const subject = { kind: 'duty-matrix', subjectId: matrix };
+  const { approvalId } = await post<{ readonly approvalId: string }>('/api/approvals', subject);
+  const other = await open();
+  await posting(other)('/api/session', executive);
+  const approval = (await (await other.request.get(`/api/approvals/${approvalId}`)).json()) as {
+    readonly version: number;
+  };
+  await posting(other)(`/api/approvals/${approvalId}/actions`, {
+    action: 'approve',
+    version: approval.version,
+  });
+};
+
+const appointAnalyst = async ({ page, visit, check }: Stage): Promise<void> => {
+  await visit(page, '/pmo-staff');
+  await page.getByText('无岗位承担：优先事项“建立项目选择标准”').waitFor();
+  await page.getByRole('button', { name: '新建岗位' }).click();
+  const form = page.getByRole('dialog', { name: '新建岗位' });
+  await form.getByLabel('岗位种类').click();
+  await page.getByTitle('组合分析师').click();
+  await check(page);
+  await form.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('button', { name: /组合分析师.*空缺/ }).click();
+  await page.getByRole('button', { name: '任命' }).click();
+  const appointment = page.getByRole('dialog', { name: /任命/ });
+  await appointment.getByLabel('人员').fill('何静怡');
+  await page.getByTitle('何静怡').click();
+  await appointment.getByRole('button', { name: '任命' }).click();
+  await appointment.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Escape');
+  await visit(page, '/pmo-staff?tab=priorities');
+  await page.getByRole('button', { name: /编辑 建立项目选择标准/ }).click();
+  const priority = page.getByRole('dialog', { name: '修改优先事项' });
+  await priority.getByLabel('承担岗位').click();
+  await page.getByTitle('组合分析师').last().click();
+  await priority.getByRole('button', { name: '保存' }).click();
+  await page.getByText('无岗位承担').waitFor({ state: 'detached' });
+};
+
+const refuseSecondA = async ({ page, visit, check }: Stage): Promise<void> => {
+  await visit(page, '/duties');
+  await page.getByRole('button', { name: '新建一版' }).click();
+  await page.getByRole('button', { name: '修改分工 里程碑评审' }).click();
+  const form = page.getByRole('dialog', { name: /修改分工/ });
+  await form.getByRole('button', { name: '增加部门' }).click();
+  await form.getByLabel('部门 2').click();
+  await page.getByTitle('质量部').last().click();
+  await form.getByLabel('角色 2').click();
+  await page.getByTitle('A 负责').last().click();
+  await form.getByRole('button', { name: '保存' }).click();
+  await form.getByText(/“里程碑评审”不能有两个 A/).waitFor();
+  await check(page);
+};
+
+journey(
+  'a position is created and held, its gap disappears, and a second A is refused',
+  async (stage) => {
+    await prepare(stage);
+    await appointAnalyst(stage);
+    await refuseSecondA(stage);
+  },
+  { widths: [1440] },
+);

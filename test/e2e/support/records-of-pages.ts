@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core';
+
+interface Row {
+  readonly id: string;
+}
+
+const ask = async <T>(page: Page, address: string): Promise<T> => {
+  const answer = await page.request.get(address);
+  if (!answer.ok()) throw new Error(`GET ${address} answered ${answer.status()}: ${await answer.text()}`);
+  return (await answer.json()) as T;
+};
+
+const create = async (page: Page, address: string, data: object): Promise<string> => {
+  const answer = await page.request.post(address, { data });
+  if (!answer.ok()) throw new Error(`POST ${address} answered ${answer.status()}: ${await answer.text()}`);
+  return ((await answer.json()) as Row).id;
+};
+
+const first = async (page: Page, address: string): Promise<string> => {
+  const { rows } = await ask<{ readonly rows: readonly Row[] }>(page, address);
+  if (!rows[0]) throw new Error(`${address} has no rows`);
+  return rows[0].id;
+};
+
+/** A request of the visitor to the first person of the list, under way. */
+const submitted = async (page: Page): Promise<string> => {
+  const subjectId = await create(page, '/api/requests', {
+    title: '采购压力测试服务',
+    body: '上线前需要外部压力测试。',
+    amountFen: 12_000_000,
+    approverIds: [await first(page, '/api/people?limit=1')],
+    mode: 'all',
+    copiedIds: [],
+  });
+  const answer = await page.request.post('/api/approvals', { data: { kind: 'request', subjectId } });
+  if (!answer.ok()) throw new Error(`the request was not submitted: ${await answer.text()}`);
+  return ((await answer.json()) as { readonly approvalId: string }).approvalId;
+};
+
+/** One record for each page that shows one, by the name it has in the page's address. */
+export const recordsOfPages = async (page: Page): Promise<Readonly<Record<string, string>>> => {
+  const today = new Date().toISOString().slice(0, 10);
+  const type = { preset: 'control', from: today, reason: '董事会要求按时交付' };
+  const officeId = await create(page, '/api/offices', { name: '总部PMO', type });
+  return {
+    $projectId: await first(page, '/api/projects?limit=1&sort=code'),
+    $officeId: officeId,
+    $charterId: await create(page, '/api/charters', { officeId }),
+    $regulationId: await create(page, '/api/regulations', { officeId }),
+    $approvalId: await submitted(page),
+    $proposalId: await create(page, '/api/proposals', { name: '统一研发效能平台', projectType: 'product' }),
+    $roundId: await create(page, '/api/rounds', { year: Number(today.slice(0, 4)) }),
+  };
+};
