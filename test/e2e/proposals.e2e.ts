@@ -38,7 +38,7 @@ journey(
     await press(page, '提交');
     await press(page, '退回补充');
     const form = page.getByRole('dialog', { name: '退回补充' });
-    await form.getByText('分年成本与收益').waitFor();
+    await form.getByText('分年成本与收益', { exact: true }).waitFor();
     await form.getByLabel('理由').fill('请补充收益测算');
     await form.getByRole('button', { name: '退回补充' }).click();
     await page.getByText('已退回：请补充收益测算').waitFor();
@@ -49,7 +49,7 @@ journey(
     await kept(page);
     await press(page, '提交');
     await page.getByRole('tab', { name: '商业论证' }).click();
-    await page.getByText('5.0%').waitFor();
+    await page.getByText('5.0%').first().waitFor();
     await check(page);
     await page.getByRole('tab', { name: '版本' }).click();
     await page.getByRole('heading', { name: '版本 2' }).waitFor();

@@ -60,18 +60,16 @@ const unsaved = (before: DraftForm, after: DraftForm) => {
 interface Saving {
   readonly state: DraftState;
   readonly error: Error | null;
-  readonly latest: { current: DraftForm };
   readonly flush: () => Promise<number>;
-  /** Saves what `latest` holds, a pause from now. */
-  readonly saveLater: () => void;
+  /** Saves a form a pause from now, unless another comes before. */
+  readonly saveLater: (next: DraftForm) => void;
 }
 
 /** Saves the latest form, one save after the other, each on the version the one before it made. */
-const useSaving = (proposal: ProposalDetail): Saving => {
-  const { id } = proposal;
+const useSaving = ({ id, version: begun }: ProposalDetail, first: DraftForm): Saving => {
   const [state, setState] = useState<DraftState>('saved');
-  const latest = useRef(draftOf(proposal));
-  const saved = useRef({ version: proposal.version, form: latest.current });
+  const latest = useRef(first);
+  const saved = useRef({ version: begun, form: first });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const { mutateAsync, error } = useWrite('PATCH', '/api/proposals/{id}', { touches: ['/api/proposals'] });
@@ -94,22 +92,26 @@ const useSaving = (proposal: ProposalDetail): Saving => {
     queue.current = next.catch(() => setState('failed'));
     return next;
   }, [save]);
-  const saveLater = useCallback(() => {
-    setState('waiting');
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void flush().catch(() => undefined), pauseMs);
-  }, [flush]);
-  return { state, error, latest, flush, saveLater };
+  const saveLater = useCallback(
+    (next: DraftForm) => {
+      latest.current = next;
+      setState('waiting');
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void flush().catch(() => undefined), pauseMs);
+    },
+    [flush],
+  );
+  return { state, error, flush, saveLater };
 };
 
 /** A form that saves itself a moment after the last change. */
 export const useDraft = (proposal: ProposalDetail): Draft => {
-  const { state, error, latest, flush, saveLater } = useSaving(proposal);
-  const [form, setForm] = useState(() => draftOf(proposal));
+  const [first] = useState(() => draftOf(proposal));
+  const [form, setForm] = useState(first);
+  const { state, error, flush, saveLater } = useSaving(proposal, first);
   const change = (next: DraftForm) => {
-    latest.current = next;
     setForm(next);
-    saveLater();
+    saveLater(next);
   };
   // Whoever leaves the page within the pause loses nothing.
   useEffect(
@@ -122,8 +124,8 @@ export const useDraft = (proposal: ProposalDetail): Draft => {
     form,
     state,
     error,
-    setHead: (patch) => change({ ...latest.current, ...patch }),
-    setContent: (patch) => change({ ...latest.current, content: { ...latest.current.content, ...patch } }),
+    setHead: (patch) => change({ ...form, ...patch }),
+    setContent: (patch) => change({ ...form, content: { ...form.content, ...patch } }),
     flush,
   };
 };
