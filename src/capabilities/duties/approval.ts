@@ -3,7 +3,7 @@ import type { ApprovalSubject, PlannedStep } from '#platform/approval-subject.ts
 import type { Db } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { executivesOf } from '../offices/store.ts';
-import { expectOnOffice } from '../positions/office.ts';
+import { expectOnOffice } from '../positions/store/office.ts';
 import { putInForce } from './actions/settle.ts';
 import { conflictError } from './conflict-error.ts';
 import { conflictsOf } from './rules.ts';

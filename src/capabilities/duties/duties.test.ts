@@ -27,7 +27,7 @@ describe('duties between the PMO and the departments', () => {
   let at: TestServer;
   let cast: Cast;
   let director: Client;
-  let path = '';
+  let officeId = '';
   beforeAll(async () => {
     at = await startTestServer({ now: '2026-01-16T09:00:00+08:00' });
     await at.setUp();
@@ -35,11 +35,11 @@ describe('duties between the PMO and the departments', () => {
     director = await cast.as('周启明');
     const type = { preset: 'control', from: '2026-01-01', reason: '交付' };
     const office = await director.mustPost<{ id: string }>('/api/offices', { name: '总部PMO', type });
-    path = `/api/offices/${office.id}`;
+    officeId = office.id;
   });
   afterAll(() => at.close());
 
-  const matrix = async () => (await director.mustGet<Matrix>(`${path}/duty-matrix`)).matrix;
+  const matrix = async () => (await director.mustGet<Matrix>(`/api/offices/${officeId}/duty-matrix`)).matrix;
   const review = async (): Promise<Activity> => {
     const activity = (await matrix())?.activities.find(({ code }) => code === 'milestone-review');
     if (!activity) throw new Error('there is no milestone review');
@@ -54,10 +54,10 @@ describe('duties between the PMO and the departments', () => {
   };
 
   test('a draft lists two A as a conflict, and the negotiation is kept', async () => {
-    await director.mustPost(`${path}/duty-matrix`, {
+    await director.mustPost(`/api/offices/${officeId}/duty-matrix`, {
       activities: [{ code: 'milestone-review', name: '里程碑评审' }],
     });
-    expect((await director.post(`${path}/duty-matrix`, {})).json).toMatchObject({
+    expect((await director.post(`/api/offices/${officeId}/duty-matrix`, {})).json).toMatchObject({
       type: 'duty.draft-exists',
     });
     const again = { code: 'milestone-review', name: '评审' };
@@ -97,11 +97,16 @@ describe('duties between the PMO and the departments', () => {
       json: { type: 'duty.second-a', title: expect.stringContaining('质量部') },
     });
     expect((await save(['项目管理办公室', 'A'])).json).toMatchObject({ type: 'duty.matrix-closed' });
-    await director.mustPost(`${path}/duty-matrix`, {});
+    await director.mustPost(`/api/offices/${officeId}/duty-matrix`, {});
     expect((await matrix())?.number).toBe(2);
     expect((await save(['项目管理办公室', 'A'], ['质量部', 'A'])).json).toMatchObject({
       type: 'duty.second-a',
     });
+    const { id: extra } = await director.mustPost<{ id: string }>(
+      `/api/duty-matrices/${(await matrix())?.id}/activities`,
+      { code: 'planning', name: '计划检查' },
+    );
+    expect((await director.delete(`/api/duty-activities/${extra}`)).status).toBe(204);
     expect((await save(['计划部', 'I'])).json).toMatchObject({ type: 'duty.no-a' });
     const { id } = await review();
     const second = at.app.db
@@ -128,14 +133,22 @@ describe('duties between the PMO and the departments', () => {
       concern: '临时抽人',
       agreement: '资源请求至少提前 10 个工作日',
     };
-    await director.mustPost(`${path}/stances`, note);
-    await director.mustPost(`${path}/stances`, { ...note, notedOn: '2026-03-02', attitude: 1 });
-    const { stances } = await director.mustGet<{ stances: Stance[] }>(`${path}/stances`);
+    await director.mustPost(`/api/offices/${officeId}/stances`, note);
+    await director.mustPost(`/api/offices/${officeId}/stances`, {
+      ...note,
+      notedOn: '2026-03-02',
+      attitude: 1,
+    });
+    const { stances } = await director.mustGet<{ stances: Stance[] }>(`/api/offices/${officeId}/stances`);
     expect(stances).toMatchObject([
       { name: '高建国', attitude: 1, trend: [{ attitude: -1 }, { attitude: 1 }] },
     ]);
     const rulesFor = async (name: string) =>
-      (await (await cast.as(name)).mustGet<{ rules: GuidelineRule[] }>(`${path}/guideline-rules`)).rules;
+      (
+        await (
+          await cast.as(name)
+        ).mustGet<{ rules: GuidelineRule[] }>(`/api/offices/${officeId}/guideline-rules`)
+      ).rules;
     expect(await rulesFor('周启明')).toMatchObject([
       { rule: '资源请求至少提前 10 个工作日', state: 'draft', source: { person: '高建国' } },
     ]);
@@ -143,7 +156,7 @@ describe('duties between the PMO and the departments', () => {
     expect(seen).toMatchObject({ state: 'draft', source: null });
     const change = { version: seen?.version, state: 'adopted' };
     expect((await director.patch(`/api/guideline-rules/${seen?.id}`, change)).status).toBe(204);
-    expect((await (await cast.as('高建国')).get(`${path}/stances`)).status).toBe(403);
-    expect((await (await cast.as('宋雅')).get(`${path}/stances`)).status).toBe(403);
+    expect((await (await cast.as('高建国')).get(`/api/offices/${officeId}/stances`)).status).toBe(403);
+    expect((await (await cast.as('宋雅')).get(`/api/offices/${officeId}/stances`)).status).toBe(403);
   });
 });

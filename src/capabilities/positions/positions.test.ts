@@ -66,12 +66,15 @@ describe('the staff of a PMO', () => {
   let cast: Cast;
   let director: Client;
   let executive: Client;
-  let path = '';
-  const staff = () => director.mustGet<Staff>(`${path}/staff`);
+  let officeId = '';
+  const staff = () => director.mustGet<Staff>(`/api/offices/${officeId}/staff`);
   const kinds = async () => (await staff()).gaps.map(({ kind }) => kind);
   const ids = new Map<string, string>();
   const create = async (kind: string, name: string) => {
-    ids.set(name, (await director.mustPost<{ id: string }>(`${path}/positions`, { kind, name })).id);
+    ids.set(
+      name,
+      (await director.mustPost<{ id: string }>(`/api/offices/${officeId}/positions`, { kind, name })).id,
+    );
   };
 
   beforeAll(async () => {
@@ -81,13 +84,13 @@ describe('the staff of a PMO', () => {
     director = await cast.as('周启明');
     const type = { preset: 'control', from: '2026-01-01', reason: '交付' };
     const office = await director.mustPost<{ id: string }>('/api/offices', { name: '总部PMO', type });
-    path = `/api/offices/${office.id}`;
+    officeId = office.id;
     executive = await cast.as('沈国栋');
   });
   afterAll(() => at.close());
 
   test('a priority without a position is a gap until a held position carries it', async () => {
-    const { id } = await director.mustPost<{ id: string }>(`${path}/priorities`, {
+    const { id } = await director.mustPost<{ id: string }>(`/api/offices/${officeId}/priorities`, {
       title: '建立项目选择标准',
     });
     expect(await kinds()).toContain('priority-unowned');
@@ -104,7 +107,9 @@ describe('the staff of a PMO', () => {
   });
 
   test('priorities keep the ranks 1, 2, 3 when one moves', async () => {
-    const { id } = await director.mustPost<{ id: string }>(`${path}/priorities`, { title: '统一报告' });
+    const { id } = await director.mustPost<{ id: string }>(`/api/offices/${officeId}/priorities`, {
+      title: '统一报告',
+    });
     expect((await director.patch(`/api/priorities/${id}`, { version: 1, place: 1 })).status).toBe(204);
     const { priorities } = await staff();
     expect(priorities.map(({ title, place }) => [place, title])).toEqual([
@@ -115,7 +120,9 @@ describe('the staff of a PMO', () => {
   });
 
   test('a kind the method lacks, a second holder and a held position removed are refused', async () => {
-    const unknown = await director.post(`${path}/positions`, { kind: 'juggler' });
+    const { kinds: known } = await director.mustGet<{ kinds: object[] }>('/api/position-kinds');
+    expect(known).toHaveLength(9);
+    const unknown = await director.post(`/api/offices/${officeId}/positions`, { kind: 'juggler' });
     expect(unknown).toMatchObject({ status: 422, json: { type: 'position.kind-unknown' } });
     const place = `/api/positions/${ids.get('PMO 分析师')}`;
     const second = { personId: cast.personId('罗小川'), fromOn: '2026-02-01' };
@@ -160,8 +167,10 @@ describe('the staff of a PMO', () => {
   test('the groups decide by the quorum given, and a department without a liaison is named', async () => {
     const memberIds = ['沈国栋', '林若梅', '韩冰', '周启明', '彭静'].map((name) => cast.personId(name));
     const group = { version: null, memberIds, chairId: memberIds[0], quorum: 3, meetingCycle: '每月' };
-    expect((await director.put(`${path}/groups/core`, group)).status).toBe(204);
-    expect(await director.put(`${path}/groups/core`, { ...group, version: 1, quorum: 6 })).toMatchObject({
+    expect((await director.put(`/api/offices/${officeId}/groups/core`, group)).status).toBe(204);
+    expect(
+      await director.put(`/api/offices/${officeId}/groups/core`, { ...group, version: 1, quorum: 6 }),
+    ).toMatchObject({
       json: { type: 'group.quorum-too-high' },
     });
     expect(await kinds()).not.toContain('core-group-missing');
@@ -170,8 +179,13 @@ describe('the staff of a PMO', () => {
       ['测试部', null],
     ] as const) {
       const personId = name === null ? null : cast.personId(name);
-      expect((await director.put(`${path}/liaisons/${cast.unitId(unit)}`, { personId })).status).toBe(204);
+      expect(
+        (await director.put(`/api/offices/${officeId}/liaisons/${cast.unitId(unit)}`, { personId })).status,
+      ).toBe(204);
     }
+    expect((await director.delete(`/api/offices/${officeId}/liaisons/${cast.unitId('市场部')}`)).status).toBe(
+      404,
+    );
     const { gaps, liaisons } = await staff();
     expect(liaisons).toHaveLength(2);
     expect(gaps).toContainEqual({ kind: 'liaison-missing', params: { units: '测试部' } });
@@ -189,7 +203,10 @@ describe('the staff of a PMO', () => {
     const letter = await executive.get(`/api/appointments/${id}/letter?format=docx`);
     const { paragraphs } = await readDocx(letter.body);
     expect(paragraphs.map(({ text }) => text).join()).toContain('兹任命 周启明 担任 总部PMO PMO 主管');
-    expect(await director.mustGet(path)).toMatchObject({ headName: '周启明', headRank: 'director' });
+    expect(await director.mustGet(`/api/offices/${officeId}`)).toMatchObject({
+      headName: '周启明',
+      headRank: 'director',
+    });
     expect((await (await cast.as('孙浩')).post(place, body)).status).toBe(403);
   });
 });

@@ -36,7 +36,7 @@ interface ArtefactRule {
 }
 
 const leastTemplates = 30;
-const unless = (isDone: boolean, text: Text): Text | null => (isDone ? null : text);
+const unless = ({ done }: { readonly done: boolean }, text: Text): Text | null => (done ? null : text);
 
 /** The sixteen artefacts of a PMO's system, by its four pillars. */
 export const artefactRules: readonly ArtefactRule[] = [
@@ -44,14 +44,14 @@ export const artefactRules: readonly ArtefactRule[] = [
     id: 'unit',
     pillar: 'structure',
     name: ['PMO 单元与类型', 'PMO unit and type'],
-    missing: ({ hasType }) => unless(hasType, ['尚无生效的类型', 'No type is in force']),
+    missing: ({ hasType }) => unless({ done: hasType }, ['尚无生效的类型', 'No type is in force']),
     path: (id) => `/offices/${id}`,
   },
   {
     id: 'charter',
     pillar: 'structure',
     name: ['PMO 章程', 'PMO charter'],
-    missing: ({ hasCharter }) => unless(hasCharter, ['没有生效的章程', 'No charter is in force']),
+    missing: ({ hasCharter }) => unless({ done: hasCharter }, ['没有生效的章程', 'No charter is in force']),
     path: () => '/charters',
   },
   {
@@ -59,7 +59,7 @@ export const artefactRules: readonly ArtefactRule[] = [
     pillar: 'structure',
     name: ['组织结构图', 'Organisation chart'],
     missing: ({ heldPositions, hasHead }) =>
-      unless(heldPositions > 0 && hasHead, [
+      unless({ done: heldPositions > 0 && hasHead }, [
         '须有负责人和至少一个已任职岗位',
         'Needs a head and one held position',
       ]),
@@ -69,7 +69,7 @@ export const artefactRules: readonly ArtefactRule[] = [
     id: 'core-group',
     pillar: 'structure',
     name: ['领导核心组', 'Leading core group'],
-    missing: ({ hasCoreGroup }) => unless(hasCoreGroup, ['尚未设立', 'Not set up yet']),
+    missing: ({ hasCoreGroup }) => unless({ done: hasCoreGroup }, ['尚未设立', 'Not set up yet']),
     path: (id) => `/pmo-staff?office=${id}&tab=groups`,
   },
   {
@@ -77,7 +77,7 @@ export const artefactRules: readonly ArtefactRule[] = [
     pillar: 'duties',
     name: ['岗位说明书（全部任职并确认）', 'Job descriptions (all held and confirmed)'],
     missing: ({ positions, unreadPositions }) =>
-      unless(positions > 0 && unreadPositions === 0, [
+      unless({ done: positions > 0 && unreadPositions === 0 }, [
         `${unreadPositions} 个岗位空缺或职责未确认`,
         `${unreadPositions} position(s) vacant or not confirmed`,
       ]),
@@ -87,14 +87,14 @@ export const artefactRules: readonly ArtefactRule[] = [
     id: 'duty-matrix',
     pillar: 'duties',
     name: ['职责矩阵', 'Duty matrix'],
-    missing: ({ hasMatrix }) => unless(hasMatrix, ['没有批准的矩阵', 'No matrix is approved']),
+    missing: ({ hasMatrix }) => unless({ done: hasMatrix }, ['没有批准的矩阵', 'No matrix is approved']),
     path: (id) => `/duties?office=${id}`,
   },
   {
     id: 'mandate',
     pillar: 'duties',
     name: ['授权书', 'Mandate'],
-    missing: ({ hasMandate }) => unless(hasMandate, ['没有有效的授权', 'No mandate is valid']),
+    missing: ({ hasMandate }) => unless({ done: hasMandate }, ['没有有效的授权', 'No mandate is valid']),
     path: () => '/authority',
   },
   {
@@ -103,7 +103,7 @@ export const artefactRules: readonly ArtefactRule[] = [
     name: ['部门联络人', 'Liaisons of departments'],
     missing: ({ liaisons, lackingLiaisons }) =>
       unless(
-        liaisons > 0 && lackingLiaisons.length === 0,
+        { done: liaisons > 0 && lackingLiaisons.length === 0 },
         liaisons === 0
           ? ['尚未列出部门', 'No department is listed']
           : [
@@ -117,21 +117,22 @@ export const artefactRules: readonly ArtefactRule[] = [
     id: 'regulation',
     pillar: 'rules',
     name: ['《PMO 运作管理办法》', 'Regulation of the PMO'],
-    missing: ({ hasRegulation }) => unless(hasRegulation, ['尚未批准', 'Not approved yet']),
+    missing: ({ hasRegulation }) => unless({ done: hasRegulation }, ['尚未批准', 'Not approved yet']),
     path: () => '/charters?tab=regulations',
   },
   {
     id: 'policy',
     pillar: 'rules',
     name: ['项目管理方针', 'Project management policy'],
-    missing: ({ hasPolicy }) => unless(hasPolicy, ['本年度尚未发布', 'Not published this year']),
+    missing: ({ hasPolicy }) => unless({ done: hasPolicy }, ['本年度尚未发布', 'Not published this year']),
     path: () => '/charters?tab=policies',
   },
   {
     id: 'review-standard',
     pillar: 'rules',
     name: ['《里程碑评审管理规范》', 'Standard of milestone reviews'],
-    missing: ({ hasReviewStandard }) => unless(hasReviewStandard, ['尚未发布', 'Not published yet']),
+    missing: ({ hasReviewStandard }) =>
+      unless({ done: hasReviewStandard }, ['尚未发布', 'Not published yet']),
     path: () => '/charters?tab=drafts',
   },
   {
@@ -139,7 +140,7 @@ export const artefactRules: readonly ArtefactRule[] = [
     pillar: 'rules',
     name: ['资源管理指导方针', 'Resource guideline'],
     missing: ({ adoptedRules, draftRules }) =>
-      unless(adoptedRules > 0, [
+      unless({ done: adoptedRules > 0 }, [
         `没有采纳的条款，${draftRules} 条草案`,
         `No rule is adopted, ${draftRules} draft(s)`,
       ]),
@@ -149,7 +150,8 @@ export const artefactRules: readonly ArtefactRule[] = [
     id: 'portal',
     pillar: 'tools',
     name: ['服务目录与“关于 PMO”', 'Service catalogue and portal'],
-    missing: ({ portalEdition }) => unless(portalEdition !== null, ['尚未发布', 'Not published yet']),
+    missing: ({ portalEdition }) =>
+      unless({ done: portalEdition !== null }, ['尚未发布', 'Not published yet']),
     path: (id) => `/pmo-services?office=${id}`,
   },
   {
@@ -157,7 +159,7 @@ export const artefactRules: readonly ArtefactRule[] = [
     pillar: 'tools',
     name: ['文档模板库', 'Document templates'],
     missing: ({ templates }) =>
-      unless(templates >= leastTemplates, [
+      unless({ done: templates >= leastTemplates }, [
         `${templates} 个模板，至少 ${leastTemplates} 个`,
         `${templates} templates of at least ${leastTemplates}`,
       ]),
@@ -167,14 +169,14 @@ export const artefactRules: readonly ArtefactRule[] = [
     id: 'project-register',
     pillar: 'tools',
     name: ['项目台账', 'Project register'],
-    missing: ({ projects }) => unless(projects > 0, ['还没有项目', 'There is no project yet']),
+    missing: ({ projects }) => unless({ done: projects > 0 }, ['还没有项目', 'There is no project yet']),
     path: () => '/projects',
   },
   {
     id: 'selection-criteria',
     pillar: 'tools',
     name: ['项目选择标准', 'Selection criteria'],
-    missing: ({ hasCriteria }) => unless(hasCriteria, ['尚未发布', 'Not published yet']),
+    missing: ({ hasCriteria }) => unless({ done: hasCriteria }, ['尚未发布', 'Not published yet']),
     path: () => '/criteria',
   },
 ];

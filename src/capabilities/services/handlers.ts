@@ -1,5 +1,5 @@
 import { handle } from '#platform/handlers.ts';
-import { expectOnOffice } from '../positions/office.ts';
+import { expectOnOffice } from '../positions/store/office.ts';
 import { bookActual, changeLine, createLine, removeActual, removeLine } from './actions/budget.ts';
 import { chooseServices } from './actions/catalogue.ts';
 import { publishPortal, savePortalText } from './actions/portal.ts';
@@ -7,8 +7,8 @@ import { answerSurvey, closeSurvey, openSurvey } from './actions/surveys.ts';
 import { serviceRoutes } from './routes.ts';
 import { findBudget } from './store/budget.ts';
 import { listServices } from './store/catalogue.ts';
-import { findCompleteness } from './store/completeness.ts';
-import { findAbout, findPortal } from './store/portal.ts';
+import { findCompleteness } from './read-completeness.ts';
+import { findAbout, findPortal } from './read-portal.ts';
 import { listSurveys } from './store/surveys.ts';
 
 export const serviceHandlers = handle(serviceRoutes, {

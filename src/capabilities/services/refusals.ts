@@ -30,10 +30,6 @@ export const serviceRules = {
     '"{name}" is still open; close it before opening another',
   ],
   'survey.closed': ['“{name}”已结束，不再接受答复', '"{name}" is closed and takes no more answers'],
-  'survey.nobody': [
-    '只有人员可以答复调查，请用自己的账号登录',
-    'Only people answer a survey; sign in with your own account',
-  ],
 } as const satisfies RuleTexts;
 
 /** How rows are named where they keep something else from being deleted. */

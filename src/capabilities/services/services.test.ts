@@ -88,7 +88,6 @@ describe('budget, services and portal of a PMO', () => {
   let at: TestServer;
   let cast: Cast;
   let director: Client;
-  let path = '';
   let officeId = '';
   beforeAll(async () => {
     at = await startTestServer({ now: '2026-01-19T09:00:00+08:00' });
@@ -101,22 +100,23 @@ describe('budget, services and portal of a PMO', () => {
       type: { preset: 'control', from: '2026-01-01', reason: '交付' },
     };
     officeId = (await director.mustPost<{ id: string }>('/api/offices', body)).id;
-    path = `/api/offices/${officeId}`;
   });
   afterAll(() => at.close());
   const refused = (type: string) => ({ json: { type } });
 
   test('lines total; spending is booked by month and an overrun is told to head and finance', async () => {
     const line = { kind: 'training', name: '培训', plannedFen: 6_000_000, year: 2026 };
-    const { id } = await director.mustPost<{ id: string }>(`${path}/budget-lines`, line);
-    expect(await director.post(`${path}/budget-lines`, line)).toMatchObject(refused('budget.line-exists'));
+    const { id } = await director.mustPost<{ id: string }>(`/api/offices/${officeId}/budget-lines`, line);
+    expect(await director.post(`/api/offices/${officeId}/budget-lines`, line)).toMatchObject(
+      refused('budget.line-exists'),
+    );
     const head = { version: 1, personId: cast.personId('周启明'), rank: 'director' };
-    await director.put(`${path}/head`, head);
+    await director.put(`/api/offices/${officeId}/head`, head);
     const finance = await cast.as('彭静');
     const book = (body: object) => finance.post(`/api/budget-lines/${id}/actuals`, body);
     expect(await book({ month: '2025-03', amountFen: 1 })).toMatchObject(refused('budget.other-year'));
     expect((await book({ month: '2026-03', amountFen: 6_500_000 })).status).toBe(200);
-    const budget = () => director.mustGet<Budget>(`${path}/budget?year=2026`);
+    const budget = () => director.mustGet<Budget>(`/api/offices/${officeId}/budget?year=2026`);
     expect((await budget()).total).toMatchObject({
       remainingFen: -500_000,
       usedPercent: 108.3,
@@ -127,24 +127,28 @@ describe('budget, services and portal of a PMO', () => {
     expect(await director.mustGet('/api/notifications')).toMatchObject({
       rows: [{ kind: 'budget', text: expect.stringContaining('111.7%') }],
     });
+    const actual = (await budget()).lines[0]?.actuals[1]?.id;
+    expect((await director.delete(`/api/budget-actuals/${actual}`)).status).toBe(204);
+    const rename = { version: 1, name: '培训与认证' };
+    expect((await director.patch(`/api/budget-lines/${id}`, rename)).status).toBe(204);
     expect(await director.delete(`/api/budget-lines/${id}`)).toMatchObject(refused('budget.line-spent'));
-    expect((await (await cast.as('孙浩')).get(`${path}/budget`)).status).toBe(403);
+    expect((await (await cast.as('孙浩')).get(`/api/offices/${officeId}/budget`)).status).toBe(403);
   });
 
   test('the portal needs a charter and services, and what was published stays until the next edition', async () => {
-    const publish = () => director.post(`${path}/portal-editions`);
+    const publish = () => director.post(`/api/offices/${officeId}/portal-editions`);
     expect(await publish()).toMatchObject(refused('portal.charter-missing'));
     await approveCharter();
     expect(await publish()).toMatchObject(refused('portal.services-missing'));
     const choose = (codes: readonly string[]) =>
-      director.put(`${path}/services`, { services: codes.map((code) => ({ code })) });
+      director.put(`/api/offices/${officeId}/services`, { services: codes.map((code) => ({ code })) });
     expect(await choose(['S-99'])).toMatchObject(refused('service.unknown'));
     expect((await choose(['S-01', 'S-03'])).status).toBe(204);
     const text = { version: null, does: ['组织评审'], doesNot: ['替代项目经理'], contact: '8 号楼 301' };
-    expect((await director.put(`${path}/portal-text`, text)).status).toBe(204);
+    expect((await director.put(`/api/offices/${officeId}/portal-text`, text)).status).toBe(204);
     expect(await publish()).toMatchObject({ status: 200, json: { number: 1 } });
     await choose(['S-01']);
-    const { edition, hasChanges } = await director.mustGet<Portal>(`${path}/portal`);
+    const { edition, hasChanges } = await director.mustGet<Portal>(`/api/offices/${officeId}/portal`);
     expect(hasChanges).toBe(true);
     expect(edition?.content).toMatchObject({
       mission: '按时交付',
@@ -174,7 +178,8 @@ describe('budget, services and portal of a PMO', () => {
   };
 
   test('everybody answers a survey once, anew as often as wished; it is closed by the PMO', async () => {
-    const open = () => director.post<{ id: string }>(`${path}/surveys`, { name: '期望调查 2026' });
+    const open = () =>
+      director.post<{ id: string }>(`/api/offices/${officeId}/surveys`, { name: '期望调查 2026' });
     const { id } = (await open()).json;
     expect(await open()).toMatchObject(refused('survey.open'));
     const answer = async (name: string, agreement: number) =>
@@ -187,14 +192,16 @@ describe('budget, services and portal of a PMO', () => {
       ['吴倩', 4],
     ] as const)
       expect((await answer(name, agreement)).status).toBe(204);
-    const { surveys } = await director.mustGet<{ surveys: Survey[] }>(`${path}/surveys`);
+    const { surveys } = await director.mustGet<{ surveys: Survey[] }>(`/api/offices/${officeId}/surveys`);
     expect(surveys[0]?.results[0]).toMatchObject({ statement: 'know', answers: 2, sharePercent: 50 });
     await director.mustPost(`/api/surveys/${id}/closure`, { version: 1 });
     expect(await answer('郑凯', 5)).toMatchObject(refused('survey.closed'));
   });
 
   test('the system of the PMO is as complete as its records', async () => {
-    const { artefacts, done, total, percent } = await director.mustGet<Completeness>(`${path}/completeness`);
+    const { artefacts, done, total, percent } = await director.mustGet<Completeness>(
+      `/api/offices/${officeId}/completeness`,
+    );
     expect(total).toBe(16);
     const made = artefacts.filter(({ isDone }) => isDone).map(({ id }) => id);
     expect(made).toEqual(['unit', 'charter', 'mandate', 'portal', 'templates']);

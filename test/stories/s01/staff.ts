@@ -93,6 +93,12 @@ export const checkExperience = async (world: World): Promise<void> => {
   expect(gaps).toContainEqual({ kind: 'inexperienced', params });
 };
 
+const undisputed = [
+  ['project-inspection', '项目管理办公室'],
+  ['quality-audit', '质量部'],
+  ['planning', '计划部'],
+] as const;
+
 /** S01.10: leaves `duty-matrix:总部PMO`. */
 export const agreeOnDuties = async (world: World): Promise<void> => {
   const { cast, ids } = world;
@@ -108,12 +114,7 @@ export const agreeOnDuties = async (world: World): Promise<void> => {
       parts: parts.map(([unit, part, note = null]) => ({ unitId: cast.unitId(unit), part, note })),
     });
   };
-  for (const [code, unit] of [
-    ['project-inspection', '项目管理办公室'],
-    ['quality-audit', '质量部'],
-    ['planning', '计划部'],
-  ] as const)
-    expect((await save(code, [[unit, 'A']])).status).toBe(204);
+  for (const [code, unit] of undisputed) expect((await save(code, [[unit, 'A']])).status).toBe(204);
   const twice = [
     ['项目管理办公室', 'A'],
     ['质量部', 'A'],
@@ -129,19 +130,22 @@ export const agreeOnDuties = async (world: World): Promise<void> => {
     ['质量部', 'R', '质量结论'],
     ['计划部', 'I'],
   ]);
-  const { approvalId } = await director.mustPost<{ approvalId: string }>('/api/approvals', subject);
-  const executive = await cast.as('沈国栋');
-  const { version } = await executive.mustGet<{ version: number }>(`/api/approvals/${approvalId}`);
-  await executive.post(`/api/approvals/${approvalId}/actions`, {
-    action: 'approve',
-    opinion: '同意',
-    version,
-  });
+  await approveMatrix(world, id);
   expect(await matrix()).toMatchObject({ state: 'in-force', inForceOn: '2026-01-19', conflicts: [] });
   expect(await save('milestone-review', twice)).toMatchObject({
     status: 422,
     json: { type: 'duty.second-a' },
   });
+};
+
+const approveMatrix = async ({ cast }: World, subjectId: string): Promise<void> => {
+  const director = await cast.as('周启明');
+  const subject = { kind: 'duty-matrix', subjectId };
+  const { approvalId } = await director.mustPost<{ approvalId: string }>('/api/approvals', subject);
+  const executive = await cast.as('沈国栋');
+  const { version } = await executive.mustGet<{ version: number }>(`/api/approvals/${approvalId}`);
+  const action = { action: 'approve', opinion: '同意', version };
+  await executive.post(`/api/approvals/${approvalId}/actions`, action);
 };
 
 /** S01.11: the agreement with 高建国 becomes a draft rule; the map itself stays inside the PMO. */

@@ -4,7 +4,7 @@ import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { approvalOf } from '../../approvals/store/load-approval.ts';
 import { findUnitRow } from '../../organisation/store.ts';
-import { expectOnOffice } from '../../positions/office.ts';
+import { expectOnOffice } from '../../positions/store/office.ts';
 import { partsProblem } from '../rules.ts';
 import type { NewActivity, NewMatrix, NewNegotiation, PartsContent } from '../schema.ts';
 import { findActivityRow, findMatrixRow, listActivities } from '../store/matrix.ts';

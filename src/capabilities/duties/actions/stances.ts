@@ -2,7 +2,7 @@ import type { Write } from '#platform/db/write.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { findPersonRow } from '../../organisation/store.ts';
-import { expectOnOffice } from '../../positions/office.ts';
+import { expectOnOffice } from '../../positions/store/office.ts';
 import type { NewStance, RuleChange } from '../schema.ts';
 import { findRuleRow } from '../store/stances.ts';
 

@@ -1,7 +1,7 @@
 import { holds, type Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
-import { expectOnOffice } from '../../positions/office.ts';
+import { expectOnOffice } from '../../positions/store/office.ts';
 import type { GuidelineRule, Stance } from '../schema.ts';
 
 /** What each manager thinks, the latest of each; the most influential first. */

@@ -36,7 +36,7 @@ export function NewActivityForm({ matrixId, onClose }: NewActivityFormProps) {
         <Input autoComplete="off" />
       </Form.Item>
       <Form.Item name="code" label={t.code} rules={must(t.code)} extra={t.codeHint}>
-        <Input autoComplete="off" placeholder="milestone-review" />
+        <Input autoComplete="off" placeholder={t.codeExample} />
       </Form.Item>
     </ModalForm>
   );

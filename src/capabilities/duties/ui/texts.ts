@@ -20,6 +20,7 @@ export const dutyTexts = defineTexts({
   parts: ['分工', 'Parts'],
   newActivity: ['增加活动', 'Add an activity'],
   code: ['活动代码', 'Code'],
+  codeExample: ['milestone-review', 'milestone-review'],
   codeHint: ['与流程代码一致时，页面按钮随之变化', 'As the process is coded, so that pages follow it'],
   editParts: ['修改分工', 'Change the parts'],
   addPart: ['增加部门', 'Add a unit'],

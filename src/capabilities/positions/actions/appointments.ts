@@ -4,7 +4,7 @@ import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { findPersonRow } from '../../organisation/store.ts';
 import { headKind } from '../kinds.ts';
-import { expectOnOffice } from '../office.ts';
+import { expectOnOffice } from '../store/office.ts';
 import { appointmentProblem } from '../rules.ts';
 import type { AppointmentChange, NewAppointment } from '../schema.ts';
 import { followHead } from './heads.ts';

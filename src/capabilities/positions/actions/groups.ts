@@ -4,7 +4,7 @@ import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { findPersonRow, findUnitRow } from '../../organisation/store.ts';
 import { groupNames, type GroupKind } from '../names.ts';
-import { expectOnOffice } from '../office.ts';
+import { expectOnOffice } from '../store/office.ts';
 import { groupProblem } from '../rules.ts';
 import type { GroupContent } from '../schema.ts';
 

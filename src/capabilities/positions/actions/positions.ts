@@ -4,7 +4,7 @@ import { newId } from '#platform/ids.ts';
 import { removeSearchEntries, saveSearchEntries } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { listPositionKinds, tagOf } from '../kinds.ts';
-import { expectOnOffice } from '../office.ts';
+import { expectOnOffice } from '../store/office.ts';
 import type { NewPosition, PositionChange } from '../schema.ts';
 import { findPositionRow, listAppointmentRows } from '../store/rows.ts';
 

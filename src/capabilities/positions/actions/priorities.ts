@@ -2,7 +2,7 @@ import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
-import { expectOnOffice } from '../office.ts';
+import { expectOnOffice } from '../store/office.ts';
 import type { NewPriority, PriorityChange } from '../schema.ts';
 import { findPositionRow, findPriorityRow } from '../store/rows.ts';
 import { listPriorities } from '../store/staff.ts';

@@ -110,8 +110,8 @@ function AppointmentLine({ appointment, onChange }: AppointmentLineProps) {
         {rank ? ` · ${say(rankNames[rank])}` : null}
         {years === null ? null : ` · ${fill(t.yearsOf, { years: number(years, 1) })}`}
         <div className="zs-muted">
-          {fromOn} – {toOn ?? ''} · <a href={`/api/appointments/${id}/letter?format=docx`}>{t.letter} Word</a>{' '}
-          <a href={`/api/appointments/${id}/letter?format=pdf`}>PDF</a> · {t.confirmed}：
+          {fromOn} – {toOn ?? ''} · <a href={`/api/appointments/${id}/letter?format=docx`}>{t.letterWord}</a>{' '}
+          <a href={`/api/appointments/${id}/letter?format=pdf`}>{t.letterPdf}</a> · {t.confirmed}：
           {confirmedAt ? instant(confirmedAt) : t.notConfirmed}
         </div>
       </div>

@@ -4,7 +4,7 @@ import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { notify } from '../../inbox/notify.ts';
 import { officeHead } from '../../offices/store.ts';
-import { expectOnOffice } from '../../positions/office.ts';
+import { expectOnOffice } from '../../positions/store/office.ts';
 import type { LineChange, NewActual, NewLine } from '../schema.ts';
 import { overrunPercent, useOf } from '../rules.ts';
 import { findActualRow, findLineRow, listLines } from '../store/budget.ts';

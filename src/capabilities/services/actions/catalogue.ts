@@ -1,7 +1,7 @@
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import { expectOnOffice } from '../../positions/office.ts';
+import { expectOnOffice } from '../../positions/store/office.ts';
 import type { ServiceChoice } from '../schema.ts';
 import { listServices } from '../store/catalogue.ts';
 

@@ -3,10 +3,10 @@ import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { saveSearchEntries } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
-import { expectOnOffice } from '../../positions/office.ts';
+import { expectOnOffice } from '../../positions/store/office.ts';
 import { publishProblem } from '../rules.ts';
 import type { PortalText } from '../schema.ts';
-import { composePortal } from '../store/portal.ts';
+import { composePortal } from '../read-portal.ts';
 
 /** Words what a PMO does and does not do, and how it is reached. */
 export const savePortalText = async (

@@ -3,7 +3,7 @@ import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { dayOf } from '../../offices/store.ts';
-import { expectOnOffice } from '../../positions/office.ts';
+import { expectOnOffice } from '../../positions/store/office.ts';
 import type { Answers } from '../schema.ts';
 import { findSurveyRow } from '../store/surveys.ts';
 
@@ -47,7 +47,8 @@ export const answerSurvey = async (write: Write, id: string, { answers }: Answer
   const { tx, who, now } = write;
   const survey = await findSurveyRow(tx, id);
   if (survey.closed_on !== null) throw new AppError('refused', 'survey.closed', { name: survey.name });
-  if (who.personId === null) throw new AppError('refused', 'survey.nobody');
+  if (who.personId === null)
+    throw new AppError('forbidden', 'permission.missing', { permission: 'people.read' });
   for (const { statement, agreement } of answers)
     await tx
       .insertInto('expectation_answer')

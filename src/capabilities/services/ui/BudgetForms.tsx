@@ -102,7 +102,7 @@ function LineFields() {
       <Form.Item name="name" label={t.name} rules={must(t.name)}>
         <Input autoComplete="off" />
       </Form.Item>
-      <Form.Item name="planned" label={`${t.planned}（万元 / CNY 10k）`} rules={must(t.planned)}>
+      <Form.Item name="planned" label={t.plannedWan} rules={must(t.planned)}>
         <InputNumber min={0} precision={2} style={{ width: '100%' }} />
       </Form.Item>
     </>
@@ -147,7 +147,7 @@ export function BookForm({ line, year, onClose }: BookFormProps) {
       <Form.Item name="month" label={t.month} rules={must(t.month)} extra={t.monthHint}>
         <Input />
       </Form.Item>
-      <Form.Item name="amount" label={`${t.amount}（万元 / CNY 10k）`} rules={must(t.amount)}>
+      <Form.Item name="amount" label={t.amountWan} rules={must(t.amountWan)}>
         <InputNumber precision={2} style={{ width: '100%' }} />
       </Form.Item>
       <Form.Item name="note" label={t.note}>

@@ -50,7 +50,7 @@ export function BudgetTable({ budget, onChange, onBook }: BudgetTableProps) {
               {t.total}
             </th>
             <UseCells use={budget.total} />
-            {onBook ? <td /> : null}
+            {onBook ? <td aria-label={t.book} /> : null}
           </tr>
         </tbody>
       </table>

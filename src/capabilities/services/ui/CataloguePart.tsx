@@ -79,8 +79,6 @@ interface CatalogueTableProps {
 
 function CatalogueTable({ services, positions, onChange }: CatalogueTableProps) {
   const t = useTexts(serviceTexts);
-  const { locale } = useLocale();
-  const say = ({ zh, en }: { readonly zh: string; readonly en: string }) => (locale === 'en' ? en : zh);
   return (
     <table className="zs-simple-table">
       <thead>
@@ -93,50 +91,67 @@ function CatalogueTable({ services, positions, onChange }: CatalogueTableProps) 
         </tr>
       </thead>
       <tbody>
-        {services.map((service) => {
-          const { code, isOffered, workDays, positionId } = service;
-          const change = (patch: Partial<Choice>) =>
-            onChange(code, { isOffered, workDays, positionId, ...patch });
-          return (
-            <tr key={code}>
-              <td>
-                <Checkbox
-                  checked={isOffered}
-                  aria-label={`${t.isOffered} ${say(service)}`}
-                  onChange={({ target }) => change({ isOffered: target.checked })}
-                />
-              </td>
-              <th scope="row">
-                {say(service)} <span className="zs-muted">{code}</span>
-              </th>
-              <td>{say(service.audience)}</td>
-              <td>{say(service.sla)}</td>
-              <td>
-                <InputNumber
-                  min={0}
-                  max={365}
-                  precision={0}
-                  disabled={!isOffered}
-                  value={workDays}
-                  aria-label={`${t.workDays} ${say(service)}`}
-                  onChange={(days) => change({ workDays: days })}
-                />
-              </td>
-              <td>
-                <Select
-                  allowClear
-                  disabled={!isOffered}
-                  style={{ minWidth: 140 }}
-                  aria-label={`${t.owner} ${say(service)}`}
-                  value={positionId}
-                  options={positions}
-                  onChange={(id: string | undefined) => change({ positionId: id ?? null })}
-                />
-              </td>
-            </tr>
-          );
-        })}
+        {services.map((service) => (
+          <ServiceRow
+            key={service.code}
+            service={service}
+            positions={positions}
+            onChange={(choice) => onChange(service.code, choice)}
+          />
+        ))}
       </tbody>
     </table>
+  );
+}
+
+interface ServiceRowProps {
+  readonly service: Service;
+  readonly positions: { value: string; label: string }[];
+  readonly onChange: (choice: Choice) => void;
+}
+
+function ServiceRow({ service, positions, onChange }: ServiceRowProps) {
+  const t = useTexts(serviceTexts);
+  const { locale } = useLocale();
+  const say = ({ zh, en }: { readonly zh: string; readonly en: string }) => (locale === 'en' ? en : zh);
+  const { code, isOffered, workDays, positionId } = service;
+  const change = (patch: Partial<Choice>) => onChange({ isOffered, workDays, positionId, ...patch });
+  return (
+    <tr>
+      <td>
+        <Checkbox
+          checked={isOffered}
+          aria-label={`${t.isOffered} ${say(service)}`}
+          onChange={({ target }) => change({ isOffered: target.checked })}
+        />
+      </td>
+      <th scope="row">
+        {say(service)} <span className="zs-muted">{code}</span>
+      </th>
+      <td>{say(service.audience)}</td>
+      <td>{say(service.sla)}</td>
+      <td>
+        <InputNumber
+          min={0}
+          max={365}
+          precision={0}
+          disabled={!isOffered}
+          value={workDays}
+          aria-label={`${t.workDays} ${say(service)}`}
+          onChange={(days) => change({ workDays: days })}
+        />
+      </td>
+      <td>
+        <Select
+          allowClear
+          disabled={!isOffered}
+          style={{ minWidth: 140 }}
+          aria-label={`${t.owner} ${say(service)}`}
+          value={positionId}
+          options={positions}
+          onChange={(id: string | undefined) => change({ positionId: id ?? null })}
+        />
+      </td>
+    </tr>
   );
 }

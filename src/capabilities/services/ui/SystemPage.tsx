@@ -58,7 +58,7 @@ function Pillars({ completeness }: { readonly completeness: Completeness }) {
           return <KpiCard key={pillar} label={say(pillarNames[pillar])} value={`${made} / ${own.length}`} />;
         })}
       </div>
-      <div className="zs-grid" style={{ '--zs-column': '300px' } as object}>
+      <div className="zs-grid" style={{ '--zs-column': '240px' } as object}>
         {pillars.map((pillar) => (
           <Card key={pillar} title={say(pillarNames[pillar])} isFlush>
             <ul className="zs-system">

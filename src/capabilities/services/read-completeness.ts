@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { typeOn } from '#engine/authority/effective-say.ts';
 import type { Db } from '#platform/db/database.ts';
-import { charterInForce } from '../../charters/store/charters.ts';
-import { mandateOf } from '../../offices/actions/mandates.ts';
-import { dayOf, findOffice } from '../../offices/store.ts';
-import { loadUnitFacts } from '../../offices/unit-facts.ts';
-import { coreGroupOf } from '../../positions/store.ts';
-import { findStaff, type At } from '../../positions/store/staff.ts';
-import { artefactRules, type SetUpFacts } from '../artefacts.ts';
-import { percentOf } from '../rules.ts';
-import type { Completeness } from '../schema.ts';
+import { charterInForce } from '../charters/store/charters.ts';
+import { mandateOf } from '../offices/actions/mandates.ts';
+import { dayOf, findOffice } from '../offices/store.ts';
+import { loadUnitFacts } from '../offices/unit-facts.ts';
+import { coreGroupOf } from '../positions/store.ts';
+import { findStaff, type At } from '../positions/store/staff.ts';
+import { artefactRules, type SetUpFacts } from './artefacts.ts';
+import { percentOf } from './rules.ts';
+import type { Completeness } from './schema.ts';
 
 /** Which of the sixteen artefacts of its system a PMO has, read from the records themselves. */
 export const findCompleteness = async (

@@ -1,15 +1,15 @@
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
-import { listItemsOf } from '../../method/store/items.ts';
-import { dayOf, findOffice, listOffices, officeOfPerson } from '../../offices/store.ts';
-import { isInForce } from '../../positions/rules.ts';
-import { loadTypeWords } from '../../offices/spoken.ts';
-import { loadUnitFacts } from '../../offices/unit-facts.ts';
+import { listItemsOf } from '../method/store/items.ts';
+import { dayOf, findOffice, listOffices, officeOfPerson } from '../offices/store.ts';
+import { isInForce } from '../positions/rules.ts';
+import { loadTypeWords } from '../offices/spoken.ts';
+import { loadUnitFacts } from '../offices/unit-facts.ts';
 import { typeOn } from '#engine/authority/effective-say.ts';
-import { PortalContent, type About, type Portal, type PortalText } from '../schema.ts';
-import { listServices } from './catalogue.ts';
-import { missionOf } from './mission.ts';
-import { findOpenSurvey } from './surveys.ts';
+import { PortalContent, type About, type Portal, type PortalText } from './schema.ts';
+import { listServices } from './store/catalogue.ts';
+import { missionOf } from './store/mission.ts';
+import { findOpenSurvey } from './store/surveys.ts';
 
 type Reader = Db | Tx;
 
@@ -31,10 +31,12 @@ export const composePortal = async ({ db, now }: At, officeId: string): Promise<
     mission: mission.text,
     charter: mission.edition,
     ...text,
-    services: services.map(({ isOffered: _, positionId: _id, methodWorkDays, workDays, ...service }) => ({
-      ...service,
-      workDays: workDays ?? methodWorkDays,
-    })),
+    services: services.map(
+      ({ isOffered: _offered, positionId: _id, methodWorkDays, workDays, ...service }) => ({
+        ...service,
+        workDays: workDays ?? methodWorkDays,
+      }),
+    ),
     people: await listPeople(db, officeId, day),
     processes: processes.map(({ code, zh, en }) => ({ code, zh, en })),
   };

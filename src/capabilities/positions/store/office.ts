@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { grantedOn, holdsEverywhere, type Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
-import { findOffice } from '../offices/store.ts';
-import { unitsBelow } from '../organisation/store.ts';
+import { findOffice } from '../../offices/store.ts';
+import { unitsBelow } from '../../organisation/store.ts';
 
 /** Refuses who holds a permission neither on the enterprise nor on the unit this PMO is part of. */
 export const expectOnOffice = async (
