@@ -28,7 +28,7 @@ export const charterRules = {
   ],
   'charter.two-in-force': [
     '章程 {edition} 自 {from} 起生效，同一 PMO 单元不能有两个章程同时生效；请把新版本的授权开始日改到 {from} 之后',
-    'The charter {edition} is in force from {from}; let the new one begin after that day',
+    'The charter {edition} is in force from {from} on; one unit has one charter at a time: let the new one begin after {from}',
   ],
   'charter.letter-early': [
     '章程 {edition} 尚未批准，批准后才能出具授权书',
@@ -76,5 +76,8 @@ export const charterRules = {
 
 /** Names of sections, told within a refusal. */
 export const charterRemarks: RuleTexts = Object.fromEntries(
-  sectionKeys.map((key) => [`charter-section.${key}`, charterSections[key].name]),
+  sectionKeys.map((key) => {
+    const id = `charter-section.${key}`;
+    return [id, charterSections[key].name];
+  }),
 );

@@ -92,7 +92,7 @@ export const pdfChart = (nodes: readonly PrintedNode[]): Content[] => {
       margin: [22 * (depth + 1), 0, 0, 2],
     }));
   const column = Math.min((textWidth - 1) / chart.columns - 0.7, mostColumnPoints);
-  const space: Content = { width: '*', text: '' };
+  const space = { width: '*', text: '' } as const;
   return [
     {
       unbreakable: true,

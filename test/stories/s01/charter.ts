@@ -67,6 +67,24 @@ const draftProcesses = async (world: World): Promise<void> => {
   }
 };
 
+/** In force for everybody, with its mandate; every head of a department is asked to read it. */
+const seeInForce = async (world: World, id: string): Promise<void> => {
+  const charter = await (await world.cast.as('孙浩')).mustGet<CharterRecord>(`/api/charters/${id}`);
+  expect(charter).toMatchObject({
+    state: 'in-force',
+    approvedOn: '2026-01-20',
+    mandateTo: '2026-12-31',
+    goals: [{ objective: 'SO-2' }],
+  });
+  expect(charter.readings.map(({ person }) => person).toSorted()).toEqual(
+    heads.map(([, name]) => name).toSorted(),
+  );
+  const office = await (await world.cast.as('周启明')).get(`/api/offices/${idOf(world, 'office:总部PMO')}`);
+  expect(office.json).toMatchObject({ isMandated: true, mandateTo: '2026-12-31' });
+  const { rows } = await (await world.cast.as('高建国')).mustGet<{ rows: object[] }>('/api/todos');
+  expect(rows).toContainEqual(expect.objectContaining({ kind: 'reading', path: `/charters/${id}` }));
+};
+
 /** S01.12: leaves `charter:总部PMO`. */
 export const approveCharter = async (world: World): Promise<void> => {
   on(world, '2026-01-19');
@@ -99,20 +117,7 @@ export const approveCharter = async (world: World): Promise<void> => {
   await change(director, id, { goals: [{ ...goal, objective: 'SO-2' }] });
   on(world, '2026-01-20');
   await decide(world, 'charter', id);
-  const charter = await (await world.cast.as('孙浩')).mustGet<CharterRecord>(`/api/charters/${id}`);
-  expect(charter).toMatchObject({
-    state: 'in-force',
-    approvedOn: '2026-01-20',
-    mandateTo: '2026-12-31',
-    goals: [{ objective: 'SO-2' }],
-  });
-  expect(charter.readings.map(({ person }) => person).toSorted()).toEqual(
-    heads.map(([, name]) => name).toSorted(),
-  );
-  const office = await (await world.cast.as('周启明')).get(`/api/offices/${idOf(world, 'office:总部PMO')}`);
-  expect(office.json).toMatchObject({ isMandated: true, mandateTo: '2026-12-31' });
-  const { rows } = await (await world.cast.as('高建国')).mustGet<{ rows: object[] }>('/api/todos');
-  expect(rows).toContainEqual(expect.objectContaining({ kind: 'reading', path: `/charters/${id}` }));
+  await seeInForce(world, id);
 };
 
 /** S01.13: with the charter in force the process is published; the unit without one still may not. */

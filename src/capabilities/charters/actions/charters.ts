@@ -1,7 +1,7 @@
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import { saveSearchEntries } from '#platform/search.ts';
+import { removeSearchEntries, saveSearchEntries } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { grantMandate } from '../../offices/actions/mandates.ts';
 import { dayOf, findOffice } from '../../offices/store.ts';
@@ -19,7 +19,8 @@ import {
   type StoredCharter,
 } from '../store/charters.ts';
 import { officeName, officeToUpdate } from '../store/office-access.ts';
-import { askToRead, confirmReading, headsServed } from '../store/readings.ts';
+import { headsServed } from '../store/readings.ts';
+import { askToRead, confirmReading } from './readings.ts';
 
 /** Draws up the next edition of a unit's charter, from the one approved last where there is one. */
 export const createCharter = async (write: Write, officeId: string): Promise<{ id: string }> => {
@@ -143,12 +144,7 @@ export const changeCharter = async (
 export const deleteCharter = async (write: Write, id: string): Promise<void> => {
   const before = await findDraft(write, id);
   await write.tx.deleteFrom('charter').where('id', '=', id).execute();
-  const { tx } = write;
-  await tx
-    .deleteFrom('search_entry')
-    .where('subject_type', '=', 'charter')
-    .where('subject_id', '=', id)
-    .execute();
+  await removeSearchEntries(write.tx, 'charter', [id]);
   write.record({ subject: { type: 'charter', id, label: before.edition }, before: { ...before } });
 };
 

@@ -6,7 +6,8 @@ import { expectVersion } from '#platform/stale.ts';
 import type { NewPolicy, PolicyChange, PolicyRecord } from '../schema/policy.ts';
 import { officeToUpdate } from '../store/office-access.ts';
 import { findPolicy, findPolicyRow } from '../store/policies.ts';
-import { askToRead, confirmReading, headsServed } from '../store/readings.ts';
+import { headsServed } from '../store/readings.ts';
+import { askToRead, confirmReading } from './readings.ts';
 
 /** Writes the policy of a year; it is seen by all when it is published. */
 export const createPolicy = async (write: Write, policy: NewPolicy): Promise<{ id: string }> => {

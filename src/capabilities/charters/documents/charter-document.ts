@@ -3,6 +3,7 @@ import type { Db, Tx } from '#platform/db/database.ts';
 import type { ApprovalLine, Block, PrintedDocument } from '#platform/documents/document.ts';
 import { AppError } from '#platform/errors.ts';
 import type { Download } from '#platform/handlers.ts';
+import type { Text } from '#platform/i18n.ts';
 import { findOffice, superiorOf } from '../../offices/store.ts';
 import { charterSections, charterStates, sectionKeys, type SectionKey } from '../names.ts';
 import type { FileFormat } from '../schema/charter.ts';
@@ -121,8 +122,6 @@ export const letterFile = async (
   const superior = await personName(db, await superiorOf(db, office.id));
   const holder = await personName(db, office.head_person_id);
   const title = head.say(['授权书', 'Letter of authority']);
-  const unknown = head.say(['—（未任命）', '— (not appointed)']);
-  const powers = linesOf(row.sections.powers ?? '');
   const document: PrintedDocument = {
     title,
     number: row.document_number.replace('PMO-CH-', 'PMO-AL-'),
@@ -130,27 +129,34 @@ export const letterFile = async (
     locale: head.locale,
     numbering: 'none',
     ...dated(row, head),
-    blocks: [
-      {
-        kind: 'paragraph',
-        text: head.say([
-          `兹授权 ${holder ?? unknown}（${name}负责人）依照《${name}章程》${row.edition} 行使下列职权，授权期限：${mandateText(row, head)}。`,
-          `${holder ?? unknown}, head of ${name}, is hereby authorised by the charter ${row.edition} of ${name} to exercise the following powers. Mandate: ${mandateText(row, head)}.`,
-        ]),
-      },
-      { kind: 'list', items: powers },
-      {
-        kind: 'paragraph',
-        text: head.say([
-          '授权期满或章程修订后，本授权书自动失效；被授权人应在授权范围内行使职权，并按汇报关系报告。',
-          'It ends with the mandate or a revision of the charter; its holder acts within its limits and reports as the charter says.',
-        ]),
-      },
-      { kind: 'facts', facts: letterFacts({ name, holder, superior, row, head }) },
-    ],
+    blocks: letterBlocks({ name, holder, superior, row, head }),
     approvals: await charterSignatures(db, row, head),
   };
   return asDownload(document, format, `${title}-${name}-${row.edition}`);
+};
+
+const nobody: Text = ['—（未任命）', '— (not appointed)'];
+
+const letterBlocks = (letter: LetterFacts): Block[] => {
+  const { name, holder, row, head } = letter;
+  return [
+    {
+      kind: 'paragraph',
+      text: head.say([
+        `兹授权 ${holder ?? head.say(nobody)}（${name}负责人）依照《${name}章程》${row.edition} 行使下列职权，授权期限：${mandateText(row, head)}。`,
+        `${holder ?? head.say(nobody)}, head of ${name}, is hereby authorised by the charter ${row.edition} of ${name} to exercise the following powers. Mandate: ${mandateText(row, head)}.`,
+      ]),
+    },
+    { kind: 'list', items: linesOf(row.sections.powers ?? '') },
+    {
+      kind: 'paragraph',
+      text: head.say([
+        '授权期满或章程修订后，本授权书自动失效；被授权人应在授权范围内行使职权，并按汇报关系报告。',
+        'It ends with the mandate or a revision of the charter; its holder acts within its limits and reports as the charter says.',
+      ]),
+    },
+    { kind: 'facts', facts: letterFacts(letter) },
+  ];
 };
 
 interface LetterFacts {
@@ -162,7 +168,7 @@ interface LetterFacts {
 }
 
 const letterFacts = ({ name, holder, superior, row, head: { say } }: LetterFacts) => [
-  { label: say(['被授权人', 'Holder']), value: holder ?? say(['—（未任命）', '— (not appointed)']) },
+  { label: say(['被授权人', 'Holder']), value: holder ?? say(nobody) },
   { label: say(['PMO 单元', 'PMO unit']), value: name },
   {
     label: say(['汇报对象', 'Reports to']),

@@ -31,7 +31,7 @@ export function CharterView({ charter }: { readonly charter: CharterRecord }) {
       <Card title={t.goals} isFlush>
         <Goals goals={charter.goals} />
       </Card>
-      <Card title={t.sections}>
+      <Card title={<Term word="charter-pmo">{t.sections}</Term>}>
         <div className="zs-charter-text">
           {sectionKeys.map((key) => (
             <section key={key}>
@@ -60,9 +60,7 @@ function Goals({ goals }: { readonly goals: readonly CharterGoal[] }) {
             <th scope="col">{t.goal}</th>
             <th scope="col">{t.measure}</th>
             <th scope="col">{t.target}</th>
-            <th scope="col">
-              <Term word="战略目标">{t.objective}</Term>
-            </th>
+            <th scope="col">{t.objective}</th>
           </tr>
         </thead>
         <tbody>
