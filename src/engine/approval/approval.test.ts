@@ -81,7 +81,7 @@ describe('the modes of a step', () => {
     ],
     ['steps follow each other', routeOf(step('1', 'a'), step('2', 'b')), [yes('a', '1')], null, 'b'],
   ];
-  test.each(cases)('%s', (_name, route, actions, outcome, waiting) => {
+  test.each(cases)('%s', (...[, route, actions, outcome, waiting]) => {
     const state = after(route, ...actions);
     expect([state.outcome, waitingFor(state)]).toEqual([outcome, waiting]);
   });

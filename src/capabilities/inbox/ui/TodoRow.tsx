@@ -6,7 +6,7 @@ import { PageLink } from '#web/routing/PageLink.tsx';
 import type { Todo } from '../schema.ts';
 import type { SnoozeDays } from './snooze-days.ts';
 import { todoTexts } from './texts.ts';
-import { iconOf } from './todo-icons.ts';
+import { iconOf } from './todo-icons.tsx';
 
 interface TodoRowProps {
   readonly todo: Todo;
@@ -18,12 +18,9 @@ interface TodoRowProps {
 export function TodoRow({ todo, snooze }: TodoRowProps) {
   const t = useTexts(todoTexts);
   const { kind, kindName, title, project, dueOn, overdueDays, path } = todo;
-  const Icon = iconOf(kind);
   return (
     <li className="zs-todo">
-      <span className="zs-todo-icon">
-        <Icon />
-      </span>
+      <span className="zs-todo-icon">{iconOf(kind)}</span>
       <div>
         <PageLink to={path}>{title}</PageLink>
         <p className="zs-muted">{[kindName, project].filter(Boolean).join(' · ')}</p>
