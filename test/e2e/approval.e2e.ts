@@ -66,10 +66,14 @@ const approve = async ({ open, visit, check }: Stage): Promise<void> => {
   await page.getByText('同意，注意比价').waitFor();
 };
 
-journey('a request is raised, and approved on a phone', { widths: [375] }, async (stage) => {
-  await prepare(stage);
-  await raise(stage);
-  await approve(stage);
-  await stage.visit(stage.page, '/approvals?box=mine');
-  await stage.page.getByText('已通过').waitFor();
-});
+journey(
+  'a request is raised, and approved on a phone',
+  async (stage) => {
+    await prepare(stage);
+    await raise(stage);
+    await approve(stage);
+    await stage.visit(stage.page, '/approvals?box=mine');
+    await stage.page.getByText('已通过').waitFor();
+  },
+  { widths: [375] },
+);

@@ -48,7 +48,10 @@ const draft = async ({ page, visit, check }: Stage): Promise<void> => {
 };
 
 const mend = async ({ page }: Stage): Promise<void> => {
-  await page.getByText(/目标“按时交付率 ≥ 90%”没有关联战略目标/).first().waitFor();
+  await page
+    .getByText(/目标“按时交付率 ≥ 90%”没有关联战略目标/)
+    .first()
+    .waitFor();
   expect(await page.getByRole('button', { name: '提交审批' }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: '编辑' }).click();
   await page.getByLabel('支撑的战略目标').fill('SO-2');

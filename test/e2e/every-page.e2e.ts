@@ -11,8 +11,8 @@ vi.setConfig({ testTimeout: 480_000 });
 /** The address of every page, the project's with each of its tabs. */
 const addresses = async (page: Page): Promise<string[]> => {
   const records = Object.entries(await recordsOfPages(page));
-  return allPages.flatMap(({ path }) => {
-    const address = records.reduce((so, [name, id]) => so.replace(name, id), path);
+  return allPages.flatMap(({ path }): string[] => {
+    const address = records.reduce((so, [name, id]) => so.replace(name, id), String(path));
     return path.includes('$projectId') ? projectTabs.map(({ key }) => `${address}?tab=${key}`) : [address];
   });
 };

@@ -30,7 +30,11 @@ const choosePerson = async (page: Page, row: number, name: string): Promise<void
   const field = page.getByRole('combobox', { name: `人员 ${row}` });
   await field.click();
   await field.fill(name);
-  await page.getByTitle(name).or(page.locator('.ant-select-item-option', { hasText: name })).first().click();
+  await page
+    .getByTitle(name)
+    .or(page.locator('.ant-select-item-option', { hasText: name }))
+    .first()
+    .click();
 };
 
 const openAssessment = async ({ page, visit, check }: Stage): Promise<void> => {
@@ -56,7 +60,10 @@ const answer = async ({ check }: Stage, page: Page): Promise<void> => {
   await expect.poll(() => fields.count()).toBe(scores.length);
   for (const [at, score] of scores.entries()) await fields.nth(at).fill(score);
   await fields.last().press('Tab');
-  await page.getByRole('textbox', { name: /的证据$/ }).first().fill('章程草案第 2 版');
+  await page
+    .getByRole('textbox', { name: /的证据$/ })
+    .first()
+    .fill('章程草案第 2 版');
   await page.getByText('已答 7 / 7').waitFor();
   await check(page);
   await page.getByRole('button', { name: '提交', exact: true }).click();
@@ -77,11 +84,17 @@ const close = async ({ page, visit, check }: Stage): Promise<void> => {
   await page.getByRole('dialog').getByRole('button', { name: '关闭评估' }).click();
   await page.getByText('2 / 2 份答卷已提交').waitFor();
   await page.getByRole('dialog').last().getByRole('button', { name: '关闭评估' }).click();
-  await page.getByRole('dialog').getByRole('img', { name: /雷达图/ }).waitFor();
+  await page
+    .getByRole('dialog')
+    .getByRole('img', { name: /雷达图/ })
+    .waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('main').getByText('初始级').first().waitFor();
   await page.getByRole('main').getByText('1.40').first().waitFor();
-  await page.getByRole('main').getByRole('img', { name: /雷达图/ }).waitFor();
+  await page
+    .getByRole('main')
+    .getByRole('img', { name: /雷达图/ })
+    .waitFor();
   await check(page);
 };
 

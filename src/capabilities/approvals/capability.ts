@@ -1,6 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
 import { escalateLate } from './actions/escalate.ts';
-import { coreGroup, pmoHead } from './approvers.ts';
+import { pmoHead } from './approvers.ts';
 import { approvalHandlers } from './handlers.ts';
 import { approvalRemarks, approvalRules } from './refusals.ts';
 import { generalRequestSubject } from './requests/approval.ts';
@@ -13,7 +13,7 @@ export const approvals: Capability = {
   rules: approvalRules,
   remarks: approvalRemarks,
   approvalSubjects: [generalRequestSubject],
-  approvers: [pmoHead, coreGroup],
+  approvers: [pmoHead],
   todos: approvalTodos,
   timed: [{ name: 'approval-deadlines', cron: '*/10 * * * *', run: escalateLate }],
   permissions: {

@@ -3,13 +3,7 @@ import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import { seedWhereLacking } from './actions/seed-method.ts';
-import type {
-  GlossaryTerm,
-  MethodCounts,
-  MethodItem,
-  MethodPackage,
-  MethodRow,
-} from './schema/messages.ts';
+import type { GlossaryTerm, MethodCounts, MethodItem, MethodPackage, MethodRow } from './schema/messages.ts';
 import type { z } from 'zod';
 
 let at: TestServer;

@@ -1,5 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
 import { followHeads } from './actions/heads.ts';
+import { coreGroup } from './approvers.ts';
 import { positionHandlers } from './handlers.ts';
 import { positionRemarks, positionRules } from './refusals.ts';
 import { positionTodos } from './todos.ts';
@@ -10,6 +11,7 @@ export const positions: Capability = {
   routes: positionHandlers,
   rules: positionRules,
   remarks: positionRemarks,
+  approvers: [coreGroup],
   todos: positionTodos,
   timed: [{ name: 'positions.follow-heads', cron: '2 0 * * *', run: followHeads }],
   permissions: {

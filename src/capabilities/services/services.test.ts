@@ -144,6 +144,7 @@ describe('budget, services and portal of a PMO', () => {
       director.put(`/api/offices/${officeId}/services`, { services: codes.map((code) => ({ code })) });
     expect(await choose(['S-99'])).toMatchObject(refused('service.unknown'));
     expect((await choose(['S-01', 'S-03'])).status).toBe(204);
+    expect(await director.mustGet(`/api/offices/${officeId}/services`)).toMatchObject({ offered: 2 });
     const text = { version: null, does: ['组织评审'], doesNot: ['替代项目经理'], contact: '8 号楼 301' };
     expect((await director.put(`/api/offices/${officeId}/portal-text`, text)).status).toBe(204);
     expect(await publish()).toMatchObject({ status: 200, json: { number: 1 } });

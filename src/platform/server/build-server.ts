@@ -58,11 +58,8 @@ export const buildServer = async ({
     limits: { fileSize: config.uploadLimitMb * 1_048_576, files: 200 },
     throwFileSizeLimit: true,
   });
-  await server.register(rateLimit, {
-    max: config.requestsPerMinute,
-    timeWindow: '1 minute',
-    keyGenerator: callerOf,
-  });
+  const { requestsPerMinute: max } = config;
+  await server.register(rateLimit, { max, timeWindow: '1 minute', keyGenerator: callerOf });
   server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   measure(server, app);
   bindRoutes(server, { app, routes, rules, authenticate, ...(expectFunction ? { expectFunction } : {}) });

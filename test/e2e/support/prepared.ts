@@ -31,15 +31,19 @@ const prepare = async (from: Beginning): Promise<string> => {
   return dataDir;
 };
 
+const folders: string[] = [];
+
 /** Makes the beginnings once for all journeys; each telling works on a copy. */
-export default async function prepareBeginnings(project: TestProject): Promise<() => void> {
+export const setup = async (project: TestProject): Promise<void> => {
   const prepared = {
     empty: await prepare('empty'),
     'set-up': await prepare('set-up'),
     demo: await prepare('demo'),
   };
+  folders.push(...Object.values(prepared));
   project.provide('prepared', prepared);
-  return () => {
-    for (const folder of Object.values(prepared)) rmSync(folder, { recursive: true, force: true });
-  };
-}
+};
+
+export const teardown = (): void => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+};
