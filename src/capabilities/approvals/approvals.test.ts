@@ -148,8 +148,8 @@ describe('two decide at the same moment', () => {
     expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
     const { state, actions } = await seen('孙浩', id);
     expect(state).toBe('approved');
-    expect(actions.map(({ opinion }) => opinion).toSorted()).toEqual(
-      ['许岚同意', '钱文博同意', '高建国同意'].toSorted(),
+    expect(new Set(actions.map(({ opinion }) => opinion))).toEqual(
+      new Set(['许岚同意', '钱文博同意', '高建国同意']),
     );
   });
 });

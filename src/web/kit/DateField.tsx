@@ -20,6 +20,10 @@ export function DateField({ value, onChange, id, label, disabled }: DateFieldPro
       disabled={disabled ?? false}
       format="YYYY-MM-DD"
       style={{ width: '100%' }}
+      // Enter takes the day that was typed; it must not send the form around it.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault();
+      }}
       onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
     />
   );

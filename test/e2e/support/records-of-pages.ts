@@ -32,7 +32,7 @@ const submitted = async (page: Page): Promise<string> => {
     mode: 'all',
     copiedIds: [],
   });
-  const answer = await page.request.post('/api/approvals', { data: { kind: 'request', subjectId } });
+  const answer = await page.request.post('/api/approvals', { data: { kind: 'general-request', subjectId } });
   if (!answer.ok()) throw new Error(`the request was not submitted: ${await answer.text()}`);
   return ((await answer.json()) as { readonly approvalId: string }).approvalId;
 };

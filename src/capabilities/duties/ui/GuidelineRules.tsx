@@ -39,7 +39,11 @@ export function GuidelineRules({ officeId }: { readonly officeId: string }) {
                 <th scope="col">{t.rule}</th>
                 <th scope="col">{t.state}</th>
                 <th scope="col">{t.source}</th>
-                {mayManage ? <th scope="col" aria-label={t.adopt} /> : null}
+                {mayManage ? (
+                  <th scope="col">
+                    <span className="zs-visually-hidden">{t.adopt}</span>
+                  </th>
+                ) : null}
               </tr>
             </thead>
             <tbody>

@@ -37,7 +37,11 @@ export function MatrixTable({ matrix, mayChange }: MatrixTableProps) {
                   {name}
                 </th>
               ))}
-              {mayChange ? <th scope="col" aria-label={t.editParts} /> : null}
+              {mayChange ? (
+                <th scope="col">
+                  <span className="zs-visually-hidden">{t.editParts}</span>
+                </th>
+              ) : null}
             </tr>
           </thead>
           <tbody>

@@ -45,7 +45,11 @@ export function LiaisonList({ staff }: { readonly staff: Staff }) {
             <tr>
               <th scope="col">{t.unit}</th>
               <th scope="col">{t.liaison}</th>
-              {mayManage ? <th scope="col" aria-label={edit} /> : null}
+              {mayManage ? (
+                <th scope="col">
+                  <span className="zs-visually-hidden">{edit}</span>
+                </th>
+              ) : null}
             </tr>
           </thead>
           <tbody>

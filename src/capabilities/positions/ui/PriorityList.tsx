@@ -64,7 +64,11 @@ function PriorityTable({ priorities, onChange }: PriorityTableProps) {
           <th scope="col">{t.goal}</th>
           <th scope="col">{t.quarter}</th>
           <th scope="col">{t.target}</th>
-          {onChange ? <th scope="col" aria-label={edit} /> : null}
+          {onChange ? (
+            <th scope="col">
+              <span className="zs-visually-hidden">{edit}</span>
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody>

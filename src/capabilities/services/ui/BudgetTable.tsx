@@ -38,7 +38,11 @@ export function BudgetTable({ budget, onChange, onBook }: BudgetTableProps) {
             <th scope="col" className="is-number">
               {t.used}
             </th>
-            {onBook ? <th scope="col" aria-label={t.book} /> : null}
+            {onBook ? (
+              <th scope="col">
+                <span className="zs-visually-hidden">{t.book}</span>
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
