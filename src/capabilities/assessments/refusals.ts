@@ -55,6 +55,13 @@ export const assessmentRules = {
 
 /** Names of the types where a refusal tells them. */
 export const assessmentRemarks = {
+  'used-by.maturity_assessment': ['{count} 次成熟度评估', '{count} assessment(s) of maturity'],
+  'used-by.maturity_sheet': ['{count} 份成熟度答卷', '{count} sheet(s) of an assessment'],
+  'used-by.maturity_result': ['{count} 个成熟度结果', '{count} result(s) of an assessment'],
+  'used-by.diagnosis': ['{count} 次现状诊断', '{count} diagnosis(es)'],
+  'used-by.diagnosis_sheet': ['{count} 份诊断答卷', '{count} sheet(s) of a diagnosis'],
+  'used-by.diagnosis_result': ['{count} 个诊断结论', '{count} result(s) of a diagnosis'],
+  'used-by.type_choice': ['{count} 次类型选择', '{count} choice(s) of a type'],
   'pmo-type.assurance': pmoTypes.assurance,
   'pmo-type.control': pmoTypes.control,
   'pmo-type.directive': pmoTypes.directive,

@@ -1,4 +1,5 @@
 import type { RuleTexts } from '#platform/errors.ts';
+import type { Text } from '#platform/i18n.ts';
 import { charterSections, sectionKeys } from './names.ts';
 
 export const charterRules = {
@@ -75,9 +76,15 @@ export const charterRules = {
 } as const satisfies RuleTexts;
 
 /** Names of sections, told within a refusal. */
-export const charterRemarks: RuleTexts = Object.fromEntries(
-  sectionKeys.map((key) => {
-    const id = `charter-section.${key}`;
-    return [id, charterSections[key].name];
-  }),
-);
+export const charterRemarks: RuleTexts = {
+  'used-by.charter': ['{count} 份章程', '{count} charter(s)'],
+  'used-by.regulation': ['{count} 份管理办法', '{count} regulation(s)'],
+  'used-by.policy': ['{count} 份年度方针', '{count} policy(ies)'],
+  'used-by.method_draft': ['{count} 份方法草稿', '{count} draft(s) of the method'],
+  ...Object.fromEntries<Text>(
+    sectionKeys.map((key) => {
+      const id = `charter-section.${key}`;
+      return [id, charterSections[key].name];
+    }),
+  ),
+};

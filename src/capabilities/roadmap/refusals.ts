@@ -24,6 +24,9 @@ for (const [id, { name }] of Object.entries(outputs)) outputTexts[`roadmap-outpu
 
 /** Names of the outputs where a refusal tells them. */
 export const roadmapRemarks: RuleTexts = {
+  'used-by.roadmap_step': ['{count} 个路线图步骤', '{count} step(s) of a road map'],
+  'used-by.roadmap_step_closure': ['{count} 次步骤完成', '{count} completed step(s)'],
+  'used-by.roadmap_task': ['{count} 项建设任务', '{count} task(s) of a road map'],
   ...outputTexts,
   'roadmap-output.unknown': ['未知输出 {output}', 'unknown output {output}'],
 };

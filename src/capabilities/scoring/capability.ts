@@ -1,6 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
 import { scoringHandlers } from './handlers.ts';
-import { scoringRules } from './refusals.ts';
+import { scoringRemarks, scoringRules } from './refusals.ts';
 import { scoringTodos } from './todos.ts';
 
 /** What proposals are judged by, and the rounds in which assessors judge them. */
@@ -8,6 +8,7 @@ export const scoring: Capability = {
   name: 'scoring',
   routes: scoringHandlers,
   rules: scoringRules,
+  remarks: scoringRemarks,
   todos: scoringTodos,
   permissions: {
     'criteria.read': ['查看项目选择标准', 'See selection criteria'],

@@ -67,3 +67,12 @@ export const scoringRules = {
     '{count} points are still missing, the first for "{criterion}" of "{title}"',
   ],
 } as const satisfies RuleTexts;
+
+/** How rows are named where they keep something else from being deleted. */
+export const scoringRemarks = {
+  'used-by.criteria_set': ['{count} 套选择标准', '{count} set(s) of criteria'],
+  'used-by.selection_round': ['{count} 个选择轮次', '{count} round(s) of selection'],
+  'used-by.round_candidate': ['{count} 个候选提案', '{count} candidate(s) of a round'],
+  'used-by.round_assessor': ['{count} 个评委席位', '{count} seat(s) of an assessor'],
+  'used-by.assessor_score': ['{count} 个评分', '{count} score(s) of an assessor'],
+} as const satisfies RuleTexts;

@@ -72,3 +72,15 @@ export const selectionRules = {
     '"{title}" has no month it would start in; give one, or leave people out of account',
   ],
 } as const satisfies RuleTexts;
+
+/** How rows are named where they keep something else from being deleted. */
+export const selectionRemarks = {
+  'used-by.preliminary_decision': ['{count} 条初选结论', '{count} preliminary decision(s)'],
+  'used-by.consultation': ['{count} 次部门会商', '{count} consultation(s)'],
+  'used-by.consultation_opinion': ['{count} 条部门意见', '{count} opinion(s) of a department'],
+  'used-by.rank_change': ['{count} 次名次调整', '{count} change(s) of rank'],
+  'used-by.selection_meeting': ['{count} 次终选会', '{count} selection meeting(s)'],
+  'used-by.meeting_vote': ['{count} 张表决票', '{count} vote(s) in a meeting'],
+  'used-by.final_decision': ['{count} 条终选结论', '{count} final decision(s)'],
+  'used-by.portfolio_study': ['{count} 次优选测算', '{count} portfolio study(ies)'],
+} as const satisfies RuleTexts;
