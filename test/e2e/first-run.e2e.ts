@@ -105,7 +105,7 @@ journey(
     for (const unit of units) await page.getByText(unit, { exact: true }).first().waitFor();
     await findLinkSpent(stage);
   },
-  { from: 'empty' },
+  { widths: [375], from: 'empty' },
 );
 
 journey(

@@ -45,4 +45,5 @@ journey(
     await drawer.getByText('/api/authority').waitFor();
     await check(page);
   },
+  { widths: [375] },
 );

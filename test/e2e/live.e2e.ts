@@ -59,6 +59,7 @@ journey(
     await form.getByRole('button', { name: '保存' }).click();
     await page.getByRole('dialog', { name: '这条记录刚被他人修改' }).getByText('核心账务系统三期').waitFor();
   },
+  { widths: [1440] },
 );
 
 const cookieOf = async (context: BrowserContext): Promise<string> =>

@@ -43,47 +43,60 @@ journey(
     await visit(page, '/projects');
     await page.getByRole('link', { name: '移动办公升级' }).waitFor();
   },
+  { widths: [375] },
 );
 
-journey('what the list shows is in its address and can be kept as a view', async ({ page, visit }) => {
-  await register(page);
-  await visit(page, '/projects?filter=klass:is:A&sort=-budgetFen');
-  await page.getByRole('link', { name: '核心账务系统重构' }).waitFor();
-  expect(await page.getByRole('link', { name: '统一身份认证平台' }).count()).toBe(0);
-  await page.getByRole('button', { name: '视图' }).click();
-  await page.getByRole('textbox', { name: '视图名称' }).fill('A 类项目');
-  await page.getByRole('button', { name: '保存当前视图' }).click();
-  await page.getByText('已保存').waitFor();
-  await page.keyboard.press('Escape');
-  await visit(page, '/projects');
-  await page.getByRole('link', { name: '统一身份认证平台' }).waitFor();
-  await page.getByRole('button', { name: '视图' }).click();
-  await page.getByRole('button', { name: 'A 类项目', exact: true }).click();
-  await page.waitForURL(/klass%3Ais%3AA|klass:is:A/);
-  await page.getByRole('link', { name: '统一身份认证平台' }).waitFor({ state: 'hidden' });
-  await page.getByRole('link', { name: '数据中台二期' }).waitFor();
-});
+journey(
+  'what the list shows is in its address and can be kept as a view',
+  async ({ page, visit }) => {
+    await register(page);
+    await visit(page, '/projects?filter=klass:is:A&sort=-budgetFen');
+    await page.getByRole('link', { name: '核心账务系统重构' }).waitFor();
+    expect(await page.getByRole('link', { name: '统一身份认证平台' }).count()).toBe(0);
+    await page.getByRole('button', { name: '视图' }).click();
+    await page.getByRole('textbox', { name: '视图名称' }).fill('A 类项目');
+    await page.getByRole('button', { name: '保存当前视图' }).click();
+    await page.getByText('已保存').waitFor();
+    await page.keyboard.press('Escape');
+    await visit(page, '/projects');
+    await page.getByRole('link', { name: '统一身份认证平台' }).waitFor();
+    await page.getByRole('button', { name: '视图' }).click();
+    await page.getByRole('button', { name: 'A 类项目', exact: true }).click();
+    await page.waitForURL(/klass%3Ais%3AA|klass:is:A/);
+    await page.getByRole('link', { name: '统一身份认证平台' }).waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: '数据中台二期' }).waitFor();
+  },
+  { widths: [1440] },
+);
 
-journey('the keyboard walks the list and opens a project', async ({ page, visit, width }) => {
-  await register(page);
-  await visit(page, '/projects');
-  const first = page.getByRole('link', { name: '核心账务系统重构' });
-  await first.waitFor();
-  if (width > 700) {
-    for (const key of ['j', 'j', 'k', 'Enter']) await page.keyboard.press(key);
-  } else await first.click();
-  await page.getByRole('heading', { level: 1, name: /核心账务系统重构/ }).waitFor();
-});
+journey(
+  'the keyboard walks the list and opens a project',
+  async ({ page, visit, width }) => {
+    await register(page);
+    await visit(page, '/projects');
+    const first = page.getByRole('link', { name: '核心账务系统重构' });
+    await first.waitFor();
+    if (width > 700) {
+      for (const key of ['j', 'j', 'k', 'Enter']) await page.keyboard.press(key);
+    } else await first.click();
+    await page.getByRole('heading', { level: 1, name: /核心账务系统重构/ }).waitFor();
+  },
+  { widths: [1440] },
+);
 
-journey('a project moves to its next phase by the menu of its card', async ({ page, visit }) => {
-  const ids = await register(page);
-  await visit(page, '/projects?view=board');
-  await page.getByRole('button', { name: '把“数据中台二期”移动到…' }).click();
-  await page.getByRole('menuitem', { name: '规划' }).click();
-  await page.getByText('“数据中台二期”已移到“规划”').waitFor();
-  const answer = await page.request.get(`/api/projects/${ids[2]}`);
-  expect(await answer.json()).toMatchObject({ phase: 'planning' });
-});
+journey(
+  'a project moves to its next phase by the menu of its card',
+  async ({ page, visit }) => {
+    const ids = await register(page);
+    await visit(page, '/projects?view=board');
+    await page.getByRole('button', { name: '把“数据中台二期”移动到…' }).click();
+    await page.getByRole('menuitem', { name: '规划' }).click();
+    await page.getByText('“数据中台二期”已移到“规划”').waitFor();
+    const answer = await page.request.get(`/api/projects/${ids[2]}`);
+    expect(await answer.json()).toMatchObject({ phase: 'planning' });
+  },
+  { widths: [375] },
+);
 
 journey(
   'nothing typed is lost when somebody saved first',
@@ -149,25 +162,33 @@ journey(
   { widths: [1440] },
 );
 
-journey('everybody can use the tabs of a project that has hardly begun', async ({ page, visit }) => {
-  const [id] = await register(page);
-  for (const tab of ['overview', 'people', 'documents', 'activity']) {
-    await visit(page, `/projects/${id}?tab=${tab}`);
-    await page.getByRole('tab', { selected: true }).waitFor();
-  }
-});
+journey(
+  'everybody can use the tabs of a project that has hardly begun',
+  async ({ page, visit }) => {
+    const [id] = await register(page);
+    for (const tab of ['overview', 'people', 'documents', 'activity']) {
+      await visit(page, `/projects/${id}?tab=${tab}`);
+      await page.getByRole('tab', { selected: true }).waitFor();
+    }
+  },
+  { widths: [375] },
+);
 
-journey('the timeline and my tasks', async ({ page, visit }) => {
-  const [id] = await register(page);
-  const me = (await (await page.request.get('/api/session')).json()) as { person: { id: string } };
-  await post(page, `/api/projects/${id}/tasks`, { name: '我的任务之一', ownerId: me.person.id });
-  await post(page, `/api/projects/${id}/tasks`, { name: '别人的任务' });
-  await visit(page, '/projects?view=timeline');
-  await page.getByRole('row', { name: /核心账务系统重构/ }).waitFor();
-  await visit(page, '/tasks');
-  await page.getByText('我的任务之一').waitFor();
-  expect(await page.getByText('别人的任务').count()).toBe(0);
-});
+journey(
+  'the timeline and my tasks',
+  async ({ page, visit }) => {
+    const [id] = await register(page);
+    const me = (await (await page.request.get('/api/session')).json()) as { person: { id: string } };
+    await post(page, `/api/projects/${id}/tasks`, { name: '我的任务之一', ownerId: me.person.id });
+    await post(page, `/api/projects/${id}/tasks`, { name: '别人的任务' });
+    await visit(page, '/projects?view=timeline');
+    await page.getByRole('row', { name: /核心账务系统重构/ }).waitFor();
+    await visit(page, '/tasks');
+    await page.getByText('我的任务之一').waitFor();
+    expect(await page.getByText('别人的任务').count()).toBe(0);
+  },
+  { widths: [1440] },
+);
 
 journey(
   'a page follows the clock of the product, not that of the browser',

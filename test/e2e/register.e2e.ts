@@ -46,6 +46,7 @@ journey(
     expect(await page.getByRole('link', { name: 'Tunnel lighting' }).count()).toBe(0);
     expect(await (await page.request.get('/api/projects')).json()).toMatchObject({ total: 1 });
   },
+  { widths: [1440] },
 );
 
 const tasks = ['需求调研', '方案设计', '编码实现', '系统测试'];

@@ -130,4 +130,5 @@ journey(
     await snooze(stage, other);
     await find(stage, other);
   },
+  { widths: [1440] },
 );
