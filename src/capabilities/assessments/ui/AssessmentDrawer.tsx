@@ -1,7 +1,5 @@
-import { App, Button, Tag } from 'antd';
-import { useState } from 'react';
+import { App, Tag } from 'antd';
 import { fill } from '#platform/i18n.ts';
-import { messageOf } from '#web/api/problem.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useFormat } from '#web/i18n/format.ts';
@@ -13,6 +11,7 @@ import { respondentGroups } from '../names.ts';
 import type { Assessment } from '../schema/maturity.ts';
 import { AssessmentResult } from './AssessmentResult.tsx';
 import { InviteForm } from './InviteForm.tsx';
+import { OpenActions } from './OpenActions.tsx';
 import { maturityTexts, sheetTexts } from './texts.ts';
 
 interface AssessmentDrawerProps {
@@ -32,7 +31,7 @@ export function AssessmentDrawer({ id, onClose }: AssessmentDrawerProps) {
       onClose={onClose}
       actions={
         assessment && assessment.mayManage && assessment.result === null ? (
-          <OpenActions assessment={assessment} />
+          <Open assessment={assessment} />
         ) : null
       }
     >
@@ -49,31 +48,21 @@ export function AssessmentDrawer({ id, onClose }: AssessmentDrawerProps) {
   );
 }
 
-function OpenActions({ assessment }: { readonly assessment: Assessment }) {
+function Open({ assessment }: { readonly assessment: Assessment }) {
   const t = useTexts(maturityTexts);
-  const { modal, message } = App.useApp();
-  const [isInviting, setIsInviting] = useState(false);
+  const { message } = App.useApp();
+  const { id, submitted, invited } = assessment;
   const close = useWrite('POST', '/api/maturity-assessments/{id}/closure', {
     onDone: () => void message.success(t.closed),
   });
-  const ask = () =>
-    void modal.confirm({
-      title: t.close,
-      content: fill(t.closeAsk, { done: assessment.submitted, all: assessment.invited }),
-      okText: t.close,
-      onOk: () =>
-        close
-          .mutateAsync({ params: { id: assessment.id } })
-          .catch((error: unknown) => void message.error(messageOf(error), 8)),
-    });
   return (
-    <span style={{ display: 'flex', gap: 8 }}>
-      <Button onClick={() => setIsInviting(true)}>{t.invite}</Button>
-      <Button type="primary" disabled={assessment.submitted === 0} onClick={ask}>
-        {t.close}
-      </Button>
-      <InviteForm assessmentId={assessment.id} isOpen={isInviting} onClose={() => setIsInviting(false)} />
-    </span>
+    <OpenActions
+      closeText={t.close}
+      question={fill(t.closeAsk, { done: submitted, all: invited })}
+      canClose={submitted > 0}
+      onClose={() => close.mutateAsync({ params: { id } })}
+      invitation={(form) => <InviteForm assessmentId={id} {...form} />}
+    />
   );
 }
 

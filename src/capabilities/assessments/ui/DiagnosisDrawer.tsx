@@ -1,7 +1,5 @@
-import { App, Button } from 'antd';
-import { useState } from 'react';
+import { App } from 'antd';
 import { fill } from '#platform/i18n.ts';
-import { messageOf } from '#web/api/problem.ts';
 import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
@@ -14,7 +12,8 @@ import { useSay } from '../../method/ui/use-say.ts';
 import type { Diagnosis } from '../schema/diagnosis.ts';
 import { AskDepartmentsForm } from './AskDepartmentsForm.tsx';
 import { SymptomTable } from './DiagnosisResult.tsx';
-import { diagnosisTexts, maturityTexts, sheetTexts } from './texts.ts';
+import { OpenActions } from './OpenActions.tsx';
+import { diagnosisTexts, sheetTexts } from './texts.ts';
 
 interface DiagnosisDrawerProps {
   readonly id: string;
@@ -32,9 +31,7 @@ export function DiagnosisDrawer({ id, onClose }: DiagnosisDrawerProps) {
       width={720}
       title={diagnosis?.title ?? ''}
       onClose={onClose}
-      actions={
-        diagnosis && mayManage && diagnosis.closedAt === null ? <OpenActions diagnosis={diagnosis} /> : null
-      }
+      actions={diagnosis && mayManage && diagnosis.closedAt === null ? <Open diagnosis={diagnosis} /> : null}
     >
       <ProblemNotice error={read.error} />
       {diagnosis ? (
@@ -50,32 +47,21 @@ export function DiagnosisDrawer({ id, onClose }: DiagnosisDrawerProps) {
   );
 }
 
-function OpenActions({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+function Open({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const t = useTexts(diagnosisTexts);
-  const { invite } = useTexts(maturityTexts);
-  const { modal, message } = App.useApp();
-  const [isAsking, setIsAsking] = useState(false);
+  const { message } = App.useApp();
+  const { id, answered, departments } = diagnosis;
   const close = useWrite('POST', '/api/diagnoses/{id}/closure', {
     onDone: () => void message.success(t.closed),
   });
-  const ask = () =>
-    void modal.confirm({
-      title: t.close,
-      content: fill(t.closeAsk, { done: diagnosis.answered, all: diagnosis.departments }),
-      okText: t.close,
-      onOk: () =>
-        close
-          .mutateAsync({ params: { id: diagnosis.id } })
-          .catch((error: unknown) => void message.error(messageOf(error), 8)),
-    });
   return (
-    <span style={{ display: 'flex', gap: 8 }}>
-      <Button onClick={() => setIsAsking(true)}>{invite}</Button>
-      <Button type="primary" disabled={diagnosis.answered === 0} onClick={ask}>
-        {t.close}
-      </Button>
-      <AskDepartmentsForm diagnosisId={diagnosis.id} isOpen={isAsking} onClose={() => setIsAsking(false)} />
-    </span>
+    <OpenActions
+      closeText={t.close}
+      question={fill(t.closeAsk, { done: answered, all: departments })}
+      canClose={answered > 0}
+      onClose={() => close.mutateAsync({ params: { id } })}
+      invitation={(form) => <AskDepartmentsForm diagnosisId={id} {...form} />}
+    />
   );
 }
 

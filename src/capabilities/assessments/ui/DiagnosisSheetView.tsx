@@ -5,12 +5,10 @@ import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
-import { PageHeader } from '#web/kit/PageHeader.tsx';
-import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
-import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { useSay } from '../../method/ui/use-say.ts';
 import type { DiagnosisSheet, Said } from '../schema/diagnosis.ts';
 import { SheetFoot } from './SheetFoot.tsx';
+import { SheetFrame } from './SheetFrame.tsx';
 import { diagnosisTexts, sheetTexts } from './texts.ts';
 
 interface DiagnosisSheetViewProps {
@@ -24,23 +22,15 @@ export function DiagnosisSheetView({ id, onBack }: DiagnosisSheetViewProps) {
   const read = useGet('/api/diagnosis-sheets/{id}', { params: { id } });
   const sheet = read.data;
   return (
-    <>
-      <PageHeader
-        title={sheet?.title ?? t.mine}
-        subtitle={sheet ? `${sheet.unit} · ${fill(t.due, { day: sheet.dueOn })}` : null}
-        breadcrumb={
-          <a href="/diagnosis" onClick={(event) => (event.preventDefault(), onBack())}>
-            {t.back}
-          </a>
-        }
-      />
-      <ProblemNotice error={read.error} />
-      {sheet ? (
-        <SheetForm key={`${sheet.id} ${sheet.version}`} sheet={sheet} onBack={onBack} />
-      ) : (
-        <RowSkeletons count={10} />
-      )}
-    </>
+    <SheetFrame
+      title={sheet?.title}
+      subtitle={sheet ? `${sheet.unit} · ${fill(t.due, { day: sheet.dueOn })}` : null}
+      backTo="/diagnosis"
+      onBack={onBack}
+      error={read.error}
+    >
+      {sheet ? <SheetForm key={`${sheet.id} ${sheet.version}`} sheet={sheet} onBack={onBack} /> : null}
+    </SheetFrame>
   );
 }
 

@@ -5,14 +5,12 @@ import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
-import { PageHeader } from '#web/kit/PageHeader.tsx';
-import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
-import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { useSay } from '../../method/ui/use-say.ts';
 import { respondentGroups } from '../names.ts';
 import type { Answer, MaturitySheet } from '../schema/maturity.ts';
 import { MaturityQuestion } from './MaturityQuestion.tsx';
 import { SheetFoot } from './SheetFoot.tsx';
+import { SheetFrame } from './SheetFrame.tsx';
 import { sheetTexts } from './texts.ts';
 
 interface MaturitySheetViewProps {
@@ -27,27 +25,19 @@ export function MaturitySheetView({ id, onBack }: MaturitySheetViewProps) {
   const sheet = read.data;
   const say = useText();
   return (
-    <>
-      <PageHeader
-        title={sheet?.title ?? t.mine}
-        subtitle={
-          sheet
-            ? `${sheet.pmoUnit} · ${fill(t.due, { day: sheet.dueOn })} · ${fill(t.asGroup, { group: say(respondentGroups[sheet.group]) })}`
-            : null
-        }
-        breadcrumb={
-          <a href="/maturity" onClick={(event) => (event.preventDefault(), onBack())}>
-            {t.back}
-          </a>
-        }
-      />
-      <ProblemNotice error={read.error} />
-      {sheet ? (
-        <SheetForm key={`${sheet.id} ${sheet.version}`} sheet={sheet} onBack={onBack} />
-      ) : (
-        <RowSkeletons count={10} />
-      )}
-    </>
+    <SheetFrame
+      title={sheet?.title}
+      subtitle={
+        sheet
+          ? `${sheet.pmoUnit} · ${fill(t.due, { day: sheet.dueOn })} · ${fill(t.asGroup, { group: say(respondentGroups[sheet.group]) })}`
+          : null
+      }
+      backTo="/maturity"
+      onBack={onBack}
+      error={read.error}
+    >
+      {sheet ? <SheetForm key={`${sheet.id} ${sheet.version}`} sheet={sheet} onBack={onBack} /> : null}
+    </SheetFrame>
   );
 }
 

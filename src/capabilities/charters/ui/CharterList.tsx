@@ -3,17 +3,14 @@ import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useTexts } from '#web/i18n/texts.ts';
-import { Card } from '#web/kit/Card.tsx';
 import { DateText } from '#web/kit/DateText.tsx';
-import { EmptyState } from '#web/kit/EmptyState.tsx';
-import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
 import '#web/kit/simple-table.css';
-import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { paths } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import { useGo } from '#web/routing/use-go.ts';
 import type { CharterRow } from '../schema/charter.ts';
+import { EditionsCard } from './EditionsCard.tsx';
 import { NewForOffice } from './NewForOffice.tsx';
 import { StateTag } from './StateTag.tsx';
 import { charterTexts } from './texts.ts';
@@ -34,14 +31,16 @@ export function CharterList() {
     />
   ) : null;
   return (
-    <>
-      <ProblemNotice error={charters.error} onRetry={() => void charters.refetch()} />
-      <Card title={t.charters} extra={rows?.length ? add : null} isFlush>
-        {rows ? null : <RowSkeletons count={4} />}
-        {rows?.length === 0 ? <EmptyState text={t.noCharters} action={add} /> : null}
-        {rows?.length ? <CharterTable rows={rows} /> : null}
-      </Card>
-    </>
+    <EditionsCard
+      title={t.charters}
+      count={rows?.length}
+      emptyText={t.noCharters}
+      add={add}
+      error={charters.error}
+      onRetry={() => void charters.refetch()}
+    >
+      <CharterTable rows={rows ?? []} />
+    </EditionsCard>
   );
 }
 

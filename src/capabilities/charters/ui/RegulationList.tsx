@@ -2,16 +2,13 @@ import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useTexts } from '#web/i18n/texts.ts';
-import { Card } from '#web/kit/Card.tsx';
 import { DateText } from '#web/kit/DateText.tsx';
-import { EmptyState } from '#web/kit/EmptyState.tsx';
-import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
 import '#web/kit/simple-table.css';
-import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { paths } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import { useGo } from '#web/routing/use-go.ts';
+import { EditionsCard } from './EditionsCard.tsx';
 import { NewForOffice } from './NewForOffice.tsx';
 import { StateTag } from './StateTag.tsx';
 import { charterTexts } from './texts.ts';
@@ -32,44 +29,44 @@ export function RegulationList() {
     />
   ) : null;
   return (
-    <>
-      <ProblemNotice error={regulations.error} onRetry={() => void regulations.refetch()} />
-      <Card title={t.regulations} extra={rows?.length ? add : null} isFlush>
-        {rows ? null : <RowSkeletons count={4} />}
-        {rows?.length === 0 ? <EmptyState text={t.noRegulations} action={add} /> : null}
-        {rows?.length ? (
-          <ScrollX label={t.regulations} minWidth={560}>
-            <table className="zs-simple-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t.office}</th>
-                  <th scope="col">{t.edition}</th>
-                  <th scope="col">{t.state}</th>
-                  <th scope="col">{t.approvedOn}</th>
-                  <th scope="col">{t.number}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.id}>
-                    <td>
-                      <PageLink to={paths.regulation(row.id)}>{row.office}</PageLink>
-                    </td>
-                    <td>{row.edition}</td>
-                    <td>
-                      <StateTag state={row.state} />
-                    </td>
-                    <td>
-                      <DateText value={row.approvedOn} />
-                    </td>
-                    <td>{row.documentNumber}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollX>
-        ) : null}
-      </Card>
-    </>
+    <EditionsCard
+      title={t.regulations}
+      count={rows?.length}
+      emptyText={t.noRegulations}
+      add={add}
+      error={regulations.error}
+      onRetry={() => void regulations.refetch()}
+    >
+      <ScrollX label={t.regulations} minWidth={560}>
+        <table className="zs-simple-table">
+          <thead>
+            <tr>
+              <th scope="col">{t.office}</th>
+              <th scope="col">{t.edition}</th>
+              <th scope="col">{t.state}</th>
+              <th scope="col">{t.approvedOn}</th>
+              <th scope="col">{t.number}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows?.map((row) => (
+              <tr key={row.id}>
+                <td>
+                  <PageLink to={paths.regulation(row.id)}>{row.office}</PageLink>
+                </td>
+                <td>{row.edition}</td>
+                <td>
+                  <StateTag state={row.state} />
+                </td>
+                <td>
+                  <DateText value={row.approvedOn} />
+                </td>
+                <td>{row.documentNumber}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollX>
+    </EditionsCard>
   );
 }
