@@ -35,10 +35,14 @@ export function RoundPage() {
   return (
     <>
       <PageHeader
-        title={round ? `${round.number} ${round.name}` : t.round}
+        title={round ? [...new Set([round.number, round.name])].join(' ') : t.round}
         subtitle={
           round
-            ? [`${money(round.budgetFen)} ${moneyUnit}`, date(round.decidesOn), round.criteriaName ?? '']
+            ? [
+                round.budgetFen === null ? null : `${money(round.budgetFen)} ${moneyUnit}`,
+                round.decidesOn === null ? null : date(round.decidesOn),
+                round.criteriaName,
+              ]
                 .filter(Boolean)
                 .join(' · ')
             : undefined
