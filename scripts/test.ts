@@ -30,6 +30,17 @@ const chosen = (): readonly Step[] => {
   return positionals.length > 0 ? steps.filter(({ name }) => positionals.includes(name)) : steps;
 };
 
+/** The steps in order, those together that run beside each other. */
+const sideBySide = (all: readonly Step[]): Step[][] => {
+  const groups: Step[][] = [];
+  for (const step of all) {
+    const last = groups.at(-1);
+    if (step.isBeside && last) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+};
+
 /** A step that breaks is a step that failed; the ones after it still run. */
 const finish = async (step: Step): Promise<Finished> => {
   console.log(`\n=== ${step.name}: ${step.what}`);
@@ -52,7 +63,7 @@ const summary = (finished: readonly Finished[]): string[] => {
 
 exitOnSignals();
 const finished: Finished[] = [];
-for (const step of chosen()) finished.push(await finish(step));
+for (const beside of sideBySide(chosen())) finished.push(...(await Promise.all(beside.map(finish))));
 const sum = finished.reduce((so, { outcome }) => together(so, outcome), nothing);
 const told = [...sum.stories.values()].filter(Boolean).length;
 

@@ -35,6 +35,26 @@ export const runScript = (
   environment: Environment = {},
 ): Promise<number> => run(process.execPath, [path, ...parameters], environment);
 
-/** A check made of one command: passed when it exits with 0. */
-export const check = async (name: string, path: string, parameters: readonly string[]): Promise<Outcome> =>
-  (await runScript(path, parameters)) === 0 ? passedOnce : failedOnce(name);
+/** A check made of one command: passed when it exits with 0. What it says is printed when it ends, in one piece. */
+export const check = async (name: string, path: string, parameters: readonly string[]): Promise<Outcome> => {
+  const { code, said } = await listenTo(path, parameters);
+  console.log(`--- ${name.split(':').slice(0, 2).join(':')}\n${said.trim()}`);
+  return code === 0 ? passedOnce : failedOnce(name);
+};
+
+const listenTo = (path: string, parameters: readonly string[]): Promise<{ code: number; said: string }> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path, ...parameters], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    running.add(child);
+    const parts: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (part: Buffer) => void parts.push(part));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      running.delete(child);
+      resolve({ code: code ?? 1, said: Buffer.concat(parts).toString() });
+    });
+  });

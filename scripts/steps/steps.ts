@@ -9,6 +9,8 @@ export interface Step {
   readonly what: string;
   /** Part of the short round before every commit. */
   readonly inCheck?: true;
+  /** Runs beside the step before it: neither needs more than one processor. */
+  readonly isBeside?: true;
   readonly run: () => Promise<Outcome>;
 }
 
@@ -57,13 +59,15 @@ export const steps: readonly Step[] = [
     name: 'lint',
     what: 'oxlint',
     inCheck: true,
+    isBeside: true,
     run: () => check('lint', 'node_modules/oxlint/bin/oxlint', ['--type-aware', '--quiet']),
   },
-  { name: 'types', what: 'tsc, one view at a time', inCheck: true, run: types },
+  { name: 'types', what: 'tsc, one view at a time', inCheck: true, isBeside: true, run: types },
   {
     name: 'openapi',
     what: 'docs/openapi.json is what the routes say',
     inCheck: true,
+    isBeside: true,
     run: () => check('openapi: run "npm run openapi"', 'scripts/openapi.ts', ['--check']),
   },
   {

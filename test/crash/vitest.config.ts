@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/crash/*.crash.ts'],
     testTimeout: 90_000,
-    hookTimeout: 90_000,
+    hookTimeout: 180_000,
     pool: 'forks',
     maxWorkers: 1,
     fileParallelism: false,

@@ -11,8 +11,7 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // A journey is a server and a browser: two of them at once only wait for each other.
-    maxWorkers: 1,
-    fileParallelism: false,
+    // A journey waits half its time, for a page to come to rest or for a browser to start: two fill two processors.
+    maxWorkers: 2,
   },
 });
