@@ -166,11 +166,20 @@ const visit: Stage['visit'] = async (page, path) => {
 const check: Stage['check'] = async (page) =>
   expect(await usabilityFaults(page), `use of ${new URL(page.url()).pathname}`).toEqual([]);
 
+/** How far the page is wider than its window, and what sticks out of it; null where it fits. */
+const tooWide = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return null;
+  const isHeld = (one) => one.parentElement !== null &&
+    (getComputedStyle(one.parentElement).overflowX !== 'visible' || isHeld(one.parentElement));
+  const out = [...document.querySelectorAll('body *')]
+    .filter((one) => one.getBoundingClientRect().right > clientWidth + 0.5 && !isHeld(one))
+    .map((one) => one.tagName.toLowerCase() + '.' + String(one.getAttribute('class')).replaceAll(' ', '.'));
+  return (scrollWidth - clientWidth) + ' pixels wider than the window: ' + out.slice(0, 3).join(', ');
+})()`;
+
 /** What keeps anybody from using the page as it stands now, one line each. */
 export const usabilityFaults = async (page: Page): Promise<string[]> => {
-  const overflow = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  const wide = overflow > 0 ? [`${overflow} pixels wider than the window`] : [];
-  return [...(await accessibilityFaults(page)), ...wide];
+  const wide = await page.evaluate<string | null>(tooWide);
+  return [...(await accessibilityFaults(page)), ...(wide === null ? [] : [wide])];
 };
