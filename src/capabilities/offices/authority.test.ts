@@ -77,6 +77,7 @@ describe('register of authority', () => {
       blocks: false,
       rule: 'authority.cap-charter',
       reasons: [
+        { rule: 'authority.structure-mixed-centre' },
         { text: '类型“控制型”的预设：4 审批' },
         { text: expect.stringContaining('章程尚未批准，不高于 2 建议') },
       ],

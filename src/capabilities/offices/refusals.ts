@@ -99,6 +99,51 @@ export const officeRemarks = {
     '上限 d：在项目中工作的 PMO 人员不得评价或批准该项目，不高于 {value}',
     'Cap (d): who works in the project neither assesses nor approves it, at most {value}',
   ],
+  'authority.structure-central-local': [
+    '集中型：本单元负责部门的项目由 {centre} 审批',
+    'Central: the projects of this unit go to {centre}',
+  ],
+  'authority.structure-central-centre': [
+    '集中型：下级单元负责部门的项目也由本单元审批',
+    'Central: the projects of the units below come here too',
+  ],
+  'authority.structure-dispersed-local': [
+    '分散型：本单元负责部门的项目由本单元审批',
+    'Dispersed: the projects of this unit are decided here',
+  ],
+  'authority.structure-dispersed-centre': [
+    '分散型：下级单元负责部门的项目由其自行审批',
+    'Dispersed: the units below decide on their own projects',
+  ],
+  'authority.structure-mixed-local': [
+    '混合型：C 类由本单元审批，B 类同时知会 {centre}，A 类由本单元与 {centre} 先后审批',
+    'Mixed: class C is decided here, B also told to {centre}, A decided here and then by {centre}',
+  ],
+  'authority.structure-mixed-local-a': [
+    '混合型：A 类由本单元与 {centre} 先后审批',
+    'Mixed: class A is decided here and then by {centre}',
+  ],
+  'authority.structure-mixed-local-b': [
+    '混合型：B 类由本单元审批，知会 {centre}',
+    'Mixed: class B is decided here and told to {centre}',
+  ],
+  'authority.structure-mixed-local-c': ['混合型：C 类由本单元审批', 'Mixed: class C is decided here'],
+  'authority.structure-mixed-centre': [
+    '混合型：下级单元负责部门的项目，C 类由其自行审批，B 类知会本单元，A 类由其与本单元先后审批',
+    'Mixed: of the projects of the units below, class C is decided there, B told here, A decided there and then here',
+  ],
+  'authority.structure-mixed-centre-a': [
+    '混合型：下级单元负责部门的 A 类项目由其与本单元先后审批',
+    'Mixed: class A of the units below is decided there and then here',
+  ],
+  'authority.structure-mixed-centre-b': [
+    '混合型：下级单元负责部门的 B 类项目由其审批，知会本单元',
+    'Mixed: class B of the units below is decided there and told here',
+  ],
+  'authority.structure-mixed-centre-c': [
+    '混合型：下级单元负责部门的 C 类项目由其自行审批',
+    'Mixed: class C of the units below is decided there',
+  ],
   'office.lacks-authority': [
     '缺乏授权：负责人职级“{rank}”低于相关部门负责人“{headsRank}”，优先级、资源调配与冲突裁决须由 {superior} 共同签署；任命为“{headsRank}”后解除',
     'Lacks authority: the head ({rank}) ranks below the heads concerned ({headsRank}); priorities, allocation and arbitration also need the signature of {superior}; appointing a {headsRank} ends it',

@@ -1,4 +1,4 @@
-import type { Structure } from '../offices/names.ts';
+import type { Structure } from '#engine/authority/structure.ts';
 import type { Gap, Staffing } from './schema.ts';
 
 /** Share of a PMO's people who should have so many years of experience. */

@@ -115,14 +115,10 @@ export const accessTexts = defineTexts({
   source: ['来源', 'Comes from'],
   byHand: ['单独授予', 'Granted by hand'],
   byAppointment: ['由岗位授予', 'Comes with a position'],
-  byAppointmentText: [
-    '随任职起止；请在岗位页结束任职或关闭该岗位的角色',
-    'Begins and ends with the appointment; end that, or take the role off the position',
-  ],
   myRoles: ['我的角色', 'My roles'],
   myRolesText: [
-    '除此之外，您在负责、发起或参与的项目中自动拥有相应权限',
-    'Besides these, you have the rights that come with the projects you lead, sponsor or work on',
+    '由岗位授予的角色随任职起止。此外，您在负责、发起或参与的项目中自动拥有相应权限',
+    'A role that comes with a position begins and ends with the appointment. Besides, you have the rights of the projects you lead, sponsor or work on',
   ],
   noRoles: ['没有单独授予的角色', 'No role was granted to you'],
   revokeAsk: ['收回 {name} 的“{role}”角色？', 'Revoke the role "{role}" of {name}?'],

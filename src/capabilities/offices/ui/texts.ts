@@ -20,6 +20,11 @@ export const officeTexts = defineTexts({
   parent: ['上级 PMO', 'PMO above'],
   level: ['层级', 'Level'],
   structure: ['结构', 'Structure'],
+  structureText: [
+    '决定项目审批由谁办理：集中型都到顶层；分散型都在本地；混合型 C 类本地、B 类本地并知会顶层、A 类双方',
+    'Who approves projects: central, the top; dispersed, the local unit; mixed, C local, B local with the top told, A both',
+  ],
+  structureBelow: ['随最上级 PMO 单元', 'As the unit at the top has it'],
   taxonomy: ['类型名称体系', 'Names of types'],
   form: ['组织形式', 'Organisation form'],
   type: ['类型', 'Type'],

@@ -1,4 +1,4 @@
-import { Tag, Tooltip } from 'antd';
+import { Tag } from 'antd';
 import { useTexts } from '#web/i18n/texts.ts';
 import { accessTexts } from '../texts.ts';
 import type { Grant } from './role.ts';
@@ -8,11 +8,9 @@ export function GrantSource({ grant: { appointedAs } }: { readonly grant: Pick<G
   const t = useTexts(accessTexts);
   if (appointedAs === null) return <span className="zs-muted">{t.byHand}</span>;
   return (
-    <Tooltip title={t.byAppointmentText}>
-      <span tabIndex={0}>
-        <Tag color="blue">{t.byAppointment}</Tag>
-        {appointedAs}
-      </span>
-    </Tooltip>
+    <span>
+      <Tag color="blue">{t.byAppointment}</Tag>
+      {appointedAs}
+    </span>
   );
 }
