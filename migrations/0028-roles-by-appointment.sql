@@ -14,3 +14,8 @@ create unique index role_grant_once on role_grant (
   coalesce(appointment_id, '00000000-0000-0000-0000-000000000000')
 );
 create index role_grant_appointment on role_grant (appointment_id) where appointment_id is not null;
+
+-- How long one step of the evolution of a PMO is expected to take, in months.
+alter table pmo_unit add column step_from_months integer not null default 12 check (step_from_months >= 1);
+alter table pmo_unit add column step_to_months integer not null default 24;
+alter table pmo_unit add check (step_to_months >= step_from_months);

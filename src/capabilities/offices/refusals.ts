@@ -13,6 +13,10 @@ export const officeRules = {
     '金额上限不高于下限，请调整',
     'The upper amount is not above the lower one; change them',
   ],
+  'office.window-reversed': [
+    '演进窗口的最长月数少于最短月数，请调整',
+    'The longest time of a step is below the shortest; change them',
+  ],
   'office.type-past': [
     '类型变更不能早于今天（{today}）：{from}。已发生的审批按当时的类型办理，请改用今天或以后的日期',
     'A type cannot change before today ({today}): {from}. What was decided stays; use today or later',
@@ -159,6 +163,10 @@ export const officeRemarks = {
   'office.form-unfit': [
     '{form}组织中“{type}”难以落实：{points}。请取得书面补充授权，或改用强矩阵',
     'In a {form} organisation the type {type} will not work for: {points}. Obtain a written compensating mandate, or move to a strong matrix',
+  ],
+  'office.early-upgrade': [
+    '提前升级：现类型自 {from} 起仅 {months} 个月，每一步通常需 {fromMonths}–{toMonths} 个月；请在理由中说明为何现在升级',
+    'An early upgrade: the present type has held for {months} month(s) since {from}, a step takes {fromMonths}–{toMonths}; say in the reason why now',
   ],
   'office.mend-charter': [
     '批准 PMO 章程并取得有效期内的授权',

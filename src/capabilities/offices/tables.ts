@@ -31,6 +31,8 @@ export interface PmoUnitRow extends Versioned {
   head_person_id: string | null;
   head_rank: Rank | null;
   heads_rank: Generated<Rank>;
+  step_from_months: Generated<number>;
+  step_to_months: Generated<number>;
   superior_id: string | null;
   reporting_line: ReportTo[] | null;
   centres: CentreName[];
