@@ -264,6 +264,7 @@ describe('functions', () => {
   const set = (functionId: string, isOn: boolean) =>
     director.put(`/api/offices/${offices.headquarters}/functions/${functionId}`, {
       isOn,
+      ownerId: cast.personId('何静怡'),
       serviceLevel: '5 个工作日',
     });
 
@@ -276,6 +277,7 @@ describe('functions', () => {
     );
     expect(functions.find((one) => one.id === 'bonus')).toMatchObject({
       isOn: false,
+      ownerName: '何静怡',
       serviceLevel: '5 个工作日',
     });
     expect(await isFunctionOn(at.app.db, offices.headquarters, 'bonus')).toBe(false);

@@ -177,6 +177,7 @@ export const OfficeFunction = z.object({
   ownerName: z.string().nullable(),
   serviceLevel: z.string().nullable(),
 });
+export type OfficeFunction = z.output<typeof OfficeFunction>;
 export const OfficeFunctions = z.object({ functions: z.array(OfficeFunction) });
 
 const months = z.number().int().min(1).max(240);
