@@ -31,6 +31,7 @@ import { live } from './live/capability.ts';
 import { discussion } from './discussion/capability.ts';
 import { initiation } from './initiation/capability.ts';
 import { mandates } from './mandates/capability.ts';
+import { evolution } from './evolution/capability.ts';
 import { inbox } from './inbox/capability.ts';
 import { search } from './search/capability.ts';
 import { services } from './services/capability.ts';
@@ -66,6 +67,7 @@ export const capabilities: readonly Capability[] = [
   selection,
   initiation,
   mandates,
+  evolution,
   register,
   discussion,
   search,

@@ -7,6 +7,7 @@ import type { decisionRoutes } from './decisions/routes.ts';
 import type { demoRoutes } from './demo/routes.ts';
 import type { dutyRoutes } from './duties/routes.ts';
 import type { discussionRoutes } from './discussion/routes.ts';
+import type { evolutionRoutes } from './evolution/routes.ts';
 import type { inboxRoutes } from './inbox/routes.ts';
 import type { searchRoutes } from './search/routes.ts';
 import type { initiationRoutes } from './initiation/routes.ts';
@@ -69,5 +70,6 @@ export type ApiRoute =
   | (typeof searchRoutes)[number]
   | (typeof initiationRoutes)[number]
   | (typeof mandateRoutes)[number]
+  | (typeof evolutionRoutes)[number]
   | (typeof liveRoutes)[number]
   | (typeof serviceRoutes)[number];

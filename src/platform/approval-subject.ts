@@ -1,3 +1,4 @@
+import type { StepNote } from '#engine/approval/plan-route.ts';
 import type { Actor } from './actor.ts';
 import type { Db } from './db/database.ts';
 import type { Write } from './db/write.ts';
@@ -21,6 +22,8 @@ export interface FrozenSubject {
   readonly projectId: string | null;
   readonly amountFen: number | null;
   readonly projectClass: 'A' | 'B' | 'C' | null;
+  /** Decision point of the register of authority it falls under: where the head ranks too low there, the superior signs too. */
+  readonly point?: string;
   /** People who cannot decide beside the applicant: beneficiaries, members of what is assessed. */
   readonly barred: readonly string[];
 }
@@ -36,6 +39,8 @@ export interface PlannedStep {
   readonly people: readonly string[];
   /** Working hours until it is late. */
   readonly hours?: number;
+  /** Why it is asked at all, where the route alone does not say. */
+  readonly notes?: readonly StepNote[];
 }
 
 /** A kind of record that can be submitted for approval; the capability that owns the record registers it. */

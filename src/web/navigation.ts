@@ -12,6 +12,7 @@ import { proposalNavigation } from '#capabilities/proposals/ui/navigation.ts';
 import { projectNavigation } from '#capabilities/projects/ui/navigation.ts';
 import { registerNavigation } from '#capabilities/register/ui/navigation.ts';
 import { scheduleNavigation } from '#capabilities/schedule/ui/navigation.ts';
+import { evolutionNavigation } from '#capabilities/evolution/ui/navigation.ts';
 import { decisionNavigation } from '#capabilities/decisions/ui/navigation.ts';
 import { initiationNavigation } from '#capabilities/initiation/ui/navigation.ts';
 import { portfolioPlanNavigation } from '#capabilities/portfolio-plans/ui/navigation.ts';
@@ -53,6 +54,7 @@ export const navigation: readonly NavigationEntry[] = [
   ...serviceNavigation,
   ...officeNavigation,
   ...assessmentNavigation,
+  ...evolutionNavigation,
   ...roadmapNavigation,
   ...organisationNavigation,
   ...accessNavigation,

@@ -18,6 +18,7 @@ import { registerPages } from '#capabilities/register/ui/pages.tsx';
 import { roadmapPages } from '#capabilities/roadmap/ui/pages.tsx';
 import { riskPages } from '#capabilities/risks/ui/pages.tsx';
 import { schedulePages } from '#capabilities/schedule/ui/pages.tsx';
+import { evolutionPages } from '#capabilities/evolution/ui/pages.tsx';
 import { decisionPages } from '#capabilities/decisions/ui/pages.tsx';
 import { initiationPages } from '#capabilities/initiation/ui/pages.tsx';
 import { portfolioPlanPages } from '#capabilities/portfolio-plans/ui/pages.tsx';
@@ -42,6 +43,7 @@ export const allPages: readonly Page[] = [
   ...strategyPages,
   ...portfolioPlanPages,
   ...initiationPages,
+  ...evolutionPages,
   ...decisionPages,
   ...scoringPages,
   ...selectionPages,

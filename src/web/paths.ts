@@ -40,6 +40,7 @@ export const paths = {
   offices: '/offices',
   office: (id: string) => `/offices/${id}`,
   diagnosis: '/diagnosis',
+  evolution: '/evolution',
   maturity: '/maturity',
   typeAssistant: '/type-assistant',
   roadmap: '/roadmap',

@@ -49,6 +49,9 @@ export const accessHandlers = handle(accessRoutes, {
   'account.reset-totp': ({ params }, write) => resetTotp(write, params.id),
   'role.list': (_input, { db }) => listRoles(db),
   'grant.list': async ({ query }, { db }) => ({ grants: await listGrants(db, query) }),
+  'grant.mine': async (_input, { db, who }) => ({
+    grants: who.personId === null ? [] : await listGrants(db, { personId: who.personId }),
+  }),
   'grant.create': ({ body }, write) => createGrant(write, body),
   'grant.revoke': ({ params }, write) => revokeGrant(write, params.id),
   'separation.set': ({ body }, write) => setSeparation(write, body),

@@ -51,6 +51,10 @@ export const accessRules = {
   'grant.scope-unfit': ['“{role}”角色不能授予到这个范围', 'The role "{role}" cannot be granted there'],
   'grant.scope-missing': ['请选择授权的部门或项目', 'Choose the unit or project of the grant'],
   'grant.dates-reversed': ['授权结束日期早于开始日期', 'The grant would end before it begins'],
+  'grant.by-appointment': [
+    '该角色由岗位“{position}”授予，不能单独收回；请结束任职，或由管理员关闭该岗位的角色',
+    'This role comes with the position "{position}"; end the appointment, or let an administrator take the role off the position',
+  ],
   'grant.exists': ['该人员已有同样的授权', 'The person holds this grant already'],
   'grant.two-administrators': [
     '三员分立：{name} 已是“{role}”，不能再担任另一管理员',

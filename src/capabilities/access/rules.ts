@@ -121,6 +121,16 @@ export const grantProblem = (grant: NewGrantCheck): GrantProblem | null => {
   return administratorHeld([...grant.held, grant.role]).length > 1 ? 'grant.two-administrators' : null;
 };
 
+/** Whether a role may come with a position: never an administrator's, nor one that is held on single projects only. */
+export const mayComeWithPosition = (id: string): boolean => {
+  const role = roleById.get(id);
+  return (
+    role !== undefined &&
+    !threeAdministrators.includes(id) &&
+    role.scopes.some((scope) => scope !== 'project')
+  );
+};
+
 /** Which of the three administrator roles are among these. */
 export const administratorHeld = (held: readonly string[]): string[] =>
   threeAdministrators.filter((role) => held.includes(role));

@@ -186,6 +186,7 @@ export const Grant = z.object({
   scopeName: z.string().nullable().describe('name of the unit or project'),
   validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
+  appointedAs: z.string().nullable().describe('the position it came with; null: granted by hand'),
 });
 export const Grants = z.object({ grants: z.array(Grant) });
 export const GrantQuery = z.object({ personId: z.uuid().optional(), role: z.string().max(60).optional() });

@@ -72,4 +72,6 @@ export interface RoleGrantRow extends Versioned {
   scope_id: string | null;
   valid_from: string | null;
   valid_to: string | null;
+  appointment_id: string | null;
+  appointed_as: string | null;
 }

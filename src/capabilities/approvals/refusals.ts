@@ -26,6 +26,10 @@ export const approvalRules = {
     '“{step}”的审批人 {person} 已离职且没有代理人。请为其登记代理人，或在审批路线中更换人员',
     '{person} in "{step}" has left and has no deputy. Register a deputy or name somebody else in the route',
   ],
+  'approval.superior-missing': [
+    'PMO 负责人 {head} 的职级低于相关部门负责人，本事项须上级会签，但该 PMO 单元没有登记上级。请先登记上级，或任命职级相当的负责人',
+    '{head}, who heads the PMO, ranks below the heads concerned and the superior has to sign too, but the PMO unit has none. Record its superior, or appoint a head of equal rank',
+  ],
   'approval.no-deciding-step': [
     '审批路线里没有任何人决定。请至少加入一个“审批”步骤',
     'Nobody decides on this route. Add at least one step that decides',

@@ -158,7 +158,7 @@ const insertSteps = async (
       votes: step.votes,
       duty: step.duty,
       people: [...step.people],
-      notes: JSON.stringify(step.notes),
+      notes: JSON.stringify([...(source?.notes ?? []), ...step.notes]),
       hours: source?.hours ?? null,
     };
   });

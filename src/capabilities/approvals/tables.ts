@@ -3,6 +3,7 @@ import type { FrozenSubject } from '#platform/approval-subject.ts';
 import type { ActionKind, StepDuty, StepMode } from '#engine/approval/approval.ts';
 import type { StepNote } from '#engine/approval/plan-route.ts';
 import type { Instant, InstantOrNull, Json, Versioned } from '#platform/db/tables.ts';
+import type { RequestPoint } from './requests/names.ts';
 import type { DesignedStep } from './routing/schema.ts';
 
 declare module '#platform/db/tables.ts' {
@@ -124,6 +125,7 @@ export interface GeneralRequestRow extends Versioned {
   approver_ids: string[];
   mode: 'all' | 'one' | 'sequence';
   copied_ids: Generated<string[]>;
+  point: RequestPoint | null;
   outcome: 'approved' | 'rejected' | 'withdrawn' | 'terminated' | null;
   settled_at: InstantOrNull;
 }

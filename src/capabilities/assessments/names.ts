@@ -115,8 +115,8 @@ export const adviceTexts: Readonly<Record<string, Text>> = {
     'In a weak matrix assigning people (DP-08) stays at co-signing and appointing project managers is hard; {type} needs a written compensating mandate',
   ],
   'type-advice.early-upgrade': [
-    '现类型自 {from} 起只有 {months} 个月；一次升级通常需要 12–24 个月，提前升级到{type}请写明理由',
-    'The present type has held for {months} month(s), since {from}; a step takes 12–24 months, so say why {type} comes earlier',
+    '现类型自 {from} 起只有 {months} 个月；一次升级通常至少需要 {stepMonths} 个月，提前升级到{type}请写明理由',
+    'The present type has held for {months} month(s), since {from}; a step takes {stepMonths} months at least, so say why {type} comes earlier',
   ],
   'type-advice.no-authority': [
     '授予的权限只有 {has}，{type}的审批权会落空',

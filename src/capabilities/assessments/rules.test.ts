@@ -5,7 +5,8 @@ import { suggestionsFor, typeFit } from './rules/advice.ts';
 import { diagnosisOf } from './rules/diagnosis.ts';
 import { fullQuestionnaire, quickQuestionnaire } from './rules/questionnaire.ts';
 import { maturityScores, type GivenAnswer } from './rules/scoring.ts';
-import { monthsBetween, needsReason, typeAdvice } from './rules/type-advice.ts';
+import { monthsBetween } from '../offices/evolution.ts';
+import { needsReason, typeAdvice } from './rules/type-advice.ts';
 import { FullContent, QuickContent, Symptoms } from './schema/content.ts';
 import type { TypeInputs } from './schema/type-choice.ts';
 
@@ -198,7 +199,8 @@ test.each([
   'an upgrade from a type of %s on %s comes after %d months: a reason is asked %s',
   (from, on, months, isEarly) => {
     expect(monthsBetween(from, on)).toBe(months);
-    const advice = typeAdvice({ ...inputs, ...managed, present: { type: 'assurance', from, months } });
+    const present = { type: 'assurance', from, months, stepMonths: 12 } as const;
+    const advice = typeAdvice({ ...inputs, ...managed, present });
     expect([advice.recommended, needsReason(advice, 'control')]).toEqual(['control', isEarly]);
   },
 );

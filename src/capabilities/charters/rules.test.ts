@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { changedLines } from './documents/regulation-document.ts';
-import { daysBetween, differences, nextDocumentNumber, nextEdition, stateOn } from './rules.ts';
+import {
+  daysBetween,
+  differences,
+  nextDocumentNumber,
+  nextEdition,
+  stateOn,
+  effectivePolicy,
+} from './rules.ts';
 
 const approved = {
   mandateFrom: '2026-01-20',
@@ -56,4 +63,19 @@ test('a renamed line of a chapter shows as one change', () => {
     { chapter: '岗位', before: '协调员', after: '项目协调员' },
   ]);
   expect(changedLines(blocks('协调员'), blocks('协调员'))).toEqual([]);
+});
+
+test.each([
+  ['the latest that is published', null, 2026, 'b'],
+  ['that of the own unit', 'local', 2026, 'c'],
+  ['that of the year before where the new one is not published', null, 2027, 'b'],
+  ['none before the first', null, 2024, undefined],
+] as const)('the policy in force is %s', (_which, officeId, year, id) => {
+  const policies = [
+    { id: 'd', officeId: 'top', year: 2027, publishedOn: null },
+    { id: 'b', officeId: 'top', year: 2026, publishedOn: '2026-01-20' },
+    { id: 'c', officeId: 'local', year: 2026, publishedOn: '2026-02-01' },
+    { id: 'a', officeId: 'top', year: 2025, publishedOn: '2025-01-15' },
+  ];
+  expect(effectivePolicy(policies, { year, officeId })?.id).toBe(id);
 });

@@ -102,3 +102,20 @@ export const reminderDays = 30;
 /** Days from one day to another; negative where it lies before. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+interface DatedPolicy {
+  readonly officeId: string;
+  readonly year: number;
+  readonly publishedOn: string | null;
+}
+
+/** The policy (方针) that holds in a year: the latest published, of the reader's PMO unit where it has one. */
+export const effectivePolicy = <P extends DatedPolicy>(
+  policies: readonly P[],
+  { year, officeId }: { readonly year: number; readonly officeId: string | null },
+): P | null => {
+  const published = policies
+    .filter((policy) => policy.publishedOn !== null && policy.year <= year)
+    .toSorted((one, other) => other.year - one.year);
+  return published.find((policy) => policy.officeId === officeId) ?? published[0] ?? null;
+};

@@ -1,21 +1,15 @@
 import { holds, type Actor } from '#platform/actor.ts';
-import type {
-  ApprovalFact,
-  ApprovalSubject,
-  PlannedStep,
-  SettledApproval,
-} from '#platform/approval-subject.ts';
+import type { ApprovalFact, ApprovalSubject, SettledApproval } from '#platform/approval-subject.ts';
 import { systemActor } from '#platform/actor.ts';
 import { dayIn } from '#platform/clock.ts';
-import type { Db, Tx } from '#platform/db/database.ts';
+import type { Db } from '#platform/db/database.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError, type Told } from '#platform/errors.ts';
 import type { Text } from '#platform/i18n.ts';
 import { recordDecision } from '../decisions/actions/record.ts';
-import { sayOf } from '../offices/say.ts';
-import { officeHead } from '../offices/store.ts';
+import { stepsOf } from './route.ts';
+import { sayOn } from './say-on.ts';
 import { startProject } from './actions/start-project.ts';
-import { routeOf, type RouteStep } from './rules/initiation.ts';
 import {
   decidersOf,
   findInitiation,
@@ -23,25 +17,10 @@ import {
   listConditions,
   listGoals,
 } from './store/initiations.ts';
-import { executivesOfUnit } from './store/route.ts';
 import type { InitiationDetail } from './schema.ts';
 
 const system = systemActor('initiation');
 const wan = (fen: number): string => `${(fen / 1_000_000).toLocaleString('zh-CN')} 万元`;
-
-/** What the office in charge says on a request at a decision point; null where there is no office. */
-export const sayOn = async (db: Db | Tx, id: string, ask: { readonly point: string; readonly now: Date }) => {
-  const row = await findInitiationRow(db, system, id);
-  if (row.pmo_unit_id === null) return null;
-  return sayOf(db, {
-    officeId: row.pmo_unit_id,
-    point: ask.point,
-    projectClass: row.project_class,
-    amountFen: row.amount_fen,
-    projectType: row.project_type,
-    on: dayIn(ask.now),
-  });
-};
 
 const lacksOf = (request: InitiationDetail): Told[] =>
   (
@@ -84,36 +63,6 @@ const freeze: ApprovalSubject['freeze'] = async (db, id, now) => {
     barred: request.managerId === null ? [] : [request.managerId],
   };
 };
-
-const stepNames: Readonly<Record<string, Text>> = {
-  'office decide': ['PMO 审批', 'The PMO decides'],
-  'office advise': ['PMO 建议', 'The PMO advises'],
-  'office notify': ['知会 PMO', 'The PMO is told'],
-  'executive decide': ['主管领导审批', 'The executive decides'],
-  'executive notify': ['知会主管领导', 'The executive is told'],
-};
-
-/** The route by the level of the office at DP-05; without an office the executive decides. */
-const steps: ApprovalSubject['steps'] = async (db, id, now) => {
-  const row = await findInitiationRow(db, system, id);
-  const level = (await sayOn(db, id, { point: 'DP-05', now }))?.level ?? 0;
-  const head = row.pmo_unit_id === null ? null : await officeHead(db, row.pmo_unit_id);
-  const people = {
-    office: head === null ? [] : [head],
-    executive: await executivesOfUnit(db, row.unit_id, now),
-  };
-  return routeOf(level).map((step): PlannedStep => plannedStep(step, people));
-};
-
-const plannedStep = (
-  { part, duty, mode }: RouteStep,
-  people: Readonly<Record<'office' | 'executive', readonly string[]>>,
-): PlannedStep => ({
-  name: stepNames[`${part[0]} ${duty}`] ?? ['审批', 'Approval'],
-  mode,
-  duty,
-  people: part.flatMap((one) => [...people[one]]),
-});
 
 const settle = async (write: Write, id: string, settled: SettledApproval): Promise<void> => {
   const { tx, now } = write;
@@ -176,7 +125,7 @@ export const initiationSubject: ApprovalSubject = {
   name: ['立项申请', 'Start of a project'],
   path: (id) => `/initiations?open=${id}`,
   freeze,
-  steps,
+  steps: stepsOf,
   expectSubmitter: async (db, who, id) => {
     const row = await findInitiationRow(db, who, id);
     if (!holds(who, 'initiation.request') || row.requested_by !== who.personId)

@@ -53,8 +53,23 @@ test.each([
   [5, 'office decide, executive notify'],
 ])('at level %d: %s', (level, route) =>
   expect(
-    routeOf(level)
-      .map(({ part, duty }) => `${part.join('+')} ${duty}`)
+    routeOf([level])
+      .map(({ part, duty }) => `${part === 0 ? 'office' : part} ${duty}`)
+      .join(', '),
+  ).toBe(route),
+);
+
+test.each([
+  [[], 'executive decide'],
+  [[4, 4], '0 decide, 1 decide'],
+  [[1, 4], '1 decide, 0 notify'],
+  [[2, 4], '0 advise, 1 decide'],
+  [[4, 1], '0 decide, 1 notify'],
+  [[3, 2], '1 advise, 0 decide, executive decide'],
+])('of two offices at %j: %s', (levels, route) =>
+  expect(
+    routeOf(levels)
+      .map(({ part, duty }) => `${part} ${duty}`)
       .join(', '),
   ).toBe(route),
 );

@@ -7,9 +7,11 @@ import { findChange, markSettled } from './actions/changes.ts';
 import { saveOverride, saveOverrideEnd } from './actions/overrides.ts';
 import { saveType } from './actions/types.ts';
 import { changeText } from './change-text.ts';
+import { earlyUpgrade } from './evolution.ts';
 import { NewOverride, OverrideEndOf } from './schema/authority.ts';
 import { NewType } from './schema/offices.ts';
 import { dayOf, executivesOf, findOffice, officeHead } from './store.ts';
+import { loadUnitFacts } from './unit-facts.ts';
 
 const factsOf = async (db: Db | Tx, changeId: string): Promise<ApprovalFact[]> => {
   const { kind, content, reason } = await findChange(db, changeId);
@@ -22,7 +24,19 @@ const factsOf = async (db: Db | Tx, changeId: string): Promise<ApprovalFact[]> =
       label: kind === 'override-end' ? ['最后一天', 'Last day'] : ['生效日期', 'First day'],
       value: from,
     });
+  const early = kind === 'type' ? await earlyText(db, changeId) : null;
+  if (early !== null) facts.push({ label: ['提前升级', 'Early upgrade'], value: early });
   return [...facts, { label: ['理由', 'Reason'], value: reason }];
+};
+
+/** How long the present type has held, where the executives decide on an upgrade before its time. */
+const earlyText = async (db: Db | Tx, changeId: string): Promise<string | null> => {
+  const { pmo_unit_id: officeId, content } = await findChange(db, changeId);
+  const { step_from_months: fromMonths, step_to_months: toMonths } = await findOffice(db, officeId);
+  const { preset, from } = NewType.parse(content);
+  const { types } = await loadUnitFacts(db, officeId);
+  const early = earlyUpgrade(types, { preset, on: from, fromMonths, toMonths });
+  return early && `现类型自 ${early.from} 起仅 ${early.months} 个月（通常 ${fromMonths}–${toMonths} 个月）`;
 };
 
 const freeze: ApprovalSubject['freeze'] = async (db, changeId) => {

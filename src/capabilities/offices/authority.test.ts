@@ -77,6 +77,7 @@ describe('register of authority', () => {
       blocks: false,
       rule: 'authority.cap-charter',
       reasons: [
+        { rule: 'authority.structure-mixed-centre' },
         { text: '类型“控制型”的预设：4 审批' },
         { text: expect.stringContaining('章程尚未批准，不高于 2 建议') },
       ],
@@ -263,6 +264,7 @@ describe('functions', () => {
   const set = (functionId: string, isOn: boolean) =>
     director.put(`/api/offices/${offices.headquarters}/functions/${functionId}`, {
       isOn,
+      ownerId: cast.personId('何静怡'),
       serviceLevel: '5 个工作日',
     });
 
@@ -275,6 +277,7 @@ describe('functions', () => {
     );
     expect(functions.find((one) => one.id === 'bonus')).toMatchObject({
       isOn: false,
+      ownerName: '何静怡',
       serviceLevel: '5 个工作日',
     });
     expect(await isFunctionOn(at.app.db, offices.headquarters, 'bonus')).toBe(false);

@@ -3,11 +3,13 @@ import type { Write } from '#platform/db/write.ts';
 import { findAuthority } from '../method/store/readings.ts';
 import { withdrawChange } from './actions/changes.ts';
 import { recordCompensation, setFunction } from './actions/details.ts';
+import { setWindow } from './actions/evolution.ts';
 import { setOfficeHead } from './actions/heads.ts';
 import { changeOffice, createOffice } from './actions/offices.ts';
 import { planOverride, planOverrideEnd } from './actions/overrides.ts';
 import { planType, removeType } from './actions/types.ts';
 import { readOfficeAuthority } from './read-authority.ts';
+import { readEvolution } from './read-evolution.ts';
 import { readFunctions } from './read-functions.ts';
 import { readMyOffice, readOffice, readOffices } from './read-offices.ts';
 import { readTypePreview } from './read-preview.ts';
@@ -33,6 +35,11 @@ export const officeHandlers = handle(officeRoutes, {
   'office.withdraw-change': ({ params }, write) => withdrawChange(write, params.id, params.changeId),
   'office.preview-type': ({ params, query }, read) =>
     readTypePreview(read.db, read, { ...query, officeId: params.id }),
+  'office.evolution': ({ params }, read) => readEvolution(read.db, read, params.id),
+  'office.set-window': async ({ params, body }, write) => {
+    await setWindow(write, params.id, body);
+    return readEvolution(write.tx, write, params.id);
+  },
   'office.compensate': async ({ params, body }, write) => {
     await recordCompensation(write, params.id, body);
     return after(write, params.id);

@@ -1,4 +1,5 @@
 import type { OrganisationForm } from '#engine/authority/model.ts';
+import type { Structure } from '#engine/authority/structure.ts';
 import type { Text } from '#platform/i18n.ts';
 
 type Names<K extends string> = Readonly<Record<K, Text>>;
@@ -10,7 +11,6 @@ export const levelNames: Names<OfficeLevel> = {
   department: ['部门级', 'Department'],
 };
 
-export type Structure = 'central' | 'dispersed' | 'mixed';
 export const structureNames: Names<Structure> = {
   central: ['集中型', 'Central'],
   dispersed: ['分散型', 'Dispersed'],

@@ -8,7 +8,8 @@ import { listItemsOf } from '../method/store/items.ts';
 import type { Taxonomy } from './names.ts';
 import type { EffectiveSay, SayQuery } from './schema/authority.ts';
 import { loadTypeWords, told, type TypeWords } from './spoken.ts';
-import { dayOf, findOffice } from './store.ts';
+import { dayOf, findOffice, listOffices } from './store.ts';
+import { sharedPoints, structureReason } from './structure.ts';
 import { listOverrides, loadRegister, loadUnitFacts } from './unit-facts.ts';
 
 interface Asked {
@@ -30,6 +31,10 @@ export const readOfficeAuthority = async (
   const types = await loadTypeWords(db, who.locale);
   const overrides = await listOverrides(db, officeId);
   const words: Words = { points, types, taxonomy, locale: who.locale };
+  const shared = structureReason(await listOffices(db), officeId, {
+    projectClass: query.class ?? null,
+    locale: who.locale,
+  });
   const question = {
     on,
     projectClass: query.class ?? null,
@@ -42,9 +47,11 @@ export const readOfficeAuthority = async (
     tone: types.tone(typeOn(facts.types, on)?.preset ?? 'assurance'),
     points: points.list.map((point): EffectiveSay => {
       const say = effectiveSay(register, facts, { ...question, point: point.code });
+      const spoken = spokenSay(point.code, say, words);
       return {
         ...point,
-        ...spokenSay(point.code, say, words),
+        ...spoken,
+        reasons: sharedPoints.has(point.code) ? [...shared, ...spoken.reasons] : spoken.reasons,
         isOwn: say.reasons.some(({ rule }) => rule.startsWith('authority.override')),
         overrides: overrides.filter((row) => row.point === point.code).map(overrideOf),
       };

@@ -13,6 +13,7 @@ import { isBelow, reportingLine, stateOf } from './rules.ts';
 import type { MyOffice, Office, OfficeRow } from './schema/offices.ts';
 import { listFunctionsOff } from './functions.ts';
 import { loadTypeWords, told, type TypeWords } from './spoken.ts';
+import { topOfTree } from './structure.ts';
 import { dayOf, listOffices, officeOfPerson, type OfficeRecord } from './store.ts';
 import { listCompensations, listMandates, listTypes, loadUnitFacts } from './unit-facts.ts';
 
@@ -51,6 +52,7 @@ const rowOf = async (office: OfficeRecord & { depth: number }, around: Around): 
   const mandate = facts.mandates.findLast((one) => isWithin(one, today));
   return {
     ...fields,
+    structure: topOfTree(around.offices, office.id)?.structure ?? office.structure,
     reportingLine: ownReportingLine,
     preset: type?.preset ?? null,
     isCustom: type?.isCustom ?? false,

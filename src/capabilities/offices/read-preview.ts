@@ -1,8 +1,9 @@
 import { typeOn } from '#engine/authority/effective-say.ts';
-import type { Preset } from '#engine/authority/model.ts';
+import type { Preset, UnitFacts } from '#engine/authority/model.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { inLocale } from '#platform/i18n.ts';
+import { earlyUpgrade } from './evolution.ts';
 import { formNames } from './names.ts';
 import { differingPoints, loadPoints, valueText, withType } from './read-authority.ts';
 import { centresOf, reportingLine, unfitPoints } from './rules.ts';
@@ -38,7 +39,10 @@ export const readTypePreview = async (db: Db, { who, now }: Asked, { officeId, p
     on,
   );
   return {
-    warnings: await formWarnings(db, { who, officeId, preset, on: on.after }),
+    warnings: [
+      ...(await formWarnings(db, { who, officeId, preset, on: on.after })),
+      ...earlyWarnings(office, facts.types, { who, preset, on: on.after }),
+    ],
     reportsTo: {
       before: reportingLine(office.reporting_line, present?.preset ?? 'assurance'),
       after: reportingLine(office.reporting_line, preset),
@@ -91,4 +95,14 @@ export const formWarnings = async (db: Db | Tx, { who, officeId, preset, on }: W
     points: names.join(who.locale === 'en' ? ', ' : '、'),
   };
   return [told('office.form-unfit', params, who.locale)];
+};
+
+/** What is asked of an upgrade before its time: the reasons, never that it waits. */
+const earlyWarnings = (
+  { step_from_months: fromMonths, step_to_months: toMonths }: Awaited<ReturnType<typeof findOffice>>,
+  types: UnitFacts['types'],
+  { who, preset, on }: Omit<WarningsOf, 'officeId'>,
+) => {
+  const early = earlyUpgrade(types, { preset, on, fromMonths, toMonths });
+  return early === null ? [] : [told('office.early-upgrade', { ...early, fromMonths, toMonths }, who.locale)];
 };

@@ -13,6 +13,10 @@ export const officeRules = {
     '金额上限不高于下限，请调整',
     'The upper amount is not above the lower one; change them',
   ],
+  'office.window-reversed': [
+    '演进窗口的最长月数少于最短月数，请调整',
+    'The longest time of a step is below the shortest; change them',
+  ],
   'office.type-past': [
     '类型变更不能早于今天（{today}）：{from}。已发生的审批按当时的类型办理，请改用今天或以后的日期',
     'A type cannot change before today ({today}): {from}. What was decided stays; use today or later',
@@ -99,6 +103,51 @@ export const officeRemarks = {
     '上限 d：在项目中工作的 PMO 人员不得评价或批准该项目，不高于 {value}',
     'Cap (d): who works in the project neither assesses nor approves it, at most {value}',
   ],
+  'authority.structure-central-local': [
+    '集中型：本单元负责部门的项目由 {centre} 审批',
+    'Central: the projects of this unit go to {centre}',
+  ],
+  'authority.structure-central-centre': [
+    '集中型：下级单元负责部门的项目也由本单元审批',
+    'Central: the projects of the units below come here too',
+  ],
+  'authority.structure-dispersed-local': [
+    '分散型：本单元负责部门的项目由本单元审批',
+    'Dispersed: the projects of this unit are decided here',
+  ],
+  'authority.structure-dispersed-centre': [
+    '分散型：下级单元负责部门的项目由其自行审批',
+    'Dispersed: the units below decide on their own projects',
+  ],
+  'authority.structure-mixed-local': [
+    '混合型：C 类由本单元审批，B 类同时知会 {centre}，A 类由本单元与 {centre} 先后审批',
+    'Mixed: class C is decided here, B also told to {centre}, A decided here and then by {centre}',
+  ],
+  'authority.structure-mixed-local-a': [
+    '混合型：A 类由本单元与 {centre} 先后审批',
+    'Mixed: class A is decided here and then by {centre}',
+  ],
+  'authority.structure-mixed-local-b': [
+    '混合型：B 类由本单元审批，知会 {centre}',
+    'Mixed: class B is decided here and told to {centre}',
+  ],
+  'authority.structure-mixed-local-c': ['混合型：C 类由本单元审批', 'Mixed: class C is decided here'],
+  'authority.structure-mixed-centre': [
+    '混合型：下级单元负责部门的项目，C 类由其自行审批，B 类知会本单元，A 类由其与本单元先后审批',
+    'Mixed: of the projects of the units below, class C is decided there, B told here, A decided there and then here',
+  ],
+  'authority.structure-mixed-centre-a': [
+    '混合型：下级单元负责部门的 A 类项目由其与本单元先后审批',
+    'Mixed: class A of the units below is decided there and then here',
+  ],
+  'authority.structure-mixed-centre-b': [
+    '混合型：下级单元负责部门的 B 类项目由其审批，知会本单元',
+    'Mixed: class B of the units below is decided there and told here',
+  ],
+  'authority.structure-mixed-centre-c': [
+    '混合型：下级单元负责部门的 C 类项目由其自行审批',
+    'Mixed: class C of the units below is decided there',
+  ],
   'office.lacks-authority': [
     '缺乏授权：负责人职级“{rank}”低于相关部门负责人“{headsRank}”，优先级、资源调配与冲突裁决须由 {superior} 共同签署；任命为“{headsRank}”后解除',
     'Lacks authority: the head ({rank}) ranks below the heads concerned ({headsRank}); priorities, allocation and arbitration also need the signature of {superior}; appointing a {headsRank} ends it',
@@ -114,6 +163,10 @@ export const officeRemarks = {
   'office.form-unfit': [
     '{form}组织中“{type}”难以落实：{points}。请取得书面补充授权，或改用强矩阵',
     'In a {form} organisation the type {type} will not work for: {points}. Obtain a written compensating mandate, or move to a strong matrix',
+  ],
+  'office.early-upgrade': [
+    '提前升级：现类型自 {from} 起仅 {months} 个月，每一步通常需 {fromMonths}–{toMonths} 个月；请在理由中说明为何现在升级',
+    'An early upgrade: the present type has held for {months} month(s) since {from}, a step takes {fromMonths}–{toMonths}; say in the reason why now',
   ],
   'office.mend-charter': [
     '批准 PMO 章程并取得有效期内的授权',

@@ -25,6 +25,8 @@ import {
   OfficePage,
   ChangeParams,
   TypeParams,
+  OfficeEvolution,
+  WindowChange,
 } from './schema/offices.ts';
 
 const officeRoutesOnly = [
@@ -117,6 +119,25 @@ const officeRoutesOnly = [
     params: OfficeId,
     query: PreviewQuery,
     response: TypePreview,
+  }),
+  route({
+    id: 'office.evolution',
+    method: 'GET',
+    path: '/api/offices/{id}/evolution',
+    summary: ['PMO 单元的演进路线', 'The way a PMO unit has gone and is expected to go'],
+    permission: 'office.read',
+    params: OfficeId,
+    response: OfficeEvolution,
+  }),
+  route({
+    id: 'office.set-window',
+    method: 'PUT',
+    path: '/api/offices/{id}/evolution-window',
+    summary: ['设定每一步演进的预期时长', 'Set how long a step of the evolution is expected to take'],
+    permission: 'office.manage',
+    params: OfficeId,
+    body: WindowChange,
+    response: OfficeEvolution,
   }),
   route({
     id: 'office.compensate',

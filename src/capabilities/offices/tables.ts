@@ -2,7 +2,8 @@ import type { Level, OrganisationForm, Preset, ProjectClass } from '#engine/auth
 import type { InstantOrNull, Json, Versioned } from '#platform/db/tables.ts';
 import type { ColumnType, Generated } from 'kysely';
 import type { CentreName } from '../organisation/tables.ts';
-import type { OfficeLevel, Rank, ReportTo, Structure, Taxonomy } from './names.ts';
+import type { Structure } from '#engine/authority/structure.ts';
+import type { OfficeLevel, Rank, ReportTo, Taxonomy } from './names.ts';
 
 declare module '#platform/db/tables.ts' {
   interface Database {
@@ -30,6 +31,8 @@ export interface PmoUnitRow extends Versioned {
   head_person_id: string | null;
   head_rank: Rank | null;
   heads_rank: Generated<Rank>;
+  step_from_months: Generated<number>;
+  step_to_months: Generated<number>;
   superior_id: string | null;
   reporting_line: ReportTo[] | null;
   centres: CentreName[];

@@ -1,5 +1,6 @@
 import type { Capability } from '#platform/capability.ts';
 import { followHeads } from './actions/heads.ts';
+import { followRoles } from './actions/roles.ts';
 import { coreGroup } from './approvers.ts';
 import { positionHandlers } from './handlers.ts';
 import { positionRemarks, positionRules } from './refusals.ts';
@@ -13,7 +14,10 @@ export const positions: Capability = {
   remarks: positionRemarks,
   approvers: [coreGroup],
   todos: positionTodos,
-  timed: [{ name: 'positions.follow-heads', cron: '2 0 * * *', run: followHeads }],
+  timed: [
+    { name: 'positions.follow-heads', cron: '2 0 * * *', run: followHeads },
+    { name: 'positions.follow-roles', cron: '*/5 * * * *', run: followRoles },
+  ],
   permissions: {
     'position.read': ['查看 PMO 岗位与任职', 'See positions of the PMO'],
     'position.manage': ['管理 PMO 岗位与任职', 'Manage positions of the PMO'],

@@ -3,6 +3,7 @@ import { appoint, changeAppointment } from './actions/appointments.ts';
 import { removeLiaison, saveGroup, saveLiaison } from './actions/groups.ts';
 import { changePosition, confirmDuties, createPosition, removePosition } from './actions/positions.ts';
 import { changePriority, createPriority, removePriority } from './actions/priorities.ts';
+import { setPositionRole } from './actions/roles.ts';
 import { listPositionKinds } from './kinds.ts';
 import { letterFile } from './letter.ts';
 import { positionRoutes } from './routes.ts';
@@ -15,6 +16,7 @@ export const positionHandlers = handle(positionRoutes, {
   'position.own': async (_input, read) => ({ positions: await listOwnPositions(read) }),
   'position.create': ({ params, body }, write) => createPosition(write, params.id, body),
   'position.change': ({ params, body }, write) => changePosition(write, params.id, body),
+  'position.set-role': ({ params, body }, write) => setPositionRole(write, params.id, body),
   'position.remove': ({ params }, write) => removePosition(write, params.id),
   'position.reading': ({ params }, write) => confirmDuties(write, params.id),
   'appointment.create': ({ params, body }, write) => appoint(write, params.id, body),

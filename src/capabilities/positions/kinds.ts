@@ -60,3 +60,17 @@ export const listPositionKinds = async (db: Db | Tx, locale: Locale): Promise<Po
 /** Support posts serve; the others manage. */
 export const tagOf = (kind: string): Tag =>
   ['pmo-coordinator', 'configuration-manager', 'trainer'].includes(kind) ? 'support' : 'management';
+
+const roles: Readonly<Record<string, string>> = {
+  'pmo-director': 'pmo-director',
+  'pmo-analyst': 'pmo-analyst',
+  'pmo-coordinator': 'pmo-coordinator',
+  'project-controller': 'project-controller',
+  'configuration-manager': 'configuration-manager',
+  'quality-assurance': 'quality',
+  'resource-manager': 'resource-manager',
+  trainer: 'trainer',
+};
+
+/** The role of the system a kind of position brings unless an administrator says otherwise; null where none. */
+export const roleOf = (kind: string): string | null => roles[kind] ?? null;

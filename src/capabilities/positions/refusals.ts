@@ -21,6 +21,14 @@ export const positionRules = {
     '不能任命自己为“{position}”，请由决策层任命',
     'Nobody appoints himself "{position}"; ask an executive',
   ],
+  'appointment.role-by-himself': [
+    '“{position}”带有系统角色，不能任命自己；请由其他有权任命的人办理',
+    '"{position}" brings a role of the system, and nobody gives himself one; ask somebody else who may appoint',
+  ],
+  'position.role-unfit': [
+    '岗位不能带有角色“{role}”：系统、安全、审计管理员和只在项目中的角色只能逐人授予',
+    'A position cannot bring the role "{role}": the three administrators and roles of projects are granted person by person',
+  ],
   'appointment.rank-missing': [
     '任命“{position}”须填写职级：职级决定 PMO 的授权上限',
     'Give the rank of "{position}": it limits what the PMO may decide',

@@ -18,6 +18,7 @@ import {
   PositionKinds,
   PriorityChange,
   PriorityId,
+  RoleOfPosition,
   Staff,
 } from './schema.ts';
 
@@ -67,6 +68,15 @@ export const positionRoutes = [
     permission: manage,
     params: PositionId,
     body: PositionChange,
+  }),
+  route({
+    id: 'position.set-role',
+    method: 'PUT',
+    path: '/api/positions/{id}/role',
+    summary: ['设定岗位带有的角色', 'Set the role a position brings'],
+    permission: 'grant.manage',
+    params: PositionId,
+    body: RoleOfPosition,
   }),
   route({
     id: 'position.remove',

@@ -1,3 +1,4 @@
+import type { Structure } from '#engine/authority/structure.ts';
 import type { Gap, Staffing } from './schema.ts';
 
 /** Share of a PMO's people who should have so many years of experience. */
@@ -115,6 +116,8 @@ export interface AppointmentCheck extends Span {
   readonly rank: string | null;
   readonly isHead: boolean;
   readonly bySelf: boolean;
+  /** The position brings a role of the system. */
+  readonly bringsRole: boolean;
   readonly leftOn: string | null;
   readonly headcount: number;
   /** The other appointments to the position. */
@@ -124,6 +127,7 @@ export interface AppointmentCheck extends Span {
 export type AppointmentProblem =
   | 'appointment.dates-reversed'
   | 'appointment.head-by-himself'
+  | 'appointment.role-by-himself'
   | 'appointment.rank-missing'
   | 'appointment.person-left'
   | 'appointment.twice'
@@ -133,6 +137,7 @@ export type AppointmentProblem =
 export const appointmentProblem = (one: AppointmentCheck): AppointmentProblem | null => {
   if (one.toOn !== null && one.toOn < one.fromOn) return 'appointment.dates-reversed';
   if (one.isHead && one.bySelf) return 'appointment.head-by-himself';
+  if (one.bringsRole && one.bySelf) return 'appointment.role-by-himself';
   if (one.isHead && one.rank === null) return 'appointment.rank-missing';
   if (one.leftOn !== null && one.leftOn < one.fromOn) return 'appointment.person-left';
   const beside = one.others.filter((other) => meet(one, other));
@@ -160,4 +165,24 @@ export const groupProblem = ({ kind, memberIds, chairId, quorum }: GroupCheck): 
   if (kind === 'core' && chairId === null) return 'group.chair-missing';
   if (chairId !== null && !memberIds.includes(chairId)) return 'group.chair-no-member';
   return quorum !== null && quorum > new Set(memberIds).size ? 'group.quorum-too-high' : null;
+};
+
+/** Where a PMO is in charge: everywhere, or in these units and all below them. */
+export type Reach = 'enterprise' | readonly string[];
+
+interface InCharge {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly structure: Structure;
+  readonly orgUnitId: string | null;
+  readonly departments: readonly string[];
+}
+
+/** A central or mixed PMO at the top reaches everywhere; the others the units they serve and the one they are part of. */
+export const reachOf = (offices: readonly InCharge[], officeId: string): Reach => {
+  const office = offices.find(({ id }) => id === officeId);
+  if (!office) return [];
+  const isTop = office.parentId === null && office.departments.length === 0;
+  if (isTop && office.structure !== 'dispersed') return 'enterprise';
+  return [...new Set([...office.departments, ...(office.orgUnitId === null ? [] : [office.orgUnitId])])];
 };

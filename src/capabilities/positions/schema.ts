@@ -85,6 +85,12 @@ export type GroupContent = z.output<typeof GroupContent>;
 
 export const LiaisonContent = z.object({ personId: id.nullable().describe('null: still lacking') });
 
+export const RoleOfPosition = z.object({
+  version,
+  role: z.string().max(60).nullable().describe('role of the system whoever is appointed holds; null: none'),
+});
+export type RoleOfPosition = z.output<typeof RoleOfPosition>;
+
 const Someone = z.object({ id, name: z.string() });
 export const Appointment = z.object({
   id,
@@ -108,6 +114,7 @@ export const Position = positionFields.extend({
   substitute: z.string().nullable(),
   dutiesAt: z.string().describe('when the duties were last changed'),
   isVacant: z.boolean(),
+  role: z.string().nullable().describe('role of the system it brings'),
   appointments: z.array(Appointment),
 });
 export type Position = z.output<typeof Position>;

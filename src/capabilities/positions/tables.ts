@@ -24,6 +24,7 @@ export interface PositionRow extends Versioned {
   place: Generated<number>;
   substitute_id: string | null;
   duties_at: Instant;
+  role: string | null;
   is_demo: Generated<boolean>;
 }
 

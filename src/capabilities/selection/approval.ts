@@ -42,6 +42,7 @@ const rankChange: ApprovalSubject = {
       projectId: null,
       amountFen: candidate.costFen,
       projectClass: null,
+      point: 'DP-06',
       barred: [],
     };
   },

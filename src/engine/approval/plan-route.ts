@@ -4,7 +4,9 @@ import type { RouteStep } from './approval.ts';
 export type StepNote =
   | { readonly kind: 'barred'; readonly person: string }
   | { readonly kind: 'deputy'; readonly person: string; readonly by: string }
-  | { readonly kind: 'superior'; readonly person: string };
+  | { readonly kind: 'superior'; readonly person: string }
+  /** Signs beside the head, whose rank is below that of the heads concerned. */
+  | { readonly kind: 'rank'; readonly person: string; readonly rank: string; readonly heads: string };
 
 export interface RoutePlanning {
   readonly applicant: string;

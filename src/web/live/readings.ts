@@ -30,7 +30,7 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   policy: ['/api/policies', '/api/todos'],
   'method-draft': ['/api/method-drafts'],
   account: ['/api/accounts'],
-  grant: ['/api/grants'],
+  grant: ['/api/grants', '/api/session/grants'],
   import: ['/api/imports', '/api/registers', '/api/todos'],
   'maturity-assessment': ['/api/maturity-assessments', '/api/maturity-history', '/api/todos'],
   'maturity-sheet': ['/api/maturity-sheets', '/api/maturity-assessments', '/api/todos'],

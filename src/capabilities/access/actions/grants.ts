@@ -74,6 +74,8 @@ const expectScope = async ({ tx }: Write, scope: NewGrant['scope'], id: string):
 export const revokeGrant = async (write: Write, id: string): Promise<void> => {
   const before = await write.tx.selectFrom('role_grant').selectAll().where('id', '=', id).executeTakeFirst();
   if (!before) throw new AppError('not-found', 'record.not-found', { subject: 'grant' });
+  if (before.appointed_as !== null)
+    throw new AppError('refused', 'grant.by-appointment', { position: before.appointed_as });
   if (before.role === 'system-admin') await expectAdministratorBeside(write, before.person_id);
   const person = await findPersonRow(write.tx, before.person_id);
   await write.tx.deleteFrom('role_grant').where('id', '=', id).execute();

@@ -1,6 +1,7 @@
 import { route } from '#platform/route.ts';
 import {
   ApiTokens,
+  Grants,
   Id,
   IssuedApiToken,
   Me,
@@ -53,6 +54,14 @@ export const ownRoutes = [
     permission: 'signed-in',
     manual: true,
     body: Preferences,
+  }),
+  route({
+    id: 'grant.mine',
+    method: 'GET',
+    path: '/api/session/grants',
+    summary: ['我的角色', 'My roles'],
+    permission: 'signed-in',
+    response: Grants,
   }),
   route({
     id: 'session.change-password',

@@ -114,6 +114,7 @@ const grantSelection = (db: Reader) =>
       'grant.scope_id as scopeId',
       'grant.valid_from as validFrom',
       'grant.valid_to as validTo',
+      'grant.appointed_as as appointedAs',
       sql<string | null>`coalesce(unit.name, project.name)`.as('scopeName'),
     ]);
 

@@ -9,6 +9,7 @@ import { deputiesOfLeft, deputiesOn } from '../deputies/store.ts';
 import { peopledStep } from '../routing/find-approvers.ts';
 import { fittingRoute } from '../routing/store.ts';
 import { listLeft, namesOf, superiorsOf } from '../store/people.ts';
+import { withSuperior } from './with-superior.ts';
 
 interface Wanted {
   readonly kind: string;
@@ -32,12 +33,12 @@ export const findRoute = async (
   const designed = await fittingRoute(db, kind, { ...frozen, today: dayIn(now) });
   if (!designed) {
     const own = await registry.subjects.get(kind)?.steps(db, subjectId, now);
-    return { routeName: null, steps: own ?? [] };
+    return { routeName: null, steps: await withSuperior(db, own ?? [], { applicantId, frozen, now }) };
   }
   const place = { applicantId, pmoUnitId: frozen.pmoUnitId, projectId: frozen.projectId, now };
-  const steps = [];
+  const steps: PlannedStep[] = [];
   for (const step of designed.steps) steps.push(await peopledStep(step, { db, registry, place }));
-  return { routeName: designed.name, steps };
+  return { routeName: designed.name, steps: await withSuperior(db, steps, { applicantId, frozen, now }) };
 };
 
 interface Planning {

@@ -27,6 +27,7 @@ export const createRequest = async (write: Write, input: NewRequest): Promise<Re
       mode: input.mode,
       approver_ids: input.approverIds,
       copied_ids: input.copiedIds,
+      point: input.point,
     })
     .returningAll()
     .executeTakeFirstOrThrow();
@@ -57,6 +58,7 @@ export const changeRequest = async (
       ...(input.mode === undefined ? {} : { mode: input.mode }),
       ...(input.approverIds === undefined ? {} : { approver_ids: input.approverIds }),
       ...(input.copiedIds === undefined ? {} : { copied_ids: input.copiedIds }),
+      ...(input.point === undefined ? {} : { point: input.point }),
       outcome: null,
       settled_at: null,
     })

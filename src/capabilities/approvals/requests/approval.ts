@@ -1,6 +1,8 @@
 import type { ApprovalSubject, PlannedStep } from '#platform/approval-subject.ts';
 import { AppError } from '#platform/errors.ts';
+import { officeOfPerson } from '../../offices/store.ts';
 import { namesOf } from '../store/people.ts';
+import { requestPointNames } from './names.ts';
 import { findRequestRow } from './store.ts';
 
 const yuan = (fen: number): string => `¥${(fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 })}`;
@@ -16,13 +18,17 @@ export const generalRequestSubject: ApprovalSubject = {
       title: row.title,
       facts: [
         { label: ['编号', 'Number'], value: row.code },
+        ...(row.point === null
+          ? []
+          : [{ label: ['决策事项', 'Decision'] as const, value: requestPointNames[row.point][0] }]),
         { label: ['事由', 'Reason'], value: row.body },
         ...(row.amount_fen === null
           ? []
           : [{ label: ['金额', 'Amount'] as const, value: yuan(row.amount_fen) }]),
       ],
       content: { code: row.code, title: row.title, body: row.body, amountFen: row.amount_fen },
-      pmoUnitId: null,
+      pmoUnitId: row.point === null ? null : await officeOfPerson(db, row.author_id),
+      ...(row.point === null ? {} : { point: row.point }),
       projectId: null,
       amountFen: row.amount_fen,
       projectClass: null,

@@ -7,3 +7,12 @@ export const requestModeNames: Readonly<Record<(typeof requestModes)[number], Te
   one: ['或签（一人同意）', 'Any one of them'],
 };
 export const draftName: Text = ['草稿', 'Draft'];
+
+/** Decisions that reach into other departments. */
+export const requestPoints = ['DP-06', 'DP-08', 'DP-09'] as const;
+export type RequestPoint = (typeof requestPoints)[number];
+export const requestPointNames: Readonly<Record<RequestPoint, Text>> = {
+  'DP-06': ['优先级排序', 'Ranking of priorities'],
+  'DP-08': ['资源调配', 'Allocation of resources'],
+  'DP-09': ['资源冲突裁决', 'Arbitration of resource conflicts'],
+};

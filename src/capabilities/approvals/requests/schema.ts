@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { approvalStates } from '../names.ts';
-import { requestModes } from './names.ts';
+import { requestModes, requestPoints } from './names.ts';
 
 const id = z.uuid();
 const fields = {
@@ -10,9 +10,13 @@ const fields = {
   approverIds: z.array(id).min(1).max(20).describe('who decides, in order'),
   mode: z.enum(requestModes).describe('in sequence, all of them at once, or one of them'),
   copiedIds: z.array(id).max(50).describe('who is told of it'),
+  point: z
+    .enum(requestPoints)
+    .nullable()
+    .describe('decision across departments it is about: the register of authority then says who signs too'),
 };
 
-export const NewRequest = z.object(fields);
+export const NewRequest = z.object({ ...fields, point: fields.point.default(null) });
 export type NewRequest = z.output<typeof NewRequest>;
 export const RequestChange = z
   .object(fields)
@@ -30,6 +34,7 @@ export const RequestRecord = z.object({
   body: fields.body,
   amountFen: fields.amountFen,
   mode: fields.mode,
+  point: fields.point,
   author: Person.describe('who raised it'),
   approvers: z.array(Person).describe('who decides, in order'),
   copied: z.array(Person).describe('who is told of it'),

@@ -50,6 +50,7 @@ const recordOf = async (db: Db | Tx, row: Selectable<GeneralRequestRow>): Promis
     body: row.body,
     amountFen: row.amount_fen,
     mode: row.mode,
+    point: row.point,
     author: person(row.author_id),
     approvers: row.approver_ids.map(person),
     copied: row.copied_ids.map(person),

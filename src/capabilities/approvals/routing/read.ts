@@ -8,7 +8,7 @@ import { fill, inLocale } from '#platform/i18n.ts';
 import { roles } from '../../access/roles.ts';
 import { planSteps } from '../actions/plan-steps.ts';
 import { approvalRules } from '../refusals.ts';
-import { toldNotes } from '../step-notes.ts';
+import { peopleOfNote, toldNotes } from '../step-notes.ts';
 import { kindName } from '../store/list-approvals.ts';
 import { namesOf } from '../store/people.ts';
 import type { ApprovalRouteRow } from '../tables.ts';
@@ -72,10 +72,7 @@ const usable = async (
   steps: RouteTrial['steps'],
   planned: readonly PeopledStep[],
 ): Promise<RouteTrialResult> => {
-  const ids = planned.flatMap(({ people, notes }) => [
-    ...people,
-    ...notes.flatMap((note) => (note.kind === 'deputy' ? [note.person, note.by] : [note.person])),
-  ]);
+  const ids = planned.flatMap(({ people, notes }) => [...people, ...notes.flatMap(peopleOfNote)]);
   const names = await namesOf(tx, ids);
   return {
     steps: planned.map(({ index, people, notes }) => ({

@@ -8,7 +8,7 @@ import { listPrincipals } from '../deputies/store.ts';
 import { hashOf } from '../hash.ts';
 import { actionNames, addedStepName, adviceNames } from '../names.ts';
 import type { ApprovalAction, ApprovalDetail, ApprovalStep, Legal } from '../schema.ts';
-import { toldNotes } from '../step-notes.ts';
+import { peopleOfNote, toldNotes } from '../step-notes.ts';
 import { expectReadable } from './expect-readable.ts';
 import { kindName } from './list-approvals.ts';
 import { loadApproval, type LoadedApproval } from './load-approval.ts';
@@ -76,17 +76,16 @@ interface Telling {
 
 const nameIn = ({ names }: Telling, id: string): string => names.get(id) ?? '—';
 
-const peopleIn = ({ row, steps, actions, versions, state }: LoadedApproval): string[] =>
-  [
-    row.applicant_id,
-    ...state.copied,
-    ...versions.map(({ author_id }) => author_id),
-    ...steps.flatMap(({ people, notes }) => [...people, ...notes.flatMap((note) => Object.values(note))]),
-    ...actions.flatMap(({ author_id, seat_id, people }) => [
-      ...people,
-      ...[author_id, seat_id].flatMap((id) => id ?? []),
-    ]),
-  ].filter((id) => id.includes('-'));
+const peopleIn = ({ row, steps, actions, versions, state }: LoadedApproval): string[] => [
+  row.applicant_id,
+  ...state.copied,
+  ...versions.map(({ author_id }) => author_id),
+  ...steps.flatMap(({ people, notes }) => [...people, ...notes.flatMap(peopleOfNote)]),
+  ...actions.flatMap(({ author_id, seat_id, people }) => [
+    ...people,
+    ...[author_id, seat_id].flatMap((id) => id ?? []),
+  ]),
+];
 
 const stepName = ({ loaded, locale }: Telling, id: string | null): string | null => {
   if (id === null) return null;

@@ -9,7 +9,7 @@ import { Facts } from '#web/kit/Facts.tsx';
 import { Money } from '#web/kit/Money.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
-import { requestModeNames } from '../requests/names.ts';
+import { requestModeNames, requestPointNames } from '../requests/names.ts';
 import type { RequestRecord } from '../requests/schema.ts';
 import { ApprovalPanel } from './ApprovalPanel.tsx';
 import { RequestForm } from './RequestForm.tsx';
@@ -53,6 +53,9 @@ export function RequestDrawer({ id, onClose }: { readonly id: string; readonly o
                       value: <Money fen={request.amountFen} withUnit />,
                     },
                   ]),
+              ...(request.point === null
+                ? []
+                : [{ label: t.point, value: text(requestPointNames[request.point]) }]),
               { label: t.approvers, value: request.approvers.map(({ name }) => name).join('、') },
               { label: t.mode, value: text(requestModeNames[request.mode]) },
               { label: t.copiedTo, value: request.copied.map(({ name }) => name).join('、') },

@@ -1,10 +1,10 @@
-import { App, Form, Input, InputNumber, Radio } from 'antd';
+import { App, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useFormat } from '#web/i18n/format.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
-import { requestModeNames, requestModes } from '../requests/names.ts';
+import { requestModeNames, requestModes, requestPointNames, requestPoints } from '../requests/names.ts';
 import type { RequestRecord } from '../requests/schema.ts';
 import { useMoneyScale } from './money-scale.ts';
 import { PeopleField, type NamedPerson } from './PeopleField.tsx';
@@ -24,6 +24,7 @@ interface RequestValues {
   readonly amount?: number | null;
   readonly approvers: readonly NamedPerson[];
   readonly mode: RequestRecord['mode'];
+  readonly point?: RequestRecord['point'];
   readonly copied?: readonly NamedPerson[];
 }
 
@@ -41,11 +42,12 @@ export function RequestForm({ isOpen, request, onSaved, onClose }: RequestFormPr
   const create = useWrite('POST', '/api/requests', { onDone: done });
   const change = useWrite('PATCH', '/api/requests/{id}', { onDone: done });
   const saving = request ? change : create;
-  const submit = ({ title, body, amount, approvers, mode, copied }: RequestValues) => {
+  const submit = ({ title, body, amount, approvers, mode, point, copied }: RequestValues) => {
     const fields = {
       title,
       body,
       mode,
+      point: point ?? null,
       amountFen: amount === null || amount === undefined ? null : Math.round(amount * scale),
       approverIds: ids(approvers),
       copiedIds: ids(copied),
@@ -78,6 +80,7 @@ const valuesOf = (request: RequestRecord, scale: number): RequestValues => ({
   amount: request.amountFen === null ? null : request.amountFen / scale,
   approvers: request.approvers,
   mode: request.mode,
+  point: request.point,
   copied: request.copied,
 });
 
@@ -96,6 +99,12 @@ function RequestFields() {
       </Form.Item>
       <Form.Item name="amount" label={fill(t.amount, { unit: moneyUnit })}>
         <InputNumber min={0} style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item name="point" label={t.point} extra={t.pointHint}>
+        <Select
+          allowClear
+          options={requestPoints.map((point) => ({ value: point, label: text(requestPointNames[point]) }))}
+        />
       </Form.Item>
       <Form.Item name="approvers" label={t.approvers} rules={needed}>
         <PeopleField label={t.approvers} />

@@ -106,6 +106,11 @@ export const approvalsPageTexts = defineTexts({
   requestTitle: ['事项', 'What for'],
   body: ['事由', 'Reasons'],
   amount: ['金额（{unit}）', 'Amount ({unit})'],
+  point: ['跨部门决策事项', 'Decision across departments'],
+  pointHint: [
+    '选填。PMO 负责人职级不足时，按授权登记自动加上级会签',
+    'Optional. Where the head of the PMO ranks too low, the register of authority adds the superior’s signature',
+  ],
   approvers: ['审批人', 'Approvers'],
   mode: ['审批方式', 'How they decide'],
   copiedTo: ['抄送', 'Copied to'],

@@ -23,16 +23,7 @@ export const needsReason = (advice: TypeAdvice, chosen: string): boolean =>
   advice.warnings.some(({ rule, type }) => rule === early && type === chosen);
 
 const early = 'type-advice.early-upgrade';
-/** A step is expected to take one to two years (C3); earlier it is asked why, never forbidden. */
-const monthsOfAStep = 12;
 const ranks: Readonly<Record<AdvisedType, number>> = { assurance: 1, control: 2, directive: 2, strategic: 3 };
-
-/** The full months between two days. */
-export const monthsBetween = (from: string, to: string): number => {
-  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
-  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number);
-  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
-};
 
 const reason = (rule: string, params: Reason['params'] = {}): Reason => ({ rule, params });
 
@@ -93,8 +84,18 @@ const offeredBeside = ({ sponsorship, authority, form }: TypeInputs): readonly O
 /** What will not work in a form of organisation or under the granted authority, by type. */
 const warningsOf = ({ form, authority, present }: TypeInputs): TypeAdvice['warnings'] => [
   ...(['control', 'directive', 'strategic'] as const).flatMap((type) =>
-    present !== null && ranks[type] > ranks[present.type] && present.months < monthsOfAStep
-      ? [{ type, ...reason(early, { from: present.from, months: present.months, type }) }]
+    present !== null && ranks[type] > ranks[present.type] && present.months < present.stepMonths
+      ? [
+          {
+            type,
+            ...reason(early, {
+              from: present.from,
+              months: present.months,
+              stepMonths: present.stepMonths,
+              type,
+            }),
+          },
+        ]
       : [],
   ),
   ...(['control', 'directive', 'strategic'] as const).flatMap((type) =>

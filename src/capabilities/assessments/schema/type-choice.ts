@@ -18,6 +18,7 @@ export const TypeInputs = z.object({
       type: PmoType,
       from: z.iso.date(),
       months: z.number().int().describe('full months since then'),
+      stepMonths: z.number().int().default(12).describe('shortest expected time of a step, months'),
     })
     .nullable()
     .describe('type in force; null where there is none, or one of its own'),

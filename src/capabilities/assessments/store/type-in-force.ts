@@ -1,5 +1,6 @@
 import type { Db, Tx } from '#platform/db/database.ts';
-import { monthsBetween } from '../rules/type-advice.ts';
+import { monthsBetween } from '../../offices/evolution.ts';
+import { findOffice } from '../../offices/store.ts';
 import type { TypeInputs } from '../schema/type-choice.ts';
 
 const inForce = (db: Db | Tx, officeId: string, on: string) =>
@@ -27,5 +28,6 @@ export const presentType = async (
 ): Promise<TypeInputs['present']> => {
   const row = await inForce(db, officeId, on);
   if (!row || row.is_custom) return null;
-  return { type: row.preset, from: row.from_on, months: monthsBetween(row.from_on, on) };
+  const { step_from_months: stepMonths } = await findOffice(db, officeId);
+  return { type: row.preset, from: row.from_on, months: monthsBetween(row.from_on, on), stepMonths };
 };

@@ -1,6 +1,8 @@
 import type { Read } from '#platform/handlers.ts';
 import { inLocale } from '#platform/i18n.ts';
-import { initiationSubject, sayOn } from '../approval.ts';
+import { initiationSubject } from '../approval.ts';
+import { findOffice } from '../../offices/store.ts';
+import { listSays, sayOn } from '../say-on.ts';
 import type { RoutePreview } from '../schema.ts';
 import { findInitiation } from '../store/initiations.ts';
 
@@ -8,6 +10,8 @@ import { findInitiation } from '../store/initiations.ts';
 export const previewRoute = async (read: Read, id: string): Promise<RoutePreview> => {
   const { db, who, now } = read;
   const request = await findInitiation(read, id);
+  const offices = await listSays(db, id, { point: 'DP-05', now });
+  const asked = await Promise.all(offices.map(async ({ officeId }) => (await findOffice(db, officeId)).name));
   const steps = await initiationSubject.steps(db, id, now);
   const ids = [...new Set(steps.flatMap(({ people }) => people))];
   const people =
@@ -20,7 +24,7 @@ export const previewRoute = async (read: Read, id: string): Promise<RoutePreview
     return say && { level: say.level, rule: say.rule };
   };
   return {
-    office: request.office,
+    office: asked.length === 0 ? request.office : asked.join('、'),
     preliminary: await brief('DP-03'),
     initiation: await brief('DP-05'),
     steps: steps.map((step) => ({

@@ -11,40 +11,37 @@ export const classOf = (
   return amountFen >= 100 * wan ? 'B' : 'C';
 };
 
-/** Who stands in a step of the route. */
-export type Part = 'office' | 'executive';
+/** An office asked, by its place among those asked, or the executive of the unit. */
+export type Part = number | 'executive';
 export interface RouteStep {
-  readonly part: readonly Part[];
+  readonly part: Part;
   readonly duty: 'decide' | 'advise' | 'notify';
   readonly mode: 'all' | 'one';
 }
 
-const routes: readonly (readonly RouteStep[])[] = [
-  [{ part: ['executive'], duty: 'decide', mode: 'one' }],
-  [
-    { part: ['executive'], duty: 'decide', mode: 'one' },
-    { part: ['office'], duty: 'notify', mode: 'one' },
-  ],
-  [
-    { part: ['office'], duty: 'advise', mode: 'one' },
-    { part: ['executive'], duty: 'decide', mode: 'one' },
-  ],
-  [
-    { part: ['office'], duty: 'decide', mode: 'all' },
-    { part: ['executive'], duty: 'decide', mode: 'one' },
-  ],
-  [{ part: ['office'], duty: 'decide', mode: 'one' }],
-  [
-    { part: ['office'], duty: 'decide', mode: 'one' },
-    { part: ['executive'], duty: 'notify', mode: 'one' },
-  ],
-];
+/** Levels of authority at DP-05: from 4 an office decides, at 3 it signs beside the executive. */
+const decides = 4;
+const signs = 3;
+const leads = 5;
 
 /**
- * The route of a request by the level of the office at DP-05: from 4 the head of the office decides, at 3 both
- * sign, below the executive of the unit decides and the office advises, is told, or has no part.
+ * The route of a request by the levels of the offices asked at DP-05, in their order: those of 3 and more sign;
+ * unless one of 4 or more does, the executive of the unit decides; of 2 they advise before, of 1 they are told.
  */
-export const routeOf = (level: number): readonly RouteStep[] => routes[level] ?? [];
+export const routeOf = (levels: readonly number[]): readonly RouteStep[] => {
+  const offices = (fits: (level: number) => boolean, duty: RouteStep['duty']): RouteStep[] =>
+    levels.flatMap((level, part) =>
+      fits(level) ? [{ part, duty, mode: level === signs ? ('all' as const) : ('one' as const) }] : [],
+    );
+  const executive = (duty: RouteStep['duty']): RouteStep => ({ part: 'executive', duty, mode: 'one' });
+  return [
+    ...offices((level) => level === 2, 'advise'),
+    ...offices((level) => level >= signs, 'decide'),
+    ...(levels.some((level) => level >= decides) ? [] : [executive('decide')]),
+    ...(levels.some((level) => level >= leads) ? [executive('notify')] : []),
+    ...offices((level) => level === 1, 'notify'),
+  ];
+};
 
 interface Condition {
   readonly dueOn: string;

@@ -177,4 +177,36 @@ export const OfficeFunction = z.object({
   ownerName: z.string().nullable(),
   serviceLevel: z.string().nullable(),
 });
+export type OfficeFunction = z.output<typeof OfficeFunction>;
 export const OfficeFunctions = z.object({ functions: z.array(OfficeFunction) });
+
+const months = z.number().int().min(1).max(240);
+const StepWindow = z.object({
+  fromMonths: months.describe('shortest expected time of a step, months'),
+  toMonths: months.describe('longest expected time of a step, months'),
+});
+export const WindowChange = StepWindow.extend({
+  version: z.number().int().describe('the version the user saw'),
+});
+export type WindowChange = z.output<typeof WindowChange>;
+const Between = z.object({ from: z.iso.date(), to: z.iso.date() });
+export const OfficeEvolution = z.object({
+  version: z.number().int().describe('of the PMO unit'),
+  window: StepWindow,
+  startOn: z.iso.date().nullable().describe('first day of its first type'),
+  mature: Between.nullable().describe('three to five years after the start'),
+  steps: z.array(
+    z.object({
+      preset: Preset,
+      isCustom: z.boolean(),
+      name: z.string().describe('in the language of the reader'),
+      from: z.iso.date().nullable().describe('first day; null while it is only expected'),
+      expected: Between.nullable().describe('when it was or is expected'),
+      months: z.number().int().nullable().describe('since the step before'),
+      timing: z
+        .enum(['start', 'early', 'within', 'late', 'aside', 'ahead', 'open', 'overdue'])
+        .describe('how it lies to what was expected'),
+    }),
+  ),
+});
+export type OfficeEvolution = z.output<typeof OfficeEvolution>;

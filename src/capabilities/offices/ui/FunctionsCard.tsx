@@ -1,4 +1,6 @@
-import { Switch } from 'antd';
+import { EditOutlined } from '@ant-design/icons';
+import { Button, Switch } from 'antd';
+import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
@@ -7,7 +9,8 @@ import { Card } from '#web/kit/Card.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { centreNames } from '../names.ts';
-import type { Office } from '../schema/offices.ts';
+import type { Office, OfficeFunction } from '../schema/offices.ts';
+import { FunctionForm } from './FunctionForm.tsx';
 import { officeTexts } from './texts.ts';
 
 interface FunctionsCardProps {
@@ -19,6 +22,7 @@ interface FunctionsCardProps {
 export function FunctionsCard({ office, mayManage }: FunctionsCardProps) {
   const t = useTexts(officeTexts);
   const say = useText();
+  const [edited, setEdited] = useState<OfficeFunction | null>(null);
   const { data, error, refetch } = useGet('/api/offices/{id}/functions', { params: { id: office.id } });
   const set = useWrite('PUT', '/api/offices/{id}/functions/{functionId}');
   const isOff = (centre: string) => !office.centres.some((one) => one === centre);
@@ -50,13 +54,30 @@ export function FunctionsCard({ office, mayManage }: FunctionsCardProps) {
                       })
                     }
                   />
-                  <span>{one.name}</span>
+                  <span>
+                    {one.name}
+                    {one.ownerName || one.serviceLevel ? (
+                      <small className="zs-muted">
+                        {[one.ownerName, one.serviceLevel].filter(Boolean).join(' · ')}
+                      </small>
+                    ) : null}
+                  </span>
+                  {mayManage ? (
+                    <Button
+                      type="text"
+                      size="small"
+                      icon={<EditOutlined />}
+                      aria-label={fill(t.editFunction, { name: one.name })}
+                      onClick={() => setEdited(one)}
+                    />
+                  ) : null}
                 </li>
               ))}
             </ul>
           </section>
         ))}
       </div>
+      <FunctionForm officeId={office.id} edited={edited} onClose={() => setEdited(null)} />
     </Card>
   );
 }

@@ -18,6 +18,18 @@ interface OfficeFieldsProps {
   readonly offices: readonly OfficeRow[];
 }
 
+/** How the tree shares its approvals: said at its top, and followed by the units below. */
+function StructureField() {
+  const t = useTexts(officeTexts);
+  const choice = useChoices();
+  const parent = Form.useWatch<string | null | undefined>('parentId');
+  return (
+    <Item name="structure" label={t.structure} extra={parent ? t.structureBelow : t.structureText}>
+      <Select options={choice(structureNames)} disabled={Boolean(parent)} />
+    </Item>
+  );
+}
+
 /** Name, place, form and scope of a PMO unit. */
 export function OfficeFields({ office, offices }: OfficeFieldsProps) {
   const t = useTexts(officeTexts);
@@ -47,9 +59,7 @@ export function OfficeFields({ office, offices }: OfficeFieldsProps) {
             .map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Item>
-      <Item name="structure" label={t.structure}>
-        <Select options={choice(structureNames)} />
-      </Item>
+      <StructureField />
       <Item name="organisationForm" label={t.form}>
         <Select options={choice(formNames)} />
       </Item>

@@ -8,6 +8,7 @@ import { expectOnOffice } from '../store/office.ts';
 import { appointmentProblem } from '../rules.ts';
 import type { AppointmentChange, NewAppointment } from '../schema.ts';
 import { followHead } from './heads.ts';
+import { followRole } from './roles.ts';
 import { findAppointmentRow, findPositionRow, listAppointmentRows } from '../store/rows.ts';
 
 type Position = Awaited<ReturnType<typeof findPositionRow>>;
@@ -49,6 +50,7 @@ export const appoint = async (
     after,
   });
   if (position.kind === headKind) await followHead(write, position.office_id);
+  await followRole(write, position.id);
   return { id: after.id };
 };
 
@@ -81,6 +83,7 @@ export const changeAppointment = async (
     after,
   });
   if (position.kind === headKind) await followHead(write, position.office_id);
+  await followRole(write, position.id);
 };
 
 /** The name of who is appointed; refuses where the appointment cannot be. */
@@ -94,6 +97,7 @@ const expectAppointable = async (
   const problem = appointmentProblem({
     ...wanted,
     isHead: position.kind === headKind,
+    bringsRole: position.role !== null,
     bySelf: who.personId === wanted.personId,
     leftOn: person.left_on,
     headcount: position.headcount,

@@ -3,9 +3,10 @@ import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { removeSearchEntries, saveSearchEntries } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
-import { listPositionKinds, tagOf } from '../kinds.ts';
+import { listPositionKinds, roleOf, tagOf } from '../kinds.ts';
 import { expectOnOffice } from '../store/office.ts';
 import type { NewPosition, PositionChange } from '../schema.ts';
+import { followRole } from './roles.ts';
 import { findPositionRow, listAppointmentRows } from '../store/rows.ts';
 
 /** Creates a position of a PMO; what is left out is taken from its kind. */
@@ -37,6 +38,7 @@ export const createPosition = async (
       place: n,
       substitute_id: input.substituteId ?? null,
       duties_at: now,
+      role: roleOf(kind.id),
     })
     .returningAll()
     .executeTakeFirstOrThrow();
@@ -81,6 +83,7 @@ export const changePosition = async (write: Write, id: string, change: PositionC
     .executeTakeFirstOrThrow();
   write.record({ subject: { type: 'position', id, label: after.name }, before, after });
   await index(write, after);
+  if (after.name !== before.name) await followRole(write, id);
 };
 
 /** Removes a position nobody was ever appointed to. */

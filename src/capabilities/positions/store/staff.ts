@@ -67,6 +67,7 @@ const listPositions = async (at: At, officeId: string, day: string): Promise<Pos
       substituteId: row.substitute_id,
       substitute: row.substitute,
       dutiesAt: row.duties_at,
+      role: row.role,
       isVacant: !appointments.some(({ inForce }) => inForce),
       appointments,
     };

@@ -14,6 +14,7 @@ import { RemoveButton } from '#web/kit/RemoveButton.tsx';
 import { tagNames } from '../names.ts';
 import type { Appointment, Position } from '../schema.ts';
 import { AppointForm, ChangeAppointment } from './AppointmentForms.tsx';
+import { RoleOfPosition } from './RoleOfPosition.tsx';
 import { ChangePosition } from './PositionForms.tsx';
 import './staff.css';
 import { staffTexts } from './texts.ts';
@@ -55,6 +56,7 @@ export function PositionDrawer({ position, onClose }: PositionDrawerProps) {
               { label: t.tag, value: say(tagNames[position.tag]) },
               { label: t.headcount, value: position.headcount },
               { label: t.substitute, value: position.substitute },
+              { label: t.role, value: <RoleOfPosition position={position} /> },
             ]}
           />
           <Sentences title={t.dutyList} sentences={position.duties} />

@@ -30,6 +30,13 @@ export const staffTexts = defineTexts({
   indicatorList: ['考核指标', 'Indicators'],
   headcount: ['编制人数', 'Headcount'],
   substitute: ['代理人', 'Substitute'],
+  role: ['带有的系统角色', 'Role of the system'],
+  roleNone: ['不带角色', 'None'],
+  roleText: [
+    '任职期间自动拥有该角色，范围限于本 PMO 负责的部门；结束任职即收回',
+    'Whoever is appointed holds it as long, within the units this PMO is in charge of',
+  ],
+  changeRole: ['设定角色', 'Set the role'],
   staffing: ['编制参考：{advice}', 'Advised: {advice}'],
   vacant: ['空缺', 'Vacant'],
   appoint: ['任命', 'Appoint'],

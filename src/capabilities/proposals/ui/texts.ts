@@ -57,6 +57,10 @@ export const pageTexts = defineTexts({
 
 export const formTexts = defineTexts({
   sections: ['章节', 'Sections'],
+  policy: ['项目管理方针', 'Policy'],
+  policyOf: ['{office} {year} 年方针', 'Policy of {office}, {year}'],
+  policyServes: ['服务于 {objectives}', 'Serves {objectives}'],
+  noPolicy: ['还没有发布年度方针', 'No policy is published yet'],
   add: ['添加', 'Add'],
   addYear: ['添加一年', 'Add a year'],
   addRow: ['{add}：{label}', '{add}: {label}'],

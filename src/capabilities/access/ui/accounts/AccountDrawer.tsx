@@ -1,6 +1,8 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
+import { useMay } from '#web/api/session.ts';
+import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
@@ -11,6 +13,7 @@ import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { paths, withQuery } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import type { Account } from '../../schema.ts';
+import { HeldRoles } from '../grants/HeldRoles.tsx';
 import { accessTexts } from '../texts.ts';
 import { AccountState } from './AccountState.tsx';
 import { ResetPasswordForm } from './ResetPasswordForm.tsx';
@@ -43,11 +46,19 @@ export function AccountDrawer({
               },
             ]}
           />
+          <AccountRoles personId={account.personId} />
           <AccountActions account={account} />
         </div>
       ) : null}
     </DetailDrawer>
   );
+}
+
+/** The roles of the person, for who may grant them. */
+function AccountRoles({ personId }: { readonly personId: string }) {
+  const mayGrant = useMay()('grant.manage');
+  const grants = useGet('/api/grants', { query: { personId } }, { enabled: mayGrant });
+  return grants.data ? <HeldRoles grants={grants.data.grants} /> : null;
 }
 
 function AccountActions({ account }: { readonly account: Account }) {

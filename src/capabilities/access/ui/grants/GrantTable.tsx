@@ -8,6 +8,7 @@ import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
 import { accessTexts } from '../texts.ts';
+import { GrantSource } from './GrantSource.tsx';
 import type { Grant, Role } from './role.ts';
 
 interface GrantTableProps {
@@ -34,17 +35,19 @@ export function GrantTable({ grants, roles }: GrantTableProps) {
     },
     { key: 'validFrom', title: t.validFrom, width: 120, render: (_, { validFrom }) => validFrom ?? '—' },
     { key: 'validTo', title: t.validTo, width: 120, render: (_, { validTo }) => validTo ?? t.unlimited },
+    { key: 'source', title: t.source, width: 200, render: (_, grant) => <GrantSource grant={grant} /> },
     {
       key: 'revoke',
       title: <span className="zs-visually-hidden">{t.actions}</span>,
       width: 90,
       align: 'right',
-      render: (_, grant) => <Revoke grant={grant} role={roleName(grant.role)} />,
+      render: (_, grant) =>
+        grant.appointedAs === null ? <Revoke grant={grant} role={roleName(grant.role)} /> : null,
     },
   ];
   return (
     <Card isFlush>
-      <ScrollX label={t.grants} minWidth={760}>
+      <ScrollX label={t.grants} minWidth={960}>
         <Table<Grant>
           rowKey="id"
           columns={columns}

@@ -5,6 +5,7 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { accessTexts } from '../texts.ts';
 import { PasswordCard } from './PasswordCard.tsx';
+import { RolesCard } from './RolesCard.tsx';
 import { SessionsCard } from './SessionsCard.tsx';
 import { TokensCard } from './TokensCard.tsx';
 import { TotpCard } from './TotpCard.tsx';
@@ -23,6 +24,7 @@ export function AccountPage() {
           <PasswordCard />
           <TotpCard />
         </div>
+        <RolesCard />
         <DigestCard />
         <DeputiesCard />
         <SessionsCard />

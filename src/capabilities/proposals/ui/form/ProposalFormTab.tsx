@@ -11,6 +11,7 @@ import type { ProposalDetail } from '../../schema/messages.ts';
 import '../proposal.css';
 import { formTexts } from '../texts.ts';
 import { LinksInput } from './LinksInput.tsx';
+import { PolicyNote } from './PolicyNote.tsx';
 import { SimpleInput } from './SimpleInput.tsx';
 import { TableInput } from './TableInput.tsx';
 import type { TableRow } from './blank-rows.ts';
@@ -102,6 +103,7 @@ function FieldRow({ field, proposal, draft, gaps }: FieldRowProps) {
       {field.kind === 'table' ? <strong>{label}</strong> : <label htmlFor={id}>{label}</label>}
       {gap ? <span className={`zs-proposal-gap is-${gap.kind}`}>{t[gapTexts[gap.kind]]}</span> : null}
       {mark ? <Alert type="error" title={mark.remark || t.marked} /> : null}
+      {field.key === 'objectives' ? <PolicyNote /> : null}
       {field.kind === 'table' ? (
         <TableInput field={field} rows={rowsOf(value)} onChange={set} />
       ) : (
