@@ -75,5 +75,7 @@ export type GlossaryTerm = Named & {
   readonly abbreviation?: string;
   readonly definition: Bilingual;
   readonly synonyms: readonly string[];
+  /** Words of it with an everyday meaning too, which texts do not explain. */
+  readonly unmarked?: readonly string[];
   readonly note?: Bilingual;
 };

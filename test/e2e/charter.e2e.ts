@@ -18,6 +18,11 @@ const prepare = async ({ page, product }: Stage): Promise<void> => {
   await create('/api/grants', { personId, role: 'executive', scope: 'enterprise', scopeId: null });
   const type = { preset: 'control', from: '2026-01-16', reason: '按时交付' };
   await create('/api/offices', { name: '总部PMO', type });
+  const objectives = [{ code: 'SO-2', title: '按时交付', weight: 100 }];
+  const saved = await page.request.put(`${product.address}/api/objectives`, {
+    data: { period: '2026', parentId: null, objectives },
+  });
+  expect(saved.ok(), await saved.text()).toBe(true);
 };
 
 const texts = {
@@ -55,8 +60,9 @@ const mend = async ({ page }: Stage): Promise<void> => {
   expect(await page.getByRole('button', { name: '提交审批' }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: '编辑' }).click();
   await page.getByLabel('支撑的战略目标').fill('SO-2');
+  await page.getByTitle('SO-2 按时交付').click();
   await page.getByRole('button', { name: '保存' }).click();
-  await page.getByRole('cell', { name: 'SO-2' }).waitFor();
+  await page.getByRole('cell', { name: 'SO-2 按时交付' }).waitFor();
 };
 
 const approve = async ({ open, product, visit }: Stage, address: string): Promise<void> => {

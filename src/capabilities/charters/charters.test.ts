@@ -122,12 +122,32 @@ describe('the first charter', () => {
   test.each([
     [{ sections }, 'charter.goal-lacking'],
     [{ goals: [goal] }, 'charter.goal-unlinked'],
-    [{ goals: [{ ...goal, objective: 'SO-2 按时交付' }] }, 'charter.mandate-lacking'],
+    [{ goals: [{ ...goal, objectiveNote: 'SO-2 按时交付' }] }, 'charter.goal-unlinked'],
   ])('with %j it is refused by %s', async (body, rule) => {
     expect(await change(first, body)).toMatchObject({ status: 200 });
     const answer = await submit('charter', first);
     expect(answer).toMatchObject(refused(rule));
     if (rule === 'charter.goal-unlinked') expect(answer.json['title']).toContain(goal.text);
+  });
+
+  test('a goal serves an objective of the strategy, which stays while it does', async () => {
+    const levelOf = (objectives: object[]) => ({ period: '2026', parentId: null, objectives });
+    const served = { code: 'SO-2', title: '按时交付', weight: 100 };
+    const { ids } = (await (await executive()).put('/api/objectives', levelOf([served]))).json as {
+      ids: string[];
+    };
+    expect(await change(first, { goals: [{ ...goal, objectiveId: office }] })).toMatchObject(
+      refused('charter.objective-gone'),
+    );
+    expect(
+      await change(first, { goals: [{ ...goal, objectiveId: ids[0], objectiveNote: '旧' }] }),
+    ).toMatchObject({
+      json: { goals: [{ objectiveId: ids[0], objectiveNote: null, objective: 'SO-2 按时交付' }] },
+    });
+    expect(await submit('charter', first)).toMatchObject(refused('charter.mandate-lacking'));
+    expect(await (await executive()).put('/api/objectives', levelOf([]))).toMatchObject(
+      refused('objective.in-use'),
+    );
   });
 
   test('a mandate that ends before it begins is refused', async () => {

@@ -32,7 +32,7 @@ export const recordOf = async (reading: Reading, row: StoredCharter): Promise<Ch
     ...(await lineOf(reading, row)),
     sections: row.sections,
     typeReason: row.type_reason,
-    goals: [...content.goals].map((goal) => ({ measure: '', target: '', ...goal })),
+    goals: [...content.goals],
     supersededOn: row.superseded_on,
     readings,
     isMineToRead: isMineToRead(who, readings),

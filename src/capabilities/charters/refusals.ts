@@ -20,8 +20,12 @@ export const charterRules = {
     'The charter has no goal; state at least one and link it to a strategic objective',
   ],
   'charter.goal-unlinked': [
-    '目标“{goal}”没有关联战略目标，不能批准；请填写它支撑的战略目标（如 SO-2）',
-    'The goal "{goal}" is linked to no strategic objective; name the one it serves (such as SO-2)',
+    '目标“{goal}”没有关联战略目标，不能批准；请从战略目标树中选择它支撑的目标',
+    'The goal "{goal}" is linked to no strategic objective; choose the one it serves',
+  ],
+  'charter.objective-gone': [
+    '目标“{goal}”所选的战略目标已不存在，请在战略目标树中另选一个',
+    'The objective chosen for the goal "{goal}" no longer exists; choose another one of the strategy',
   ],
   'charter.mandate-lacking': [
     '请填写授权开始日，否则章程无从生效',

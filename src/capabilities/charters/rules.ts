@@ -21,7 +21,7 @@ export const stateOn = (charter: CharterDates, day: string): CharterState => {
 export interface CharterContent {
   readonly edition: string;
   readonly sections: Readonly<Partial<Record<SectionKey, string>>>;
-  readonly goals: readonly { readonly text: string; readonly objective: string | null }[];
+  readonly goals: readonly { readonly text: string; readonly objectiveId: string | null }[];
   readonly mandateFrom: string | null;
   readonly mandateTo: string | null;
 }
@@ -48,7 +48,7 @@ export const obstacleTo = (charter: CharterContent, inForce: EarlierCharter | nu
   if (empty)
     return { rule: 'charter.section-empty', params: { section: { rule: `charter-section.${empty}` } } };
   if (charter.goals.length === 0) return { rule: 'charter.goal-lacking', params: {} };
-  const unlinked = charter.goals.find(({ objective }) => (objective ?? '').trim() === '');
+  const unlinked = charter.goals.find(({ objectiveId }) => objectiveId === null);
   if (unlinked) return { rule: 'charter.goal-unlinked', params: { goal: unlinked.text } };
   if (charter.mandateFrom === null) return { rule: 'charter.mandate-lacking', params: {} };
   if (inForce !== null && charter.mandateFrom <= (inForce.mandateFrom ?? ''))

@@ -41,7 +41,8 @@ export interface CharterGoalRow {
   text: string;
   measure: Generated<string>;
   target: Generated<string>;
-  objective: string | null;
+  objective_id: string | null;
+  objective_note: string | null;
 }
 
 export interface RegulationRow extends Approvable {

@@ -161,7 +161,13 @@ describe('budget, services and portal of a PMO', () => {
 
   const approveCharter = async () => {
     const { id } = await director.mustPost<{ id: string }>('/api/charters', { officeId });
-    const goal = { text: '按时', measure: '按时结项率', target: '90%', objective: 'SO-2' };
+    const executive = await cast.as('沈国栋');
+    const level = { period: '2026', parentId: null };
+    const objectives = [{ code: 'SO-2', title: '按时交付', weight: 100 }];
+    const { ids } = (await executive.put('/api/objectives', { ...level, objectives })).json as {
+      ids: string[];
+    };
+    const goal = { text: '按时', measure: '按时结项率', target: '90%', objectiveId: ids[0] };
     const sections = { mission: '按时交付', duties: '评审', powers: '审批', reporting: '总经理' };
     const change = {
       version: 1,
@@ -173,7 +179,6 @@ describe('budget, services and portal of a PMO', () => {
     expect((await director.patch(`/api/charters/${id}`, change)).status).toBe(200);
     const subject = { kind: 'charter', subjectId: id };
     const { approvalId } = await director.mustPost<{ approvalId: string }>('/api/approvals', subject);
-    const executive = await cast.as('沈国栋');
     const { version } = await executive.mustGet<{ version: number }>(`/api/approvals/${approvalId}`);
     await executive.mustPost(`/api/approvals/${approvalId}/actions`, { action: 'approve', version });
   };

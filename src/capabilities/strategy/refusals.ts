@@ -10,8 +10,8 @@ export const strategyRules = {
     '{period} already has an objective "{code}"; choose another code',
   ],
   'objective.in-use': [
-    '“{name}”下仍有 {children} 个分目标、{contributions} 条贡献，不能移除；请先改挂或删除它们',
-    '"{name}" still has {children} objectives below it and {contributions} contributions; move or remove those first',
+    '“{name}”下仍有 {children} 个分目标、{contributions} 条贡献、{goals} 个章程目标，不能移除；请先改挂或删除它们',
+    '"{name}" still has {children} objectives below it, {contributions} contributions and {goals} goals of charters; move or remove those first',
   ],
   'objective.other-level': [
     '目标“{name}”不属于这一层，请刷新后重试',

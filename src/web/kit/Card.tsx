@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import './page.css';
+import { Terms } from './terms/Terms.tsx';
 
 interface CardProps {
   readonly title?: ReactNode;
@@ -15,7 +16,11 @@ export function Card({ title, extra, children, className = '', isFlush }: CardPr
     <section className={`zs-card ${isFlush ? 'is-flush' : ''} ${className}`}>
       {title || extra ? (
         <div className="zs-card-head">
-          {title ? <h2>{title}</h2> : null}
+          {title ? (
+            <h2>
+              <Terms>{title}</Terms>
+            </h2>
+          ) : null}
           {extra ? <div className="zs-card-extra">{extra}</div> : null}
         </div>
       ) : null}

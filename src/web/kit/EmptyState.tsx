@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import './empty.css';
+import { Terms } from './terms/Terms.tsx';
 
 interface EmptyStateProps {
   /** One line that says what belongs here. */
@@ -20,9 +21,15 @@ export function EmptyState({ text, action, help }: EmptyStateProps) {
         />
         <path d="M8 20h14a10 8 0 0 0 20 0h14" fill="none" stroke="var(--zs-border)" strokeWidth="1.5" />
       </svg>
-      <p>{text}</p>
+      <p>
+        <Terms>{text}</Terms>
+      </p>
       {action}
-      {help ? <div className="zs-empty-help">{help}</div> : null}
+      {help ? (
+        <div className="zs-empty-help">
+          <Terms>{help}</Terms>
+        </div>
+      ) : null}
     </div>
   );
 }

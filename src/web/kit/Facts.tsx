@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import './facts.css';
+import { Terms } from './terms/Terms.tsx';
 
 export interface Fact {
   readonly label: string;
@@ -12,8 +13,10 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
     <dl className="zs-facts">
       {facts.map(({ label, value }) => (
         <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value === null || value === undefined || value === '' ? '—' : value}</dd>
+          <dt>
+            <Terms>{label}</Terms>
+          </dt>
+          <dd>{value === null || value === undefined || value === '' ? '—' : <Terms>{value}</Terms>}</dd>
         </div>
       ))}
     </dl>

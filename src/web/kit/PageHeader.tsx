@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import './page.css';
+import { Terms } from './terms/Terms.tsx';
 
 interface PageHeaderProps {
   readonly title: ReactNode;
@@ -15,7 +16,11 @@ export function PageHeader({ title, subtitle, actions, breadcrumb }: PageHeaderP
       <div>
         {breadcrumb ? <div className="zs-page-breadcrumb">{breadcrumb}</div> : null}
         <h1>{title}</h1>
-        {subtitle ? <p className="zs-muted">{subtitle}</p> : null}
+        {subtitle ? (
+          <p className="zs-muted">
+            <Terms>{subtitle}</Terms>
+          </p>
+        ) : null}
       </div>
       {actions ? <div className="zs-page-actions">{actions}</div> : null}
     </header>

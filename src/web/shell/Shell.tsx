@@ -8,6 +8,7 @@ import { useTexts } from '../i18n/texts.ts';
 import { useLive } from '../live/use-live.ts';
 import { navigation } from '../navigation.ts';
 import { CommandPalette } from './CommandPalette.tsx';
+import { TermsProvider } from '../kit/terms/TermsProvider.tsx';
 import { Frame } from './Frame.tsx';
 import { Providers } from './Providers.tsx';
 import { sectionsOf } from './sections.ts';
@@ -52,7 +53,9 @@ function Surroundings() {
       >
         <main id="content" className="zs-content" tabIndex={-1}>
           <DemoBanner />
-          <Outlet />
+          <TermsProvider>
+            <Outlet />
+          </TermsProvider>
         </main>
       </Frame>
       {opened === 'palette' ? <CommandPalette entries={entries} onClose={() => setOpened(null)} /> : null}

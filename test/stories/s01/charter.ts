@@ -74,7 +74,7 @@ const seeInForce = async (world: World, id: string): Promise<void> => {
     state: 'in-force',
     approvedOn: '2026-01-20',
     mandateTo: '2026-12-31',
-    goals: [{ objective: 'SO-2' }],
+    goals: [{ objective: 'SO-2 提高按时交付率' }],
   });
   expect(charter.readings.map(({ person }) => person).toSorted()).toEqual(
     heads.map(([, name]) => name).toSorted(),
@@ -114,7 +114,16 @@ export const approveCharter = async (world: World): Promise<void> => {
   const early = await director.post('/api/approvals', { kind: 'charter', subjectId: id });
   expect(early).toMatchObject({ status: 422, json: { type: 'charter.goal-unlinked' } });
   expect(early.json['title']).toContain('按时交付率 ≥ 90%');
-  await change(director, id, { goals: [{ ...goal, objective: 'SO-2' }] });
+  const { ids } = (
+    await (
+      await world.cast.as('沈国栋')
+    ).put('/api/objectives', {
+      period: '2026',
+      parentId: null,
+      objectives: [{ code: 'SO-2', title: '提高按时交付率', weight: 100 }],
+    })
+  ).json as { ids: string[] };
+  await change(director, id, { goals: [{ ...goal, objectiveId: ids[0] }] });
   on(world, '2026-01-20');
   await decide(world, 'charter', id);
   await seeInForce(world, id);

@@ -3,6 +3,7 @@ import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { PersonField } from '../../organisation/ui/PersonField.tsx';
 import { diagnosisTexts } from './texts.ts';
 
@@ -34,7 +35,12 @@ export function DepartmentFields() {
   const headless = units.filter(({ id, headId }) => headId === null && chosen.includes(id));
   return (
     <>
-      <Form.Item name="units" label={t.departments} extra={t.headAnswers} rules={needed(t.departments)}>
+      <Form.Item
+        name="units"
+        label={t.departments}
+        extra={<Terms>{t.headAnswers}</Terms>}
+        rules={needed(t.departments)}
+      >
         <TreeSelect
           multiple
           treeData={nodes(null)}

@@ -64,20 +64,32 @@ const nextNumber = async ({ tx }: Write, today: string): Promise<string> => {
 const saveGoals = async ({ tx }: Write, charterId: string, goals: readonly CharterGoal[]): Promise<void> => {
   await tx.deleteFrom('charter_goal').where('charter_id', '=', charterId).execute();
   if (goals.length === 0) return;
+  await expectObjectives(tx, goals);
   await tx
     .insertInto('charter_goal')
     .values(
-      goals.map(({ text, measure, target, objective }, position) => ({
+      goals.map(({ text, measure, target, objectiveId, objectiveNote }, position) => ({
         id: newId(),
         charter_id: charterId,
         position,
         text,
         measure,
         target,
-        objective: objective === '' ? null : objective,
+        objective_id: objectiveId,
+        objective_note: objectiveId === null && objectiveNote !== '' ? objectiveNote : null,
       })),
     )
     .execute();
+};
+
+/** An objective may have been removed since it was chosen. */
+const expectObjectives = async (tx: Write['tx'], goals: readonly CharterGoal[]): Promise<void> => {
+  const chosen = goals.flatMap(({ objectiveId }) => objectiveId ?? []);
+  if (chosen.length === 0) return;
+  const found = await tx.selectFrom('objective').select('id').where('id', 'in', chosen).execute();
+  const known = new Set(found.map(({ id }) => id));
+  const lost = goals.find(({ objectiveId }) => objectiveId !== null && !known.has(objectiveId));
+  if (lost) throw new AppError('refused', 'charter.objective-gone', { goal: lost.text });
 };
 
 const record = async (

@@ -89,12 +89,12 @@ const goalBlocks = (goals: Awaited<ReturnType<typeof listGoals>>, { say }: Lette
       { title: say(['目标值', 'Target']), align: 'center', weight: 8 },
       { title: say(['支撑的战略目标', 'Objective served']), align: 'center', weight: 12 },
     ],
-    rows: goals.map(({ text, measure, target, objective }, at) => [
+    rows: goals.map(({ text, measure, target, objective, objectiveNote }, at) => [
       String(at + 1),
       text,
       measure,
       target,
-      objective ?? '',
+      objective ?? objectiveNote ?? '',
     ]),
   },
 ];

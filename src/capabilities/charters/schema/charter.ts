@@ -19,15 +19,20 @@ export const CharterGoal = z.object({
   text: z.string().trim().min(1).max(300),
   measure: z.string().trim().max(300).default('').describe('how it is measured'),
   target: z.string().trim().max(100).default(''),
-  objective: z
+  objectiveId: id.nullable().default(null).describe('strategic objective it serves'),
+  objectiveNote: z
     .string()
     .trim()
-    .max(200)
+    .max(300)
     .nullable()
     .default(null)
-    .describe('strategic objective it serves: its code such as SO-2, its name where known'),
+    .describe('objective as it was once written; kept until one is chosen'),
 });
 export type CharterGoal = z.output<typeof CharterGoal>;
+export const ShownGoal = CharterGoal.extend({
+  objective: z.string().nullable().describe('code and title of the objective'),
+});
+export type ShownGoal = z.output<typeof ShownGoal>;
 
 export const Obstacle = z.object({ rule: z.string(), text: z.string().describe("in the reader's language") });
 
@@ -61,7 +66,7 @@ export type ReadingRow = z.output<typeof ReadingRow>;
 export const CharterRecord = CharterRow.extend({
   sections: Sections,
   typeReason: z.string().nullable().describe('why this type of PMO was chosen'),
-  goals: z.array(CharterGoal),
+  goals: z.array(ShownGoal),
   supersededOn: day.nullable(),
   readings: z.array(ReadingRow),
   isMineToRead: z.boolean().describe('the reader is asked to confirm reading it'),

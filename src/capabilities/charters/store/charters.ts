@@ -1,10 +1,11 @@
+import { sql } from 'kysely';
 import { holds, type Actor } from '#platform/actor.ts';
 import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { approvalOf } from '../../approvals/store/load-approval.ts';
 import { dayOf, findOffice } from '../../offices/store.ts';
-import type { CharterGoal, CharterRow } from '../schema/charter.ts';
+import type { CharterRow, ShownGoal } from '../schema/charter.ts';
 import { stateOn, type CharterContent } from '../rules.ts';
 import { mayUpdate, officeName } from './office-access.ts';
 
@@ -18,16 +19,28 @@ export const findCharterRow = async (db: Reader, id: string) => {
 };
 export type StoredCharter = Awaited<ReturnType<typeof findCharterRow>>;
 
-export const listGoals = (db: Reader, charterId: string): Promise<CharterGoal[]> =>
+/** The goals of a charter with the objectives they serve, as those are called today. */
+export const listGoals = (db: Reader, charterId: string): Promise<ShownGoal[]> =>
   db
-    .selectFrom('charter_goal')
-    .select(['text', 'measure', 'target', 'objective'])
-    .where('charter_id', '=', charterId)
-    .orderBy('position')
+    .selectFrom('charter_goal as goal')
+    .leftJoin('objective', 'objective.id', 'goal.objective_id')
+    .select([
+      'goal.text',
+      'goal.measure',
+      'goal.target',
+      'goal.objective_id as objectiveId',
+      'goal.objective_note as objectiveNote',
+      sql<string | null>`objective.code || ' ' || objective.title`.as('objective'),
+    ])
+    .where('goal.charter_id', '=', charterId)
+    .orderBy('goal.position')
     .execute();
 
-/** What the rules look at. */
-export const contentOf = async (db: Reader, row: StoredCharter): Promise<CharterContent> => ({
+/** What the rules look at, and what is frozen for an approval. */
+export const contentOf = async (
+  db: Reader,
+  row: StoredCharter,
+): Promise<Omit<CharterContent, 'goals'> & { readonly goals: readonly ShownGoal[] }> => ({
   edition: row.edition,
   sections: row.sections,
   goals: await listGoals(db, row.id),

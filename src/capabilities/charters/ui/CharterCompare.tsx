@@ -58,7 +58,11 @@ function Differences({ before, after }: DifferencesProps) {
   const partsOf = (charter: CharterRecord): Record<string, string> => ({
     [t.mandate]: `${charter.mandateFrom ?? t.noneSet} – ${charter.mandateTo ?? t.openEnd}`,
     [t.goals]: charter.goals
-      .map((goal) => [goal.text, goal.measure, goal.target, goal.objective ?? t.unlinked].join(' | '))
+      .map((goal) =>
+        [goal.text, goal.measure, goal.target, goal.objective ?? goal.objectiveNote ?? t.unlinked].join(
+          ' | ',
+        ),
+      )
       .join('\n'),
     [t.typeReason]: charter.typeReason ?? '',
     ...Object.fromEntries(

@@ -6,6 +6,7 @@ import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { DateField } from '#web/kit/DateField.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { charterSections, sectionKeys, type SectionKey } from '../names.ts';
 import type { CharterRecord } from '../schema/charter.ts';
 import { GoalFields, type GoalValues } from './GoalFields.tsx';
@@ -44,11 +45,12 @@ export function CharterEditor({ charter, onClose }: CharterEditorProps) {
         version: charter.version,
         goals: goals
           .filter((goal) => (goal.text ?? '').trim() !== '')
-          .map(({ text = '', measure, target, objective }) => ({
+          .map(({ text = '', measure, target, objectiveId, objectiveNote }) => ({
             text,
             measure: measure ?? '',
             target: target ?? '',
-            objective: (objective ?? '').trim() === '' ? null : (objective ?? null),
+            objectiveId: objectiveId ?? null,
+            objectiveNote: objectiveNote ?? null,
           })),
       },
     });
@@ -108,7 +110,7 @@ function SectionFields() {
           key={key}
           name={['sections', key]}
           label={text(charterSections[key].name)}
-          extra={text(charterSections[key].hint)}
+          extra={<Terms>{text(charterSections[key].hint)}</Terms>}
         >
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 14 }} maxLength={20_000} />
         </Form.Item>

@@ -4,9 +4,9 @@ import { Card } from '#web/kit/Card.tsx';
 import { Facts } from '#web/kit/Facts.tsx';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
 import '#web/kit/simple-table.css';
-import { Term } from '../../method/ui/Term.tsx';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { charterSections, sectionKeys } from '../names.ts';
-import type { CharterGoal, CharterRecord } from '../schema/charter.ts';
+import type { CharterRecord, ShownGoal } from '../schema/charter.ts';
 import { charterTexts } from './texts.ts';
 
 /** A charter as it is read. */
@@ -31,7 +31,7 @@ export function CharterView({ charter }: { readonly charter: CharterRecord }) {
       <Card title={t.goals} isFlush>
         <Goals goals={charter.goals} />
       </Card>
-      <Card title={<Term word="charter-pmo">{t.sections}</Term>}>
+      <Card title={t.sections}>
         <div className="zs-charter-text">
           {sectionKeys.map((key) => (
             <section key={key}>
@@ -39,7 +39,11 @@ export function CharterView({ charter }: { readonly charter: CharterRecord }) {
               {(sections[key] ?? '').trim() === '' ? (
                 <p className="zs-muted">{t.none}</p>
               ) : (
-                (sections[key] ?? '').split('\n').map((line, at) => <p key={`${at} ${line}`}>{line}</p>)
+                (sections[key] ?? '').split('\n').map((line, at) => (
+                  <p key={`${at} ${line}`}>
+                    <Terms>{line}</Terms>
+                  </p>
+                ))
               )}
             </section>
           ))}
@@ -49,7 +53,7 @@ export function CharterView({ charter }: { readonly charter: CharterRecord }) {
   );
 }
 
-function Goals({ goals }: { readonly goals: readonly CharterGoal[] }) {
+function Goals({ goals }: { readonly goals: readonly ShownGoal[] }) {
   const t = useTexts(charterTexts);
   if (goals.length === 0) return <p className="zs-charter-note">{t.none}</p>;
   return (
@@ -64,12 +68,21 @@ function Goals({ goals }: { readonly goals: readonly CharterGoal[] }) {
           </tr>
         </thead>
         <tbody>
-          {goals.map(({ text, measure, target, objective }, at) => (
+          {goals.map(({ text, measure, target, objective, objectiveNote }, at) => (
             <tr key={`${at} ${text}`}>
-              <td>{text}</td>
+              <td>
+                <Terms>{text}</Terms>
+              </td>
               <td>{measure || '—'}</td>
               <td>{target || '—'}</td>
-              <td>{objective || <Tag color="warning">{t.unlinked}</Tag>}</td>
+              <td>
+                {objective ?? (
+                  <>
+                    <Tag color="warning">{t.unlinked}</Tag>
+                    {objectiveNote ? <span className="zs-muted">{objectiveNote}</span> : null}
+                  </>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

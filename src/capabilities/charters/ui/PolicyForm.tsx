@@ -7,6 +7,7 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { DateField } from '#web/kit/DateField.tsx';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
 import { browserNow } from '#web/clock.ts';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import type { PolicyRecord } from '../schema/policy.ts';
 import { charterTexts, policyTexts } from './texts.ts';
 
@@ -111,7 +112,7 @@ function PolicyFields() {
       <Form.Item name="statement" label={t.statement} rules={must(t.statement)}>
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={4000} />
       </Form.Item>
-      <Form.Item name="objectives" label={t.objectives} extra={t.objectivesHint}>
+      <Form.Item name="objectives" label={t.objectives} extra={<Terms>{t.objectivesHint}</Terms>}>
         <Select mode="tags" open={false} tokenSeparators={[',', '，', '、']} />
       </Form.Item>
       <Form.Item name="reviewOn" label={t.reviewOn}>

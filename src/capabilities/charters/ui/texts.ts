@@ -48,7 +48,15 @@ export const charterTexts = defineTexts({
   measure: ['衡量方式', 'Measure'],
   target: ['目标值', 'Target'],
   objective: ['支撑的战略目标', 'Objective served'],
-  objectiveHint: ['编号与名称，如 SO-2 按时交付', 'Code and name, such as SO-2 on-time delivery'],
+  objectiveHint: ['从战略目标树中选择', 'Choose one of the strategy'],
+  objectiveOnce: [
+    '原先写的是“{text}”，请选择对应的战略目标',
+    'Once written as "{text}"; choose the objective meant',
+  ],
+  noObjectives: [
+    '还没有战略目标，请先在“战略目标”中建立',
+    'There are no objectives yet; enter them under Strategy first',
+  ],
   unlinked: ['未关联战略目标', 'linked to no objective'],
   addGoal: ['增加目标', 'Add a goal'],
   removeGoal: ['删除第 {at} 个目标', 'Remove goal {at}'],

@@ -7,6 +7,7 @@ import { DetailDrawer } from '#web/kit/DetailDrawer.tsx';
 import { Facts } from '#web/kit/Facts.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { paths } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import { memoKindNames } from '../names.ts';
@@ -109,7 +110,9 @@ function Part({ title, text }: { readonly title: string; readonly text: string |
   return (
     <section>
       <h3>{title}</h3>
-      <p>{text}</p>
+      <p>
+        <Terms>{text}</Terms>
+      </p>
     </section>
   );
 }
@@ -121,7 +124,9 @@ function List({ title, items }: { readonly title: string; readonly items: readon
       <h3>{title}</h3>
       <ul>
         {items.map((item) => (
-          <li key={item}>{item}</li>
+          <li key={item}>
+            <Terms>{item}</Terms>
+          </li>
         ))}
       </ul>
     </section>

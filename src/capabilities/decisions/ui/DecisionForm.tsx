@@ -6,6 +6,7 @@ import { productTexts } from '#web/i18n/product.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { DateField } from '#web/kit/DateField.tsx';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { PersonField } from '../../organisation/ui/PersonField.tsx';
 import { memoKindNames } from '../names.ts';
 import type { DecisionMemo, NewDecision } from '../schema.ts';
@@ -107,7 +108,7 @@ function Fields() {
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={8000} />
         </Item>
       ))}
-      <Item name="optionText" label={t.options} extra={t.optionsHint} className="is-wide">
+      <Item name="optionText" label={t.options} extra={<Terms>{t.optionsHint}</Terms>} className="is-wide">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
       </Item>
     </div>

@@ -20,6 +20,7 @@ import { ModalForm } from '#web/kit/ModalForm.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
 import '#web/kit/simple-table.css';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { attitudeNames } from '../names.ts';
 import type { Stance } from '../schema.ts';
 import { dutyTexts } from './texts.ts';
@@ -145,7 +146,12 @@ function StanceForm({ officeId, onClose }: { readonly officeId: string; readonly
         <Form.Item name="concern" label={t.concern} className="is-wide">
           <Input />
         </Form.Item>
-        <Form.Item name="agreement" label={t.agreement} className="is-wide" extra={t.agreementHint}>
+        <Form.Item
+          name="agreement"
+          label={t.agreement}
+          className="is-wide"
+          extra={<Terms>{t.agreementHint}</Terms>}
+        >
           <Input />
         </Form.Item>
       </div>

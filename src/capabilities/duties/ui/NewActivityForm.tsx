@@ -5,6 +5,7 @@ import { useWrite } from '#web/api/use-write.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { dutyTexts } from './texts.ts';
 
 interface Values {
@@ -35,7 +36,7 @@ export function NewActivityForm({ matrixId, onClose }: NewActivityFormProps) {
       <Form.Item name="name" label={t.activity} rules={must(t.activity)}>
         <Input autoComplete="off" />
       </Form.Item>
-      <Form.Item name="code" label={t.code} rules={must(t.code)} extra={t.codeHint}>
+      <Form.Item name="code" label={t.code} rules={must(t.code)} extra={<Terms>{t.codeHint}</Terms>}>
         <Input autoComplete="off" placeholder={t.codeExample} />
       </Form.Item>
     </ModalForm>

@@ -7,6 +7,7 @@ import { productTexts } from '#web/i18n/product.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { DateField } from '#web/kit/DateField.tsx';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { PersonField } from '../../organisation/ui/PersonField.tsx';
 import { conditionStateNames } from '../names.ts';
 import type { ConditionInput, InitiationDetail } from '../schema.ts';
@@ -97,7 +98,7 @@ function NewCondition({ request, onClose }: NewConditionProps) {
       <Form.Item<ConditionInput> name="dueOn" label={t.due} rules={must(t.due)}>
         <DateField />
       </Form.Item>
-      <Form.Item<ConditionInput> name="ownerId" label={t.owner} extra={t.ownerHint}>
+      <Form.Item<ConditionInput> name="ownerId" label={t.owner} extra={<Terms>{t.ownerHint}</Terms>}>
         <PersonField />
       </Form.Item>
     </ModalForm>

@@ -6,6 +6,7 @@ import '#web/forms/form-grid.css';
 import { useFormat } from '#web/i18n/format.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { DateField } from '#web/kit/DateField.tsx';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { PersonField } from '../../organisation/ui/PersonField.tsx';
 import { UnitField } from '../../organisation/ui/UnitField.tsx';
 import { categoryNames } from '../../portfolio-plans/names.ts';
@@ -28,7 +29,7 @@ export function InitiationFields({ request }: { readonly request: InitiationDeta
   return (
     <div className="zs-form-grid">
       {request === null ? (
-        <Item name="proposalId" label={t.proposal} extra={t.noProposal} className="is-wide">
+        <Item name="proposalId" label={t.proposal} extra={<Terms>{t.noProposal}</Terms>} className="is-wide">
           <ProposalField />
         </Item>
       ) : null}

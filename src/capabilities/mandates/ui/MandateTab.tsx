@@ -9,6 +9,7 @@ import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { Facts } from '#web/kit/Facts.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { conditionStateNames } from '../../initiation/names.ts';
 import type { ProjectDetail } from '../../projects/schema.ts';
 import type { ProjectTabProps } from '../../projects/ui/project-tab.ts';
@@ -115,8 +116,22 @@ function LetterFacts({ mandate }: { readonly mandate: Mandate }) {
           { label: t.cap, value: `${money(mandate.budgetCapFen)} ${moneyUnit}` },
           { label: t.validFrom, value: mandate.validFrom },
           { label: t.validTo, value: mandate.validTo },
-          { label: t.rights, value: <span className="zs-lines">{mandate.rights}</span> },
-          { label: t.criteria, value: <span className="zs-lines">{mandate.successCriteria}</span> },
+          {
+            label: t.rights,
+            value: (
+              <span className="zs-lines">
+                <Terms>{mandate.rights}</Terms>
+              </span>
+            ),
+          },
+          {
+            label: t.criteria,
+            value: (
+              <span className="zs-lines">
+                <Terms>{mandate.successCriteria}</Terms>
+              </span>
+            ),
+          },
           { label: t.signedBy, value: mandate.signedBy },
           { label: t.signedAt, value: mandate.signedAt ? instant(mandate.signedAt) : null },
           {
@@ -140,7 +155,7 @@ function Goals({ project }: ProjectTabProps) {
       <ul className="zs-mandate-list">
         {shown.rows.map(({ id, text, dueOn }) => (
           <li key={id}>
-            {text} <span className="zs-muted">{dueOn}</span>
+            <Terms>{text}</Terms> <span className="zs-muted">{dueOn}</span>
           </li>
         ))}
       </ul>
@@ -148,7 +163,7 @@ function Goals({ project }: ProjectTabProps) {
       <ul className="zs-mandate-list">
         {shown.conditions.map(({ id, text, dueOn, owner, state }) => (
           <li key={id}>
-            {text}{' '}
+            <Terms>{text}</Terms>{' '}
             <span className="zs-muted">
               {dueOn} · {owner ?? '—'} · {say(conditionStateNames[state])}
             </span>

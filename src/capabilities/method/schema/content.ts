@@ -128,6 +128,10 @@ export const TermContent = z.looseObject({
   abbreviation: z.string().optional(),
   definition: Bilingual,
   synonyms: z.array(z.string()),
+  unmarked: z
+    .array(z.string())
+    .optional()
+    .describe('words of it with an everyday meaning too, which texts do not explain'),
   note: Bilingual.optional(),
 });
 

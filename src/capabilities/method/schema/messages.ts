@@ -103,6 +103,9 @@ export const GlossaryTerm = z.object({
   abbreviation: z.string().nullable(),
   definition: Bilingual,
   synonyms: z.array(z.string()),
+  unmarked: z
+    .array(z.string())
+    .describe('words of it with an everyday meaning too, which texts do not explain'),
   note: Bilingual.nullable(),
   initials: z.string().describe('initials of the pinyin'),
 });

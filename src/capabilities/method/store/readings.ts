@@ -14,7 +14,7 @@ import { listItemsOf } from './items.ts';
 /** The terms in use with their synonyms. */
 export const findGlossary = async (db: Db): Promise<{ terms: GlossaryTerm[] }> => ({
   terms: (await listItemsOf(db, ['term'])).map(({ id, code, zh, en, content }) => {
-    const { abbreviation, definition, synonyms, note } = TermContent.parse(content);
+    const { abbreviation, definition, synonyms, unmarked, note } = TermContent.parse(content);
     return {
       id,
       code,
@@ -23,6 +23,7 @@ export const findGlossary = async (db: Db): Promise<{ terms: GlossaryTerm[] }> =
       abbreviation: abbreviation ?? null,
       definition,
       synonyms,
+      unmarked: unmarked ?? [],
       note: note ?? null,
       initials: initialsOf(zh),
     };

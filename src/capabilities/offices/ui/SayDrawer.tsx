@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useMay } from '#web/api/session.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { DetailDrawer } from '#web/kit/DetailDrawer.tsx';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import type { Authority } from '../../method/schema/messages.ts';
 import { useSay } from '../../method/ui/use-say.ts';
 import type { EffectiveSay } from '../schema/authority.ts';
@@ -51,7 +52,7 @@ export function SayDrawer({ officeId, say, levels, onClose }: SayDrawerProps) {
             <ol>
               {say.reasons.map(({ rule, text }, at) => (
                 <li key={`${rule}${text}`} className={at === decisive ? 'is-decisive' : ''}>
-                  {text}
+                  <Terms>{text}</Terms>
                   {at === decisive ? <Tag color="blue">{t.decides}</Tag> : null}
                 </li>
               ))}

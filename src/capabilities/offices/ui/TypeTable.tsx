@@ -1,5 +1,6 @@
 import { fill } from '#platform/i18n.ts';
 import { useTexts } from '#web/i18n/texts.ts';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import type { Authority, DecisionPoint, Preset } from '../../method/schema/messages.ts';
 import { LevelChip } from './LevelChip.tsx';
 import { authorityTexts } from './authority-texts.ts';
@@ -22,7 +23,9 @@ export function TypeTable({ types, points, isDiffering, chosen, onChoose }: Type
         {label}
       </th>
       {types.map((type) => (
-        <td key={type.code}>{value(type) || '—'}</td>
+        <td key={type.code}>
+          <Terms>{value(type) || '—'}</Terms>
+        </td>
       ))}
     </tr>
   );
@@ -57,10 +60,10 @@ export function TypeTable({ types, points, isDiffering, chosen, onChoose }: Type
           {points.map((point) => (
             <tr key={point.code} className={isDiffering(point) ? 'is-differing' : ''}>
               <th scope="row">
-                {say(point)}
+                <Terms>{say(point)}</Terms>
                 <small>
                   {point.code}
-                  {point.note ? ` · ${say(point.note)}` : ''}
+                  <Terms>{point.note ? ` · ${say(point.note)}` : ''}</Terms>
                 </small>
               </th>
               {types.map(({ code }) => (

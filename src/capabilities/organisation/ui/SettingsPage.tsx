@@ -11,6 +11,7 @@ import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { StaleDialog } from '#web/kit/StaleDialog.tsx';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { centreNames } from '../names.ts';
 import type { Enterprise, EnterpriseChange } from '../schema.ts';
 import { organisationTexts } from './texts.ts';
@@ -93,7 +94,7 @@ function SettingsFields() {
       >
         <Input />
       </Item>
-      <Item name="moneyUnit" label={t.moneyUnit} extra={t.moneyNote}>
+      <Item name="moneyUnit" label={t.moneyUnit} extra={<Terms>{t.moneyNote}</Terms>}>
         <Radio.Group
           options={[
             { value: 'wan', label: t.wan },
@@ -118,7 +119,7 @@ function SettingsFields() {
       <Item name="fiscalYearStart" label={t.fiscalYearStart}>
         <Select options={months} />
       </Item>
-      <Item name="centres" label={t.centres} extra={t.centresNote}>
+      <Item name="centres" label={t.centres} extra={<Terms>{t.centresNote}</Terms>}>
         <Checkbox.Group
           options={Object.entries(centreNames).map(([value, name]) => ({ value, label: say(name) }))}
         />

@@ -5,6 +5,7 @@ import { Card } from '#web/kit/Card.tsx';
 import { Facts } from '#web/kit/Facts.tsx';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
 import '#web/kit/simple-table.css';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { paths } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import type { FieldDef, GroupKey } from '../fields/field.ts';
@@ -82,8 +83,12 @@ function Group({ group, proposal }: GroupProps) {
         <Fragment key={field.key}>
           {field.kind === 'long' ? (
             <div className="zs-proposal-block">
-              <h3>{say(field.title)}</h3>
-              <p className="zs-proposal-long">{String(valueOf(proposal, field.key))}</p>
+              <h3>
+                <Terms>{say(field.title)}</Terms>
+              </h3>
+              <p className="zs-proposal-long">
+                <Terms>{String(valueOf(proposal, field.key))}</Terms>
+              </p>
             </div>
           ) : null}
           {field.kind === 'table' ? <TableView field={field} value={valueOf(proposal, field.key)} /> : null}
@@ -103,7 +108,9 @@ function TableView({ field, value }: { readonly field: FieldDef; readonly value:
   const classOf = (index: number) => (numbers.has(cells[index]?.kind ?? '') ? 'is-number' : undefined);
   return (
     <div className="zs-proposal-block">
-      <h3>{label}</h3>
+      <h3>
+        <Terms>{label}</Terms>
+      </h3>
       <ScrollX label={label} minWidth={cells.length * 110}>
         <table className="zs-simple-table">
           <thead>

@@ -4,6 +4,7 @@ import '#web/forms/form-grid.css';
 import { useFormat } from '#web/i18n/format.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { PersonField } from '../../organisation/ui/PersonField.tsx';
 import { issueStatusNames, priorityNames, riskKindNames, riskStatusNames, trendNames } from '../names.ts';
 import { ProjectField } from './ProjectField.tsx';
@@ -49,7 +50,7 @@ export function RiskFields({ asksProject, owner }: FieldsProps) {
       <Form.Item name="title" label={t.riskTitle} className="is-wide" rules={must(t.riskTitle)}>
         <Input maxLength={300} />
       </Form.Item>
-      <Form.Item name="code" label={t.code} extra={t.codeHint}>
+      <Form.Item name="code" label={t.code} extra={<Terms>{t.codeHint}</Terms>}>
         <Input maxLength={40} />
       </Form.Item>
       <Form.Item name="kind" label={t.kind}>
@@ -113,7 +114,7 @@ export function IssueFields({ asksProject, owner }: FieldsProps) {
       <Form.Item name="title" label={t.issueTitle} className="is-wide" rules={must(t.issueTitle)}>
         <Input maxLength={300} />
       </Form.Item>
-      <Form.Item name="code" label={t.code} extra={t.codeHint}>
+      <Form.Item name="code" label={t.code} extra={<Terms>{t.codeHint}</Terms>}>
         <Input maxLength={40} />
       </Form.Item>
       <Form.Item name="priority" label={t.priority}>

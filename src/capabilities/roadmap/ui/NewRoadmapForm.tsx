@@ -8,6 +8,7 @@ import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { DateField } from '#web/kit/DateField.tsx';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { useSay } from '../../method/ui/use-say.ts';
 import { PersonField } from '../../organisation/ui/PersonField.tsx';
 import { OfficeField } from './OfficeField.tsx';
@@ -60,7 +61,7 @@ export function NewRoadmapForm({ isOpen, onClose, onCreated }: NewRoadmapFormPro
       error={create.error}
     >
       <TemplateField />
-      <Form.Item name="title" label={t.name} extra={t.nameHint}>
+      <Form.Item name="title" label={t.name} extra={<Terms>{t.nameHint}</Terms>}>
         <Input />
       </Form.Item>
       <Form.Item

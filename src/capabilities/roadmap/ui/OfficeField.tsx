@@ -1,5 +1,6 @@
 import { Form, Select } from 'antd';
 import { useTexts } from '#web/i18n/texts.ts';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { useOffices } from '../../assessments/ui/use-offices.ts';
 import { roadmapTexts } from './texts.ts';
 
@@ -8,7 +9,7 @@ export function OfficeField() {
   const t = useTexts(roadmapTexts);
   const { offices } = useOffices('');
   return (
-    <Form.Item name="pmoUnitId" label={t.office} extra={t.officeHint}>
+    <Form.Item name="pmoUnitId" label={t.office} extra={<Terms>{t.officeHint}</Terms>}>
       <Select
         allowClear
         placeholder={t.noOffice}

@@ -7,6 +7,7 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { DateField } from '#web/kit/DateField.tsx';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
 import { RemoveRowButton } from '#web/kit/RemoveButton.tsx';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import type { Candidate, RoundRecord } from '../schema/rounds.ts';
 import { demandLines, demandOf } from './demand-lines.ts';
 import { roundTexts } from './texts.ts';
@@ -84,7 +85,7 @@ export function CandidateForm({ round, candidate, onClose }: CandidateFormProps)
       <Form.Item<Values> name="category" label={t.category}>
         <Input maxLength={40} />
       </Form.Item>
-      <Form.Item<Values> name="demand" label={t.demand} extra={t.demandHint}>
+      <Form.Item<Values> name="demand" label={t.demand} extra={<Terms>{t.demandHint}</Terms>}>
         <Input.TextArea rows={4} />
       </Form.Item>
       <Form.Item<Values> name="requires" label={t.requires}>

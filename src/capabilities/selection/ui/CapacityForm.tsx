@@ -4,6 +4,7 @@ import { useWrite } from '#web/api/use-write.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { capacityLines, capacityOf } from './capacity-lines.ts';
 import { selectionTexts } from './texts.ts';
 
@@ -35,7 +36,7 @@ export function CapacityForm({ isOpen, onClose }: CapacityFormProps) {
       isSaving={save.isPending}
       error={save.error}
     >
-      <Form.Item name="lines" label={t.needCapacity} extra={t.capacityHint}>
+      <Form.Item name="lines" label={t.needCapacity} extra={<Terms>{t.capacityHint}</Terms>}>
         <Input.TextArea rows={12} />
       </Form.Item>
     </ModalForm>

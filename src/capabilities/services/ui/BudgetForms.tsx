@@ -9,6 +9,7 @@ import { productTexts } from '#web/i18n/product.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
 import { RemoveButton } from '#web/kit/RemoveButton.tsx';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { lineKindNames, lineKinds, type LineKind } from '../names.ts';
 import type { Line } from '../schema.ts';
 import { budgetTexts } from './texts.ts';
@@ -144,7 +145,7 @@ export function BookForm({ line, year, onClose }: BookFormProps) {
       isSaving={book.isPending}
       error={book.error}
     >
-      <Form.Item name="month" label={t.month} rules={must(t.month)} extra={t.monthHint}>
+      <Form.Item name="month" label={t.month} rules={must(t.month)} extra={<Terms>{t.monthHint}</Terms>}>
         <Input />
       </Form.Item>
       <Form.Item name="amount" label={t.amountWan} rules={must(t.amountWan)}>

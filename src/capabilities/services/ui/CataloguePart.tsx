@@ -12,6 +12,7 @@ import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import '#web/kit/simple-table.css';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import type { Service } from '../schema.ts';
 import { serviceTexts } from './texts.ts';
 
@@ -126,10 +127,12 @@ function ServiceRow({ service, positions, onChange }: ServiceRowProps) {
         />
       </td>
       <th scope="row">
-        {say(service)} <span className="zs-muted">{code}</span>
+        <Terms>{say(service)}</Terms> <span className="zs-muted">{code}</span>
       </th>
       <td>{say(service.audience)}</td>
-      <td>{say(service.sla)}</td>
+      <td>
+        <Terms>{say(service.sla)}</Terms>
+      </td>
       <td>
         <InputNumber
           min={0}

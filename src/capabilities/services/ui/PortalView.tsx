@@ -6,6 +6,7 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import '#web/kit/simple-table.css';
 import '#capabilities/positions/ui/staff.css';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import type { PortalContent } from '../schema.ts';
 import { aboutTexts } from './texts.ts';
 
@@ -25,7 +26,9 @@ export function PortalView({ content, tone }: PortalViewProps) {
   return (
     <div className="zs-stack">
       <Card title={t.mission} extra={charter ? <Tag>{fill(t.ofCharter, { charter })}</Tag> : null}>
-        <p>{mission ?? '—'}</p>
+        <p>
+          <Terms>{mission ?? '—'}</Terms>
+        </p>
       </Card>
       <div className="zs-grid" style={{ '--zs-column': '280px' } as object}>
         <Sentences title={isAdviser ? t.doesAdvise : t.does} sentences={does} />
@@ -52,11 +55,11 @@ export function PortalView({ content, tone }: PortalViewProps) {
             {services.map((service) => (
               <tr key={service.code}>
                 <th scope="row">
-                  {say(service)}
+                  <Terms>{say(service)}</Terms>
                   <div className="zs-muted">{say(service.audience)}</div>
                 </th>
                 <td>
-                  {say(service.sla)}
+                  <Terms>{say(service.sla)}</Terms>
                   {service.position ? <div className="zs-muted">{service.position}</div> : null}
                 </td>
               </tr>
@@ -89,7 +92,9 @@ function Sentences({
     <Card title={title}>
       <ul className="zs-staff-duties">
         {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>
+            <Terms>{sentence}</Terms>
+          </li>
         ))}
       </ul>
     </Card>

@@ -79,9 +79,9 @@ export const codeTaken = (period: string, code: string | undefined) => (error: u
 };
 
 const removeObjective = async (write: Write, row: Kept): Promise<void> => {
-  const { children, contributions } = await countUses(write.tx, row.id);
-  if (children > 0 || contributions > 0)
-    throw new AppError('refused', 'objective.in-use', { name: row.title, children, contributions });
+  const { children, contributions, goals } = await countUses(write.tx, row.id);
+  if (children > 0 || contributions > 0 || goals > 0)
+    throw new AppError('refused', 'objective.in-use', { name: row.title, children, contributions, goals });
   await write.tx.deleteFrom('objective').where('id', '=', row.id).execute();
   await removeSearchEntries(write.tx, 'objective', [row.id]);
   write.record({ subject: { type: 'objective', id: row.id, label: row.title }, before: row });

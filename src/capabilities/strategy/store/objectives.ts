@@ -121,10 +121,11 @@ export const listSiblings = (tx: Reader, period: string, parentId: string | null
 
 /** What keeps an objective from being removed. */
 export const countUses = async (tx: Reader, id: string) => {
-  const { rows } = await sql<{ children: number; contributions: number }>`select
+  const { rows } = await sql<{ children: number; contributions: number; goals: number }>`select
     (select count(*) from objective where parent_id = ${id}) as children,
-    (select count(*) from objective_contribution where objective_id = ${id}) as contributions`.execute(tx);
-  return rows[0] ?? { children: 0, contributions: 0 };
+    (select count(*) from objective_contribution where objective_id = ${id}) as contributions,
+    (select count(*) from charter_goal where objective_id = ${id}) as goals`.execute(tx);
+  return rows[0] ?? { children: 0, contributions: 0, goals: 0 };
 };
 
 const confirmationRows = (db: Reader, who: Actor, now: Date) =>

@@ -4,6 +4,7 @@ import { useWrite } from '#web/api/use-write.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { accessTexts } from '../texts.ts';
 import { InitialPasswordField } from './InitialPasswordField.tsx';
 
@@ -53,7 +54,7 @@ export function NewAccountForm({
       <Item name="login" label={t.login} rules={must(t.login)}>
         <Input autoComplete="off" />
       </Item>
-      <Item name="password" label={t.initialPassword} extra={t.initialPasswordNote}>
+      <Item name="password" label={t.initialPassword} extra={<Terms>{t.initialPasswordNote}</Terms>}>
         <InitialPasswordField />
       </Item>
     </ModalForm>

@@ -3,6 +3,7 @@ import { useWrite } from '#web/api/use-write.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import type { Account } from '../../schema.ts';
 import { accessTexts } from '../texts.ts';
 import { InitialPasswordField } from './InitialPasswordField.tsx';
@@ -41,7 +42,7 @@ export function ResetPasswordForm({
       <Form.Item<Values>
         name="password"
         label={t.initialPassword}
-        extra={t.mustChangeNote}
+        extra={<Terms>{t.mustChangeNote}</Terms>}
         rules={[{ required: true, message: required.replace('{label}', t.initialPassword) }]}
       >
         <InitialPasswordField />

@@ -8,6 +8,7 @@ import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
 import { DateField } from '#web/kit/DateField.tsx';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { accessTexts } from '../texts.ts';
 import type { Role } from './role.ts';
 import { ProjectField } from './ProjectField.tsx';
@@ -114,7 +115,7 @@ function GrantFields({ roles }: { readonly roles: readonly Role[] }) {
         <Item name="validFrom" label={t.validFrom}>
           <DateField />
         </Item>
-        <Item name="validTo" label={t.validTo} extra={t.unlimitedNote}>
+        <Item name="validTo" label={t.validTo} extra={<Terms>{t.unlimitedNote}</Terms>}>
           <DateField />
         </Item>
       </div>

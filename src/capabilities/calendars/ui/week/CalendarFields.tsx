@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import type { Calendar } from '../../schema.ts';
 import { derivedFrom, sortedWeek, workedWeek } from '../../rules/week.ts';
 import { calendarTexts } from '../texts.ts';
@@ -44,11 +45,11 @@ export function CalendarFields({ calendars, calendar }: CalendarFieldsProps) {
           <Input maxLength={100} placeholder={t.calendarNamePlaceholder} />
         </Item>
         {calendar ? null : (
-          <Item name="code" label={t.code} extra={t.codeNote} rules={[filled(t.code)]}>
+          <Item name="code" label={t.code} extra={<Terms>{t.codeNote}</Terms>} rules={[filled(t.code)]}>
             <Input maxLength={40} placeholder={t.codePlaceholder} />
           </Item>
         )}
-        <Item name="baseId" label={t.base} extra={t.baseNote}>
+        <Item name="baseId" label={t.base} extra={<Terms>{t.baseNote}</Terms>}>
           <Select
             allowClear
             placeholder={t.noBase}
@@ -71,7 +72,7 @@ export function CalendarFields({ calendars, calendar }: CalendarFieldsProps) {
         <WeekField base={base} />
       </Item>
       {calendar && !calendar.isDefault ? (
-        <Item name="isDefault" valuePropName="checked" extra={t.makeDefaultNote}>
+        <Item name="isDefault" valuePropName="checked" extra={<Terms>{t.makeDefaultNote}</Terms>}>
           <Checkbox>{t.makeDefault}</Checkbox>
         </Item>
       ) : null}

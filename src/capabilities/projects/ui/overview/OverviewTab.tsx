@@ -1,6 +1,7 @@
 import { useFormat } from '#web/i18n/format.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
+import { Terms } from '#web/kit/terms/Terms.tsx';
 import { paths, withQuery } from '#web/paths.ts';
 import { Comments } from '#web/project-parts.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
@@ -21,9 +22,13 @@ export function OverviewTab({ project }: ProjectTabProps) {
         <FactsCard project={project} />
         <Card title={t.description}>
           <p className={project.description ? 'zs-overview-text' : 'zs-muted'}>
-            {project.description ?? t.noDescription}
+            <Terms>{project.description ?? t.noDescription}</Terms>
           </p>
-          {project.note ? <p className="zs-overview-text zs-muted">{project.note}</p> : null}
+          {project.note ? (
+            <p className="zs-overview-text zs-muted">
+              <Terms>{project.note}</Terms>
+            </p>
+          ) : null}
         </Card>
         {project.keptText.length > 0 ? <KeptTexts project={project} /> : null}
         <Comments subject={{ type: 'project', id: project.id }} />
@@ -45,7 +50,9 @@ function KeptTexts({ project }: { readonly project: ProjectDetail }) {
         {project.keptText.map(({ heading, value }, index) => (
           <div key={`${heading}${index}`}>
             <dt>{heading}</dt>
-            <dd className="zs-overview-text">{value}</dd>
+            <dd className="zs-overview-text">
+              <Terms>{value}</Terms>
+            </dd>
           </div>
         ))}
       </dl>
