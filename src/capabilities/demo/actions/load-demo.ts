@@ -7,9 +7,12 @@ import type { JobRun } from '#platform/jobs/jobs.ts';
 import { saveSearchEntries } from '#platform/search.ts';
 import { forgetEverybody } from '../../access/known-actors.ts';
 import { savePlan } from '../../schedule/store/save-plan.ts';
-import { demoTables, type DemoImage, type DemoRow, type DemoTable } from '../data/image.ts';
+import { demoTables, type DemoImage, type DemoTable } from '../data/image.ts';
 import type { DemoCounts } from '../schema.ts';
 import { countDemo, isDemoLoaded, isDemoLoading } from '../store.ts';
+import { insertRows } from './insert-rows.ts';
+import { fitted } from './fit-demo.ts';
+import { playDemo } from './play-demo.ts';
 import { prepareDemo } from './prepare-demo.ts';
 
 export const demoJob = 'demo.load';
@@ -44,14 +47,16 @@ const actorOf = async ({ app, id, startedBy }: JobRun): Promise<Actor> => {
 };
 
 /** Writes the demonstration enterprise beside what is there, all or nothing. */
-export const loadDemo = async (app: App, who: Actor, image: DemoImage): Promise<DemoCounts> => {
+export const loadDemo = async (app: App, who: Actor, prepared: DemoImage): Promise<DemoCounts> => {
   return app.write(who, demoJob, async (write) => {
     if (await isDemoLoaded(write.tx)) throw new AppError('conflict', 'demo.loaded');
-    await expectFreeCodes(write, image);
+    await expectFreeCodes(write, prepared);
+    const image = await fitted(write.tx, prepared);
     for (const table of demoTables) await insertRows(write, table, image.rows[table]);
     for (const plan of image.plans) await savePlan(write.tx, { ...plan, fileId: null, now: write.now });
     await namePeople(write, image);
     await saveSearchEntries(write.tx, write.now, image.search);
+    await playDemo({ write, ...image });
     const loaded = await countDemo(write.tx);
     write.record({ subject: { type: 'demo', id: 'demo' }, after: { ...loaded } });
     forgetEverybody(write);
@@ -67,28 +72,21 @@ const codes: readonly (readonly [table: DemoTable, column: string])[] = [
   ['project', 'code'],
   ['calendar', 'code'],
   ['proposal', 'code'],
+  ['portfolio', 'code'],
+  ['portfolio_plan', 'year'],
+  ['past_project', 'code'],
 ];
 
 const expectFreeCodes = async ({ tx }: Write, { rows }: DemoImage): Promise<void> => {
   for (const [table, column] of codes) {
     const wanted = rows[table].map((row) => String(row[column]));
     const taken = await sql<{ code: string }>`select ${sql.ref(column)} as code from ${sql.table(table)}
-      where ${sql.ref(column)} in (${sql.join(wanted)}) limit 5`.execute(tx);
+      where ${sql.ref(column)}::text in (${sql.join(wanted)}) limit 5`.execute(tx);
     if (taken.rows.length > 0)
       throw new AppError('conflict', 'demo.code-taken', {
         codes: taken.rows.map(({ code }) => code).join('、'),
       });
   }
-};
-
-/** Rows of any table as they come; the demonstration is an image of what the capabilities keep, like a backup. */
-const insertRows = async ({ tx }: Write, table: DemoTable, rows: readonly DemoRow[]): Promise<void> => {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const names = sql.join(columns.map((column) => sql.ref(column)));
-  await sql`insert into ${sql.table(table)} (${names})
-    select ${names} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
-    tx,
-  );
 };
 
 /** A plan names people by words; here it is known who is meant, even where the enterprise has another of that name. */

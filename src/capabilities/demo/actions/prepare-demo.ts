@@ -27,6 +27,8 @@ import {
 } from '../data/project-rows.ts';
 import { proposalEntries, proposalTables } from '../data/proposal-rows.ts';
 import { strategyEntries, strategyTables } from '../data/strategy-rows.ts';
+import { readDemoApprovals } from '../data/pmo-set.ts';
+import { pmoTables } from '../data/pmo-tables.ts';
 import { readDemoProposals } from '../data/proposal-set.ts';
 
 export interface Preparation {
@@ -64,6 +66,7 @@ export const prepareDemo = async ({ now, passwordHash, progress }: Preparation):
       issue: issueRows(set, idOf),
       ...proposalTables(proposals),
       ...strategyTables({ ...proposals.given, idOf }),
+      ...pmoTables(proposals),
     },
     plans,
     search: [
@@ -72,6 +75,8 @@ export const prepareDemo = async ({ now, passwordHash, progress }: Preparation):
       ...strategyEntries(proposals.given.strategy, idOf),
     ],
     people: new Map(set.people.map(({ id }) => [id, idOf('person', id)])),
+    idOf,
+    approvals: readDemoApprovals(),
   };
 };
 

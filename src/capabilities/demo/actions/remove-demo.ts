@@ -2,8 +2,11 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { forgetEverybody } from '../../access/known-actors.ts';
+import { idMark } from '../data/image.ts';
 import type { DemoRemoved } from '../schema.ts';
 import { countDemo, isDemoLoaded } from '../store.ts';
+import { noteOffices, removeOffices } from './remove-offices.ts';
+import { referencesTo } from './references.ts';
 
 /** Tables that mark their rows as demonstration, in the order in which they can be emptied of them. */
 const roots = [
@@ -18,6 +21,8 @@ const roots = [
 ] as const;
 type Root = (typeof roots)[number];
 
+const uuidInPath = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+
 const demoIds = (table: Root): RawBuilder<string> => sql`(select id from ${sql.table(table)} where is_demo)`;
 
 /** Takes the demonstration out again with all that hangs on it; the enterprise's own records stay. */
@@ -26,8 +31,9 @@ export const removeDemo = async (write: Write): Promise<DemoRemoved> => {
   if (!(await isDemoLoaded(tx))) throw new AppError('conflict', 'demo.not-loaded');
   const removed = await countDemo(tx);
   await noteHistory(write);
+  await noteOffices(write);
   await removeLoose(write);
-  let loosened = 0;
+  let loosened = await removeOffices(write);
   for (const root of roots) {
     loosened += await loosen(write, root);
     await sql`delete from ${sql.table(root)} where is_demo`.execute(tx);
@@ -58,9 +64,12 @@ const removeLoose = async ({ tx }: Write): Promise<void> => {
   );
   await from(
     'notification',
-    sql`person_id in ${people} or split_part(split_part(path, '/projects/', 2), '?', 1) in (select id::text from project where is_demo)`,
+    sql`person_id in ${people} or substring(path from ${uuidInPath}) in (select id from demo_gone)`,
   );
-  await from('search_entry', sql`project_id in ${projects} or subject_id in ${subjects}`);
+  await from(
+    'search_entry',
+    sql`project_id in ${projects} or subject_id in ${subjects} or subject_id in (select id from demo_gone)`,
+  );
   await from('health_dirty', sql`project_id in ${projects}`);
   await from(
     'role_grant',
@@ -71,31 +80,11 @@ const removeLoose = async ({ tx }: Write): Promise<void> => {
   );
 };
 
-interface Reference {
-  readonly table: string;
-  readonly column: string;
-  readonly isRequired: boolean;
-}
-
-/** Foreign keys on a table that neither delete nor forget by themselves. */
-const referencesTo = async ({ tx }: Write, root: Root): Promise<Reference[]> => {
-  const found =
-    await sql<Reference>`select source.relname as table, attribute.attname as column, attribute.attnotnull as "isRequired"
-    from pg_constraint as key
-    join pg_class as source on source.oid = key.conrelid
-    join pg_class as target on target.oid = key.confrelid
-    join pg_attribute as attribute on attribute.attrelid = key.conrelid and attribute.attnum = key.conkey[1]
-    where key.contype = 'f' and target.relname = ${root} and key.confdeltype not in ('c', 'n') and array_length(key.conkey, 1) = 1
-      and source.relnamespace = current_schema()::regnamespace
-    order by 1, 2`.execute(tx);
-  return found.rows;
-};
-
 /** Own records that name something of the demonstration: the name goes, or the record where it cannot be without. */
 const loosen = async (write: Write, root: Root): Promise<number> => {
   const marked: readonly string[] = roots;
   let count = 0;
-  for (const { table, column, isRequired } of await referencesTo(write, root)) {
+  for (const { table, column, isRequired } of await referencesTo(write.tx, [root])) {
     const isOwn = marked.includes(table) ? sql`not is_demo` : sql`true`;
     const hits = sql`${isOwn} and ${sql.ref(column)} in ${demoIds(root)}`;
     const done = isRequired
@@ -122,5 +111,6 @@ const removeHistory = async ({ tx }: Write): Promise<void> => {
     or row ->> 'objective_id' in (select id from demo_gone)
     or row ->> 'calendar_id' in (select id from demo_gone) and table_name = 'calendar_day'
     or row ->> 'person_id' in (select id from demo_gone) and table_name in ('account', 'role_grant')
-    or row ->> 'author_id' in (select id from demo_gone)`.execute(tx);
+    or row ->> 'author_id' in (select id from demo_gone)
+    or row::text like ${`%${idMark}%`}`.execute(tx);
 };

@@ -27,12 +27,20 @@ export interface DemoProposal {
   readonly complexity1to10: number;
   readonly pTechnical: number;
   readonly pCommercial: number;
+  /** Mean points of the assessors by criterion. */
+  readonly scores: Readonly<Record<string, number>>;
   readonly expected: Readonly<Record<string, number | null>>;
 }
 
 interface File {
   readonly proposals: readonly DemoProposal[];
-  readonly scoringModel: { readonly discountRate: number };
+  readonly scoringModel: {
+    readonly name: string;
+    readonly discountRate: number;
+    readonly criteria: DemoProposals['criteria'];
+    readonly ahp: { readonly order: readonly string[]; readonly matrix: readonly (readonly string[])[] };
+    readonly thresholds: { readonly preliminaryPass: number };
+  };
 }
 export interface DemoStrategy {
   readonly period: string;
@@ -54,6 +62,12 @@ export interface DemoStrategy {
 }
 
 export interface DemoProposals {
+  /** Of the scoring model: its name, its criteria, and the judgements of each pair of them. */
+  readonly name: string;
+  readonly criteria: readonly { readonly code: string; readonly name: string; readonly weight: number }[];
+  readonly order: readonly string[];
+  readonly matrix: readonly (readonly string[])[];
+  readonly passLine: number;
   readonly proposals: readonly DemoProposal[];
   readonly ratePercent: number;
   readonly objectiveNames: ReadonlyMap<string, string>;
@@ -72,6 +86,11 @@ export const readDemoProposals = (): DemoProposals => {
   const { strategy } = read<{ strategy: DemoStrategy }>('strategy');
   return {
     proposals,
+    name: scoringModel.name,
+    criteria: scoringModel.criteria,
+    order: scoringModel.ahp.order,
+    matrix: scoringModel.ahp.matrix,
+    passLine: scoringModel.thresholds.preliminaryPass,
     ratePercent: scoringModel.discountRate * 100,
     strategy,
     objectiveNames: new Map(strategy.objectives.map(({ id, name }) => [id, name])),
