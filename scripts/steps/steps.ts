@@ -49,6 +49,7 @@ export const steps: readonly Step[] = [
     name: 'format',
     what: 'prettier',
     inCheck: true,
+    isBeside: true,
     run: () =>
       check('format: run "npx prettier --write ."', 'node_modules/prettier/bin/prettier.cjs', [
         '--check',
