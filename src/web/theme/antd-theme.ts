@@ -20,6 +20,9 @@ const shared = {
 const light = {
   ...shared,
   colorPrimary: '#1d5fe0',
+  // Darker, not lighter: white on the lighter shade that is derived by default is too faint to read.
+  colorPrimaryHover: '#174cb5',
+  colorPrimaryActive: '#133f96',
   colorLink: '#1d5fe0',
   colorLinkHover: '#174cb5',
   colorLinkActive: '#133f96',

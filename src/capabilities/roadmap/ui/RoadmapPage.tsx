@@ -50,7 +50,7 @@ export function RoadmapPage() {
                 onChange={(id) => setUrl({ open: id, step: '' })}
               />
             ) : null}
-            {create}
+            {chosen ? create : null}
           </>
         }
       />
