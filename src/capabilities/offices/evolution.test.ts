@@ -33,6 +33,11 @@ test.each([
   expect(early?.months ?? null).toBe(months);
 });
 
+test('a type that begins on the very day is replaced, not upgraded', () => {
+  const types = [type('2026-04-01', 'assurance')];
+  expect(earlyUpgrade(types, { preset: 'control', on: '2026-04-01', ...window })).toBeNull();
+});
+
 test('a step down or aside is never early', () => {
   const types = [type('2026-01-20', 'control')];
   for (const preset of ['assurance', 'directive'] as const)

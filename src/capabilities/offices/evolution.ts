@@ -32,7 +32,11 @@ export const earlyUpgrade = (
   types: readonly DatedType[],
   { preset, on, fromMonths }: Wanted,
 ): { readonly from: string; readonly months: number } | null => {
-  const before = typeOn(types, on);
+  // One that begins on the very day is replaced, not upgraded.
+  const before = typeOn(
+    types.filter((type) => type.from < on),
+    on,
+  );
   if (!before || !isUpgrade(before.preset, preset)) return null;
   const months = monthsBetween(before.from, on);
   return months < fromMonths ? { from: before.from, months } : null;
