@@ -5,7 +5,7 @@ import { suggestionsFor, typeFit } from './rules/advice.ts';
 import { diagnosisOf } from './rules/diagnosis.ts';
 import { fullQuestionnaire, quickQuestionnaire } from './rules/questionnaire.ts';
 import { maturityScores, type GivenAnswer } from './rules/scoring.ts';
-import { monthsBetween } from '../offices/evolution.ts';
+import { monthsBetween } from '#engine/months.ts';
 import { needsReason, typeAdvice } from './rules/type-advice.ts';
 import { FullContent, QuickContent, Symptoms } from './schema/content.ts';
 import type { TypeInputs } from './schema/type-choice.ts';

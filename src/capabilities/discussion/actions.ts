@@ -6,7 +6,7 @@ import { expectVersion } from '#platform/stale.ts';
 import { expectOnProject } from '../access/visibility.ts';
 import { notify } from '../inbox/notify.ts';
 import { mentionsIn } from './rules.ts';
-import type { Subject } from './schema.ts';
+import type { FileSubject, Subject } from './schema.ts';
 import { findAttachment, findSubject, recordedAs, type FoundSubject } from './store.ts';
 
 /** Adds a comment; who is mentioned, and the project's manager, are told. */
@@ -97,10 +97,11 @@ export const removeComment = async (write: Write, id: string): Promise<void> => 
 export const removeAttachment = async (write: Write, id: string): Promise<void> => {
   const before = await findAttachment(write.tx, write.who, id);
   const subject = {
-    subjectType: before.subject_type as Subject['subjectType'],
+    subjectType: before.subject_type as FileSubject['subjectType'],
     subjectId: before.subject_id ?? '',
   };
   const found = await findSubject(write.tx, write.who, subject);
+  if (found.isFixed) throw new AppError('conflict', 'file.fixed', { title: found.title });
   if (before.uploaded_by !== write.who.personId) await expectKeeper(write, found);
   await removeFileRow(write.tx, id, write.now);
   write.record({

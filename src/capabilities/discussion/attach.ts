@@ -6,13 +6,14 @@ import type { Download, Manual } from '#platform/handlers.ts';
 import { newId } from '#platform/ids.ts';
 import type { StoredFile } from '#platform/files.ts';
 import { bearsItsName, mediaTypeOf } from './rules.ts';
-import type { Subject } from './schema.ts';
+import type { FileSubject } from './schema.ts';
 import { findAttachment, findSubject, listAttachments, recordedAs } from './store.ts';
 
 /** Takes the uploaded files in, checked by type and size, and hangs them on the subject. */
-export const attachFiles = async (context: Manual, subject: Subject) => {
+export const attachFiles = async (context: Manual, subject: FileSubject) => {
   const { app, who, request } = context;
   const found = await findSubject(app.db, who, subject);
+  if (found.isFixed) throw new AppError('conflict', 'file.fixed', { title: found.title });
   const taken: { name: string; mediaType: string; stored: StoredFile }[] = [];
   for await (const part of request.files()) {
     const mediaType = mediaTypeOf(part.filename);

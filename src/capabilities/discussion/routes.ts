@@ -1,5 +1,14 @@
 import { route } from '#platform/route.ts';
-import { Attachments, Comment, CommentChange, CommentId, Comments, NewComment, Subject } from './schema.ts';
+import {
+  Attachments,
+  Comment,
+  CommentChange,
+  CommentId,
+  Comments,
+  FileSubject,
+  NewComment,
+  Subject,
+} from './schema.ts';
 
 export const discussionRoutes = [
   route({
@@ -43,7 +52,7 @@ export const discussionRoutes = [
     path: '/api/files',
     summary: ['附件', 'Attachments'],
     permission: 'project.read',
-    query: Subject,
+    query: FileSubject,
     response: Attachments,
   }),
   route({
@@ -52,7 +61,7 @@ export const discussionRoutes = [
     path: '/api/files',
     summary: ['上传附件', 'Attach files'],
     permission: 'project.read',
-    query: Subject,
+    query: FileSubject,
     upload: true,
     manual: true,
     response: Attachments,

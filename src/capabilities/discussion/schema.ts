@@ -7,6 +7,16 @@ export const SubjectType = z.enum(['project', 'task', 'milestone', 'risk', 'issu
 export const Subject = z.object({ subjectType: SubjectType, subjectId: id });
 export type Subject = z.output<typeof Subject>;
 
+/** What can have files: also an answer of a maturity sheet, as `sheet:question`. */
+export const FileSubject = z.object({
+  subjectType: z.enum([...SubjectType.options, 'maturity-answer']),
+  subjectId: z
+    .string()
+    .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(:[\w-]{1,60})?$/)
+    .describe('id of the record; of an answer `sheet:question`'),
+});
+export type FileSubject = z.output<typeof FileSubject>;
+
 export const Comment = z.object({
   id,
   version: z.number().int(),

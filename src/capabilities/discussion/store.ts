@@ -3,8 +3,9 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { visibleProjects } from '../access/visibility.ts';
+import { findAnswerPlace } from '../assessments/store/evidence.ts';
 import { findProposalRow } from '../proposals/store/rows.ts';
-import type { Subject } from './schema.ts';
+import type { FileSubject, Subject } from './schema.ts';
 
 export interface FoundSubject {
   /** Null for a proposal. */
@@ -12,14 +13,18 @@ export interface FoundSubject {
   readonly title: string;
   readonly managerId: string | null;
   readonly path: string;
+  /** Nothing more can be attached or taken away by the actor. */
+  readonly isFixed?: boolean;
 }
 
 /** The subject with the project it belongs to; hidden where the project is hidden. */
 export const findSubject = async (
   db: Db | Tx,
   who: Actor,
-  { subjectType, subjectId }: Subject,
+  { subjectType, subjectId }: FileSubject,
 ): Promise<FoundSubject> => {
+  if (subjectType === 'maturity-answer') return findAnswerSubject(db, who, subjectId);
+  if (subjectId.includes(':')) throw new AppError('not-found', 'record.not-found');
   if (subjectType === 'proposal') return findProposalSubject(db, who, subjectId);
   const titleColumn = subjectType === 'risk' || subjectType === 'issue' ? 'title' : 'name';
   const inside = sql<{ projectId: string; managerId: string | null; title: string }>`
@@ -39,9 +44,19 @@ const findProposalSubject = async (db: Db | Tx, who: Actor, id: string): Promise
   return { projectId: null, title: row.name, managerId: row.applicant_id, path: `/proposals/${id}` };
 };
 
+/** Evidence of an answer: of no project, and kept by nobody but who answers. */
+const findAnswerSubject = async (db: Db | Tx, who: Actor, place: string): Promise<FoundSubject> => {
+  const { title, isFixed, sheetId } = await findAnswerPlace(db, who, place);
+  return { projectId: null, title, managerId: null, path: `/maturity?sheet=${sheetId}`, isFixed };
+};
+
 /** Under what a comment or a file is recorded. */
-export const recordedAs = ({ projectId }: FoundSubject, { subjectType, subjectId }: Subject) =>
-  projectId === null ? { type: subjectType, id: subjectId } : { type: 'project', id: projectId };
+export const recordedAs = ({ projectId }: FoundSubject, { subjectType, subjectId }: FileSubject) => {
+  if (projectId !== null) return { type: 'project', id: projectId };
+  return subjectType === 'maturity-answer'
+    ? { type: 'maturity-sheet', id: subjectId.split(':')[0] ?? '' }
+    : { type: subjectType, id: subjectId };
+};
 
 export const listComments = async (db: Db, who: Actor, subject: Subject) => {
   await findSubject(db, who, subject);
@@ -71,7 +86,7 @@ export const listComments = async (db: Db, who: Actor, subject: Subject) => {
   };
 };
 
-export const listAttachments = async (db: Db, who: Actor, subject: Subject) => {
+export const listAttachments = async (db: Db, who: Actor, subject: FileSubject) => {
   await findSubject(db, who, subject);
   const rows = await db
     .selectFrom('file')
@@ -105,7 +120,7 @@ export const findAttachment = async (db: Db | Tx, who: Actor, id: string) => {
   if (!row?.subject_type || !row.subject_id || row.subject_type === 'import')
     throw new AppError('not-found', 'record.not-found');
   await findSubject(db, who, {
-    subjectType: row.subject_type as Subject['subjectType'],
+    subjectType: row.subject_type as FileSubject['subjectType'],
     subjectId: row.subject_id,
   });
   return row;

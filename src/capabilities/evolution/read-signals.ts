@@ -4,7 +4,7 @@ import { inLocale, type Text } from '#platform/i18n.ts';
 import { expectReadable } from '../approvals/store/expect-readable.ts';
 import { AppError } from '#platform/errors.ts';
 import { listHistory } from '../assessments/store/assessments.ts';
-import { monthsLater } from '../offices/evolution.ts';
+import { monthsLater } from '#engine/months.ts';
 import { formNames } from '../offices/names.ts';
 import { dayOf, executivesOf, findOffice } from '../offices/store.ts';
 import { signalIds, signalTexts, type SignalId } from './names.ts';

@@ -84,10 +84,10 @@ interface Register {
 }
 
 test.each([
-  ['mixed', 'A', '混合型：A 类由本单元与 总部PMO 先后审批'],
-  ['mixed', 'C', '混合型：C 类由本单元审批'],
-  ['central', 'A', '集中型：本单元负责部门的项目由 总部PMO 审批'],
-  ['dispersed', 'C', '分散型：本单元负责部门的项目由本单元审批'],
+  ['mixed', 'A', '混合型：A 类先经本单元、再经 总部PMO，各按自己的授权'],
+  ['mixed', 'C', '混合型：C 类只经本单元'],
+  ['central', 'A', '集中型：本单元负责部门的项目只经 总部PMO'],
+  ['dispersed', 'C', '分散型：本单元负责部门的项目只经本单元'],
 ] as const)('%s: the register of the local unit says why, class %s', async (structure, klass, text) => {
   await share(structure);
   const { points } = await director.mustGet<Register>(`/api/offices/${local}/authority?class=${klass}`);

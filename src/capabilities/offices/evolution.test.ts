@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
-import { earlyUpgrade, evolutionOf, monthsLater } from './evolution.ts';
+import { monthsLater } from '#engine/months.ts';
+import { earlyUpgrade, evolutionOf } from './evolution.ts';
 import type { TypePreview } from './schema/authority.ts';
 import type { OfficeEvolution } from './schema/offices.ts';
 import type { z } from 'zod';
@@ -30,6 +31,11 @@ test.each([
 ] as const)('from 保证型 of 2026-04-01 to %s on %s: early after %j months', (preset, on, months) => {
   const early = earlyUpgrade([type('2026-04-01', 'assurance')], { preset, on, ...window });
   expect(early?.months ?? null).toBe(months);
+});
+
+test('a type that begins on the very day is replaced, not upgraded', () => {
+  const types = [type('2026-04-01', 'assurance')];
+  expect(earlyUpgrade(types, { preset: 'control', on: '2026-04-01', ...window })).toBeNull();
 });
 
 test('a step down or aside is never early', () => {

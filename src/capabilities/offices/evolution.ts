@@ -1,3 +1,4 @@
+import { monthsBetween, monthsLater } from '#engine/months.ts';
 import { typeOn } from '#engine/authority/effective-say.ts';
 import type { DatedType, Preset } from '#engine/authority/model.ts';
 
@@ -18,20 +19,6 @@ const above: Readonly<Record<Preset, Preset | null>> = {
   strategic: null,
 };
 
-/** The full months between two days. */
-export const monthsBetween = (from: string, to: string): number => {
-  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
-  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number);
-  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
-};
-
-/** The day so many months later, or the last of that month. */
-export const monthsLater = (day: string, months: number): string => {
-  const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, last))).toISOString().slice(0, 10);
-};
-
 const isUpgrade = (from: Preset, to: Preset): boolean => heights[to] > heights[from];
 
 interface Wanted extends StepWindow {
@@ -45,7 +32,11 @@ export const earlyUpgrade = (
   types: readonly DatedType[],
   { preset, on, fromMonths }: Wanted,
 ): { readonly from: string; readonly months: number } | null => {
-  const before = typeOn(types, on);
+  // One that begins on the very day is replaced, not upgraded.
+  const before = typeOn(
+    types.filter((type) => type.from < on),
+    on,
+  );
   if (!before || !isUpgrade(before.preset, preset)) return null;
   const months = monthsBetween(before.from, on);
   return months < fromMonths ? { from: before.from, months } : null;

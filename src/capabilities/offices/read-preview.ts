@@ -49,20 +49,26 @@ export const readTypePreview = async (db: Db, { who, now }: Asked, { officeId, p
     },
     before: present?.preset ?? null,
     centres: centresOf(preset),
-    differing: differing.flatMap(({ code, before, after }) => {
-      const point = points.list.find((one) => one.code === code);
-      if (!point) return [];
-      return {
-        code,
-        zh: point.zh,
-        en: point.en,
-        before: valueText(code, before, points),
-        after: valueText(code, after, points),
-        beforeLevel: before.mode === null ? before.level : null,
-        afterLevel: after.mode === null ? after.level : null,
-      };
-    }),
+    differing: differing.flatMap((one) => pointOf(one, points)),
   };
+};
+
+type Differing = ReturnType<typeof differingPoints>[number];
+
+const pointOf = ({ code, before, after }: Differing, points: Awaited<ReturnType<typeof loadPoints>>) => {
+  const point = points.list.find((one) => one.code === code);
+  if (!point) return [];
+  return [
+    {
+      code,
+      zh: point.zh,
+      en: point.en,
+      before: valueText(code, before, points),
+      after: valueText(code, after, points),
+      beforeLevel: before.mode === null ? before.level : null,
+      afterLevel: after.mode === null ? after.level : null,
+    },
+  ];
 };
 
 export interface WarningsOf {

@@ -8,6 +8,7 @@ import { questionnaireOf } from '../questionnaires.ts';
 import { Questionnaire } from '../schema/content.ts';
 import type { Assessment, Invitations, MaturityResult, NewAssessment } from '../schema/maturity.ts';
 import { findAssessment, findManagedAssessment } from '../store/assessments.ts';
+import { listEvidenceFiles } from '../store/evidence.ts';
 import { listSubmittedAnswers } from '../store/sheets.ts';
 import { typeOfOffice } from '../store/type-in-force.ts';
 import { expectOnOffice } from '../visibility.ts';
@@ -91,7 +92,7 @@ export const closeAssessment = async (write: Write, id: string): Promise<Assessm
   const { tx, who, now, record } = write;
   const assessment = await findManagedAssessment(tx, who, id);
   if (assessment.closed_at) throw new AppError('conflict', 'assessment.closed', { title: assessment.title });
-  const answers = await listSubmittedAnswers(tx, id);
+  const answers = await withFiles(tx, await listSubmittedAnswers(tx, id));
   if (answers.length === 0)
     throw new AppError('refused', 'assessment.nobody-answered', { title: assessment.title });
   const content = resultOf(
@@ -117,7 +118,17 @@ export const closeAssessment = async (write: Write, id: string): Promise<Assessm
   return findAssessment(tx, who, id);
 };
 
-type Answers = Awaited<ReturnType<typeof listSubmittedAnswers>>;
+/** The answers with the files given as their evidence. */
+const withFiles = async (tx: Write['tx'], answers: Awaited<ReturnType<typeof listSubmittedAnswers>>) => {
+  const files = await listEvidenceFiles(tx, [...new Set(answers.map(({ sheetId }) => sheetId))]);
+  return answers.map((answer) => ({
+    ...answer,
+    files: files
+      .filter(({ sheetId, question }) => sheetId === answer.sheetId && question === answer.question)
+      .map(({ id, name }) => ({ id, name })),
+  }));
+};
+type Answers = Awaited<ReturnType<typeof withFiles>>;
 
 const resultOf = (
   questionnaire: Questionnaire,
@@ -126,11 +137,11 @@ const resultOf = (
 ): Omit<MaturityResult, 'closedAt' | 'closedBy'> => {
   const scores = maturityScores(
     questionnaire,
-    answers.map(({ group, question, score, evidence, link }) => ({
+    answers.map(({ group, question, score, evidence, link, files }) => ({
       group,
       question,
       score,
-      hasEvidence: evidence !== null || link !== null,
+      hasEvidence: evidence !== null || link !== null || files.length > 0,
     })),
   );
   return {
@@ -138,8 +149,10 @@ const resultOf = (
     suggestions: suggestionsFor(questionnaire.advice, scores),
     typeFit: typeFit(scores.level, chosenType),
     answered: new Set(answers.map(({ sheetId }) => sheetId)).size,
-    evidence: answers.flatMap(({ question, by, evidence, link }) =>
-      evidence === null && link === null ? [] : [{ question, by, text: evidence, link }],
+    evidence: answers.flatMap(({ question, by, evidence, link, files }) =>
+      evidence === null && link === null && files.length === 0
+        ? []
+        : [{ question, by, text: evidence, link, files }],
     ),
   };
 };

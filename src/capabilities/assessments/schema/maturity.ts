@@ -64,6 +64,8 @@ export const MaturityScores = z.object({
 });
 export type MaturityScores = z.output<typeof MaturityScores>;
 
+const EvidenceFile = z.object({ id: z.uuid(), name: z.string() });
+
 export const MaturityResult = MaturityScores.extend({
   closedAt: z.string(),
   closedBy: z.string().nullable(),
@@ -76,6 +78,7 @@ export const MaturityResult = MaturityScores.extend({
       by: z.string(),
       text: z.string().nullable(),
       link: z.string().nullable(),
+      files: z.array(EvidenceFile).default([]).describe('attached'),
     }),
   ),
 });
@@ -152,6 +155,7 @@ export const MaturitySheet = z.object({
   isClosed: z.boolean(),
   questionnaire: Questionnaire,
   answers: z.array(Answer),
+  files: z.array(EvidenceFile.extend({ question: z.string() })).describe('attached as evidence'),
 });
 export type MaturitySheet = z.output<typeof MaturitySheet>;
 

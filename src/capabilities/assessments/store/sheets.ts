@@ -2,6 +2,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { Questionnaire } from '../schema/content.ts';
+import { listEvidenceFiles } from './evidence.ts';
 import { Respondent, type Answer, type MaturitySheet } from '../schema/maturity.ts';
 
 type Reader = Db | Tx;
@@ -59,6 +60,7 @@ export const findSheet = async (db: Reader, who: Actor, id: string): Promise<Mat
     isClosed: row.closed_at !== null,
     questionnaire: row.questionnaire,
     answers: await listAnswers(db, id),
+    files: (await listEvidenceFiles(db, [id])).map(({ sheetId: _sheet, ...file }) => file),
   };
 };
 

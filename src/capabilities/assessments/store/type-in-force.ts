@@ -1,5 +1,5 @@
 import type { Db, Tx } from '#platform/db/database.ts';
-import { monthsBetween } from '../../offices/evolution.ts';
+import { monthsBetween } from '#engine/months.ts';
 import { findOffice } from '../../offices/store.ts';
 import type { TypeInputs } from '../schema/type-choice.ts';
 

@@ -73,7 +73,7 @@ export function AssessmentResult({ assessment, result }: AssessmentResultProps) 
         <h2 className="zs-assessment-head">{t.allEvidence}</h2>
         {result.evidence.length === 0 ? <span className="zs-muted">{t.noEvidence}</span> : null}
         <ul className="zs-suggestions">
-          {result.evidence.map(({ question, by, text, link }) => (
+          {result.evidence.map(({ question, by, text, link, files }) => (
             <li key={`${question} ${by}`}>
               <span className="zs-muted">
                 {say(questions.get(question))} · {by}
@@ -84,6 +84,11 @@ export function AssessmentResult({ assessment, result }: AssessmentResultProps) 
                   {link}
                 </a>
               ) : null}
+              {files.map(({ id, name }) => (
+                <a key={id} href={`/api/files/${id}/content`} download={name}>
+                  {name}
+                </a>
+              ))}
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { useSay } from '../../method/ui/use-say.ts';
 import type { Questionnaire } from '../schema/content.ts';
 import type { Answer } from '../schema/maturity.ts';
+import { EvidenceFiles } from './EvidenceFiles.tsx';
 import { sheetTexts } from './texts.ts';
 
 interface MaturityQuestionProps {
@@ -11,13 +12,17 @@ interface MaturityQuestionProps {
   readonly scale: Pick<Questionnaire, 'min' | 'max' | 'step' | 'mayNotApply'>;
   readonly answer: Answer | undefined;
   readonly isFixed: boolean;
+  readonly sheetId: string;
+  /** Files attached as evidence. */
+  readonly fileCount: number;
   readonly onAnswer: (answer: Answer) => void;
 }
 
 const none = 'none';
 
 /** One question: its score, and what it rests on. */
-export function MaturityQuestion({ question, scale, answer, isFixed, onAnswer }: MaturityQuestionProps) {
+export function MaturityQuestion(props: MaturityQuestionProps) {
+  const { question, scale, answer, isFixed, sheetId, fileCount, onAnswer } = props;
   const t = useTexts(sheetTexts);
   const say = useSay();
   const text = say(question);
@@ -79,6 +84,12 @@ export function MaturityQuestion({ question, scale, answer, isFixed, onAnswer }:
           onChange={({ target }) => onAnswer({ ...given, link: target.value === '' ? null : target.value })}
         />
       </div>
+      <EvidenceFiles
+        place={`${sheetId}:${question.id}`}
+        question={text}
+        count={fileCount}
+        isFixed={isFixed}
+      />
     </div>
   );
 }

@@ -97,6 +97,8 @@ function SheetForm({ sheet, onBack }: { readonly sheet: MaturitySheet; readonly 
               scale={questionnaire}
               answer={answers[question.id]}
               isFixed={state !== 'open'}
+              sheetId={sheet.id}
+              fileCount={sheet.files.filter((file) => file.question === question.id).length}
               onAnswer={(answer) => setAnswers((former) => ({ ...former, [question.id]: answer }))}
             />
           ))}

@@ -13,12 +13,18 @@ import { useRemoval } from '#web/kit/use-removal.tsx';
 import { mediaTypeOf } from '../rules.ts';
 import { AttachmentRow } from './AttachmentRow.tsx';
 import './discussion.css';
-import { queryOf, type TalkedAbout } from './subject.ts';
+import { queryOf, type FiledUnder } from './subject.ts';
 import { attachmentTexts } from './texts.ts';
 import { useSending } from './use-sending.ts';
 
-/** The files of a project, task, milestone, risk or issue. */
-export function Attachments({ subject }: { readonly subject: TalkedAbout }) {
+interface AttachmentsProps {
+  readonly subject: FiledUnder;
+  /** Nothing can be added or taken away any more. */
+  readonly isFixed?: boolean;
+}
+
+/** The files of a project, task, milestone, risk, issue, proposal or answer. */
+export function Attachments({ subject, isFixed = false }: AttachmentsProps) {
   const t = useTexts(attachmentTexts);
   const may = useMay();
   const { message } = App.useApp();
@@ -37,7 +43,7 @@ export function Attachments({ subject }: { readonly subject: TalkedAbout }) {
   return (
     <Card title={t.title}>
       <div className="zs-stack">
-        <FileDrop accept="" onFiles={take} note={t.note} isBusy={sending.count > 0} />
+        {isFixed ? null : <FileDrop accept="" onFiles={take} note={t.note} isBusy={sending.count > 0} />}
         {sending.count > 0 ? (
           <div className="zs-sending" role="status">
             <span>{fill(t.sending, { count: sending.count })}</span>
@@ -61,7 +67,7 @@ export function Attachments({ subject }: { readonly subject: TalkedAbout }) {
               key={file.id}
               file={file}
               onRemove={
-                file.mine || may('project.update')
+                !isFixed && (file.mine || may('project.update'))
                   ? () => remove(file.id, fill(t.removed, { name: file.name }))
                   : null
               }

@@ -1,9 +1,18 @@
-import type { Subject } from '../schema.ts';
+import type { FileSubject, Subject } from '../schema.ts';
 
-/** What comments and attachments hang on. */
+/** What comments hang on. */
 export interface TalkedAbout {
   readonly type: Subject['subjectType'];
   readonly id: string;
 }
 
-export const queryOf = ({ type, id }: TalkedAbout): Subject => ({ subjectType: type, subjectId: id });
+/** What attachments hang on. */
+export interface FiledUnder {
+  readonly type: FileSubject['subjectType'];
+  readonly id: string;
+}
+
+export const queryOf = <T extends string>({ type, id }: { readonly type: T; readonly id: string }) => ({
+  subjectType: type,
+  subjectId: id,
+});

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { upload } from '#web/api/upload.ts';
-import { queryOf, type TalkedAbout } from './subject.ts';
+import { queryOf, type FiledUnder } from './subject.ts';
 
 interface Sending {
   /** Files on their way; 0 = none. */
@@ -14,7 +14,7 @@ interface Sending {
 const idle: Sending = { count: 0, share: 0, error: null };
 
 /** Sends files to be attached, with progress; what failed is told, and nothing of it was kept. */
-export const useSending = (subject: TalkedAbout, onSent: (count: number) => void) => {
+export const useSending = (subject: FiledUnder, onSent: (count: number) => void) => {
   const client = useQueryClient();
   const [state, setState] = useState(idle);
   const stopping = useRef<AbortController | null>(null);

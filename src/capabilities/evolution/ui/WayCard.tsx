@@ -53,7 +53,11 @@ export function WayCard({ officeId }: { readonly officeId: string }) {
               <Step key={`${step.preset}${step.from ?? step.expected?.from}`} step={step} />
             ))}
           </ol>
-          {mayManage ? <LinkButton to={paths.office(officeId)}>{t.toOffice}</LinkButton> : null}
+          {mayManage ? (
+            <div>
+              <LinkButton to={paths.office(officeId)}>{t.toOffice}</LinkButton>
+            </div>
+          ) : null}
         </div>
       ) : null}
       {data ? (

@@ -41,37 +41,19 @@ export function FunctionsCard({ office, mayManage }: FunctionsCardProps) {
             </h3>
             <ul>
               {functions.map((one) => (
-                <li key={one.id} className={one.isOn ? '' : 'is-off'}>
-                  <Switch
-                    size="small"
-                    checked={one.isOn && !isOff(centre)}
-                    disabled={!mayManage || set.isPending || isOff(centre)}
-                    aria-label={fill(t.functionOf, { name: one.name })}
-                    onChange={(isOn) =>
-                      set.mutate({
-                        params: { id: office.id, functionId: one.id },
-                        body: { isOn, ownerId: one.ownerId, serviceLevel: one.serviceLevel },
-                      })
-                    }
-                  />
-                  <span>
-                    {one.name}
-                    {one.ownerName || one.serviceLevel ? (
-                      <small className="zs-muted">
-                        {[one.ownerName, one.serviceLevel].filter(Boolean).join(' · ')}
-                      </small>
-                    ) : null}
-                  </span>
-                  {mayManage ? (
-                    <Button
-                      type="text"
-                      size="small"
-                      icon={<EditOutlined />}
-                      aria-label={fill(t.editFunction, { name: one.name })}
-                      onClick={() => setEdited(one)}
-                    />
-                  ) : null}
-                </li>
+                <FunctionLine
+                  key={one.id}
+                  one={one}
+                  isOn={one.isOn && !isOff(centre)}
+                  isFixed={!mayManage || set.isPending || isOff(centre)}
+                  onSwitch={(isOn) =>
+                    set.mutate({
+                      params: { id: office.id, functionId: one.id },
+                      body: { isOn, ownerId: one.ownerId, serviceLevel: one.serviceLevel },
+                    })
+                  }
+                  onEdit={mayManage ? () => setEdited(one) : null}
+                />
               ))}
             </ul>
           </section>
@@ -79,5 +61,43 @@ export function FunctionsCard({ office, mayManage }: FunctionsCardProps) {
       </div>
       <FunctionForm officeId={office.id} edited={edited} onClose={() => setEdited(null)} />
     </Card>
+  );
+}
+
+interface FunctionLineProps {
+  readonly one: OfficeFunction;
+  readonly isOn: boolean;
+  readonly isFixed: boolean;
+  readonly onSwitch: (isOn: boolean) => void;
+  readonly onEdit: (() => void) | null;
+}
+
+/** One function with its switch, its owner and what it promises. */
+function FunctionLine({ one, isOn, isFixed, onSwitch, onEdit }: FunctionLineProps) {
+  const t = useTexts(officeTexts);
+  const promise = [one.ownerName, one.serviceLevel].filter(Boolean).join(' · ');
+  return (
+    <li className={one.isOn ? '' : 'is-off'}>
+      <Switch
+        size="small"
+        checked={isOn}
+        disabled={isFixed}
+        aria-label={fill(t.functionOf, { name: one.name })}
+        onChange={onSwitch}
+      />
+      <span>
+        {one.name}
+        {promise === '' ? null : <small className="zs-muted">{promise}</small>}
+      </span>
+      {onEdit ? (
+        <Button
+          type="text"
+          size="small"
+          icon={<EditOutlined />}
+          aria-label={fill(t.editFunction, { name: one.name })}
+          onClick={onEdit}
+        />
+      ) : null}
+    </li>
   );
 }
