@@ -16,3 +16,7 @@ from (
   order by goal.id, objective.period desc, objective.id
 ) as named
 where charter_goal.id = named.goal_id;
+
+-- What the numbers of decision memos begin with; numbers already given stay.
+alter table enterprise add column decision_prefix text not null default 'DM' check (decision_prefix ~ '^[A-Z0-9]{1,8}$');
+alter table enterprise add constraint enterprise_prefixes check (project_prefix <> decision_prefix);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from './db/database.ts';
+import type { Db, Tx } from './db/database.ts';
 
 declare module './db/tables.ts' {
   interface Database {
@@ -27,6 +27,17 @@ export const nextNumber = async (tx: Tx, series: string, year: number): Promise<
     .returning('last')
     .executeTakeFirstOrThrow();
   return row.last;
+};
+
+/** The number that a series gives next in a year, without taking it. */
+export const comingNumber = async (db: Db | Tx, series: string, year: number): Promise<number> => {
+  const row = await db
+    .selectFrom('number_series')
+    .select('last')
+    .where('series', '=', series)
+    .where('year', '=', year)
+    .executeTakeFirst();
+  return (row?.last ?? 0) + 1;
 };
 
 /** `QH-2026-001`. */

@@ -115,6 +115,16 @@ describe('changing an item', () => {
     });
   });
 
+  test('to content in one language only is refused and says where', async () => {
+    const { id, version } = await first('term');
+    const item = await director.mustGet<{ content: object }>(`/api/method/${id}`);
+    const content = { ...item.content, definition: { zh: '只有中文', en: '' } };
+    expect(await director.patch(`/api/method/${id}`, { version, content })).toMatchObject({
+      status: 422,
+      json: { type: 'method.content-one-sided', params: { where: 'definition' } },
+    });
+  });
+
   test('is for the PMO alone', async () => {
     const { id, version } = await first('process');
     const member = await cast.as('孙浩');

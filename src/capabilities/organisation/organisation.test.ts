@@ -48,6 +48,27 @@ describe('enterprise', () => {
     });
   });
 
+  test('prefixes of numbers are set, looked ahead with, and never the same', async () => {
+    const next = (query = '') => admin.mustGet(`/api/enterprise/next-numbers${query}`);
+    const year = at.clock.now().toISOString().slice(0, 4);
+    await admin.mustPost('/api/projects', { code: `XM-${year}-001`, name: '登记册带来的编号' });
+    expect(await next()).toEqual({ project: `QH-${year}-001`, decision: `DM-${year}-001` });
+    expect(await next('?projectPrefix=XM')).toMatchObject({ project: `XM-${year}-002` });
+    const change = async (body: object) => {
+      const { version } = await admin.mustGet<{ version: number }>('/api/enterprise');
+      return admin.patch('/api/enterprise', { version, ...body });
+    };
+    expect(await change({ projectPrefix: 'xm' })).toMatchObject({ status: 400 });
+    expect(await change({ projectPrefix: 'DM' })).toMatchObject({
+      status: 422,
+      json: { type: 'enterprise.prefix-twice' },
+    });
+    expect(await change({ projectPrefix: 'XM', decisionPrefix: 'JY' })).toMatchObject({
+      json: { projectPrefix: 'XM', decisionPrefix: 'JY' },
+    });
+    expect(await next()).toEqual({ project: `XM-${year}-002`, decision: `JY-${year}-001` });
+  });
+
   test('an unknown time zone is refused', async () => {
     const { version } = await admin.mustGet<{ version: number }>('/api/enterprise');
     expect((await admin.patch('/api/enterprise', { version, timeZone: 'Mars/Olympus' })).json).toMatchObject({

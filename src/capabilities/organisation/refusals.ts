@@ -12,6 +12,10 @@ export const organisationRules = {
   ],
   'unit.dates-reversed': ['结束日期早于开始日期', 'The last day is before the first day'],
   'person.dates-reversed': ['离职日期早于入职日期', 'The last day is before the day of joining'],
+  'enterprise.prefix-twice': [
+    '项目编号与决策备忘录编号不能用同一个前缀“{prefix}”，请改其中一个',
+    'Projects and decision memos cannot share the prefix "{prefix}"; change one of them',
+  ],
   'enterprise.time-zone-unknown': ['没有“{timeZone}”这个时区', 'There is no time zone "{timeZone}"'],
 } as const satisfies RuleTexts;
 

@@ -3,6 +3,8 @@ import { route } from '#platform/route.ts';
 import {
   Enterprise,
   EnterpriseChange,
+  NextNumbers,
+  PrefixQuery,
   Id,
   NewPerson,
   NewUnit,
@@ -33,6 +35,15 @@ export const organisationRoutes = [
     permission: 'settings.manage',
     body: EnterpriseChange,
     response: Enterprise,
+  }),
+  route({
+    id: 'enterprise.next-numbers',
+    method: 'GET',
+    path: '/api/enterprise/next-numbers',
+    summary: ['下一个项目与决策编号', 'Numbers the next project and the next decision memo get'],
+    permission: 'settings.manage',
+    query: PrefixQuery,
+    response: NextNumbers,
   }),
   route({
     id: 'unit.list',

@@ -10,6 +10,11 @@ export const Centre = z.enum(['decision', 'control', 'service', 'knowledge', 'le
 export const MoneyUnit = z.enum(['yuan', 'wan']).describe('unit in which money is shown: 元 or 万元');
 export const LocaleName = z.enum(['zh-CN', 'en']);
 
+const Prefix = z
+  .string()
+  .regex(/^[A-Z0-9]{1,8}$/)
+  .describe('1 to 8 capital letters and digits');
+
 const enterpriseFields = {
   name: name.describe('name of the enterprise'),
   moneyUnit: MoneyUnit,
@@ -17,6 +22,8 @@ const enterpriseFields = {
   timeZone: z.string().max(64).describe('IANA time zone in which a day begins'),
   fiscalYearStart: z.number().int().min(1).max(12).describe('first month of the fiscal year'),
   centres: z.array(Centre).describe('which of the five centres are in use'),
+  projectPrefix: Prefix.describe('begins the numbers of projects from now on: QH-2026-001'),
+  decisionPrefix: Prefix.describe('begins the numbers of decision memos from now on: DM-2026-001'),
   healthRules: z
     .record(z.string(), z.unknown())
     .describe('thresholds of the health light that differ from the shipped ones'),
@@ -31,6 +38,15 @@ export type Enterprise = z.output<typeof Enterprise>;
 const { healthRules: _ofMonitoring, ...changeable } = enterpriseFields;
 export const EnterpriseChange = z.object(changeable).partial().extend({ version: Version });
 export type EnterpriseChange = z.output<typeof EnterpriseChange>;
+
+/** Prefixes that are thought of; those in use where left out. */
+export const PrefixQuery = z.object({ projectPrefix: Prefix.optional(), decisionPrefix: Prefix.optional() });
+export type PrefixQuery = z.output<typeof PrefixQuery>;
+export const NextNumbers = z.object({
+  project: z.string().describe('number the next project gets'),
+  decision: z.string().describe('number the next decision memo gets'),
+});
+export type NextNumbers = z.output<typeof NextNumbers>;
 
 export const UnitKind = z.enum([
   'group',

@@ -1,12 +1,15 @@
 import { sql, type RawBuilder } from 'kysely';
 import { grantedOn, holdsEverywhere, type Actor } from '#platform/actor.ts';
+import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
+import type { Read } from '#platform/handlers.ts';
+import { comingNumber, numberText } from '#platform/numbers.ts';
 import { runList } from '#platform/list/run-list.ts';
 import type { ListQuery } from '#platform/list/query.ts';
 import { inTreeOrder } from './rules.ts';
 import { personColumns, unitColumns } from './columns.ts';
-import type { Enterprise, Person } from './schema.ts';
+import type { Enterprise, NextNumbers, Person, PrefixQuery } from './schema.ts';
 
 export const findEnterpriseRow = async (db: Db | Tx) => {
   const row = await db.selectFrom('enterprise').selectAll().executeTakeFirst();
@@ -25,8 +28,32 @@ export const findEnterprise = async (db: Db | Tx): Promise<Enterprise> => {
     timeZone: row.time_zone,
     fiscalYearStart: row.fiscal_year_start,
     centres: row.centres,
+    projectPrefix: row.project_prefix,
+    decisionPrefix: row.decision_prefix,
     healthRules: row.health_rules,
     separateAdministrators: row.separate_administrators,
+  };
+};
+
+/** The numbers given next, under the prefixes in use or others that are thought of. */
+export const findNextNumbers = async (
+  { db, now }: Read,
+  { projectPrefix, decisionPrefix }: PrefixQuery,
+): Promise<NextNumbers> => {
+  const { project_prefix: ofProjects, decision_prefix: ofDecisions } = await findEnterpriseRow(db);
+  const year = Number(dayIn(now).slice(0, 4));
+  const series = { project: projectPrefix ?? ofProjects, decision: decisionPrefix ?? ofDecisions };
+  let number = await comingNumber(db, series.project, year);
+  const codes = await db
+    .selectFrom('project')
+    .select('code')
+    .where('code', 'like', `${series.project}-${year}-%`)
+    .execute();
+  const taken = new Set(codes.map(({ code }) => code));
+  while (taken.has(numberText(series.project, year, number))) number += 1;
+  return {
+    project: numberText(series.project, year, number),
+    decision: numberText(series.decision, year, await comingNumber(db, series.decision, year)),
   };
 };
 

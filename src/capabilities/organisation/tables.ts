@@ -23,6 +23,8 @@ export interface EnterpriseRow extends Versioned {
   health_rules: JsonWithDefault<Record<string, unknown>>;
   /** Begins the number of a project: QH-2026-001. */
   project_prefix: Generated<string>;
+  /** Begins the number of a decision memo: DM-2026-001. */
+  decision_prefix: Generated<string>;
   only_one: Generated<boolean>;
 }
 

@@ -4,8 +4,11 @@ import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { VersionedForm } from '#web/forms/VersionedForm.tsx';
 import { productTexts } from '#web/i18n/product.ts';
-import { useTexts } from '#web/i18n/texts.ts';
+import { useText, useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
+import { methodKinds, type MethodKind } from '../../method/schema/kinds.ts';
+import { FormChanges, type Written } from '../../method/ui/editor/Changes.tsx';
+import { ItemFields } from '../../method/ui/editor/ItemFields.tsx';
 import { useSay } from '../../method/ui/use-say.ts';
 import type { DraftRecord } from '../schema/method-draft.ts';
 import { draftTexts } from './texts.ts';
@@ -29,14 +32,26 @@ interface NewDraftFormProps {
   readonly onClose: () => void;
 }
 
-/** Begins a draft from a process as it is in force. */
+const drafted: readonly MethodKind[] = [
+  'process',
+  'template',
+  'deliverable',
+  'lifecycle',
+  'metric',
+  'service',
+  'term',
+  'rule-set',
+];
+
+/** Begins a draft from an item as it is in force. */
 export function NewDraftForm({ isOpen, onClose }: NewDraftFormProps) {
   const t = useTexts(draftTexts);
   const say = useSay();
+  const text = useText();
   const { required } = useTexts(productTexts);
   const items = useGet(
     '/api/method',
-    { query: { filter: 'kind:is:process', limit: 500 } },
+    { query: { filter: `kind:is:${drafted.join('|')}`, limit: 1000 } },
     { enabled: isOpen },
   );
   const create = useWrite('POST', '/api/method-drafts', { onDone: useDone(onClose) });
@@ -58,7 +73,12 @@ export function NewDraftForm({ isOpen, onClose }: NewDraftFormProps) {
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           placeholder={t.pickItem}
-          options={(items.data?.rows ?? []).map((item) => ({ value: item.id, label: say(item) }))}
+          options={drafted.map((kind) => ({
+            label: text(methodKinds[kind]),
+            options: (items.data?.rows ?? [])
+              .filter((item) => item.kind === kind)
+              .map((item) => ({ value: item.id, label: `${say(item)} ${item.code}` })),
+          }))}
         />
       </Form.Item>
       <Form.Item name="note" label={t.note}>
@@ -68,12 +88,8 @@ export function NewDraftForm({ isOpen, onClose }: NewDraftFormProps) {
   );
 }
 
-interface Values {
-  readonly zh: string;
-  readonly en: string;
+interface Values extends Written {
   readonly note: string;
-  readonly purposeZh: string;
-  readonly purposeEn: string;
 }
 
 interface ChangeDraftProps {
@@ -81,33 +97,26 @@ interface ChangeDraftProps {
   readonly onClose: () => void;
 }
 
-const wordOf = (content: DraftRecord['content'], language: 'zh' | 'en'): string => {
-  const purpose: unknown = content['purpose'];
-  if (typeof purpose !== 'object' || purpose === null || !(language in purpose)) return '';
-  const word: unknown = Object.entries(purpose).find(([key]) => key === language)?.[1];
-  return typeof word === 'string' ? word : '';
-};
-
-/** Names and purpose of a drafted process; its steps stay as they are. */
+/** The whole text of a drafted item, with what it would change of the one in force. */
 export function ChangeDraft({ draft, onClose }: ChangeDraftProps) {
   const t = useTexts(draftTexts);
+  const params = { id: draft?.itemId ?? '' };
+  const inForce = useGet('/api/method/{id}', { params }, { enabled: draft !== null });
   const change = useWrite('PATCH', '/api/method-drafts/{id}', { onDone: useDone(onClose) });
-  const { content = {}, zh = '', en = '', note = '' } = draft ?? {};
+  const { kind = '', content = {}, zh = '', en = '', note = '' } = draft ?? {};
   return (
-    <VersionedForm<Values, Pick<DraftRecord, 'zh' | 'en' | 'note' | 'content'>>
+    <VersionedForm<Values, Values>
       title={t.item}
       record={draft}
-      initial={{ zh, en, note, purposeZh: wordOf(content, 'zh'), purposeEn: wordOf(content, 'en') }}
+      width={860}
+      initial={{ zh, en, note, content }}
       fields={[
         { key: 'zh', label: t.nameZh },
         { key: 'en', label: t.nameEn },
         { key: 'note', label: t.note },
       ]}
       saving={change}
-      bodyOf={({ purposeZh, purposeEn, ...names }) => ({
-        ...names,
-        content: { ...content, purpose: { zh: purposeZh, en: purposeEn } },
-      })}
+      bodyOf={(values) => values}
       onSave={(body, version) =>
         change.mutate({ params: { id: draft?.id ?? '' }, body: { ...body, version } })
       }
@@ -116,21 +125,11 @@ export function ChangeDraft({ draft, onClose }: ChangeDraftProps) {
         onClose();
       }}
     >
-      <Form.Item name="zh" label={t.nameZh} rules={[{ required: true, whitespace: true }]}>
-        <Input maxLength={200} />
-      </Form.Item>
-      <Form.Item name="en" label={t.nameEn} rules={[{ required: true, whitespace: true }]}>
-        <Input maxLength={200} />
-      </Form.Item>
-      <Form.Item name="purposeZh" label={t.purposeZh}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
-      </Form.Item>
-      <Form.Item name="purposeEn" label={t.purposeEn}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
-      </Form.Item>
+      <ItemFields kind={kind} />
       <Form.Item name="note" label={t.note}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
       </Form.Item>
+      {inForce.data?.id === draft?.itemId && inForce.data ? <FormChanges inForce={inForce.data} /> : null}
     </VersionedForm>
   );
 }

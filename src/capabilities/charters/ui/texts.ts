@@ -9,7 +9,7 @@ export const charterTexts = defineTexts({
   charters: ['章程', 'Charters'],
   regulations: ['管理办法', 'Regulation'],
   policies: ['年度方针', 'Policies'],
-  drafts: ['流程草稿', 'Drafts'],
+  drafts: ['方法草稿', 'Drafts'],
   office: ['PMO 单元', 'PMO unit'],
   edition: ['版本', 'Edition'],
   number: ['文件编号', 'Document number'],
@@ -126,22 +126,20 @@ export const policyTexts = defineTexts({
 });
 
 export const draftTexts = defineTexts({
-  title: ['流程草稿', 'Drafts of processes'],
-  new: ['起草流程修改', 'Draft a change'],
-  item: ['流程', 'Process'],
-  pickItem: ['选择要修改的流程', 'Process to change'],
+  title: ['方法草稿', 'Drafts of the method'],
+  new: ['起草修改', 'Draft a change'],
+  item: ['方法条目', 'Item of the method'],
+  pickItem: ['选择要修改的条目', 'Item to change'],
   nameZh: ['中文名称', 'Chinese name'],
   nameEn: ['英文名称', 'English name'],
-  purposeZh: ['目的（中文）', 'Purpose (Chinese)'],
-  purposeEn: ['目的（英文）', 'Purpose (English)'],
   note: ['修改说明', 'What changes and why'],
   none: [
-    '这里是管理流程的修改草稿；还没有。起草不受限制，发布须有生效的章程',
-    'Drafts of processes stand here; there is none. Anybody of the PMO may draft; to publish takes a charter in force',
+    '这里是流程、模板、交付物、检查单、问卷、术语等的修改草稿；还没有。起草不受限制，发布须有生效的章程',
+    'Drafts of processes, templates, deliverables, checklists, questionnaires and terms stand here; there is none. Anybody of the PMO may draft; to publish takes a charter in force',
   ],
   waiting: ['待发布', 'waiting'],
   published: ['已发布', 'published'],
   publish: ['发布', 'Publish'],
   remove: ['删除草稿“{name}”？', 'Delete the draft "{name}"?'],
-  removeNote: ['不能撤销；已发布的流程不受影响。', 'It cannot be undone; what is published stays.'],
+  removeNote: ['不能撤销；已发布的条目不受影响。', 'It cannot be undone; what is published stays.'],
 });

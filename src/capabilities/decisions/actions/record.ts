@@ -5,6 +5,7 @@ import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { nextNumber, numberText } from '#platform/numbers.ts';
 import { saveSearchEntries } from '#platform/search.ts';
+import { findEnterpriseRow } from '../../organisation/store.ts';
 import type { memoKinds } from '../names.ts';
 import { findMemoRow, findSuccessor } from '../store.ts';
 import type { MemoCondition, MemoFact, MemoPerson } from '../tables.ts';
@@ -42,7 +43,8 @@ export const recordDecision = async (
   const people = await peopleOf(write, input.decidedBy);
   if (input.supersedesId) await expectInForce(write, input.supersedesId);
   const year = Number(decidedOn.slice(0, 4));
-  const number = numberText('DM', year, await nextNumber(tx, 'DM', year));
+  const { decision_prefix: prefix } = await findEnterpriseRow(tx);
+  const number = numberText(prefix, year, await nextNumber(tx, prefix, year));
   const content = contentOf(input, { number, decidedOn, people });
   const text = JSON.stringify(content);
   const id = newId();

@@ -1,6 +1,7 @@
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { expectVersion } from '#platform/stale.ts';
+import { oneSidedIn } from '../content-parts.ts';
 import { contentProblem } from '../rules.ts';
 import type { MethodKind } from '../schema/kinds.ts';
 import { Kind, type MethodChange, type MethodItem } from '../schema/messages.ts';
@@ -35,7 +36,7 @@ export const changeMethodItem = async (
   return findMethodItem(write.tx, id);
 };
 
-/** Refuses content in which something that its kind needs is missing. */
+/** Refuses content in which something that its kind needs is missing, or one of the two languages. */
 export const expectContent = (item: {
   readonly kind: MethodKind;
   readonly zh: string;
@@ -43,4 +44,7 @@ export const expectContent = (item: {
 }): void => {
   const where = contentProblem(item.kind, item.content);
   if (where !== null) throw new AppError('refused', 'method.content-unfit', { name: item.zh, where });
+  const oneSided = oneSidedIn(item.content);
+  if (oneSided !== null)
+    throw new AppError('refused', 'method.content-one-sided', { name: item.zh, where: oneSided.join('.') });
 };

@@ -1,4 +1,4 @@
-import { App, Button, Input, Tag, Form } from 'antd';
+import { App, Button, Tag } from 'antd';
 import { EditOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
@@ -14,6 +14,8 @@ import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import type { MethodItem } from '../schema/messages.ts';
 import { MethodContent } from './content/MethodContent.tsx';
+import { FormChanges, type Written } from './editor/Changes.tsx';
+import { ItemFields } from './editor/ItemFields.tsx';
 import { methodTexts } from './texts.ts';
 import { useSay } from './use-say.ts';
 
@@ -52,11 +54,6 @@ export function MethodDrawer({ id, onClose }: { readonly id: string; readonly on
   );
 }
 
-interface Names {
-  readonly zh: string;
-  readonly en: string;
-}
-
 function ItemActions({ item }: { readonly item: MethodItem }) {
   const t = useTexts(methodTexts);
   const { saved } = useTexts(productTexts);
@@ -82,10 +79,11 @@ function ItemActions({ item }: { readonly item: MethodItem }) {
       <Button onClick={retire} loading={change.isPending && !isEditing}>
         {item.isRetired ? t.restore : t.retire}
       </Button>
-      <VersionedForm<Names, Names>
+      <VersionedForm<Written, Written>
         title={t.edit}
         record={isEditing ? item : null}
-        initial={{ zh: item.zh, en: item.en }}
+        initial={{ zh: item.zh, en: item.en, content: item.content }}
+        width={860}
         fields={[
           { key: 'zh', label: t.nameZh },
           { key: 'en', label: t.nameEn },
@@ -98,19 +96,9 @@ function ItemActions({ item }: { readonly item: MethodItem }) {
           setIsEditing(false);
         }}
       >
-        <NameField name="zh" label={t.nameZh} />
-        <NameField name="en" label={t.nameEn} />
+        <ItemFields kind={item.kind} />
+        <FormChanges inForce={item} />
       </VersionedForm>
     </>
-  );
-}
-
-function NameField({ name, label }: { readonly name: 'zh' | 'en'; readonly label: string }) {
-  const { required } = useTexts(productTexts);
-  const rules = [{ required: true, whitespace: true, message: required.replace('{label}', label) }];
-  return (
-    <Form.Item<Names> name={name} label={label} rules={rules}>
-      <Input maxLength={200} />
-    </Form.Item>
   );
 }

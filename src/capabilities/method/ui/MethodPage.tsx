@@ -13,7 +13,16 @@ import { MethodPackageActions } from './MethodPackageActions.tsx';
 import './method.css';
 import { methodTexts } from './texts.ts';
 
-const shown: readonly MethodKind[] = ['process', 'template', 'deliverable', 'lifecycle', 'metric', 'service'];
+const shown: readonly MethodKind[] = [
+  'process',
+  'template',
+  'deliverable',
+  'lifecycle',
+  'metric',
+  'service',
+  'term',
+  'rule-set',
+];
 
 export function MethodPage() {
   const t = useTexts(methodTexts);

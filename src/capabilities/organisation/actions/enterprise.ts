@@ -44,6 +44,10 @@ export const changeEnterprise = async (write: Write, change: EnterpriseChange) =
   expectVersion(change.version, before);
   if (change.timeZone !== undefined && !isTimeZone(change.timeZone))
     throw new AppError('refused', 'enterprise.time-zone-unknown', { timeZone: change.timeZone });
+  const projectPrefix = change.projectPrefix ?? before.project_prefix;
+  const decisionPrefix = change.decisionPrefix ?? before.decision_prefix;
+  if (projectPrefix === decisionPrefix)
+    throw new AppError('refused', 'enterprise.prefix-twice', { prefix: projectPrefix });
   const after = await write.tx
     .updateTable('enterprise')
     .set({
@@ -53,6 +57,8 @@ export const changeEnterprise = async (write: Write, change: EnterpriseChange) =
       time_zone: change.timeZone,
       fiscal_year_start: change.fiscalYearStart,
       centres: change.centres,
+      project_prefix: projectPrefix,
+      decision_prefix: decisionPrefix,
       version: before.version,
     })
     .returningAll()

@@ -14,6 +14,7 @@ import { StaleDialog } from '#web/kit/StaleDialog.tsx';
 import { Terms } from '#web/kit/terms/Terms.tsx';
 import { centreNames } from '../names.ts';
 import type { Enterprise, EnterpriseChange } from '../schema.ts';
+import { PrefixFields } from './PrefixFields.tsx';
 import { organisationTexts } from './texts.ts';
 
 type Values = Omit<EnterpriseChange, 'version'>;
@@ -66,6 +67,8 @@ function SettingsForm({ enterprise }: { readonly enterprise: Enterprise }) {
           { key: 'timeZone', label: t.timeZone },
           { key: 'fiscalYearStart', label: t.fiscalYearStart },
           { key: 'centres', label: t.centres },
+          { key: 'projectPrefix', label: t.projectPrefix },
+          { key: 'decisionPrefix', label: t.decisionPrefix },
         ]}
         isSaving={change.isPending}
         onSave={(merged, version) => submit(merged, version)}
@@ -119,6 +122,7 @@ function SettingsFields() {
       <Item name="fiscalYearStart" label={t.fiscalYearStart}>
         <Select options={months} />
       </Item>
+      <PrefixFields />
       <Item name="centres" label={t.centres} extra={<Terms>{t.centresNote}</Terms>}>
         <Checkbox.Group
           options={Object.entries(centreNames).map(([value, name]) => ({ value, label: say(name) }))}

@@ -67,5 +67,13 @@ export const organisationTexts = defineTexts({
   month: ['{month} 月', 'Month {month}'],
   centres: ['启用的中心', 'Centres in use'],
   centresNote: ['未启用的中心不出现在导航中', 'Centres not in use are not in the navigation'],
+  projectPrefix: ['项目编号前缀', 'Prefix of project numbers'],
+  decisionPrefix: ['决策备忘录编号前缀', 'Prefix of decision memo numbers'],
+  nextNumber: [
+    '下一个编号：{number}；已给出的编号不变',
+    'The next number: {number}; numbers already given stay',
+  ],
+  prefixNote: ['已给出的编号不变', 'Numbers already given stay'],
+  prefixFormat: ['1–8 位大写字母或数字', '1 to 8 capital letters or digits'],
   basics: ['基本信息', 'Basics'],
 });

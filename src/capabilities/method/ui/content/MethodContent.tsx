@@ -11,6 +11,7 @@ import type { MethodItem } from '../../schema/messages.ts';
 import { DeliverableView } from './DeliverableView.tsx';
 import { LifecycleView } from './LifecycleView.tsx';
 import { MetricView } from './MetricView.tsx';
+import { PartsView } from './PartsView.tsx';
 import { ProcessView } from './ProcessView.tsx';
 import { ServiceView } from './ServiceView.tsx';
 import { TemplateView } from './TemplateView.tsx';
@@ -31,6 +32,6 @@ export function MethodContent({ item }: { readonly item: MethodItem }): ReactNod
     case 'service':
       return <ServiceView content={ServiceContent.parse(item.content)} />;
     default:
-      return null;
+      return <PartsView content={item.content} />;
   }
 }
