@@ -22,7 +22,8 @@ function merged(): Record<string, unknown> {
 }
 
 function topicFiles(): readonly string[] {
-  return contentFiles('demo').filter((path) => !path.startsWith('demo/projects/'));
+  // What the PMO of the enterprise keeps is the product's own and not of the data set.
+  return contentFiles('demo').filter((path) => !/^demo\/(projects|pmo)\//.test(path));
 }
 
 function topic(path: string): Record<string, unknown> {

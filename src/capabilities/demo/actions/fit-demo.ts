@@ -25,8 +25,8 @@ const numbered = async (tx: Tx, rows: readonly DemoRow[]): Promise<DemoRow[]> =>
   for (const [year, ofYear] of Map.groupBy(rows, yearOf)) {
     const taken = await sql<{
       last: number;
-    }>`insert into number_series (series, year, last) values ('DM', ${year}, ${ofYear.length})
-      on conflict (series, year) do update set last = number_series.last + excluded.last returning last`.execute(
+    }>`insert into ${sql.table('number_series')} as series_of (series, year, last) values ('DM', ${year}, ${ofYear.length})
+      on conflict (series, year) do update set last = series_of.last + excluded.last returning last`.execute(
       tx,
     );
     const before = (taken.rows[0]?.last ?? 0) - ofYear.length;

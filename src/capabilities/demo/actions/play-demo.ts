@@ -7,8 +7,8 @@ import { planOverride } from '../../offices/actions/overrides.ts';
 import { NewOverride } from '../../offices/schema/authority.ts';
 import { askRankChange } from '../../selection/actions/ranking.ts';
 import { publishPortal } from '../../services/actions/portal.ts';
-import { approvalRows, type PastApproval } from '../data/approval-rows.ts';
-import type { DemoRow, IdOf } from '../data/image.ts';
+import { approvalRows } from '../data/approval-rows.ts';
+import type { DemoRow, IdOf, PastApproval } from '../data/image.ts';
 import { insertRows } from './insert-rows.ts';
 
 interface Stage {
@@ -72,11 +72,8 @@ const approveCharters = async (
 ): Promise<void> => {
   for (const { id, kind, subject, approvedAt, supersededOn = null } of all)
     if (kind === 'charter')
-      await tx
-        .updateTable('charter')
-        .set({ approved_at: approvedAt, approval_id: idOf('approval', id), superseded_on: supersededOn })
-        .where('id', '=', idOf(...subject))
-        .execute();
+      await sql`update ${sql.table('charter')} set approved_at = ${approvedAt}::timestamptz, approval_id = ${idOf('approval', id)},
+        superseded_on = ${supersededOn}::date where id = ${idOf(...subject)}`.execute(tx);
 };
 
 /** What waits for somebody on the day the data are of. */
@@ -126,7 +123,7 @@ const setClock = async ({ tx }: Write, now: Date): Promise<void> => {
 
 /** Nobody is mailed about what happened before the demonstration was loaded. */
 const quietPast = async ({ tx, now }: Write): Promise<void> => {
-  await sql`delete from outbox where kind = 'notification-mail' and payload ->> 'notificationId' in
+  await sql`delete from ${sql.table('outbox')} where kind = 'notification-mail' and payload ->> 'notificationId' in
     (select id::text from notification where created_at < ${now.toISOString()}::timestamptz
       and person_id in (select id from person where is_demo))`.execute(tx);
 };

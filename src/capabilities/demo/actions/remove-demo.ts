@@ -39,6 +39,10 @@ export const removeDemo = async (write: Write): Promise<DemoRemoved> => {
     await sql`delete from ${sql.table(root)} where is_demo`.execute(tx);
   }
   await removeHistory(write);
+  // Deleting what belonged to a project noted it as changed.
+  await sql`delete from ${sql.table('health_dirty')} where project_id not in (select id from project)`.execute(
+    tx,
+  );
   forgetEverybody(write);
   write.record({ subject: { type: 'demo', id: 'demo' }, before: { ...removed }, after: { loosened } });
   return { removed, loosened };

@@ -51,7 +51,7 @@ export const noteOffices = async ({ tx }: Write): Promise<void> => {
 
 /** Takes out the rows whose ids bear the mark, and what was done with them since; answers how many own rows lost a name. */
 export const removeOffices = async ({ tx }: Write): Promise<number> => {
-  await sql`delete from approval where id in ${approvals}`.execute(tx);
+  await sql`delete from ${sql.table('approval')} where id in ${approvals}`.execute(tx);
   for (const table of unchanging)
     await sql.raw(`alter table ${table} disable trigger unchangeable`).execute(tx);
   await removeMade(tx);
@@ -79,14 +79,16 @@ const removeMade = async (tx: Tx): Promise<void> => {
   await from('portfolio_plan_edition', isMarked('plan_id'));
   await from('initiation', isMarked('id'));
   const memos = sql`select id from decision_memo where ${isMarked('subject_id')} or project_id in (select id from project where is_demo)`;
-  await sql`update initiation set memo_id = null where memo_id in (${memos})`.execute(tx);
-  await sql`update decision_memo set supersedes_id = null where supersedes_id in (${memos})`.execute(tx);
+  await sql`update ${sql.table('initiation')} set memo_id = null where memo_id in (${memos})`.execute(tx);
+  await sql`update ${sql.table('decision_memo')} set supersedes_id = null where supersedes_id in (${memos})`.execute(
+    tx,
+  );
   await from('decision_memo', sql`id in (${memos})`);
   for (const table of ['initiation', 'portfolio_plan', 'decision_memo'])
     await sql`update ${sql.table(table)} set pmo_unit_id = null where ${isMarked('pmo_unit_id')} and not ${isMarked('id')}`.execute(
       tx,
     );
-  await sql`update initiation set proposal_id = null where proposal_id in (select id from proposal where is_demo)`.execute(
+  await sql`update ${sql.table('initiation')} set proposal_id = null where proposal_id in (select id from proposal where is_demo)`.execute(
     tx,
   );
 };
@@ -109,8 +111,8 @@ const loosenMarked = async (tx: Tx, references: readonly Reference[]): Promise<n
 /** Numbers nobody uses any more are free again. */
 const returnNumbers = async (tx: Tx): Promise<void> => {
   const used = sql`select split_part(number, '-', 2)::int as year, max(split_part(number, '-', 3)::int) as last from decision_memo group by 1`;
-  await sql`update number_series as series set last = used.last from (${used}) as used
+  await sql`update ${sql.table('number_series')} as series set last = used.last from (${used}) as used
     where series.series = 'DM' and series.year = used.year and series.last <> used.last`.execute(tx);
-  await sql`delete from number_series as series where series.series = 'DM'
+  await sql`delete from ${sql.table('number_series')} as series where series.series = 'DM'
     and not exists (select from (${used}) as used where used.year = series.year)`.execute(tx);
 };

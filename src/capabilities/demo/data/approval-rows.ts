@@ -1,33 +1,11 @@
 import type { FrozenSubject } from '#platform/approval-subject.ts';
 import { hashOf } from '../../approvals/hash.ts';
-import type { IdOf } from './image.ts';
+import type { IdOf, PastApproval } from './image.ts';
 
-/** A request that was approved: what, by whom it was asked for, and who signed in which step. */
-export interface PastApproval {
-  readonly id: string;
-  readonly kind: string;
-  readonly subject: readonly [kind: string, id: string];
-  readonly applicant: string;
-  readonly submittedAt: string;
-  readonly approvedAt: string;
-  readonly steps: readonly {
-    readonly name: readonly [zh: string, en: string];
-    readonly mode: 'all' | 'one';
-    readonly signers: readonly string[];
-  }[];
-  /** Its consequences stand in the rows already. */
-  readonly isSettled: boolean;
-  /** Of a charter: the day from which a later edition holds. */
-  readonly supersededOn?: string | null;
-}
 
 /** The rows of an approval as the product would have kept them. */
 export const approvalRows = (past: PastApproval, frozen: FrozenSubject, idOf: IdOf) => {
   const approvalId = idOf('approval', past.id);
-  const stepId = (position: number) => idOf('approval-step', `${past.id} ${position}`);
-  const signatures = past.steps.flatMap(({ signers }, position) =>
-    signers.map((signer) => ({ signer, position })),
-  );
   return {
     approval: [
       {
@@ -59,6 +37,17 @@ export const approvalRows = (past: PastApproval, frozen: FrozenSubject, idOf: Id
         sha256: hashOf(frozen),
       },
     ],
+    ...signedRows(past, approvalId, idOf),
+  };
+};
+
+/** The steps with those who signed in them. */
+const signedRows = (past: PastApproval, approvalId: string, idOf: IdOf) => {
+  const stepId = (position: number) => idOf('approval-step', `${past.id} ${position}`);
+  const signatures = past.steps.flatMap(({ signers }, position) =>
+    signers.map((signer) => ({ signer, position })),
+  );
+  return {
     approval_step: past.steps.map(({ name, mode, signers }, position) => ({
       id: stepId(position),
       approval_id: approvalId,

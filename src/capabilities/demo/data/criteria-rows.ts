@@ -11,7 +11,8 @@ const scales: Readonly<Record<string, readonly [worst: string, best: string]>> =
 };
 
 /** The criteria every round is judged by, with the pairwise judgements their weights come from. */
-export const criteriaTables = ({ criteria, order, matrix, passLine, name }: DemoProposals, idOf: IdOf) => {
+export const criteriaTables = (model: DemoProposals, idOf: IdOf) => {
+  const { criteria, passLine, name } = model;
   const setId = idOf('criteria', '2026');
   return {
     criteria_set: [
@@ -43,16 +44,19 @@ export const criteriaTables = ({ criteria, order, matrix, passLine, name }: Demo
       { id: idOf('knock-out', 'sponsor'), set_id: setId, position: 0, kind: 'no-sponsor', name: '没有发起人' },
       { id: idOf('knock-out', 'law'), set_id: setId, position: 1, kind: 'stated', name: '违反法律法规或监管要求' },
     ],
-    criteria_judgement: order.flatMap((row, at): DemoRow[] =>
+    criteria_judgement: judgementRows(model, idOf),
+  };
+};
+
+const judgementRows = ({ order, matrix }: DemoProposals, idOf: IdOf): DemoRow[] =>
+  order.flatMap((row, at): DemoRow[] =>
       order.slice(at + 1).map((column, step) => ({
-        set_id: setId,
+        set_id: idOf('criteria', '2026'),
         row_id: idOf('criterion', row),
         column_id: idOf('criterion', column),
         value: fraction(matrix[at]?.[at + 1 + step] ?? '1'),
       })),
-    ),
-  };
-};
+    );
 
 const fraction = (text: string): number => {
   const [above = 1, below = 1] = text.split('/').map(Number);

@@ -1,7 +1,6 @@
 import type { Plan } from '#engine/plan.ts';
 import type { ScheduledTask } from '#engine/schedule/outcome.ts';
 import type { SearchEntry } from '#platform/search.ts';
-import type { PastApproval } from './approval-rows.ts';
 
 /** Tables of the demonstration in the order in which their rows can be inserted. */
 export const ownTables = [
@@ -119,6 +118,25 @@ export interface DemoPlan {
   readonly projectId: string;
   readonly plan: Plan;
   readonly schedule: { readonly start: number; readonly finish: number; readonly tasks: readonly ScheduledTask[] };
+}
+
+/** A request that was approved: what, by whom it was asked for, and who signed in which step. */
+export interface PastApproval {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: readonly [kind: string, id: string];
+  readonly applicant: string;
+  readonly submittedAt: string;
+  readonly approvedAt: string;
+  readonly steps: readonly {
+    readonly name: readonly [zh: string, en: string];
+    readonly mode: 'all' | 'one';
+    readonly signers: readonly string[];
+  }[];
+  /** Its consequences stand in the rows already. */
+  readonly isSettled: boolean;
+  /** Of a charter: the day from which a later edition holds. */
+  readonly supersededOn?: string | null;
 }
 
 /** The demonstration as rows that are ready to be written. */

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AdvisedType } from '../../assessments/names.ts';
 import type { TypeInputs } from '../../assessments/schema/type-choice.ts';
-import type { PastApproval } from './approval-rows.ts';
-import type { DemoRow, IdOf } from './image.ts';
+import type { DemoRow, IdOf, PastApproval } from './image.ts';
 
 /** What the PMO of the demonstration measured of itself. */
 export interface DemoAssessments {

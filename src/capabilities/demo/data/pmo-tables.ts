@@ -2,7 +2,7 @@ import { starterChapters } from '../../charters/names.ts';
 import { assessmentTables } from './assessment-rows.ts';
 import { criteriaTables } from './criteria-rows.ts';
 import type { DemoSet } from './data-set.ts';
-import { diagnosisTables, roadmapTables } from './diagnosis-rows.ts';
+import { diagnosisTables } from './diagnosis-rows.ts';
 import { officeTableNames, type DemoRow, type IdOf, type OfficeTable } from './image.ts';
 import { initiationTables } from './initiation-rows.ts';
 import { memoRows } from './memo-rows.ts';
@@ -10,6 +10,7 @@ import { pastRows } from './past-rows.ts';
 import { officeTables, readDemoAssessments, readDemoPortfolio } from './pmo-set.ts';
 import { portfolioTables } from './portfolio-rows.ts';
 import type { DemoProposals } from './proposal-set.ts';
+import { roadmapTables } from './roadmap-rows.ts';
 import { roundTables } from './round-rows.ts';
 import { surveyAnswerRows } from './survey-rows.ts';
 

@@ -2,33 +2,23 @@ import { categories, categoryNames } from '../../portfolio-plans/names.ts';
 import { monthOf } from '../../scoring/rules/rounds.ts';
 import { budgetLine } from '../../selection/rules/line.ts';
 import { rankOrder, suggestionFor } from '../../selection/rules/preliminary.ts';
+import { consultationRows, meetingRows } from './meeting-rows.ts';
 import type { DemoRow, IdOf } from './image.ts';
-import type { DemoPortfolio, DemoRound } from './pmo-set.ts';
-import type { DemoProposal, DemoProposals } from './proposal-set.ts';
+import { at, candidateId, type Judged, type RoundGround } from './round-ground.ts';
+import type { DemoRound } from './pmo-set.ts';
 
-interface Ground {
-  readonly given: DemoPortfolio;
-  readonly proposals: DemoProposals;
-  readonly idOf: IdOf;
-}
 
-/** What a round says of a proposal. */
-interface Judged {
-  readonly proposal: DemoProposal;
-  readonly total: number;
-  readonly outcome: 'passed' | 'out' | 'returned' | null;
-  readonly reason: string;
-  readonly rank: number | null;
-  readonly isWithin: boolean;
-}
 
 type Tables = Readonly<Record<string, readonly DemoRow[]>>;
 
 /** The rounds as far as they have come; points, totals and ranking are those of the data. */
-export const roundTables = (ground: Ground): Tables => {
+export const roundTables = (ground: RoundGround): Tables => {
   const parts = ground.given.rounds.map((round) => {
     const judged = judgedIn(round, ground);
-    return { ...stageRows(round, judged, ground), ...meetingRows(round, judged, ground) };
+    return { selection_round: [roundRow(round, ground.idOf)],
+      ...candidateRows(round, judged, ground),
+      ...scoreRows(round, judged, ground),
+      ...preliminaryRows(round, judged, ground), ...consultationRows(round, ground), ...meetingRows(round, judged, ground) };
   });
   const of = (table: keyof (typeof parts)[number]) => parts.flatMap((part) => part[table]);
   return {
@@ -50,14 +40,12 @@ export const roundTables = (ground: Ground): Tables => {
   };
 };
 
-const candidateId = (round: DemoRound, proposal: string, idOf: IdOf) =>
-  idOf('candidate', `${round.id} ${proposal}`);
 
 /** Where the data leave a proposal tells whether it has been decided on. */
 const undecided = '初选评审中';
 const sentBack = '退回补充';
 
-const judgedIn = (round: DemoRound, { proposals }: Ground): Judged[] => {
+const judgedIn = (round: DemoRound, { proposals }: RoundGround): Judged[] => {
   const all = round.candidates.map((code) => {
     const proposal = proposals.proposals.find(({ id }) => id === code);
     if (!proposal) throw new RangeError(`the demonstration data know no proposal "${code}"`);
@@ -74,6 +62,13 @@ const judgedIn = (round: DemoRound, { proposals }: Ground): Judged[] => {
       mandatoryReason,
     };
   });
+  return rankedIn(round, all);
+};
+
+type Weighed = Omit<Judged, 'rank' | 'isWithin'> & { readonly mandatoryReason: string | null };
+
+/** Those that passed in their order, and whom the budget reaches. */
+const rankedIn = (round: DemoRound, all: readonly Weighed[]): Judged[] => {
   const passed = all.filter(({ outcome }) => outcome === 'passed');
   const order = rankOrder(
     passed.map(({ proposal, ...one }) => ({ ...one, candidateId: proposal.id, number: proposal.id })),
@@ -96,8 +91,7 @@ const judgedIn = (round: DemoRound, { proposals }: Ground): Judged[] => {
   });
 };
 
-const stageRows = (round: DemoRound, judged: readonly Judged[], { given, proposals, idOf }: Ground) => ({
-  selection_round: [roundRow(round, idOf)],
+const candidateRows = (round: DemoRound, judged: readonly Judged[], { given, idOf }: RoundGround) => ({
   round_candidate: judged.map(({ proposal, rank }) => ({
     id: candidateId(round, proposal.id, idOf),
     created_at: at(round.closes),
@@ -120,6 +114,9 @@ const stageRows = (round: DemoRound, judged: readonly Judged[], { given, proposa
       })),
     ),
   ),
+});
+
+const scoreRows = (round: DemoRound, judged: readonly Judged[], { given, proposals, idOf }: RoundGround) => ({
   round_assessor: given.assessors.map((person) => ({
     round_id: idOf('round', round.id),
     person_id: idOf('person', person),
@@ -139,6 +136,9 @@ const stageRows = (round: DemoRound, judged: readonly Judged[], { given, proposa
       })),
     ),
   ),
+});
+
+const preliminaryRows = (round: DemoRound, judged: readonly Judged[], { idOf }: RoundGround) => ({
   preliminary_decision: judged.flatMap(({ proposal, outcome, reason, total }) =>
     outcome === null
       ? []
@@ -178,7 +178,6 @@ const roundRow = (round: DemoRound, idOf: IdOf): DemoRow => ({
   created_by: idOf('person', 'U010'),
 });
 
-const at = (day: string, hour = 9): string => `${day}T${String(hour).padStart(2, '0')}:00:00+08:00`;
 
 /** Whole points of so many assessors whose mean is the one of the data. */
 const pointsOf = (mean: number, seats: number): number[] => {
@@ -187,81 +186,8 @@ const pointsOf = (mean: number, seats: number): number[] => {
   return Array.from({ length: seats }, (_none, seat) => (seat < sum - low * seats ? low + 1 : low));
 };
 
-const meetingRows = (round: DemoRound, judged: readonly Judged[], { idOf }: Ground) => {
-  const members = ['U001', 'U002', 'U003', 'U004', 'U008'].map((person) => idOf('person', person));
-  const present = members.slice(0, 4);
-  const meetingId = idOf('meeting', round.id);
-  const fate = (one: Judged) =>
-    one.isWithin && one.proposal.linkedProject !== null
-      ? (['selected', `第 ${one.rank} 名，在预算线内`] as const)
-      : (['reserve', `评分 ${one.total}，${one.proposal.topRisks.join('、')}，搁置`] as const);
-  return {
-    consultation: round.consultations.map(([unit, person, statement]) => ({
-      id: idOf('consultation', `${round.id} ${unit}`),
-      round_id: idOf('round', round.id),
-      unit_id: idOf('unit', unit),
-      person_id: idOf('person', person),
-      due_on: round.consultation,
-      given_at: statement === null ? null : at(round.isConcluded ? round.consultation : '2026-10-29', 15),
-      capacity_statement: statement,
-    })),
-    consultation_opinion: round.consultations.flatMap(([unit, , , opinions]) =>
-      Object.entries(opinions).map(([proposal, [opinion, reason, answer]]) => ({
-        id: idOf('opinion', `${round.id} ${unit} ${proposal}`),
-        consultation_id: idOf('consultation', `${round.id} ${unit}`),
-        candidate_id: candidateId(round, proposal, idOf),
-        opinion,
-        reason,
-        answer,
-        answered_by: answer === null ? null : idOf('person', 'U010'),
-        answered_at: answer === null ? null : at(round.decides),
-      })),
-    ),
-    selection_meeting: round.isConcluded
-      ? [
-          {
-            id: meetingId,
-            round_id: idOf('round', round.id),
-            held_on: round.decides,
-            members,
-            chair_id: members[0],
-            quorum: 3,
-            present,
-            concluded_at: at(round.decides, 16),
-            concluded_by: idOf('person', 'U009'),
-            budget_fen: round.budgetWan * 1_000_000,
-            line_rule: round.line,
-          },
-        ]
-      : [],
-    meeting_vote: round.isConcluded
-      ? present.map((person, seat) => ({
-          meeting_id: meetingId,
-          person_id: person,
-          vote: seat === 3 ? 'abstain' : 'for',
-          voted_at: at(round.decides, 15),
-        }))
-      : [],
-    final_decision: round.isConcluded
-      ? judged.map((one) => {
-          const [outcome, reason] = fate(one);
-          return {
-            id: idOf('final', `${round.id} ${one.proposal.id}`),
-            candidate_id: candidateId(round, one.proposal.id, idOf),
-            outcome,
-            reason,
-            rank: one.rank,
-            decided_by: idOf('person', 'U001'),
-            decided_at: at(round.decides, 16),
-            read_at: at(round.decides, 18),
-          };
-        })
-      : [],
-  };
-};
-
 /** What needs or excludes another candidate of the same round. */
-const relationRows = (round: DemoRound, { proposals, idOf }: Ground): DemoRow[] =>
+const relationRows = (round: DemoRound, { proposals, idOf }: RoundGround): DemoRow[] =>
   proposals.proposals
     .filter(({ id }) => round.candidates.includes(id))
     .flatMap(({ id, dependsOn, excludes }) => {

@@ -11,8 +11,8 @@ export const demoTexts = defineTexts({
   remove: ['移除演示数据', 'Remove the demo data'],
   removeAsk: ['移除全部演示数据？', 'Remove all demo data?'],
   removeText: [
-    '演示的部门、人员、账号、项目及其计划、风险、问题、指标全部删除；您自己的数据不受影响。',
-    'Units, people, accounts and projects of the demonstration go with all that hangs on them; your own data stay.',
+    '演示的部门、人员、账号、PMO 单元及其章程与评估、选择轮次、项目及其计划、风险、问题、指标全部删除；您自己的数据不受影响。',
+    'Units, people, accounts, PMO units, rounds and projects of the demonstration go with all that hangs on them; your own data stay.',
   ],
   removed: ['演示数据已移除', 'The demo data are removed'],
   load: ['载入演示企业', 'Load the demonstration'],
