@@ -34,6 +34,7 @@ export const playDemo = async (stage: Stage): Promise<void> => {
   );
   await publishPortal(await as(stage, 'U009', '2026-01-26'), idOf('office', 'hq'));
   await publishPortal(await as(stage, 'U009', '2026-04-10'), idOf('office', 'fin'));
+  await draftProcesses(stage);
   await playToday(stage);
   await setClock(write, write.now);
   await quietPast(write);
@@ -63,6 +64,21 @@ const approveAll = async (stage: Stage, approvals: readonly PastApproval[]): Pro
     const settled = { approvalId: idOf('approval', id), outcome: 'approved' as const };
     await write.registry.subjects.get(kind)?.settle(acting, idOf(...subject), settled);
   }
+};
+
+/** One process the PMO has published as it is shipped, and one it works on; the method itself stays untouched. */
+const draftProcesses = async ({ write: { tx }, idOf }: Stage): Promise<void> => {
+  const author = idOf('person', 'U013');
+  const drafts = [
+    { id: idOf('draft', '1'), publishedAt: '2025-05-20T10:00:00+08:00', note: '首批发布的流程' },
+    { id: idOf('draft', '2'), publishedAt: null, note: '按半年复盘结论简化审批步骤' },
+  ];
+  for (const [position, { id, publishedAt, note }] of drafts.entries())
+    await sql`insert into ${sql.table('method_draft')} (id, pmo_unit_id, method_item_id, zh, en, content, note, author_id, published_at, published_by)
+      select ${id}::uuid, ${idOf('office', 'hq')}::uuid, item.id, item.zh, item.en, item.content, ${note}, ${author}::uuid,
+        ${publishedAt}::timestamptz, case when ${publishedAt}::timestamptz is null then null else ${author}::uuid end
+      from method_item as item where item.kind = 'process' and item.retired_at is null
+      order by item.position, item.code offset ${position} limit 1`.execute(tx);
 };
 
 /** Mandates and readings stand in the rows; here the editions come into force one after the other. */
