@@ -20,3 +20,7 @@ where charter_goal.id = named.goal_id;
 -- What the numbers of decision memos begin with; numbers already given stay.
 alter table enterprise add column decision_prefix text not null default 'DM' check (decision_prefix ~ '^[A-Z0-9]{1,8}$');
 alter table enterprise add constraint enterprise_prefixes check (project_prefix <> decision_prefix);
+
+-- A new manager gets a letter of his own; the one before stays as it was signed.
+drop index project_mandate_signed;
+create index project_mandate_signed on project_mandate (project_id, signed_at desc) where signed_at is not null;

@@ -5,6 +5,7 @@ import { startTestServer, type TestServer } from '../../../test/support/server.t
 import { systemActor, type Actor } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
 import { grantMandate } from '../offices/actions/mandates.ts';
+import type { ProjectMandate } from '../mandates/schema.ts';
 import { mandateTodos } from '../mandates/todos.ts';
 import type { InitiationDetail, RoutePreview } from './schema.ts';
 import { initiationTodos } from './todos.ts';
@@ -272,6 +273,51 @@ describe('a request to start a project', () => {
     expect((await complete()).status).toBe(204);
     expect(await complete()).toMatchObject({ json: { type: 'initiation.condition-met' } });
     expect((await book()).status).toBe(200);
+  });
+
+  test('a new manager needs a letter of his own, and the former one is kept', async () => {
+    const read = async (name: string) =>
+      (await cast.as(name)).mustGet<ProjectMandate>(`/api/projects/${ids['project']}/mandate`);
+    const first = (await read('林若梅')).mandate;
+    director = await cast.as('周启明');
+    const handOver = async (name: string) => {
+      const { version } = await director.mustGet<{ version: number }>(`/api/projects/${ids['project']}`);
+      const body = { version, managerId: cast.personId(name) };
+      expect(await director.patch(`/api/projects/${ids['project']}`, body)).toMatchObject({ status: 200 });
+    };
+    await handOver('赵一鸣');
+    const cost = { onDate: '2026-03-21', amountFen: wan(1), kind: 'travel' };
+    const book = async () => (await cast.as('唐立')).post(`/api/projects/${ids['project']}/costs`, cost);
+    expect(await book()).toMatchObject({
+      status: 422,
+      json: { type: 'mandate.manager-changed', params: { manager: '赵一鸣' } },
+    });
+    expect(await read('林若梅')).toMatchObject({
+      mandate: null,
+      isRenewalDue: true,
+      superseded: [{ id: first?.id, manager: '陈亦凡' }],
+    });
+    const todos = (name: string) => mandateTodos.list(at.app.db, as(name), at.clock.now());
+    for (const name of ['林若梅', '赵一鸣'])
+      expect(await todos(name)).toContainEqual(expect.objectContaining({ kind: 'mandate-renewal' }));
+    const { id } = (await director.put<{ id: string }>(`/api/projects/${ids['project']}/mandate`, {})).json;
+    const sign = async () => {
+      const version = (await read('林若梅')).mandate?.version;
+      return (await cast.as('林若梅')).put(`/api/mandates/${id}/signature`, { version });
+    };
+    await handOver('韩冰');
+    expect(await sign()).toMatchObject({ status: 422, json: { type: 'mandate.other-manager' } });
+    await handOver('赵一鸣');
+    expect((await sign()).status).toBe(204);
+    expect((await book()).status).toBe(200);
+    expect(await read('林若梅')).toMatchObject({
+      mandate: { id, manager: '赵一鸣', budgetCapFen: wan(860) },
+      isRenewalDue: false,
+      superseded: [{ id: first?.id, sha256: first?.sha256 }],
+    });
+    expect(await todos('林若梅')).not.toContainEqual(
+      expect.objectContaining({ title: '江城银行核心系统迁移' }),
+    );
   });
 
   test('goes the way its office may decide', async () => {

@@ -6,8 +6,8 @@ import { mandateLetter } from './actions/letter.ts';
 import { prepareMandate, signMandate } from './actions/mandates.ts';
 import { costKinds } from './names.ts';
 import { mandateRoutes } from './routes.ts';
-import { maySign } from './rules.ts';
-import { listCosts, shownMandate, sumOfCosts } from './store.ts';
+import { isInForce, maySign } from './rules.ts';
+import { listCosts, listMandates, sumOfCosts } from './store.ts';
 
 export const mandateHandlers = handle(mandateRoutes, {
   'mandate.show': ({ params }, read) => mandateOf(read, params.id),
@@ -25,19 +25,23 @@ export const mandateHandlers = handle(mandateRoutes, {
 });
 
 const mandateOf = async ({ db, who }: Read, projectId: string) => {
-  await findProjectRow(db, who, projectId);
-  const found = await shownMandate(db, projectId);
-  const isSigned = Boolean(found?.signedAt);
+  const project = await findProjectRow(db, who, projectId);
+  const all = await listMandates(db, projectId);
+  const draft = all.find(({ signedAt }) => signedAt === null);
+  const [last, ...earlier] = all.filter(({ signedAt }) => signedAt !== null);
+  const isRenewalDue = last !== undefined && !isInForce(last, { managerId: project.manager_id });
+  const inForce = isRenewalDue ? undefined : last;
   const signer = { personId: who.personId, isExecutive: who.grants.some(({ role }) => role === 'executive') };
-  const shown = (mandate: NonNullable<typeof found>) => {
-    const { managerId: _manager, sponsorId: _sponsor, ...rest } = mandate;
-    return rest;
-  };
+  const shown = ({ managerId: _manager, sponsorId: _sponsor, ...rest }: (typeof all)[number]) => rest;
+  const mandate = inForce ?? draft;
   return {
-    mandate: found ? shown(found) : null,
+    mandate: mandate ? shown(mandate) : null,
+    superseded: (isRenewalDue ? [last, ...earlier] : earlier).map(shown),
+    isRenewalDue,
     spentFen: await sumOfCosts(db, projectId),
-    mayPrepare: !isSigned && holds(who, 'project.update'),
-    maySign: found !== undefined && !isSigned && holds(who, 'mandate.sign') && maySign(signer, found),
-    mayBook: isSigned && holds(who, 'cost.book'),
+    mayPrepare: inForce === undefined && holds(who, 'project.update'),
+    maySign:
+      inForce === undefined && draft !== undefined && holds(who, 'mandate.sign') && maySign(signer, draft),
+    mayBook: inForce !== undefined && holds(who, 'cost.book'),
   };
 };

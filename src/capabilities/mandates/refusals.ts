@@ -5,6 +5,14 @@ export const mandateRules = {
     '项目“{project}”的授权书尚未签署，不能登记工时和费用；请发起人先签署授权书',
     'The mandate of "{project}" is not signed, so no hour and no cost can be booked; let the sponsor sign it first',
   ],
+  'mandate.manager-changed': [
+    '项目“{project}”的项目经理已更换为{manager}，原授权书已失效；请起草并由发起人签署新的授权书后再登记',
+    'The manager of "{project}" is now {manager} and the former mandate gives nothing; let a new one be drafted and signed by the sponsor, and book then',
+  ],
+  'mandate.other-manager': [
+    '授权书授予{named}，项目经理现为{manager}；请先修改草稿再签署',
+    'The mandate names {named}, the project manager is {manager}; change the draft before it is signed',
+  ],
   'mandate.condition-lapsed': [
     '立项条件“{condition}”已于 {dueOn} 逾期，授权暂停；请落实条件后再登记',
     'The condition "{condition}" lapsed on {dueOn} and the mandate rests; meet it and book then',

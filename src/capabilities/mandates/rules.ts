@@ -11,6 +11,14 @@ interface Letter {
 export const maySign = ({ personId, isExecutive }: Signer, { managerId, sponsorId }: Letter): boolean =>
   personId !== null && personId !== managerId && (personId === sponsorId || isExecutive);
 
+interface Managed {
+  readonly managerId: string | null;
+}
+
+/** A signed letter gives power to the manager it names and to no successor of his. */
+export const isInForce = (letter: Managed, project: Managed): boolean =>
+  letter.managerId === project.managerId;
+
 interface Spending {
   readonly spentFen: number;
   readonly capFen: number;

@@ -40,7 +40,9 @@ export const Mandate = z.object({
   sha256: z.string().nullable().describe('hash of what was signed'),
 });
 export const ProjectMandate = z.object({
-  mandate: Mandate.nullable().describe('null: nothing may be booked yet'),
+  mandate: Mandate.nullable().describe('the one in force, else the draft; null: nothing may be booked yet'),
+  superseded: z.array(Mandate).describe('signed before, for a former manager or replaced; the latest first'),
+  isRenewalDue: z.boolean().describe('the manager has changed since the last signature'),
   spentFen: z.number().int().describe('booked so far, integer 分'),
   mayPrepare: z.boolean(),
   maySign: z.boolean(),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
+import { isInForce } from './rules.ts';
 
 type Reader = Db | Tx;
 
@@ -11,17 +12,26 @@ export const findMandateRow = async (db: Reader, id: string) => {
   return row;
 };
 
-/** The mandate of a project: the signed one, else the draft. */
-export const mandateOfProject = (db: Reader, projectId: string) =>
+/** The letter of a project that waits to be signed. */
+export const draftOfProject = (db: Reader, projectId: string) =>
   db
     .selectFrom('project_mandate')
     .selectAll()
     .where('project_id', '=', projectId)
-    .orderBy(sql`signed_at is null`)
+    .where('signed_at', 'is', null)
     .executeTakeFirst();
 
-/** The same with the names it needs. */
-export const shownMandate = (db: Reader, projectId: string) =>
+/** The letter of a project that was signed last. */
+export const lastSigned = (db: Reader, projectId: string) =>
+  db
+    .selectFrom('project_mandate')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .where('signed_at', 'is not', null)
+    .orderBy('signed_at', 'desc')
+    .executeTakeFirst();
+
+const shownMandates = (db: Reader) =>
   db
     .selectFrom('project_mandate as mandate')
     .leftJoin('person as manager', 'manager.id', 'mandate.manager_id')
@@ -42,10 +52,18 @@ export const shownMandate = (db: Reader, projectId: string) =>
       'mandate.signed_at as signedAt',
       'signer.name as signedBy',
       'mandate.sha256',
-    ])
+    ]);
+
+/** One letter with the names it needs. */
+export const shownMandate = (db: Reader, id: string) =>
+  shownMandates(db).where('mandate.id', '=', id).executeTakeFirst();
+
+/** The letters of a project: the draft, then those signed, the latest first. */
+export const listMandates = (db: Reader, projectId: string) =>
+  shownMandates(db)
     .where('mandate.project_id', '=', projectId)
-    .orderBy(sql`mandate.signed_at is null`)
-    .executeTakeFirst();
+    .orderBy(sql`mandate.signed_at desc nulls first`)
+    .execute();
 
 export const sumOfCosts = async (db: Reader, projectId: string): Promise<number> => {
   const row = await db
@@ -88,18 +106,23 @@ const lapsedCondition = (db: Reader, projectId: string, today: string) =>
 
 /**
  * Refuses what needs a signed mandate: every hour and every cost. A condition of the approval that has
- * lapsed lets the mandate rest until it is met. Answers the mandate in force.
+ * lapsed lets the mandate rest until it is met, and a letter to a former manager gives nothing. Answers the mandate in force.
  */
 export const expectMandate = async (db: Reader, projectId: string, now: Date) => {
-  const mandate = await mandateOfProject(db, projectId);
-  if (!mandate || mandate.signed_at === null) {
-    const project = await db
-      .selectFrom('project')
-      .select('name')
-      .where('id', '=', projectId)
-      .executeTakeFirst();
+  const mandate = await lastSigned(db, projectId);
+  const project = await db
+    .selectFrom('project')
+    .leftJoin('person', 'person.id', 'project.manager_id')
+    .select(['project.name', 'project.manager_id as managerId', 'person.name as manager'])
+    .where('project.id', '=', projectId)
+    .executeTakeFirst();
+  if (!mandate || !project)
     throw new AppError('refused', 'mandate.not-signed', { project: project?.name ?? '' });
-  }
+  if (!isInForce({ managerId: mandate.manager_id }, project))
+    throw new AppError('refused', 'mandate.manager-changed', {
+      project: project.name,
+      manager: project.manager ?? '—',
+    });
   const lapsed = await lapsedCondition(db, projectId, dayIn(now));
   if (lapsed)
     throw new AppError('refused', 'mandate.condition-lapsed', {

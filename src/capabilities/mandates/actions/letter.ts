@@ -34,7 +34,7 @@ export const mandateLetter = async (
   const { project_id: projectId } = await findMandateRow(db, id);
   const project = await findProjectRow(db, who, projectId);
   const { name } = await findEnterpriseRow(db);
-  const mandate = await shownMandate(db, projectId);
+  const mandate = await shownMandate(db, id);
   const document = printed({
     mandate,
     project,

@@ -8,9 +8,9 @@ import { expectVersion } from '#platform/stale.ts';
 import { initiationOfProject, listGoals } from '../../initiation/store/initiations.ts';
 import { findProjectFor, findProjectRow } from '../../projects/store/find-project.ts';
 import { usualRights } from '../names.ts';
-import { maySign } from '../rules.ts';
+import { isInForce, maySign } from '../rules.ts';
 import type { MandateInput } from '../schema.ts';
-import { findMandateRow, mandateOfProject } from '../store.ts';
+import { draftOfProject, findMandateRow, lastSigned } from '../store.ts';
 
 /** Writes the letter of a project as a draft, from the project and its goals where nothing else is said. */
 export const prepareMandate = async (
@@ -20,18 +20,21 @@ export const prepareMandate = async (
 ): Promise<{ id: string }> => {
   const { tx } = write;
   const project = await findProjectFor(write, 'project.update', projectId);
-  const before = await mandateOfProject(tx, projectId);
-  if (before?.signed_at) throw new AppError('conflict', 'mandate.signed-already');
+  const before = await draftOfProject(tx, projectId);
+  const signed = await lastSigned(tx, projectId);
+  if (signed && isInForce({ managerId: signed.manager_id }, { managerId: project.manager_id }))
+    throw new AppError('conflict', 'mandate.signed-already');
   if (before) expectVersion(version ?? 0, before);
+  const former = before ?? signed;
   const goals = await goalsOf(write, projectId);
   const draft = {
-    manager_id: input.managerId ?? before?.manager_id ?? project.manager_id,
+    manager_id: input.managerId ?? project.manager_id ?? before?.manager_id ?? null,
     sponsor_id: input.sponsorId ?? before?.sponsor_id ?? project.sponsor_id,
-    budget_cap_fen: input.budgetCapFen ?? before?.budget_cap_fen ?? project.budget_fen ?? 0,
-    rights: input.rights ?? before?.rights ?? inLocale(usualRights, write.who.locale),
-    success_criteria: input.successCriteria ?? before?.success_criteria ?? goals,
+    budget_cap_fen: input.budgetCapFen ?? former?.budget_cap_fen ?? project.budget_fen ?? 0,
+    rights: input.rights ?? former?.rights ?? inLocale(usualRights, write.who.locale),
+    success_criteria: input.successCriteria ?? former?.success_criteria ?? goals,
     valid_from: input.validFrom ?? before?.valid_from ?? dayIn(write.now),
-    valid_to: input.validTo === undefined ? (before?.valid_to ?? project.finish_on) : input.validTo,
+    valid_to: input.validTo === undefined ? (former?.valid_to ?? project.finish_on) : input.validTo,
   };
   expectComplete(draft);
   const after = await (
@@ -87,6 +90,7 @@ export const signMandate = async (write: Write, id: string, version: number): Pr
   const letter = { managerId: before.manager_id, sponsorId: before.sponsor_id };
   if (!maySign({ personId: who.personId, isExecutive }, letter))
     throw new AppError('forbidden', 'mandate.not-yours');
+  await expectOfManager(write, before, project.manager_id);
   expectVersion(version, before);
   const content = JSON.stringify({
     project: { code: project.code, name: project.name },
@@ -112,4 +116,21 @@ export const signMandate = async (write: Write, id: string, version: number): Pr
     .returningAll()
     .executeTakeFirstOrThrow();
   write.record({ subject: { type: 'mandate', id, label: project.name }, before, after });
+};
+
+/** The manager may have changed since the letter was drafted. */
+const expectOfManager = async (
+  { tx }: Write,
+  letter: { readonly manager_id: string | null },
+  managerId: string | null,
+): Promise<void> => {
+  if (isInForce({ managerId: letter.manager_id }, { managerId })) return;
+  const nameOf = async (id: string | null) =>
+    id === null
+      ? '—'
+      : ((await tx.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst())?.name ?? '—');
+  throw new AppError('refused', 'mandate.other-manager', {
+    named: await nameOf(letter.manager_id),
+    manager: await nameOf(managerId),
+  });
 };

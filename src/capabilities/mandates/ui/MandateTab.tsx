@@ -1,4 +1,4 @@
-import { App, Button, Space, Tag } from 'antd';
+import { Alert, App, Button, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
@@ -27,6 +27,7 @@ export function MandateTab({ project }: ProjectTabProps) {
     <div className="zs-stack">
       <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
       {shown ? <Letter project={project} shown={shown} /> : null}
+      {shown && shown.superseded.length > 0 ? <Earlier mandates={shown.superseded} /> : null}
       <Goals project={project} />
       {shown ? <CostCard project={project} shown={shown} /> : null}
     </div>
@@ -56,13 +57,38 @@ function Letter({ project, shown }: LetterProps) {
         </Space>
       }
     >
-      {mandate ? <LetterFacts mandate={mandate} /> : <EmptyState text={t.none} />}
+      {shown.isRenewalDue ? <Alert type="warning" showIcon title={t.renew} /> : null}
+      {mandate ? <LetterFacts mandate={mandate} /> : null}
+      {mandate || shown.isRenewalDue ? null : <EmptyState text={t.none} />}
       <MandateForm
         isOpen={isEditing}
         project={project}
         mandate={mandate}
         onClose={() => setIsEditing(false)}
       />
+    </Card>
+  );
+}
+
+/** Letters of former managers, as they were signed. */
+function Earlier({ mandates }: { readonly mandates: ProjectMandate['superseded'] }) {
+  const t = useTexts(mandateTexts);
+  const { instant } = useFormat();
+  return (
+    <Card title={t.earlier}>
+      <ul className="zs-mandate-list">
+        {mandates.map(({ id, manager, signedBy, signedAt }) => (
+          <li key={id}>
+            {manager ?? '—'}{' '}
+            <span className="zs-muted">
+              {t.signedBy} {signedBy ?? '—'} · {signedAt ? instant(signedAt) : '—'}
+            </span>{' '}
+            <Space wrap>
+              <Files id={id} />
+            </Space>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

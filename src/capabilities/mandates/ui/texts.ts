@@ -6,6 +6,11 @@ export const mandateTexts = defineTexts({
     '还没有授权书。签署前不能登记工时和费用',
     'No mandate yet. Nothing can be booked before it is signed',
   ],
+  renew: [
+    '项目经理已更换，原授权书已失效。请起草新的授权书，由发起人签署后才能继续登记',
+    'The manager has changed and the former mandate gives nothing. Draft a new one; once the sponsor has signed it, booking goes on',
+  ],
+  earlier: ['原授权书（已失效）', 'Former mandates (superseded)'],
   draft: ['草稿，待签署', 'Draft, not signed'],
   signed: ['已签署', 'Signed'],
   prepare: ['起草授权书', 'Draft the mandate'],
