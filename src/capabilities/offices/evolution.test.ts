@@ -33,9 +33,18 @@ test.each([
   expect(early?.months ?? null).toBe(months);
 });
 
-test('a type that begins on the very day is replaced, not upgraded', () => {
+test.each([
+  ['2026-04-01', null],
+  ['2026-04-30', null],
+  ['2026-05-01', 1],
+] as const)('the first type is still being chosen in its first month: on %s early after %j', (on, months) => {
   const types = [type('2026-04-01', 'assurance')];
-  expect(earlyUpgrade(types, { preset: 'control', on: '2026-04-01', ...window })).toBeNull();
+  expect(earlyUpgrade(types, { preset: 'control', on, ...window })?.months ?? null).toBe(months);
+});
+
+test('a second type is not', () => {
+  const types = [type('2025-01-01', 'assurance'), type('2026-04-01', 'control')];
+  expect(earlyUpgrade(types, { preset: 'strategic', on: '2026-04-20', ...window })?.months).toBe(0);
 });
 
 test('a step down or aside is never early', () => {

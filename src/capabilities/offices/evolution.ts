@@ -32,13 +32,12 @@ export const earlyUpgrade = (
   types: readonly DatedType[],
   { preset, on, fromMonths }: Wanted,
 ): { readonly from: string; readonly months: number } | null => {
-  // One that begins on the very day is replaced, not upgraded.
-  const before = typeOn(
-    types.filter((type) => type.from < on),
-    on,
-  );
+  const before = typeOn(types, on);
   if (!before || !isUpgrade(before.preset, preset)) return null;
   const months = monthsBetween(before.from, on);
+  // In its first month the first type is still being chosen.
+  const isFirst = types.every(({ from }) => from >= before.from);
+  if (isFirst && months === 0) return null;
   return months < fromMonths ? { from: before.from, months } : null;
 };
 
