@@ -52,7 +52,10 @@ describe('enterprise', () => {
     const next = (query = '') => admin.mustGet(`/api/enterprise/next-numbers${query}`);
     const year = at.clock.now().toISOString().slice(0, 4);
     await admin.mustPost('/api/projects', { code: `XM-${year}-001`, name: '登记册带来的编号' });
-    expect(await next()).toEqual({ project: `QH-${year}-001`, decision: `DM-${year}-001` });
+    expect(await admin.mustGet('/api/enterprise/next-numbers')).toEqual({
+      project: `QH-${year}-001`,
+      decision: `DM-${year}-001`,
+    });
     expect(await next('?projectPrefix=XM')).toMatchObject({ project: `XM-${year}-002` });
     const change = async (body: object) => {
       const { version } = await admin.mustGet<{ version: number }>('/api/enterprise');

@@ -8,13 +8,13 @@ import { useTexts } from '../i18n/texts.ts';
 import { useLive } from '../live/use-live.ts';
 import { navigation } from '../navigation.ts';
 import { CommandPalette } from './CommandPalette.tsx';
-import { TermsProvider } from '../kit/terms/TermsProvider.tsx';
 import { Frame } from './Frame.tsx';
 import { Providers } from './Providers.tsx';
 import { sectionsOf } from './sections.ts';
 import './shell.css';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { shellTexts } from './texts.ts';
+import { TermsProvider } from './TermsProvider.tsx';
 import { useTabTitle } from './use-tab-title.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 

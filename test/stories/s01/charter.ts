@@ -85,6 +85,14 @@ const seeInForce = async (world: World, id: string): Promise<void> => {
   expect(rows).toContainEqual(expect.objectContaining({ kind: 'reading', path: `/charters/${id}` }));
 };
 
+const enterObjective = async (world: World): Promise<string | undefined> => {
+  const executive = await world.cast.as('沈国栋');
+  const objectives = [{ code: 'SO-2', title: '提高按时交付率', weight: 100 }];
+  const level = { period: '2026', parentId: null, objectives };
+  const { ids } = (await executive.put('/api/objectives', level)).json as { ids: string[] };
+  return ids[0];
+};
+
 /** S01.12: leaves `charter:总部PMO`. */
 export const approveCharter = async (world: World): Promise<void> => {
   on(world, '2026-01-19');
@@ -114,16 +122,8 @@ export const approveCharter = async (world: World): Promise<void> => {
   const early = await director.post('/api/approvals', { kind: 'charter', subjectId: id });
   expect(early).toMatchObject({ status: 422, json: { type: 'charter.goal-unlinked' } });
   expect(early.json['title']).toContain('按时交付率 ≥ 90%');
-  const { ids } = (
-    await (
-      await world.cast.as('沈国栋')
-    ).put('/api/objectives', {
-      period: '2026',
-      parentId: null,
-      objectives: [{ code: 'SO-2', title: '提高按时交付率', weight: 100 }],
-    })
-  ).json as { ids: string[] };
-  await change(director, id, { goals: [{ ...goal, objectiveId: ids[0] }] });
+  const objectiveId = await enterObjective(world);
+  await change(director, id, { goals: [{ ...goal, objectiveId }] });
   on(world, '2026-01-20');
   await decide(world, 'charter', id);
   await seeInForce(world, id);

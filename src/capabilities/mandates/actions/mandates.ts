@@ -27,15 +27,7 @@ export const prepareMandate = async (
   if (before) expectVersion(version ?? 0, before);
   const former = before ?? signed;
   const goals = await goalsOf(write, projectId);
-  const draft = {
-    manager_id: input.managerId ?? project.manager_id ?? before?.manager_id ?? null,
-    sponsor_id: input.sponsorId ?? before?.sponsor_id ?? project.sponsor_id,
-    budget_cap_fen: input.budgetCapFen ?? former?.budget_cap_fen ?? project.budget_fen ?? 0,
-    rights: input.rights ?? former?.rights ?? inLocale(usualRights, write.who.locale),
-    success_criteria: input.successCriteria ?? former?.success_criteria ?? goals,
-    valid_from: input.validFrom ?? before?.valid_from ?? dayIn(write.now),
-    valid_to: input.validTo === undefined ? (former?.valid_to ?? project.finish_on) : input.validTo,
-  };
+  const draft = draftFrom(write, { input, project, former, goals });
   expectComplete(draft);
   const after = await (
     before
@@ -55,6 +47,26 @@ export const prepareMandate = async (
   const subject = { type: 'mandate', id: after.id, label: project.name };
   write.record({ subject, ...(before ? { before } : {}), after });
   return { id: after.id };
+};
+
+interface DraftSource {
+  readonly input: Omit<MandateInput, 'version'>;
+  readonly project: Awaited<ReturnType<typeof findProjectFor>>;
+  /** The draft that is changed, else the letter signed before. */
+  readonly former: Awaited<ReturnType<typeof draftOfProject>>;
+  readonly goals: string;
+}
+
+const draftFrom = (write: Write, { input, project, former, goals }: DraftSource) => {
+  return {
+    manager_id: input.managerId ?? project.manager_id ?? former?.manager_id ?? null,
+    sponsor_id: input.sponsorId ?? former?.sponsor_id ?? project.sponsor_id,
+    budget_cap_fen: input.budgetCapFen ?? former?.budget_cap_fen ?? project.budget_fen ?? 0,
+    rights: input.rights ?? former?.rights ?? inLocale(usualRights, write.who.locale),
+    success_criteria: input.successCriteria ?? former?.success_criteria ?? goals,
+    valid_from: input.validFrom ?? (former?.signed_at === null ? former.valid_from : dayIn(write.now)),
+    valid_to: input.validTo === undefined ? (former?.valid_to ?? project.finish_on) : input.validTo,
+  };
 };
 
 const goalsOf = async ({ tx }: Write, projectId: string): Promise<string> => {

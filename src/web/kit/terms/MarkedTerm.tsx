@@ -1,12 +1,12 @@
 import { Tooltip } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
-import type { GlossaryTerm } from '#capabilities/method/schema/messages.ts';
 import { useLocale } from '../../i18n/locale.tsx';
+import type { ExplainedTerm } from './explained-term.ts';
 import './terms.css';
 
 interface MarkedTermProps {
   readonly word: string;
-  readonly terms: readonly GlossaryTerm[];
+  readonly terms: readonly ExplainedTerm[];
 }
 
 /** A word with its explanation: on hover, on focus and on a tap, which some browsers do not count as focus. */

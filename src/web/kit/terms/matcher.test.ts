@@ -1,17 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { GlossaryTerm } from '#capabilities/method/schema/messages.ts';
+import type { ExplainedTerm } from './explained-term.ts';
 import { termMatcher } from './matcher.ts';
 
-const term = (code: string, names: Partial<GlossaryTerm>): GlossaryTerm => ({
+const term = (code: string, names: Partial<ExplainedTerm>): ExplainedTerm => ({
   id: code,
-  code,
   zh: code,
   en: code,
   abbreviation: null,
   definition: { zh: `${code} 的含义`, en: `what ${code} is` },
   synonyms: [],
-  note: null,
-  initials: '',
   unmarked: [],
   ...names,
 });
@@ -32,7 +29,7 @@ const marks = (text: string): readonly string[] =>
   matcher
     .split(text, new Set())
     .filter(({ terms }) => terms.length > 0)
-    .map(({ text: word, terms }) => `${word}=${terms.map(({ code }) => code).join('+')}`);
+    .map(({ text: word, terms }) => `${word}=${terms.map(({ id }) => id).join('+')}`);
 
 describe('the words of the glossary in a text', () => {
   test.each<[string, readonly string[]]>([

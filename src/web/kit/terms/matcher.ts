@@ -1,9 +1,9 @@
-import type { GlossaryTerm } from '#capabilities/method/schema/messages.ts';
+import type { ExplainedTerm } from './explained-term.ts';
 
 /** A piece of a text; with the terms it stands for where it is a word of the glossary. */
 export interface TextPart {
   readonly text: string;
-  readonly terms: readonly GlossaryTerm[];
+  readonly terms: readonly ExplainedTerm[];
 }
 
 export interface TermMatcher {
@@ -12,14 +12,14 @@ export interface TermMatcher {
 }
 
 /** One expression for all words of the glossary, the longest first, compiled once. */
-export const termMatcher = (glossary: readonly GlossaryTerm[]): TermMatcher => {
+export const termMatcher = (glossary: readonly ExplainedTerm[]): TermMatcher => {
   const words = wordsOf(glossary);
   const longestFirst = [...words.values()].toSorted((a, b) => b.written.length - a.written.length);
   const anyWord = new RegExp(
     longestFirst.map(({ written }) => patternOf(written)).join('|') || '(?!)',
     'giu',
   );
-  const termsAt = (found: string): readonly GlossaryTerm[] => {
+  const termsAt = (found: string): readonly ExplainedTerm[] => {
     const word = words.get(keyOf(found)) ?? words.get(keyOf(found.replace(/s$/, '')));
     if (!word) return [];
     return isAbbreviation(word.written) && !found.startsWith(word.written) ? [] : word.terms;
@@ -29,10 +29,10 @@ export const termMatcher = (glossary: readonly GlossaryTerm[]): TermMatcher => {
 
 interface Word {
   readonly written: string;
-  readonly terms: readonly GlossaryTerm[];
+  readonly terms: readonly ExplainedTerm[];
 }
 
-const wordsOf = (glossary: readonly GlossaryTerm[]): ReadonlyMap<string, Word> => {
+const wordsOf = (glossary: readonly ExplainedTerm[]): ReadonlyMap<string, Word> => {
   const words = new Map<string, Word>();
   for (const term of glossary) {
     const everyday = new Set(term.unmarked.map(keyOf));
@@ -65,7 +65,7 @@ const patternOf = (word: string): string => {
 
 interface Search {
   readonly anyWord: RegExp;
-  readonly termsAt: (found: string) => readonly GlossaryTerm[];
+  readonly termsAt: (found: string) => readonly ExplainedTerm[];
   readonly seen: Set<string>;
 }
 

@@ -1,8 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
-import { useMay } from '../../api/session.ts';
-import { useGet } from '../../api/use-get.ts';
-import { termMatcher } from './matcher.ts';
-import { TermsContext } from './terms-context.ts';
+import { useMay } from '../api/session.ts';
+import { useGet } from '../api/use-get.ts';
+import { termMatcher } from '../kit/terms/matcher.ts';
+import { TermsContext } from '../kit/terms/terms-context.ts';
 
 /** Loads the glossary once for all pages; it is read again only when it was changed. */
 export function TermsProvider({ children }: { readonly children: ReactNode }) {
