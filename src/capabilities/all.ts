@@ -20,6 +20,7 @@ import { risks } from './risks/capability.ts';
 import { roadmap } from './roadmap/capability.ts';
 import { schedule } from './schedule/capability.ts';
 import { scoring } from './scoring/capability.ts';
+import { scenarios } from './scenarios/capability.ts';
 import { selection } from './selection/capability.ts';
 import { setup } from './setup/capability.ts';
 import { strategy } from './strategy/capability.ts';
@@ -65,6 +66,7 @@ export const capabilities: readonly Capability[] = [
   proposals,
   scoring,
   selection,
+  scenarios,
   initiation,
   mandates,
   evolution,

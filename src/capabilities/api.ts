@@ -29,6 +29,7 @@ import type { riskRoutes } from './risks/routes.ts';
 import type { roadmapRoutes } from './roadmap/routes.ts';
 import type { scheduleRoutes } from './schedule/routes.ts';
 import type { scoringRoutes } from './scoring/routes.ts';
+import type { scenarioRoutes } from './scenarios/routes.ts';
 import type { selectionRoutes } from './selection/routes.ts';
 import type { setupRoutes } from './setup/routes.ts';
 import type { strategyRoutes } from './strategy/routes.ts';
@@ -57,6 +58,7 @@ export type ApiRoute =
   | (typeof riskRoutes)[number]
   | (typeof scheduleRoutes)[number]
   | (typeof scoringRoutes)[number]
+  | (typeof scenarioRoutes)[number]
   | (typeof selectionRoutes)[number]
   | (typeof setupRoutes)[number]
   | (typeof strategyRoutes)[number]

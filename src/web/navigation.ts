@@ -17,6 +17,7 @@ import { decisionNavigation } from '#capabilities/decisions/ui/navigation.ts';
 import { initiationNavigation } from '#capabilities/initiation/ui/navigation.ts';
 import { portfolioPlanNavigation } from '#capabilities/portfolio-plans/ui/navigation.ts';
 import { scoringNavigation } from '#capabilities/scoring/ui/navigation.ts';
+import { scenarioNavigation } from '#capabilities/scenarios/ui/navigation.ts';
 import { selectionNavigation } from '#capabilities/selection/ui/navigation.ts';
 import { strategyNavigation } from '#capabilities/strategy/ui/navigation.ts';
 import { inboxNavigation } from '#capabilities/inbox/ui/navigation.ts';
@@ -43,6 +44,7 @@ export const navigation: readonly NavigationEntry[] = [
   ...decisionNavigation,
   ...scoringNavigation,
   ...selectionNavigation,
+  ...scenarioNavigation,
   ...projectNavigation,
   ...riskNavigation,
   ...registerNavigation,

@@ -23,6 +23,7 @@ import { decisionPages } from '#capabilities/decisions/ui/pages.tsx';
 import { initiationPages } from '#capabilities/initiation/ui/pages.tsx';
 import { portfolioPlanPages } from '#capabilities/portfolio-plans/ui/pages.tsx';
 import { scoringPages } from '#capabilities/scoring/ui/pages.tsx';
+import { scenarioPages } from '#capabilities/scenarios/ui/pages.tsx';
 import { selectionPages } from '#capabilities/selection/ui/pages.tsx';
 import { strategyPages } from '#capabilities/strategy/ui/pages.tsx';
 import { positionPages } from '#capabilities/positions/ui/pages.tsx';
@@ -47,6 +48,7 @@ export const allPages: readonly Page[] = [
   ...decisionPages,
   ...scoringPages,
   ...selectionPages,
+  ...scenarioPages,
   ...registerPages,
   ...methodPages,
   ...charterPages,

@@ -29,6 +29,7 @@ export const paths = {
   round: (id: string) => `/rounds/${id}`,
   scoreSheet: (id: string) => `/rounds/${id}/sheet`,
   selectionResults: '/selection-results',
+  scenarios: '/scenarios',
   initiations: '/initiations',
   method: '/method',
   glossary: '/glossary',

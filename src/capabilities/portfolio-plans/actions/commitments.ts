@@ -104,6 +104,25 @@ export const addCommitment = async (
   return { id: after.id };
 };
 
+/** Gives the money of a proposal that is no longer chosen back to the envelope of the year, where it was promised. */
+export const withdrawCommitment = async (
+  write: Write,
+  {
+    year,
+    proposalId,
+    reason,
+  }: { readonly year: number; readonly proposalId: string; readonly reason: string },
+): Promise<void> => {
+  const plan = await planOfYear(write.tx, year);
+  const known = plan && (await findPromise(write, plan.id, { year, proposalId, title: '', amountFen: 0 }));
+  if (known)
+    await releaseCommitment(
+      write,
+      { id: plan.id, commitmentId: known.id },
+      { version: known.version, reason },
+    );
+};
+
 /** Gives money back to the envelope; the row stays with its reason. */
 export const releaseCommitment = async (
   write: Write,

@@ -38,7 +38,7 @@ export const listStudies = async (db: Db, who: Actor, roundId: string) => {
   return { rows: rows.map(recordOf), total: rows.length };
 };
 
-export const findStudy = async (db: Db, who: Actor, id: string): Promise<StudyRecord> => {
+export const findStudy = async (db: Db | Tx, who: Actor, id: string): Promise<StudyRecord> => {
   expectEverywhere(who, 'round.read');
   const row = await studyRows(db).where('study.id', '=', id).executeTakeFirst();
   if (!row) throw new AppError('not-found', 'record.not-found');

@@ -1,0 +1,121 @@
+import type { Write } from '#platform/db/write.ts';
+import { newId } from '#platform/ids.ts';
+import { recordDecision } from '../../decisions/actions/record.ts';
+import { commitToPlan, withdrawCommitment } from '../../portfolio-plans/actions/commitments.ts';
+import { monthOf } from '../../scoring/rules/rounds.ts';
+import { findRoundRow } from '../../scoring/store/rounds.ts';
+import { proposalsOf, tellProposer } from '../../selection/actions/tell.ts';
+import { findTopOffice } from '../../selection/store/group.ts';
+import type { ProposalFacts } from '../../scoring/store/proposals.ts';
+import { memoFacts, moveWords } from '../memo.ts';
+import type { Adoptable, Move } from './adopt.ts';
+
+/** Makes a scenario the live plan, freezes it, and writes the memo that cites it. */
+export const carryOut = async (write: Write, adopted: Adoptable, approvalId: string): Promise<void> => {
+  const { tx, now } = write;
+  const { row, moves } = adopted;
+  const proposals = await proposalsOf(write, row.round_id);
+  for (const move of moves)
+    await moveCandidate(write, adopted, { ...move, proposal: proposals.get(move.to.id) });
+  await saveBudget(write, adopted);
+  const memo = await writeMemo(write, adopted, approvalId);
+  const after = await tx
+    .updateTable('scenario')
+    .set({ adopted_at: now, memo_id: memo.id })
+    .where('id', '=', row.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  write.record({ subject: { type: 'scenario', id: row.id, label: row.name }, before: row, after });
+};
+
+type Moving = Move & { readonly proposal: ProposalFacts | undefined };
+
+const moveCandidate = async (
+  write: Write,
+  { row }: Adoptable,
+  { from, to, proposal }: Moving,
+): Promise<void> => {
+  const { tx } = write;
+  if (from.shiftMonths !== to.shiftMonths)
+    await tx
+      .updateTable('round_candidate')
+      .set({ shift_months: to.shiftMonths })
+      .where('id', '=', to.id)
+      .execute();
+  const outcome = to.isIn ? 'selected' : 'reserve';
+  const reason = `采纳情景“${row.name}”：${to.isIn ? '入选' : '转入储备'}`;
+  if (from.isIn !== to.isIn) {
+    await saveOutcome(write, to.id, { outcome, reason });
+    await tellProposer(write, proposal, { outcome, reason });
+  }
+  write.record({
+    subject: { type: 'round_candidate', id: to.id, label: to.title },
+    before: { shift_months: from.shiftMonths, is_selected: from.isIn, cost_fen: from.costFen },
+    after: { shift_months: to.shiftMonths, is_selected: to.isIn, cost_fen: to.costFen },
+  });
+  await saveMoney(write, row.round_id, { from, to, proposal });
+};
+
+const saveOutcome = async (
+  { tx, who, now }: Write,
+  candidateId: string,
+  { outcome, reason }: { readonly outcome: 'selected' | 'reserve'; readonly reason: string },
+): Promise<void> => {
+  const values = { outcome, reason, decided_by: who.personId, decided_at: now, read_at: null };
+  await tx
+    .insertInto('final_decision')
+    .values({ id: newId(), candidate_id: candidateId, rank: null, ...values })
+    .onConflict((conflict) => conflict.column('candidate_id').doUpdateSet(values))
+    .execute();
+};
+
+/** The promise out of the year's envelope follows: made, brought up to date, or given back. */
+const saveMoney = async (write: Write, roundId: string, { from, to, proposal }: Moving): Promise<void> => {
+  const { year } = await findRoundRow(write.tx, roundId);
+  if (!to.isIn) {
+    if (from.isIn) await withdrawCommitment(write, { year, proposalId: to.proposalId, reason: '采纳情景' });
+    return;
+  }
+  const start = to.startsOn ?? proposal?.startsOn ?? null;
+  await commitToPlan(write, {
+    year,
+    proposalId: to.proposalId,
+    title: to.title,
+    amountFen: to.costFen ?? 0,
+    plannedStartOn: start === null || to.shiftMonths === 0 ? start : monthOf(start, to.shiftMonths),
+  });
+};
+
+const saveBudget = async (write: Write, { row, live, number }: Adoptable): Promise<void> => {
+  if (row.budget_fen === live.budgetFen) return;
+  const before = await findRoundRow(write.tx, row.round_id);
+  const after = await write.tx
+    .updateTable('selection_round')
+    .set({ budget_fen: row.budget_fen })
+    .where('id', '=', row.round_id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  write.record({ subject: { type: 'selection_round', id: row.round_id, label: number }, before, after });
+};
+
+const writeMemo = async (write: Write, adopted: Adoptable, approvalId: string) => {
+  const { row, number, moves } = adopted;
+  const { note } = await write.tx
+    .selectFrom('approval_version')
+    .select('note')
+    .where('approval_id', '=', approvalId)
+    .orderBy('round', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return recordDecision(write, {
+    title: `${number} 采纳情景：${row.name}`,
+    kind: 'scenario',
+    decidedBy: write.who.personId === null ? [] : [write.who.personId],
+    subject: { type: 'scenario', id: row.id },
+    pmoUnitId: await findTopOffice(write.tx),
+    question: `是否以情景“${row.name}”取代 ${number} 轮的现行组合`,
+    decision: `采纳情景“${row.name}”（第 ${row.version} 版）：${moves.map(moveWords).join('；') || '只调整预算'}`,
+    reasons: note ?? row.note ?? row.name,
+    facts: memoFacts(adopted),
+  });
+};

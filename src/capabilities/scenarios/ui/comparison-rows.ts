@@ -1,0 +1,126 @@
+import { categories } from '../../portfolio-plans/names.ts';
+import type { Column } from '../schema.ts';
+
+export interface Cell {
+  readonly amount: number | null;
+  /** Beside the number: capacity or target. */
+  readonly limit: number | null;
+  readonly isOver: boolean;
+  readonly parts: readonly { readonly title: string; readonly amount: number }[];
+  readonly unknown: readonly string[];
+}
+
+export type RowKind =
+  | 'budget'
+  | 'cost'
+  | 'quarter'
+  | 'unplanned'
+  | 'score'
+  | 'npv'
+  | 'benefit'
+  | 'coverage'
+  | 'role'
+  | 'mix'
+  | 'risk';
+
+export interface Row {
+  readonly kind: RowKind;
+  /** Quarter, role and month, category or level. */
+  readonly of: string;
+  readonly isMoney: boolean;
+  readonly cells: readonly Cell[];
+}
+
+const cell = (given: Partial<Cell>): Cell => ({
+  amount: null,
+  limit: null,
+  isOver: false,
+  parts: [],
+  unknown: [],
+  ...given,
+});
+
+const known = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** The figures of several portfolios, a row for each figure; a part that one of them lacks counts as none of it. */
+export const comparisonRows = (columns: readonly Column[]): Row[] => {
+  const row = (
+    kind: RowKind,
+    of: string,
+    isMoney: boolean,
+    cellOf: (column: Column) => Partial<Cell>,
+  ): Row => ({
+    kind,
+    of,
+    isMoney,
+    cells: columns.map((column) => cell(cellOf(column))),
+  });
+  const quarters = known(columns.flatMap(({ figures }) => figures.quarters.map(({ quarter }) => quarter)));
+  const loads = known(
+    columns.flatMap(({ figures }) => figures.roles.map(({ role, month }) => `${role}|${month}`)),
+  );
+  const hasUnplanned = columns.some(({ figures }) => figures.unplanned.length > 0);
+  return [
+    row('score', '', false, ({ figures }) => figures.score),
+    row('npv', '', true, ({ figures }) => figures.npv),
+    row('benefit', '', true, ({ figures }) => figures.benefit),
+    row('budget', '', true, ({ budgetFen }) => ({ amount: budgetFen })),
+    row('cost', '', true, ({ figures, budgetFen }) => ({
+      ...figures.cost,
+      isOver: budgetFen !== null && figures.cost.amount > budgetFen,
+    })),
+    ...quarters
+      .toSorted()
+      .map((of) =>
+        row(
+          'quarter',
+          of,
+          true,
+          ({ figures }) => figures.quarters.find(({ quarter }) => quarter === of) ?? { amount: 0 },
+        ),
+      ),
+    ...(hasUnplanned
+      ? [
+          row('unplanned', '', true, ({ figures: { unplanned } }) => ({
+            amount: unplanned.reduce((sum, { amount }) => sum + amount, 0),
+            parts: unplanned,
+          })),
+        ]
+      : []),
+    ...loads.toSorted().map((of) => row('role', of, false, (column) => loadCell(column, of))),
+    row('coverage', '', false, coverageCell),
+    ...[...categories, 'other'].map((of) =>
+      row('mix', of, false, ({ figures }) => {
+        const line = figures.mix.find(({ category }) => category === of);
+        return {
+          amount: line?.percent ?? null,
+          limit: line?.targetPercent ?? null,
+          parts: line?.parts ?? [],
+        };
+      }),
+    ),
+    ...(['high', 'medium', 'low', null] as const).map((of) =>
+      row('risk', of ?? 'unrated', false, ({ figures }) => {
+        const titles = figures.risks.find(({ level }) => level === of)?.titles ?? [];
+        return { amount: titles.length, parts: titles.map((title) => ({ title, amount: 1 })) };
+      }),
+    ),
+  ];
+};
+
+const loadCell = ({ figures }: Column, of: string): Partial<Cell> => {
+  const load = figures.roles.find(({ role, month }) => `${role}|${month}` === of);
+  if (!load) return { amount: 0 };
+  const { need, capacity, parts } = load;
+  return { amount: need, limit: capacity, isOver: capacity !== null && need > capacity, parts };
+};
+
+/** Of an objective, by a candidate that is in or by a running project. */
+const coverageCell = ({ figures: { objectives } }: Column): Partial<Cell> => {
+  if (objectives.length === 0) return {};
+  const served = objectives.filter(({ titles, isServedByProject }) => isServedByProject || titles.length > 0);
+  return {
+    amount: Math.round(served.reduce((sum, { weight }) => sum + weight, 0) * 10) / 10,
+    parts: served.map(({ code, title, weight }) => ({ title: `${code} ${title}`, amount: weight })),
+  };
+};
