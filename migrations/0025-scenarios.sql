@@ -12,7 +12,7 @@ create table scenario (
   -- What it was started from: the live plan, another scenario or a study.
   origin text not null check (origin in ('live', 'scenario', 'study')),
   origin_name text not null,
-  -- [{candidateId, isIn, shiftMonths, costFen, npvFen, benefitFen}]; an amount of null is as proposed.
+  -- [{candidateId, isIn, shiftMonths, costFen, npvFen, benefitFen}], where an amount of null is as proposed.
   lines jsonb not null,
   -- The live plan it was thought out on.
   base jsonb not null,

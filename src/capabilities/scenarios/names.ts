@@ -1,5 +1,33 @@
 import type { RuleTexts } from '#platform/errors.ts';
 
+/** What a scenario says of one candidate; an amount of null is as proposed. */
+export interface Line {
+  readonly candidateId: string;
+  readonly isIn: boolean;
+  readonly shiftMonths: number;
+  readonly costFen: number | null;
+  readonly npvFen: number | null;
+  readonly benefitFen: number | null;
+}
+
+/** What of the live plan a scenario rests on. */
+export interface Base {
+  readonly budgetFen: number | null;
+  readonly candidates: readonly BaseCandidate[];
+}
+
+export interface BaseCandidate {
+  readonly id: string;
+  readonly title: string;
+  readonly isIn: boolean;
+  readonly shiftMonths: number;
+  readonly startsOn: string | null;
+  readonly costFen: number | null;
+  readonly npvFen: number | null;
+  readonly score: number | null;
+  readonly isMandatory: boolean;
+}
+
 /** What a scenario breaks and what changed below it, in words. */
 export const scenarioRemarks = {
   'used-by.scenario': ['{count} 个组合情景', '{count} portfolio scenario(s)'],

@@ -1,6 +1,5 @@
 import type { InstantOrNull, Json, Versioned } from '#platform/db/tables.ts';
-import type { Base } from './rules/base.ts';
-import type { Line } from './rules/lines.ts';
+import type { Base, Line } from './names.ts';
 
 declare module '#platform/db/tables.ts' {
   interface Database {

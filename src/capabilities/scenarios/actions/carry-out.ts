@@ -1,9 +1,10 @@
 import type { Write } from '#platform/db/write.ts';
-import { newId } from '#platform/ids.ts';
 import { recordDecision } from '../../decisions/actions/record.ts';
 import { commitToPlan, withdrawCommitment } from '../../portfolio-plans/actions/commitments.ts';
+import { setRoundBudget, setShift } from '../../scoring/actions/candidates.ts';
 import { monthOf } from '../../scoring/rules/rounds.ts';
 import { findRoundRow } from '../../scoring/store/rounds.ts';
+import { saveOutcome } from '../../selection/actions/outcome.ts';
 import { proposalsOf, tellProposer } from '../../selection/actions/tell.ts';
 import { findTopOffice } from '../../selection/store/group.ts';
 import type { ProposalFacts } from '../../scoring/store/proposals.ts';
@@ -17,7 +18,7 @@ export const carryOut = async (write: Write, adopted: Adoptable, approvalId: str
   const proposals = await proposalsOf(write, row.round_id);
   for (const move of moves)
     await moveCandidate(write, adopted, { ...move, proposal: proposals.get(move.to.id) });
-  await saveBudget(write, adopted);
+  if (row.budget_fen !== adopted.live.budgetFen) await setRoundBudget(write, row.round_id, row.budget_fen);
   const memo = await writeMemo(write, adopted, approvalId);
   const after = await tx
     .updateTable('scenario')
@@ -35,13 +36,7 @@ const moveCandidate = async (
   { row }: Adoptable,
   { from, to, proposal }: Moving,
 ): Promise<void> => {
-  const { tx } = write;
-  if (from.shiftMonths !== to.shiftMonths)
-    await tx
-      .updateTable('round_candidate')
-      .set({ shift_months: to.shiftMonths })
-      .where('id', '=', to.id)
-      .execute();
+  if (from.shiftMonths !== to.shiftMonths) await setShift(write, to.id, to.shiftMonths);
   const outcome = to.isIn ? 'selected' : 'reserve';
   const reason = `采纳情景“${row.name}”：${to.isIn ? '入选' : '转入储备'}`;
   if (from.isIn !== to.isIn) {
@@ -54,19 +49,6 @@ const moveCandidate = async (
     after: { shift_months: to.shiftMonths, is_selected: to.isIn, cost_fen: to.costFen },
   });
   await saveMoney(write, row.round_id, { from, to, proposal });
-};
-
-const saveOutcome = async (
-  { tx, who, now }: Write,
-  candidateId: string,
-  { outcome, reason }: { readonly outcome: 'selected' | 'reserve'; readonly reason: string },
-): Promise<void> => {
-  const values = { outcome, reason, decided_by: who.personId, decided_at: now, read_at: null };
-  await tx
-    .insertInto('final_decision')
-    .values({ id: newId(), candidate_id: candidateId, rank: null, ...values })
-    .onConflict((conflict) => conflict.column('candidate_id').doUpdateSet(values))
-    .execute();
 };
 
 /** The promise out of the year's envelope follows: made, brought up to date, or given back. */
@@ -84,18 +66,6 @@ const saveMoney = async (write: Write, roundId: string, { from, to, proposal }: 
     amountFen: to.costFen ?? 0,
     plannedStartOn: start === null || to.shiftMonths === 0 ? start : monthOf(start, to.shiftMonths),
   });
-};
-
-const saveBudget = async (write: Write, { row, live, number }: Adoptable): Promise<void> => {
-  if (row.budget_fen === live.budgetFen) return;
-  const before = await findRoundRow(write.tx, row.round_id);
-  const after = await write.tx
-    .updateTable('selection_round')
-    .set({ budget_fen: row.budget_fen })
-    .where('id', '=', row.round_id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  write.record({ subject: { type: 'selection_round', id: row.round_id, label: number }, before, after });
 };
 
 const writeMemo = async (write: Write, adopted: Adoptable, approvalId: string) => {

@@ -1,23 +1,6 @@
 import type { Told } from '#platform/errors.ts';
-import type { Line, Live } from './lines.ts';
-
-/** What of the live plan a scenario rests on. */
-export interface Base {
-  readonly budgetFen: number | null;
-  readonly candidates: readonly BaseCandidate[];
-}
-
-interface BaseCandidate {
-  readonly id: string;
-  readonly title: string;
-  readonly isIn: boolean;
-  readonly shiftMonths: number;
-  readonly startsOn: string | null;
-  readonly costFen: number | null;
-  readonly npvFen: number | null;
-  readonly score: number | null;
-  readonly isMandatory: boolean;
-}
+import type { Base, BaseCandidate, Line } from '../names.ts';
+import type { Live } from './lines.ts';
 
 export const baseOf = ({ budgetFen, candidates }: Live): Base => ({
   budgetFen,

@@ -1,12 +1,4 @@
-/** What a scenario says of one candidate; an amount of null is as proposed. */
-export interface Line {
-  readonly candidateId: string;
-  readonly isIn: boolean;
-  readonly shiftMonths: number;
-  readonly costFen: number | null;
-  readonly npvFen: number | null;
-  readonly benefitFen: number | null;
-}
+import type { Line } from '../names.ts';
 
 /** A candidate of the round as the live plan has it. */
 export interface LiveCandidate {

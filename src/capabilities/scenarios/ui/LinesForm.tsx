@@ -164,6 +164,7 @@ interface WanFieldProps {
 }
 
 function WanField({ label, fen, proposed, isDisabled, least, onChange }: WanFieldProps) {
+  const t = useTexts(scenarioTexts);
   const { money } = useFormat();
   return (
     <InputNumber
@@ -171,7 +172,7 @@ function WanField({ label, fen, proposed, isDisabled, least, onChange }: WanFiel
       placeholder={money(proposed)}
       disabled={isDisabled}
       aria-label={label}
-      suffix="万"
+      suffix={t.wan}
       {...(least === undefined ? {} : { min: least })}
       onChange={(amount) => onChange(amount === null ? null : Math.round(amount * wan))}
     />

@@ -50,7 +50,7 @@ export function ScenarioList({
           </thead>
           <tbody>
             {rows.map((row) => {
-              const { id, name, state, origin, originName } = row;
+              const { id, name, state } = row;
               const isFull = chosen.length >= mostCompared && !chosen.includes(id);
               return (
                 <tr key={id}>
@@ -71,12 +71,7 @@ export function ScenarioList({
                     <Tag>{t[state]}</Tag>
                   </td>
                   <td>
-                    {origin === 'scenario'
-                      ? fill(t.copyOf, { name: originName })
-                      : fill(origin === 'study' ? t.studyOf : t.originLive, {
-                          name: originName,
-                          at: originName,
-                        })}
+                    <Origin row={row} />
                   </td>
                   {mayManage ? (
                     <td>
@@ -100,4 +95,10 @@ export function ScenarioList({
       </p>
     </Card>
   );
+}
+
+function Origin({ row: { origin, originName: name } }: { readonly row: Row }) {
+  const t = useTexts(scenarioTexts);
+  const text = { live: t.originLive, scenario: t.copyOf, study: t.studyOf }[origin];
+  return fill(text, { name, at: name });
 }

@@ -42,71 +42,77 @@ const cell = (given: Partial<Cell>): Cell => ({
 
 const known = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
+type CellOf = (column: Column) => Partial<Cell>;
+
+const money = new Set<RowKind>(['budget', 'cost', 'quarter', 'unplanned', 'npv', 'benefit']);
+
+const rowOf = (columns: readonly Column[], kind: RowKind, of: string, cellOf: CellOf): Row => ({
+  kind,
+  of,
+  isMoney: money.has(kind),
+  cells: columns.map((column) => cell(cellOf(column))),
+});
+
 /** The figures of several portfolios, a row for each figure; a part that one of them lacks counts as none of it. */
 export const comparisonRows = (columns: readonly Column[]): Row[] => {
-  const row = (
-    kind: RowKind,
-    of: string,
-    isMoney: boolean,
-    cellOf: (column: Column) => Partial<Cell>,
-  ): Row => ({
-    kind,
-    of,
-    isMoney,
-    cells: columns.map((column) => cell(cellOf(column))),
-  });
-  const quarters = known(columns.flatMap(({ figures }) => figures.quarters.map(({ quarter }) => quarter)));
-  const loads = known(
-    columns.flatMap(({ figures }) => figures.roles.map(({ role, month }) => `${role}|${month}`)),
-  );
-  const hasUnplanned = columns.some(({ figures }) => figures.unplanned.length > 0);
+  const row = (kind: RowKind, cellOf: CellOf): Row => rowOf(columns, kind, '', cellOf);
   return [
-    row('score', '', false, ({ figures }) => figures.score),
-    row('npv', '', true, ({ figures }) => figures.npv),
-    row('benefit', '', true, ({ figures }) => figures.benefit),
-    row('budget', '', true, ({ budgetFen }) => ({ amount: budgetFen })),
-    row('cost', '', true, ({ figures, budgetFen }) => ({
+    row('score', ({ figures }) => figures.score),
+    row('npv', ({ figures }) => figures.npv),
+    row('benefit', ({ figures }) => figures.benefit),
+    row('budget', ({ budgetFen }) => ({ amount: budgetFen })),
+    row('cost', ({ figures, budgetFen }) => ({
       ...figures.cost,
       isOver: budgetFen !== null && figures.cost.amount > budgetFen,
     })),
-    ...quarters
-      .toSorted()
-      .map((of) =>
-        row(
-          'quarter',
-          of,
-          true,
-          ({ figures }) => figures.quarters.find(({ quarter }) => quarter === of) ?? { amount: 0 },
-        ),
-      ),
-    ...(hasUnplanned
-      ? [
-          row('unplanned', '', true, ({ figures: { unplanned } }) => ({
-            amount: unplanned.reduce((sum, { amount }) => sum + amount, 0),
-            parts: unplanned,
-          })),
-        ]
-      : []),
-    ...loads.toSorted().map((of) => row('role', of, false, (column) => loadCell(column, of))),
-    row('coverage', '', false, coverageCell),
-    ...[...categories, 'other'].map((of) =>
-      row('mix', of, false, ({ figures }) => {
-        const line = figures.mix.find(({ category }) => category === of);
-        return {
-          amount: line?.percent ?? null,
-          limit: line?.targetPercent ?? null,
-          parts: line?.parts ?? [],
-        };
-      }),
-    ),
-    ...(['high', 'medium', 'low', null] as const).map((of) =>
-      row('risk', of ?? 'unrated', false, ({ figures }) => {
-        const titles = figures.risks.find(({ level }) => level === of)?.titles ?? [];
-        return { amount: titles.length, parts: titles.map((title) => ({ title, amount: 1 })) };
-      }),
-    ),
+    ...quarterRows(columns),
+    ...loadRows(columns),
+    row('coverage', coverageCell),
+    ...mixRows(columns),
+    ...riskRows(columns),
   ];
 };
+
+const quarterRows = (columns: readonly Column[]): Row[] => {
+  const quarters = known(columns.flatMap(({ figures }) => figures.quarters.map(({ quarter }) => quarter)));
+  const rows = quarters
+    .toSorted()
+    .map((of) =>
+      rowOf(
+        columns,
+        'quarter',
+        of,
+        ({ figures }) => figures.quarters.find(({ quarter }) => quarter === of) ?? { amount: 0 },
+      ),
+    );
+  if (columns.every(({ figures }) => figures.unplanned.length === 0)) return rows;
+  const unplanned = rowOf(columns, 'unplanned', '', ({ figures }) => ({
+    amount: figures.unplanned.reduce((sum, { amount }) => sum + amount, 0),
+    parts: figures.unplanned,
+  }));
+  return [...rows, unplanned];
+};
+
+const loadRows = (columns: readonly Column[]): Row[] =>
+  known(columns.flatMap(({ figures }) => figures.roles.map(({ role, month }) => `${role}|${month}`)))
+    .toSorted()
+    .map((of) => rowOf(columns, 'role', of, (column) => loadCell(column, of)));
+
+const mixRows = (columns: readonly Column[]): Row[] =>
+  [...categories, 'other'].map((of) =>
+    rowOf(columns, 'mix', of, ({ figures }) => {
+      const line = figures.mix.find(({ category }) => category === of);
+      return { amount: line?.percent ?? null, limit: line?.targetPercent ?? null, parts: line?.parts ?? [] };
+    }),
+  );
+
+const riskRows = (columns: readonly Column[]): Row[] =>
+  (['high', 'medium', 'low', null] as const).map((of) =>
+    rowOf(columns, 'risk', of ?? 'unrated', ({ figures }) => {
+      const titles = figures.risks.find(({ level }) => level === of)?.titles ?? [];
+      return { amount: titles.length, parts: titles.map((title) => ({ title, amount: 1 })) };
+    }),
+  );
 
 const loadCell = ({ figures }: Column, of: string): Partial<Cell> => {
   const load = figures.roles.find(({ role, month }) => `${role}|${month}` === of);

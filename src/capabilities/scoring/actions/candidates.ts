@@ -5,7 +5,7 @@ import { expectVersion } from '#platform/stale.ts';
 import { circleOf } from '../rules/rounds.ts';
 import type { Candidate, CandidateChange } from '../schema/rounds.ts';
 import { findCandidate, findCandidateRow, listCandidates } from '../store/candidates.ts';
-import { findManagedRound } from '../store/rounds.ts';
+import { findManagedRound, findRoundRow } from '../store/rounds.ts';
 
 /** Changes what a round knows of a candidate: mandate, knock-out, months, demand, relations. */
 export const changeCandidate = async (
@@ -113,4 +113,21 @@ export const setRanks = async (write: Write, roundId: string, ids: readonly stri
       after: { rank: next },
     });
   }
+};
+
+/** Moves the start of a candidate by whole months; who calls it says why in the log. */
+export const setShift = async ({ tx }: Write, id: string, shiftMonths: number): Promise<void> => {
+  await tx.updateTable('round_candidate').set({ shift_months: shiftMonths }).where('id', '=', id).execute();
+};
+
+/** Gives a round another budget. */
+export const setRoundBudget = async (write: Write, id: string, budgetFen: number | null): Promise<void> => {
+  const before = await findRoundRow(write.tx, id);
+  const after = await write.tx
+    .updateTable('selection_round')
+    .set({ budget_fen: budgetFen })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  write.record({ subject: { type: 'selection_round', id, label: before.number }, before, after });
 };
