@@ -9,6 +9,7 @@ import { startTestServer, type TestServer } from '../../../test/support/server.t
 import type { RoundRecord } from '../scoring/schema/rounds.ts';
 import { budgetLine, movedTo } from './rules/line.ts';
 import { sittingFault } from './rules/meeting.ts';
+import { chosenFen, unreasoned } from './rules/outcome.ts';
 import { suggestionFor } from './rules/preliminary.ts';
 import type { MeetingRecord, Ranking, StudyRecord } from './schema/final.ts';
 import type {
@@ -53,6 +54,19 @@ test.each([
   [null, [], null, 'out'],
 ])('a score of %s, knocked out by %j, mandated by %s: %s', (total, knockOuts, mandatoryReason, outcome) => {
   expect(suggestionFor({ total, knockOuts, mandatoryReason }, 60).outcome).toBe(outcome);
+});
+const placed = [
+  { candidateId: 'a', title: '平台', costFen: 180, fits: true },
+  { candidateId: 'b', title: '共享', costFen: 350, fits: false },
+];
+test.each([
+  [[], [], 180],
+  [[{ candidateId: 'a', outcome: 'rejected', reason: '' }], ['平台'], 0],
+  [[{ candidateId: 'b', outcome: 'selected', reason: ' ' }], ['共享'], 530],
+  [[{ candidateId: 'b', outcome: 'selected', reason: '合同' }], [], 530],
+  [[{ candidateId: 'b', outcome: 'reserve', reason: '' }], [], 180],
+] as const)('of outcomes %j a reason is missing for %j, and the chosen cost %d', (said, missing, cost) => {
+  expect([unreasoned(placed, said), chosenFen(placed, said)]).toEqual([missing, cost]);
 });
 const votes = (...given: readonly ('for' | 'against' | 'abstain')[]) =>
   given.map((vote, index) => ({ personId: String(index), vote }));

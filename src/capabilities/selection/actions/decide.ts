@@ -5,6 +5,7 @@ import { recordDecision } from '../../decisions/actions/record.ts';
 import { commitToPlan } from '../../portfolio-plans/actions/commitments.ts';
 import type { ProposalFacts } from '../../scoring/store/proposals.ts';
 import { findManagedRound } from '../../scoring/store/rounds.ts';
+import { unreasoned, usualOutcome } from '../rules/outcome.ts';
 import type { DecisionInput, FinalOutcome, RankedLine, Ranking } from '../schema/final.ts';
 import { findTopOffice } from '../store/group.ts';
 import { findFault, findMeetingRow } from '../store/meetings.ts';
@@ -115,20 +116,20 @@ const conclude = async (write: Write, roundId: string): Promise<void> => {
 };
 
 const outcomeOf = (
-  { candidateId, title, rank, fits }: RankedLine,
+  row: RankedLine,
   outcomes: DecisionInput['outcomes'],
   rule: 'strict' | 'skip',
 ): { outcome: FinalOutcome; reason: string } => {
-  const usual: FinalOutcome = fits ? 'selected' : 'reserve';
+  const { candidateId, rank, fits } = row;
   const other = outcomes.find((one) => one.candidateId === candidateId);
-  if (other && other.outcome !== usual && other.reason === '')
+  for (const title of unreasoned([row], outcomes))
     throw new AppError('refused', 'selection.unreasoned', { title });
   const said = fits
     ? `排名第 ${rank}，在预算线以上`
     : rule === 'strict'
       ? `排名第 ${rank}，在预算线以下，列入储备`
       : `排名第 ${rank}，剩余预算不足，列入储备`;
-  return { outcome: other?.outcome ?? usual, reason: other?.reason || said };
+  return { outcome: other?.outcome ?? usualOutcome(row), reason: other?.reason || said };
 };
 
 /** What is chosen against the line must still be paid for. */

@@ -13,17 +13,14 @@ import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import type { RoundRecord } from '../../scoring/schema/rounds.ts';
 import { selectionRules } from '../refusals.ts';
 import type { MeetingRecord } from '../schema/final.ts';
+import { DecisionForm } from './DecisionForm.tsx';
 import { selectionTexts } from './texts.ts';
 
 /** Who is there, how they vote, and the decision; what keeps it from being made stands in words. */
 export function MeetingCard({ round }: { readonly round: RoundRecord }) {
   const t = useTexts(selectionTexts);
-  const { message } = App.useApp();
   const { instant } = useFormat();
   const { data, error } = useGet('/api/rounds/{id}/meeting', { params: { id: round.id } });
-  const decide = useWrite('POST', '/api/rounds/{id}/decision', {
-    onDone: () => void message.success(t.decided),
-  });
   const meeting = data?.meeting ?? null;
   return (
     <Card
@@ -31,7 +28,7 @@ export function MeetingCard({ round }: { readonly round: RoundRecord }) {
       extra={meeting ? fill(t.quorum, { quorum: meeting.quorum, all: meeting.members.length }) : null}
     >
       <div className="zs-stack">
-        <ProblemNotice error={error ?? decide.error} />
+        <ProblemNotice error={error} />
         {meeting === null || meeting.concludedAt ? null : <Blocked meeting={meeting} />}
         {meeting ? <Members key={meeting.version} round={round} meeting={meeting} /> : null}
         {meeting?.concludedAt ? (
@@ -39,17 +36,10 @@ export function MeetingCard({ round }: { readonly round: RoundRecord }) {
         ) : round.mayManage ? (
           <div className="zs-fields">
             <Convene round={round} heldOn={meeting?.heldOn ?? null} />
-            {meeting ? (
-              <Button
-                type="primary"
-                disabled={meeting.blockedBy !== null}
-                loading={decide.isPending}
-                onClick={() => decide.mutate({ params: { id: round.id }, body: { outcomes: [] } })}
-              >
-                {t.decide}
-              </Button>
-            ) : null}
           </div>
+        ) : null}
+        {meeting && !meeting.concludedAt && round.mayManage ? (
+          <DecisionForm roundId={round.id} isBlocked={meeting.blockedBy !== null} />
         ) : null}
       </div>
     </Card>

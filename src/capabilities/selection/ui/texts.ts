@@ -98,6 +98,17 @@ export const selectionTexts = defineTexts({
   abstain: ['弃权', 'Abstains'],
   quorum: ['法定人数 {quorum} / {all}', 'Quorum {quorum} of {all}'],
   decide: ['作出终选决定', 'Decide'],
+  outcomeHint: [
+    '结论默认按排名和预算线；与之不同的须写明理由。',
+    'Outcomes follow rank and budget line; say why where one differs.',
+  ],
+  asRanked: ['按排名和预算线', 'As rank and budget line say'],
+  reasonsMissing: ['请写明理由：{names}', 'Say why: {names}'],
+  chosenCost: ['入选合计 {cost}，预算 {budget}', 'Selected: {cost} of a budget of {budget}'],
+  chosenOver: [
+    '入选合计 {cost}，超出预算 {budget}；请减少入选或提高预算',
+    'Selected: {cost}, above the budget of {budget}. Choose less or raise the budget',
+  ],
   concluded: ['{at} 已作出决定', 'Decided {at}'],
   papers: ['终选会材料', 'Papers of the meeting'],
   unpriced: ['缺少成本：{names}', 'Without a cost: {names}'],
