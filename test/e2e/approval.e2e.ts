@@ -21,7 +21,7 @@ const raise = async ({ page, visit, check }: Stage): Promise<void> => {
   await visit(page, '/approvals');
   await page.getByRole('button', { name: '起草签报' }).click();
   const form = page.getByRole('dialog', { name: '起草签报' });
-  await form.getByLabel('事项').fill('采购测试机 5 台');
+  await form.getByLabel('事项', { exact: true }).fill('采购测试机 5 台');
   await form.getByLabel('事由').fill('现有测试机不足，影响联调进度。');
   await form.getByLabel('金额').fill('3');
   await form.getByLabel('审批人').first().fill('gjg');

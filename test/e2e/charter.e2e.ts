@@ -5,7 +5,7 @@ import { journey, type Stage } from './support/journey.ts';
 const executive = { login: 'shengd', password: 'Chang-Jiang-2026!', name: '沈国栋' };
 
 /** A PMO unit and somebody who may decide about its charter, entered by the administrator's own session. */
-const prepare = async ({ page, product }: Stage): Promise<void> => {
+const prepare = async ({ page, open, product }: Stage): Promise<void> => {
   const create = async (path: string, data: object): Promise<string> => {
     const answer = await page.request.post(`${product.address}${path}`, { data });
     expect(answer.ok(), `${path} ${answer.status()} ${await answer.text()}`).toBe(true);
@@ -19,9 +19,11 @@ const prepare = async ({ page, product }: Stage): Promise<void> => {
   const type = { preset: 'control', from: '2026-01-16', reason: '按时交付' };
   await create('/api/offices', { name: '总部PMO', type });
   const objectives = [{ code: 'SO-2', title: '按时交付', weight: 100 }];
-  const saved = await page.request.put(`${product.address}/api/objectives`, {
-    data: { period: '2026', parentId: null, objectives },
-  });
+  // The objectives are set by the executives.
+  const { request } = await open();
+  await request.post('/api/session', { data: { login, password } });
+  const data = { period: '2026', parentId: null, objectives };
+  const saved = await request.put('/api/objectives', { data });
   expect(saved.ok(), await saved.text()).toBe(true);
 };
 

@@ -103,6 +103,7 @@ const perform = async (
       check,
     };
     await tell(stage).catch(async (error: unknown) => {
+      console.log(String(error));
       await bearWitness(page);
       throw error;
     });

@@ -19,6 +19,7 @@ export function EvidenceFiles({ place, question, count, isFixed }: EvidenceFiles
   const t = useTexts(sheetTexts);
   const [isOpen, setIsOpen] = useState(false);
   if (isFixed && count === 0) return null;
+  const label = count === 0 ? t.attach : fill(t.files, { count });
   return (
     <div className="zs-question-files">
       <Button
@@ -26,10 +27,10 @@ export function EvidenceFiles({ place, question, count, isFixed }: EvidenceFiles
         size="small"
         icon={<PaperClipOutlined />}
         aria-expanded={isOpen}
-        aria-label={fill(t.filesOf, { question, count })}
+        aria-label={fill(t.filesOf, { label, question })}
         onClick={() => setIsOpen(!isOpen)}
       >
-        {count === 0 ? t.attach : fill(t.files, { count })}
+        {label}
       </Button>
       {isOpen ? <Attachments subject={{ type: 'maturity-answer', id: place }} isFixed={isFixed} /> : null}
     </div>

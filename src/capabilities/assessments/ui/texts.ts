@@ -22,7 +22,7 @@ export const sheetTexts = defineTexts({
   link: ['链接', 'Link'],
   attach: ['附上证据文件', 'Attach evidence'],
   files: ['证据文件（{count}）', 'Files of evidence ({count})'],
-  filesOf: ['“{question}”的证据文件：{count} 个', 'Files of evidence for "{question}": {count}'],
+  filesOf: ['{label}：{question}', '{label}: {question}'],
   linkHint: ['证据的网址（选填）', 'Address of the evidence (optional)'],
   linkOf: ['“{question}”的证据链接', 'Link to the evidence for "{question}"'],
   back: ['返回', 'Back'],

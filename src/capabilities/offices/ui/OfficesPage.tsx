@@ -57,8 +57,8 @@ function OfficeLine({ office }: { readonly office: OfficeRow }) {
   const { depth, name, displayName, typeName, preset, typeFrom, headName, headRank, warnings } = office;
   const head = [headName, headRank ? say(rankNames[headRank]) : null].filter(Boolean).join(' · ');
   return (
-    <li style={{ paddingInlineStart: 14 + depth * 24 }}>
-      <div className="zs-office-name">
+    <li>
+      <div className="zs-office-name" style={{ paddingInlineStart: depth * 24 }}>
         <PageLink to={paths.office(office.id)}>{name}</PageLink>
         <small>
           {[displayName, say(levelNames[office.level]), office.orgUnitName].filter(Boolean).join(' · ')}

@@ -50,6 +50,7 @@ function Department({ row }: { readonly row: ConsultationRecord }) {
         </span>
       }
     >
+      {row.givenAt ? null : <span className="zs-muted">{t.notYetGiven}</span>}
       {row.capacityStatement ? (
         <p>
           {t.statement}：{row.capacityStatement}

@@ -54,6 +54,7 @@ export const selectionTexts = defineTexts({
   person: ['答复人', 'Answers'],
   askDepartment: ['请部门会商', 'Consult a department'],
   dueOn: ['截止', 'Due'],
+  notYetGiven: ['还没有给出意见', 'No opinion was given yet'],
   noConsultation: ['还没有请部门会商', 'No department has been consulted'],
   given: ['{at} 已答复', 'Answered {at}'],
   pending: ['未答复', 'No answer yet'],

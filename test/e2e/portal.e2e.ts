@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { journey, type Stage } from './support/journey.ts';
+
+const post = async (page: Page, path: string, data: object): Promise<{ readonly id: string }> => {
+  const answer = await page.request.post(path, { data });
+  expect(answer.ok(), `${path} ${await answer.text()}`).toBe(true);
+  return (await answer.json()) as { readonly id: string };
+};
+
+const member = { login: 'luoxc', password: 'Han-Shui-2026!' };
+
+/** A PMO with a coordinator who has an account; answers nothing but leaves both. */
+const appointCoordinator = async (page: Page): Promise<void> => {
+  const type = { preset: 'control', from: '2026-01-16', reason: '按时交付' };
+  const office = (await post(page, '/api/offices', { name: '总部PMO', type })).id;
+  const { id: personId } = await post(page, '/api/people', { name: '罗小川' });
+  await post(page, '/api/accounts', { personId, ...member, mustChangePassword: false });
+  const kind = { kind: 'pmo-coordinator', name: 'PMO 协调员' };
+  const position = (await post(page, `/api/offices/${office}/positions`, kind)).id;
+  await post(page, `/api/positions/${position}/appointments`, { personId, fromOn: '2026-01-16' });
+};
+
+const planBudget = async ({ page, visit, check }: Stage): Promise<void> => {
+  await visit(page, '/pmo-budget');
+  for (const [name, amount] of [
+    ['PMO 人员', '120'],
+    ['工具与培训', '68'],
+  ] as const) {
+    await page.getByRole('button', { name: '新增科目' }).click();
+    const form = page.getByRole('dialog', { name: /新增科目/ });
+    await form.getByLabel('名称').fill(name);
+    await form.getByLabel('计划（万元）').fill(amount);
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.waitFor({ state: 'hidden' });
+  }
+  await page.getByText('188', { exact: true }).first().waitFor();
+  await check(page);
+};
+
+const publishPortal = async ({ page, visit }: Stage): Promise<void> => {
+  await visit(page, '/pmo-services?tab=portal');
+  await page.getByLabel('我们做什么（每行一条）').fill('组织项目选择\n监控组合健康度');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('已保存').waitFor();
+  await page.getByRole('button', { name: '发布门户' }).click();
+  await page.getByText('已发布第 1 版').waitFor();
+};
+
+const readDuties = async (page: Page, { visit, check }: Stage): Promise<void> => {
+  expect((await page.request.post('/api/session', { data: member })).ok()).toBe(true);
+  await visit(page, '/about-pmo');
+  await page.getByText('监控组合健康度').waitFor();
+  await visit(page, '/my-duties');
+  await page.getByRole('heading', { name: /PMO 协调员/ }).waitFor();
+  await page.getByRole('button', { name: '我已阅读并确认' }).click();
+  await page.getByText(/^已确认/).waitFor();
+  await check(page);
+};
+
+journey(
+  'the budget adds up, the portal is published, and a coordinator reads her duties and confirms them',
+  async (stage) => {
+    await appointCoordinator(stage.page);
+    await planBudget(stage);
+    await publishPortal(stage);
+    await readDuties(await stage.open(), stage);
+  },
+  { widths: [1440] },
+);
