@@ -68,8 +68,8 @@ export const selectionRules = {
   ],
   'study.unpriced': ['“{title}”没有成本，无法计算', 'Nobody has said what "{title}" costs'],
   'study.unstarted': [
-    '“{title}”没有计划开始月份，无法核对人力；请先填写或不计人力',
-    '"{title}" has no month it would start in; give one, or leave people out of account',
+    '“{title}”没有计划开始月份，无法按月核对人力或限额；请先填写，或不计人力、不设每月限额',
+    '"{title}" has no month it would start in; give one, or leave people and limits by month out of account',
   ],
 } as const satisfies RuleTexts;
 

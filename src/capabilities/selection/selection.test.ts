@@ -1,16 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '#platform/actor.ts';
+import { newId } from '#platform/ids.ts';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { bringProposals } from '../../../test/support/proposals.ts';
 import { handInSheets, openRound } from '../../../test/support/round.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import type { RoundRecord } from '../scoring/schema/rounds.ts';
-import { budgetLine, movedTo } from './rules/line.ts';
-import { sittingFault } from './rules/meeting.ts';
-import { chosenFen, unreasoned } from './rules/outcome.ts';
-import { suggestionFor } from './rules/preliminary.ts';
 import type { MeetingRecord, Ranking, StudyRecord } from './schema/final.ts';
 import type {
   CapacityCheck,
@@ -22,67 +19,18 @@ import type {
 import { selectionTodos } from './todos.ts';
 
 const wan = 1_000_000;
-const ranked = (...costs: readonly (number | null)[]) =>
-  costs.map((cost, index) => ({ candidateId: 'abcdefg'[index] ?? '', costFen: cost, isMandatory: false }));
-
-test.each([
-  [ranked(180, 96, 860, 420, 350), 1600, 'strict', 'abcd', 1556],
-  [ranked(180, 96, 860, 420, 350), 1000, 'strict', 'ab', 276],
-  [ranked(180, 96, 860, 420, 350), 1000, 'skip', 'abd', 696],
-  [ranked(180, null, 100), 1000, 'strict', 'a', 180],
-  [ranked(180, null, 100), 1000, 'skip', 'ac', 280],
-  [ranked(180, 100), null, 'strict', 'ab', 280],
-] as const)('of %j a budget of %s reaches, by %s, %s at %s', (...[rows, budget, rule, reached, used]) => {
-  const line = budgetLine(rows, budget, rule);
-  expect([[...line.fits].join(''), line.usedFen]).toEqual([reached, used]);
-});
-test('a mandatory project takes its money first', () => {
-  const rows = [...ranked(180, 96), { candidateId: 'law', costFen: 50, isMandatory: true }];
-  expect([...budgetLine(rows, 240, 'strict').fits]).toEqual(['law', 'a']);
-});
-test.each([
-  [['a', 'b', 'c'], 'c', 1, ['c', 'a', 'b']],
-  [['a', 'b', 'c'], 'a', 3, ['b', 'c', 'a']],
-])('of %j moving %s to rank %d makes %j', (order, id, rank, moved) => {
-  expect(movedTo(order, id, rank)).toEqual(moved);
-});
-test.each([
-  [59.9, [], null, 'out'],
-  [60, [], null, 'passed'],
-  [90, ['无发起人'], null, 'out'],
-  [20, [], '等保要求', 'passed'],
-  [null, [], null, 'out'],
-])('a score of %s, knocked out by %j, mandated by %s: %s', (total, knockOuts, mandatoryReason, outcome) => {
-  expect(suggestionFor({ total, knockOuts, mandatoryReason }, 60).outcome).toBe(outcome);
-});
-const placed = [
-  { candidateId: 'a', title: '平台', costFen: 180, fits: true },
-  { candidateId: 'b', title: '共享', costFen: 350, fits: false },
-];
-test.each([
-  [[], [], 180],
-  [[{ candidateId: 'a', outcome: 'rejected', reason: '' }], ['平台'], 0],
-  [[{ candidateId: 'b', outcome: 'selected', reason: ' ' }], ['共享'], 530],
-  [[{ candidateId: 'b', outcome: 'selected', reason: '合同' }], [], 530],
-  [[{ candidateId: 'b', outcome: 'reserve', reason: '' }], [], 180],
-] as const)('of outcomes %j a reason is missing for %j, and the chosen cost %d', (said, missing, cost) => {
-  expect([unreasoned(placed, said), chosenFen(placed, said)]).toEqual([missing, cost]);
-});
-const votes = (...given: readonly ('for' | 'against' | 'abstain')[]) =>
-  given.map((vote, index) => ({ personId: String(index), vote }));
-test.each([
-  [['0', '1'], votes('for', 'for'), 'meeting.no-quorum'],
-  [['0', '1', '2'], votes('for', 'for', 'against'), undefined],
-  [['0', '1', '2'], votes('for', 'against', 'abstain'), 'meeting.not-passed'],
-  [['1', '2', '3'], votes('for', 'against', 'against'), 'meeting.not-passed'],
-  [['0', '1', '2'], [], 'meeting.not-passed'],
-])('with %j present and %j: %s', (present, given, rule) => {
-  expect(sittingFault({ quorum: 3, present, votes: given })?.rule).toBe(rule);
-});
 
 const act = async (by: Client, approvalId: string, action: string): Promise<void> => {
   const { version } = await by.mustGet<{ version: number }>(`/api/approvals/${approvalId}`);
   await by.mustPost(`/api/approvals/${approvalId}/actions`, { action, opinion: '意见', version });
+};
+
+const scoreStudy = {
+  objective: 'score',
+  budgetFen: 1000 * wan,
+  withCapacity: false,
+  mostShift: 0,
+  seconds: 10,
 };
 
 describe('a round that is decided', () => {
@@ -107,6 +55,13 @@ describe('a round that is decided', () => {
     for (const { id, title } of round.candidates) ids.set(title, id);
   });
   afterAll(() => at.close());
+  const answered = async (id: string): Promise<StudyRecord> => {
+    await at.app.jobs.work(at.app);
+    const study = await analyst.mustGet<StudyRecord>(`/api/studies/${id}`);
+    if (study.answer) return study;
+    await new Promise((go) => setTimeout(go, 100));
+    return answered(id);
+  };
 
   test('nothing is screened before everybody has scored, nor convened before it is screened', async () => {
     expect(await analyst.post(`/api/rounds/${roundId}/preliminary`, { decisions: [] })).toMatchObject({
@@ -289,6 +244,46 @@ describe('a round that is decided', () => {
     expect(await decide()).toMatchObject({ json: { type: 'selection.decided' } });
   });
 
+  test('the next round finds what this one chose deducted, its reserve by half, until the project is closed', async () => {
+    const next = await analyst.mustPost<{ id: string }>('/api/rounds', { name: '2026 年第二轮', year: 2026 });
+    const candidate = newId();
+    await sql`insert into round_candidate (id, round_id, proposal_id, starts_on)
+      select ${candidate}, ${next.id}, id, '2026-06-01' from proposal where name = '移动巡检APP二期'`.execute(
+      at.app.db,
+    );
+    await sql`insert into candidate_demand (candidate_id, role, month, people) values (${candidate}, '架构师', 0, 0.5)`.execute(
+      at.app.db,
+    );
+    await sql`insert into preliminary_decision (id, candidate_id, outcome, reason, decided_at)
+      values (${newId()}, ${candidate}, 'passed', '', now())`.execute(at.app.db);
+    const june = async () => {
+      const check = await analyst.mustGet<CapacityCheck>(`/api/rounds/${next.id}/capacity`);
+      return { ...check.roles[0]?.months[0], over: check.over.length };
+    };
+    expect(await june()).toMatchObject({ committed: 2.2, probable: 0.2, asked: 0.5, balance: -0.9, over: 1 });
+    expect((await june()).parts).toContainEqual({
+      kind: 'probable',
+      title: '政务数据共享交换平台',
+      roundNumber: '2026-1',
+      share: 0.5,
+      people: 0.2,
+    });
+    const project = await (
+      await cast.as('周启明')
+    ).mustPost<{ id: string }>('/api/projects', {
+      code: 'P-1',
+      name: '江城银行核心系统迁移',
+      phase: 'executing',
+    });
+    await sql`insert into proposal_step (id, proposal_id, state, revision, reason)
+      select ${newId()}, id, 'initiated', 1, 'P-1' from proposal where name = '江城银行核心系统迁移'`.execute(
+      at.app.db,
+    );
+    expect(await june()).toMatchObject({ committed: 2.2 });
+    await sql`update project set phase = 'closed' where id = ${project.id}`.execute(at.app.db);
+    expect(await june()).toMatchObject({ committed: 1.2, balance: 0.1, over: 0 });
+  });
+
   test('a rank moves with a reason once the leaders approve; the history keeps it, a memo says why', async () => {
     const ask = (toRank: number) =>
       analyst.post<{ approvalId: string }>(`/api/rounds/${roundId}/rank-changes`, {
@@ -313,27 +308,12 @@ describe('a round that is decided', () => {
   });
 
   test('the study proposes 效能, 问答 and 园区 under 1,000 万元 and says what would let the others in', async () => {
-    const question = {
-      objective: 'score',
-      budgetFen: 1000 * wan,
-      withCapacity: false,
-      mostShift: 0,
-      seconds: 10,
-    };
     const ask = (change: object) =>
       analyst.post<{ id: string; jobId: string }>(`/api/rounds/${roundId}/studies`, {
-        ...question,
+        ...scoreStudy,
         ...change,
       });
-    const { id } = (await ask({})).json;
-    await at.app.jobs.work(at.app);
-    const answered = async (): Promise<StudyRecord> => {
-      const study = await analyst.mustGet<StudyRecord>(`/api/studies/${id}`);
-      if (study.answer) return study;
-      await new Promise((go) => setTimeout(go, 100));
-      return answered();
-    };
-    const { answer } = await answered();
+    const { answer } = await answered((await ask({})).json.id);
     expect([answer?.status, answer?.value, answer?.gap, answer?.costFen]).toEqual([
       'optimal',
       243,
@@ -369,6 +349,34 @@ describe('a round that is decided', () => {
     expect((await (await cast.as('胡晨')).get(path)).status).toBe(403);
   }, 120_000);
 
+  test('a limit by month is kept, and what cannot be kept together is told by month and project', async () => {
+    const path = `/api/rounds/${roundId}/studies`;
+    const monthly = [{ month: '2026-06-15', fen: 500 * wan }];
+    const ask = async (change: object): Promise<StudyRecord['answer']> =>
+      (await answered((await analyst.mustPost<{ id: string }>(path, { ...scoreStudy, ...change })).id))
+        .answer;
+    const within = await ask({ monthly });
+    expect(within?.selected.map(({ title }) => title.slice(0, 2)).toSorted()).toEqual(['客服', '统一']);
+    const later = await ask({ monthly, mostShift: 1 });
+    expect([later?.value, later?.costFen]).toEqual([243, 696 * wan]);
+    const { candidates } = await analyst.mustGet<RoundRecord>(`/api/rounds/${roundId}`);
+    const bank = candidates.find(({ title }) => title === '江城银行核心系统迁移');
+    await analyst.patch(`/api/candidates/${bank?.id ?? ''}`, {
+      version: bank?.version,
+      mandatoryReason: '监管要求',
+    });
+    expect(await ask({ monthly })).toMatchObject({
+      status: 'infeasible',
+      isWhole: true,
+      conflict: [
+        { kind: 'budget', at: '2026-06' },
+        { kind: 'mandatory', at: '江城银行核心系统迁移' },
+      ],
+    });
+    const crossed = { ...scoreStudy, mix: { 创新探索: { min: 0.6, max: 0.5 } } };
+    expect((await analyst.post(path, crossed)).status).toBe(400);
+  }, 120_000);
+
   test('a study that lacks a figure says which, and of which project', async () => {
     const question = { objective: 'score', budgetFen: null, withCapacity: false, mostShift: 0, seconds: 1 };
     const ask = (change: object) =>
@@ -378,6 +386,9 @@ describe('a round that is decided', () => {
     const bank = candidates.find(({ title }) => title === '江城银行核心系统迁移');
     await analyst.patch(`/api/candidates/${bank?.id ?? ''}`, { version: bank?.version, startsOn: null });
     expect(await ask({ withCapacity: true })).toMatchObject({ json: { type: 'study.unstarted' } });
+    expect(await ask({ monthly: [{ month: '2026-06-01', fen: 1 }] })).toMatchObject({
+      json: { type: 'study.unstarted' },
+    });
     await analyst.patch(`/api/rounds/${roundId}`, { version, budgetFen: null });
     expect(await ask({})).toMatchObject({ json: { type: 'study.no-budget' } });
     await sql`update proposal set cost_fen = null where name = '智慧园区一体化平台'`.execute(at.app.db);

@@ -5,9 +5,9 @@ import type { Manual } from '#platform/handlers.ts';
 import { newId } from '#platform/ids.ts';
 import { readSelection } from '#engine/portfolio/read-selection.ts';
 import { findManagedRound } from '../../scoring/store/rounds.ts';
-import { studyProblem } from '../rules/study.ts';
+import { isMonthly, studyProblem } from '../rules/study.ts';
 import type { StudyAnswer, StudyQuestion } from '../schema/final.ts';
-import { listRoleCapacities } from '../store/capacity.ts';
+import { listFreeCapacities } from '../store/capacity.ts';
 import { listStudied } from '../store/studies.ts';
 
 export const studyJob = 'selection.study';
@@ -32,7 +32,9 @@ const askStudy = async (
   const studied = await listStudied(tx, roundId, question);
   if (studied.length === 0)
     throw new AppError('refused', 'selection.nothing-shortlisted', { number: round.number });
-  const { rows: capacities } = await listRoleCapacities(tx);
+  const unstarted = isMonthly(question) ? studied.find(({ startsOn }) => startsOn === null) : undefined;
+  if (unstarted) throw new AppError('refused', 'study.unstarted', { title: unstarted.title });
+  const capacities = await listFreeCapacities(tx, roundId);
   const asked = studyProblem(studied, { ...question, budgetFen }, capacities);
   const read = readSelection(asked.problem);
   if (read.status === 'invalid') throw new RangeError(`study: ${read.rule} at ${read.at}`);

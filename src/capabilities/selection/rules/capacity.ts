@@ -47,25 +47,3 @@ export const loadsOf = (
     })
     .toSorted((a, b) => (a.role === b.role ? (a.month < b.month ? -1 : 1) : a.role < b.role ? -1 : 1));
 };
-
-export const overloads = (loads: readonly RoleLoad[]) =>
-  loads.flatMap(({ role, month, need, capacity }) =>
-    capacity !== null && need > capacity ? [{ role, month, need, capacity }] : [],
-  );
-
-const mostMonths = 6;
-
-/** The shifts of one candidate alone after which nothing is over, the shortest for each. */
-export const relievingShifts = (candidates: readonly Demanding[], capacities: readonly Capacity[]) => {
-  if (overloads(loadsOf(candidates, capacities)).length === 0) return [];
-  return candidates.flatMap(({ id, title, startsOn, shiftMonths }) => {
-    if (startsOn === null) return [];
-    for (let months = 1; months <= mostMonths; months++) {
-      const moved = candidates.map((one) =>
-        one.id === id ? { ...one, shiftMonths: shiftMonths + months } : one,
-      );
-      if (overloads(loadsOf(moved, capacities)).length === 0) return [{ candidateId: id, title, months }];
-    }
-    return [];
-  });
-};

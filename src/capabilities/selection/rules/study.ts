@@ -5,6 +5,7 @@ import type { Selection } from '#engine/portfolio/select.ts';
 import { monthOf } from '../../scoring/rules/rounds.ts';
 import type { StudyAnswer, StudyQuestion } from '../schema/final.ts';
 import type { Capacity } from './capacity.ts';
+import { capacityOf, costByMonth, demandOf, limitsOf, monthsOf } from './study-months.ts';
 
 /** A shortlisted project as a study takes it. */
 export interface Studied {
@@ -25,7 +26,7 @@ export interface StudyProblem {
   readonly problem: SelectionProblem;
   /** 分 in one unit of money of the problem. */
   readonly unitFen: number;
-  /** First days of the months its periods are; empty where people do not count. */
+  /** First days of the months its periods are; empty where months do not count. */
   readonly months: readonly string[];
   readonly titles: Readonly<Record<string, string>>;
   readonly shifts: Readonly<Record<string, number>>;
@@ -39,15 +40,22 @@ export const studyProblem = (
   question: StudyQuestion & { readonly budgetFen: number },
   capacities: readonly Capacity[],
 ): StudyProblem => {
-  const amounts = [question.budgetFen, ...studied.map(({ costFen }) => costFen)];
-  const unitFen = units.find((unit) => amounts.every((amount) => amount % unit === 0)) ?? 1;
-  const months = question.withCapacity ? monthsOf(studied, question.mostShift) : [];
+  const limits = question.monthly ?? [];
+  const amounts = [
+    question.budgetFen,
+    ...studied.map(({ costFen }) => costFen),
+    ...limits.map(({ fen }) => fen),
+  ];
+  // What a month costs is a part of the whole: the largest unit would round it too much.
+  const fine = limits.length > 0 ? units.slice(1) : units;
+  const unitFen = fine.find((unit) => amounts.every((amount) => amount % unit === 0)) ?? 1;
+  const months = isMonthly(question) ? monthsOf(studied, question.mostShift) : [];
   const all = studied.reduce((sum, { costFen }) => sum + costFen, 0) / unitFen;
   const known = new Set(studied.map(({ id }) => id));
   return {
     problem: {
       candidates: studied.map((one) => candidateOf(one, { known, months, unitFen, question })),
-      budget: Array.from({ length: Math.max(1, months.length) }, () => all),
+      budget: limitsOf(months, limits, { all, unitFen }),
       totalBudget: question.budgetFen / unitFen,
       capacity: question.withCapacity ? capacityOf(studied, months, capacities) : {},
       ...(question.mix ? { mix: mixOf(question.mix) } : {}),
@@ -58,6 +66,10 @@ export const studyProblem = (
     shifts: Object.fromEntries(studied.map(({ id, shiftMonths }) => [id, shiftMonths])),
   };
 };
+
+/** Whether months count at all, so that each project needs one to start in. */
+export const isMonthly = ({ withCapacity, monthly }: StudyQuestion): boolean =>
+  withCapacity || (monthly ?? []).length > 0;
 
 interface Frame {
   readonly known: ReadonlySet<string>;
@@ -74,7 +86,7 @@ const candidateOf = (one: Studied, { known, months, unitFen, question }: Frame):
   return {
     id: one.id,
     value: one.value,
-    cost: [one.costFen / unitFen],
+    cost: question.monthly?.length ? costByMonth(one.costFen / unitFen, one) : [one.costFen / unitFen],
     mandatory: one.isMandatory,
     // What it needs was screened out.
     excluded: requires.some((id) => !known.has(id)) && !one.isMandatory,
@@ -84,56 +96,10 @@ const candidateOf = (one: Studied, { known, months, unitFen, question }: Frame):
     ...(months.length === 0
       ? {}
       : {
-          demand: demandOf(one),
+          ...(question.withCapacity ? { demand: demandOf(one) } : {}),
           starts: Array.from({ length: question.mostShift + 1 }, (_, later) => start + later),
         }),
   };
-};
-
-const demandOf = ({ demand }: Studied): Record<string, number[]> => {
-  const length = Math.max(0, ...demand.map(({ month }) => month + 1));
-  const byRole: Record<string, number[]> = {};
-  for (const { role, month, people } of demand) {
-    const own = (byRole[role] ??= Array.from({ length }, () => 0));
-    own[month] = (own[month] ?? 0) + people;
-  }
-  return byRole;
-};
-
-const monthsOf = (studied: readonly Studied[], mostShift: number): readonly string[] => {
-  const starts = studied.flatMap(({ startsOn, shiftMonths }) =>
-    startsOn === null ? [] : [monthOf(startsOn, shiftMonths)],
-  );
-  const ends = studied.flatMap(({ startsOn, shiftMonths, demand }) =>
-    startsOn === null
-      ? []
-      : [monthOf(startsOn, shiftMonths + mostShift + Math.max(0, ...demand.map(({ month }) => month)))],
-  );
-  const [first = '', last = ''] = [starts.toSorted()[0], ends.toSorted().at(-1)];
-  const months: string[] = [];
-  for (let month = first; month !== '' && month <= last; month = monthOf(month, 1)) months.push(month);
-  return months;
-};
-
-/** Where nobody said how many there are, as many as are asked for. */
-const capacityOf = (
-  studied: readonly Studied[],
-  months: readonly string[],
-  capacities: readonly Capacity[],
-): Record<string, number[]> => {
-  const roles = new Set(studied.flatMap(({ demand }) => demand.map(({ role }) => role)));
-  const enough = studied.reduce(
-    (sum, { demand }) => sum + demand.reduce((own, { people }) => own + people, 0),
-    1,
-  );
-  return Object.fromEntries(
-    [...roles].map((role) => [
-      role,
-      months.map(
-        (month) => capacities.find((one) => one.role === role && one.month === month)?.people ?? enough,
-      ),
-    ]),
-  );
 };
 
 const mixOf = (mix: NonNullable<StudyQuestion['mix']>): NonNullable<SelectionProblem['mix']> =>
@@ -165,7 +131,9 @@ export const studyAnswer = (
     enters: reason.enters.map(title),
     needs: needsOf(entries[id], { unitFen, months }),
   });
-  const costOf = new Map(problem.candidates.map(({ id, cost }) => [id, (cost[0] ?? 0) * unitFen]));
+  const costOf = new Map(
+    problem.candidates.map(({ id, cost }) => [id, cost.reduce((sum, part) => sum + part, 0) * unitFen]),
+  );
   return {
     status: selection.status,
     value: isAnswered ? selection.value : null,
@@ -213,7 +181,7 @@ const needsOf = (
     limits:
       entry.limits?.map(({ kind, name, period, more }) => ({
         name: kind === 'capacity' ? name : '',
-        month: kind === 'capacity' ? (months[period] ?? null) : null,
+        month: kind === 'total-budget' ? null : (months[period] ?? null),
         more: kind === 'capacity' ? Math.round(more * 100) / 100 : Math.round(more * unitFen),
       })) ?? null,
   };
@@ -223,7 +191,9 @@ const needsOf = (
 const inWords = (at: string, title: (id: string) => string, months: readonly string[]): string => {
   const limit = /^capacity\.(.+)\[(\d+)\]$/.exec(at);
   if (limit) return `${limit[1]} ${(months[Number(limit[2])] ?? '').slice(0, 7)}`.trim();
-  if (at === 'totalBudget' || at.startsWith('budget[')) return '';
+  const money = /^budget\[(\d+)\]$/.exec(at);
+  if (money) return (months[Number(money[1])] ?? '').slice(0, 7);
+  if (at === 'totalBudget') return '';
   const mix = /^mix\.(.+)\.(min|max)$/.exec(at);
   if (mix) return `${mix[1]}`;
   return title(at.replace(/\.\w+$/, ''));

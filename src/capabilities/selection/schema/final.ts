@@ -113,9 +113,21 @@ export const StudyQuestion = z.object({
   mostShift: z.number().int().min(0).max(12).describe('months a project may start later'),
   seconds: z.number().min(1).max(120).describe('processor seconds'),
   mix: z
-    .record(z.string(), z.object({ min: z.number().min(0).max(1), max: z.number().min(0).max(1) }))
+    .record(
+      z.string(),
+      z
+        .object({ min: z.number().min(0).max(1), max: z.number().min(0).max(1) })
+        .refine(({ min, max }) => min <= max, { error: 'min is above max' }),
+    )
     .optional()
     .describe('share of the cost each category may have'),
+  monthly: z
+    .array(z.object({ month: day.describe('any day of the month'), fen: z.number().int().min(0) }))
+    .max(240)
+    .optional()
+    .describe(
+      'most that may be spent in a month; months left out are free, what is left over is not carried on',
+    ),
 });
 export type StudyQuestion = z.output<typeof StudyQuestion>;
 

@@ -61,8 +61,26 @@ export const CapacityQuery = z.object({
 });
 const Load = z.object({
   month: day,
-  need: z.number().describe('people'),
+  need: z.number().describe('people: committed, probable and asked together'),
+  committed: z.number().describe('by what other rounds chose and is not closed or terminated'),
+  probable: z.number().describe('by what other rounds hold in reserve, half of it'),
+  asked: z.number().describe('by the candidates of this round'),
   capacity: z.number().nullable().describe('null where nobody said how many there are'),
+  balance: z.number().nullable().describe('capacity less need'),
+  parts: z
+    .array(
+      z.object({
+        kind: z.enum(['committed', 'probable', 'asked']),
+        title: z.string(),
+        roundNumber: z
+          .string()
+          .nullable()
+          .describe('the round that decided; null for a candidate of this one'),
+        share: z.number().describe('1 chosen, 0.5 in reserve'),
+        people: z.number().describe('in the month, times its share'),
+      }),
+    )
+    .describe('what the need is made of'),
 });
 export const CapacityCheck = z.object({
   months: z.array(day),

@@ -1,8 +1,10 @@
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { expectEverywhere } from '../../scoring/store/reach.ts';
-import { loadsOf, overloads, relievingShifts, type Demanding } from '../rules/capacity.ts';
+import type { Capacity, Demanding } from '../rules/capacity.ts';
+import { checkedLoads, leftOver, overAsked, relievingShifts } from '../rules/commitments.ts';
 import type { CapacityCheck } from '../schema/stages.ts';
+import { listTaken } from './commitments.ts';
 import { listPassed } from './preliminary.ts';
 
 export const listRoleCapacities = async (db: Db | Tx) => {
@@ -14,6 +16,10 @@ export const listRoleCapacities = async (db: Db | Tx) => {
     .execute();
   return { rows, total: rows.length };
 };
+
+/** What other rounds leave of the people there are. */
+export const listFreeCapacities = async (db: Db | Tx, roundId: string): Promise<readonly Capacity[]> =>
+  leftOver((await listRoleCapacities(db)).rows, await listTaken(db, roundId));
 
 /** The candidates with what they need: after the decision the chosen whole, those in reserve by half. */
 export const listDemanding = async (
@@ -43,7 +49,7 @@ export const listDemanding = async (
   }));
 };
 
-/** Demand of the shortlisted by role and month beside what there is; `shifts` answers a what-if. */
+/** Demand of the shortlisted by role and month beside what other rounds leave of the people there are; `shifts` answers a what-if. */
 export const findCapacityCheck = async (
   db: Db,
   who: Actor,
@@ -61,16 +67,17 @@ export const findCapacityCheck = async (
     shiftMonths: asked.get(one.id) ?? one.shiftMonths,
   }));
   const { rows: capacities } = await listRoleCapacities(db);
-  const loads = loadsOf(candidates, capacities);
+  const taken = await listTaken(db, roundId);
+  const loads = checkedLoads(candidates, taken, capacities);
   const byRole = Map.groupBy(loads, ({ role }) => role);
   return {
     months: [...new Set(loads.map(({ month }) => month))].toSorted(),
     roles: [...byRole].map(([role, own]) => ({
       role,
-      months: own.map(({ month, need, capacity }) => ({ month, need, capacity })),
+      months: own.map(({ role: _role, ...load }) => ({ ...load, parts: [...load.parts] })),
     })),
     candidates: candidates.map(({ demand, ...one }) => ({ ...one, hasDemand: demand.length > 0 })),
-    over: overloads(loads),
-    relief: [...relievingShifts(candidates, capacities)],
+    over: overAsked(loads),
+    relief: [...relievingShifts(candidates, taken, capacities)],
   };
 };

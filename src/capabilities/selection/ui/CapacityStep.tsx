@@ -8,11 +8,10 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
-import { ScrollX } from '#web/kit/ScrollX.tsx';
-import '#web/kit/simple-table.css';
 import type { RoundRecord } from '../../scoring/schema/rounds.ts';
 import type { CapacityCheck } from '../schema/stages.ts';
 import { CapacityForm } from './CapacityForm.tsx';
+import { CapacityTable } from './CapacityTable.tsx';
 import { selectionTexts } from './texts.ts';
 
 /** People needed by role and month beside what there is; starts can be moved to try. */
@@ -55,7 +54,7 @@ export function CapacityStep({ round }: { readonly round: RoundRecord }) {
         extra={round.mayManage ? <Button onClick={() => setOpen(true)}>{t.capacityForm}</Button> : null}
         isFlush
       >
-        {data.roles.length === 0 ? <EmptyState text={t.noDemand} /> : <Loads check={data} />}
+        {data.roles.length === 0 ? <EmptyState text={t.noDemand} /> : <CapacityTable check={data} />}
       </Card>
       <Shifts
         round={round}
@@ -71,49 +70,6 @@ export function CapacityStep({ round }: { readonly round: RoundRecord }) {
 
 const savedShift = ({ candidates }: CapacityCheck, id: string): number =>
   candidates.find((one) => one.id === id)?.shiftMonths ?? 0;
-
-function Loads({ check }: { readonly check: CapacityCheck }) {
-  const t = useTexts(selectionTexts);
-  return (
-    <ScrollX label={t.needCapacity} minWidth={140 + check.months.length * 90}>
-      <table className="zs-simple-table">
-        <thead>
-          <tr>
-            <th scope="col">{t.role}</th>
-            {check.months.map((month) => (
-              <th key={month} scope="col" className="is-number">
-                {month.slice(0, 7)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {check.roles.map(({ role, months }) => (
-            <tr key={role}>
-              <th scope="row">{role}</th>
-              {check.months.map((month) => {
-                const load = months.find((one) => one.month === month);
-                const isOver = load !== undefined && load.capacity !== null && load.need > load.capacity;
-                return (
-                  <td key={month} className={`is-number ${isOver ? 'zs-over' : ''}`}>
-                    {load ? load.need.toFixed(1) : '—'}
-                    <span
-                      className="zs-muted"
-                      title={load?.capacity === null ? t.unknownCapacity : undefined}
-                    >
-                      {' / '}
-                      {load?.capacity?.toFixed(1) ?? '—'}
-                    </span>
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollX>
-  );
-}
 
 interface ShiftsProps {
   readonly round: RoundRecord;

@@ -21,7 +21,7 @@ interface StudyViewProps {
 export function StudyView({ study, answer }: StudyViewProps) {
   const t = useTexts(studyTexts);
   const { money, moneyUnit, number, percent } = useFormat();
-  if (answer.status === 'infeasible') return <ConflictList answer={answer} />;
+  if (answer.status === 'infeasible') return <ConflictList study={study} answer={answer} />;
   if (answer.status === 'unknown') return <Alert type="warning" title={t.unknown} />;
   return (
     <div className="zs-stack">

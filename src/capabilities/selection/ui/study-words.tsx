@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useFormat } from '#web/i18n/format.ts';
 import { useTexts } from '#web/i18n/texts.ts';
-import type { StudyAnswer } from '../schema/final.ts';
+import type { StudyAnswer, StudyQuestion, StudyRecord } from '../schema/final.ts';
 import { studyTexts } from './texts.ts';
 
 type Needs = StudyAnswer['left'][number]['needs'];
@@ -22,7 +22,9 @@ export const useNeedsText = (): ((needs: Needs, leaves: readonly string[]) => st
         : fill(t.needLimits, {
             limits: needs.limits
               .map(({ name, month, more }) =>
-                name === '' ? fenText(more) : `${name} ${month?.slice(0, 7) ?? ''} ${number(more, 1)}`,
+                [name, month?.slice(0, 7), name === '' ? fenText(more) : number(more, 1)]
+                  .filter(Boolean)
+                  .join(' '),
               )
               .join('、'),
           }),
@@ -31,20 +33,43 @@ export const useNeedsText = (): ((needs: Needs, leaves: readonly string[]) => st
   };
 };
 
-/** The promises that cannot all be kept. */
-export function ConflictList({ answer }: { readonly answer: StudyAnswer }) {
+type Conflict = StudyAnswer['conflict'][number];
+
+/** One promise in words, with the figure that was asked for. */
+const useConflictText = (question: StudyQuestion): ((conflict: Conflict) => string) => {
   const t = useTexts(studyTexts);
-  const names: Readonly<Record<string, string>> = {
+  const { money, moneyUnit, percent } = useFormat();
+  const fenText = (fen: number | null | undefined): string => `${money(fen ?? null)} ${moneyUnit}`;
+  const words: Readonly<Record<string, string>> = {
     mandatory: t.mandatory,
     excluded: t.excluded,
-    budget: t.budgetLimit,
     'total-budget': t.budgetLimit,
+    budget: t.monthLimit,
     capacity: t.capacityLimit,
     requires: t.requires,
     excludes: t.excludes,
-    'mix-min': t.mix,
-    'mix-max': t.mix,
+    'mix-min': t.mixLeast,
+    'mix-max': t.mixMost,
   };
+  const amountOf = ({ kind, at }: Conflict): string => {
+    if (kind === 'total-budget') return fenText(question.budgetFen);
+    if (kind === 'budget') return fenText(question.monthly?.find(({ month }) => month.startsWith(at))?.fen);
+    const bound = question.mix?.[at];
+    return bound ? percent(kind === 'mix-min' ? bound.min : bound.max, 0) : '';
+  };
+  return (one) => fill(words[one.kind] ?? one.kind, { at: one.at, amount: amountOf(one) });
+};
+
+/** The promises that cannot all be kept. */
+export function ConflictList({
+  study,
+  answer,
+}: {
+  readonly study: StudyRecord;
+  readonly answer: StudyAnswer;
+}) {
+  const t = useTexts(studyTexts);
+  const say = useConflictText(study.question);
   return (
     <Alert
       type="error"
@@ -53,8 +78,8 @@ export function ConflictList({ answer }: { readonly answer: StudyAnswer }) {
         <>
           <p>{answer.isWhole ? t.conflict : t.conflictLoose}</p>
           <ul>
-            {answer.conflict.map(({ kind, at }) => (
-              <li key={`${kind}${at}`}>{fill(names[kind] ?? kind, { at })}</li>
+            {answer.conflict.map((one) => (
+              <li key={`${one.kind}${one.at}`}>{say(one)}</li>
             ))}
           </ul>
         </>
