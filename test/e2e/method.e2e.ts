@@ -27,7 +27,7 @@ journey(
     await stage.check(page);
     await form.getByRole('button', { name: '保存' }).click();
     await form.waitFor({ state: 'hidden' });
-    await page.getByRole('cell', { name: '交付物（修订）' }).waitFor();
+    await page.getByRole('cell', { name: '交付物（修订）', exact: true }).waitFor();
   },
   { widths: [375] },
 );

@@ -6,8 +6,10 @@ import { conveneMeeting, recordAttendance, recordVotes } from './actions/meeting
 import { decidePreliminary, readResult } from './actions/preliminary.ts';
 import { askRankChange } from './actions/ranking.ts';
 import { startStudy } from './actions/studies.ts';
-import { boardPack } from './pack/board-pack.ts';
+import { boardPackFile } from './pack/board-pack.ts';
+import { makeBoardPack } from './pack/make.ts';
 import { selectionRoutes } from './routes.ts';
+import { listBoardPacks } from './store/board-packs.ts';
 import { findCapacityCheck, listRoleCapacities } from './store/capacity.ts';
 import { findConsultation, listConsultations } from './store/consultations.ts';
 import { findMeeting } from './store/meetings.ts';
@@ -36,8 +38,10 @@ export const selectionHandlers = handle(selectionRoutes, {
   'round.attendance': ({ params, body }, write) => recordAttendance(write, params.id, body),
   'round.votes': ({ params, body }, write) => recordVotes(write, params.id, body),
   'round.decide': ({ params, body }, write) => decideRound(write, params.id, body),
-  'round.board-pack': ({ params, query }, read) => boardPack(read, params.id, query.format),
   'study.list': ({ params }, { db, who }) => listStudies(db, who, params.id),
   'study.start': ({ params, body }, context) => startStudy(context, params.id, body),
   'study.show': ({ params }, { db, who }) => findStudy(db, who, params.id),
+  'board-pack.list': ({ params }, { db, who }) => listBoardPacks(db, who, params.id),
+  'board-pack.make': ({ params }, write) => makeBoardPack(write, params.id),
+  'board-pack.file': ({ params, query }, read) => boardPackFile(read, params.id, query.format),
 });

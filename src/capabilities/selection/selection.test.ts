@@ -335,6 +335,7 @@ describe('a round that is decided', () => {
     expect(total).toBe(1);
   }, 60_000);
 
+<<<<<<< .merge_file_7NH508
   test('the papers of the meeting come as slides, Word and PDF with the day of their data', async () => {
     for (const [format, magic] of [
       ['pptx', 'PK'],
@@ -377,6 +378,8 @@ describe('a round that is decided', () => {
     expect((await analyst.post(path, crossed)).status).toBe(400);
   }, 120_000);
 
+=======
+>>>>>>> .merge_file_87hc0j
   test('a study that lacks a figure says which, and of which project', async () => {
     const question = { objective: 'score', budgetFen: null, withCapacity: false, mostShift: 0, seconds: 1 };
     const ask = (change: object) =>

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Instant, InstantOrNull, Json, Versioned } from '#platform/db/tables.ts';
+import type { Instant, InstantOrNull, Json, StampedInstant, Versioned } from '#platform/db/tables.ts';
 import type { ApprovalOutcome } from '#platform/approval-subject.ts';
 
 declare module '#platform/db/tables.ts' {
@@ -13,6 +13,7 @@ declare module '#platform/db/tables.ts' {
     meeting_vote: MeetingVoteRow;
     final_decision: FinalDecisionRow;
     portfolio_study: PortfolioStudyRow;
+    board_pack: BoardPackRow;
   }
 }
 
@@ -103,4 +104,18 @@ export interface PortfolioStudyRow extends Versioned {
   job_id: string | null;
   answer: Json<Record<string, unknown>> | null;
   answered_at: InstantOrNull;
+}
+
+/** Never changed, never removed. */
+export interface BoardPackRow {
+  id: string;
+  created_at: StampedInstant;
+  round_id: string;
+  made_by_id: string | null;
+  made_by: string;
+  made_at: Instant;
+  /** `PackContent` as JSON, to the letter. */
+  content: string;
+  /** Of the content, in hex. */
+  sha256: string;
 }

@@ -30,7 +30,7 @@ const withoutMark = new Set([
   'objective_link',
 ]);
 const marked = officeTableNames.filter((table) => !withoutMark.has(table));
-const unchanging = ['decision_memo', 'portfolio_plan_edition'] as const;
+const unchanging = ['decision_memo', 'portfolio_plan_edition', 'board_pack'] as const;
 
 /** Approvals of what is demonstration, or asked for by its people. */
 const approvals = sql`(select id from approval where ${isMarked('subject_id')} or ${isMarked('pmo_unit_id')}

@@ -4,26 +4,29 @@ import { writePdf } from '#platform/documents/write-pdf.ts';
 import type { Download, Read } from '#platform/handlers.ts';
 import { inLocale, type Text } from '#platform/i18n.ts';
 import { findEnterpriseRow } from '../../organisation/store.ts';
+import { PackContent, type PackFormat } from '../schema/board-pack.ts';
+import { findBoardPackRow } from '../store/board-packs.ts';
 import { packDocument } from './document.ts';
-import { gatherPack } from './gather.ts';
 import { packSlides } from './slides.ts';
 
 const slidesMediaType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
-/** The papers of the selection meeting, from the data of this instant. */
-export const boardPack = async (
-  read: Read,
-  roundId: string,
-  format: 'pptx' | 'docx' | 'pdf',
+/** The papers of a selection meeting from what was frozen when they were made, wherever the round stands now. */
+export const boardPackFile = async (
+  { db, who }: Read,
+  packId: string,
+  format: PackFormat,
 ): Promise<Download> => {
-  const { locale } = read.who;
-  const pack = await gatherPack(read, roundId);
-  const say = (text: Text): string => inLocale(text, locale);
-  const { time_zone: timeZone } = await findEnterpriseRow(read.db);
+  const { content } = await findBoardPackRow(db, who, packId);
+  const pack = PackContent.parse(JSON.parse(content));
+  const { time_zone: timeZone } = await findEnterpriseRow(db);
   const asOf = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
-    pack.asOf,
+    new Date(pack.asOf),
   );
-  const fileName = `${pack.round.number}-board-pack-${asOf.slice(0, 10)}.${format}`;
+  const fileName = `${pack.round.number}-board-pack-${asOf.replace(' ', '-').replace(':', '')}.${format}`;
+  if (format === 'json') return { fileName, mediaType: 'application/json', content };
+  const { locale } = who;
+  const say = (text: Text): string => inLocale(text, locale);
   if (format === 'pptx')
     return { fileName, mediaType: slidesMediaType, content: await packSlides(pack, say, asOf) };
   const document = packDocument(pack, { say, locale, asOf });

@@ -1,5 +1,5 @@
 import { fill, type Text } from '#platform/i18n.ts';
-import type { Pack } from './gather.ts';
+import type { PackContent } from '../schema/board-pack.ts';
 import { packWords } from './words.ts';
 
 export type Say = (text: Text) => string;
@@ -15,7 +15,7 @@ export const wan = (fen: number | null): string =>
 const one = (value: number | null): string => (value === null ? '—' : value.toFixed(1));
 
 /** What the meeting is asked to decide, by rank and budget line. */
-export const decisionsAsked = ({ ranking }: Pack, say: Say): string[] => {
+export const decisionsAsked = ({ ranking }: PackContent, say: Say): string[] => {
   const names = (fits: 'in' | 'out'): string =>
     ranking.rows
       .filter((row) => row.fits === (fits === 'in'))
@@ -28,7 +28,7 @@ export const decisionsAsked = ({ ranking }: Pack, say: Say): string[] => {
   ];
 };
 
-export const rankingTable = ({ ranking }: Pack, say: Say): PackTable => ({
+export const rankingTable = ({ ranking }: PackContent, say: Say): PackTable => ({
   columns: [
     { title: say(packWords.rank), isNumber: true },
     { title: say(packWords.project) },
@@ -47,7 +47,7 @@ export const rankingTable = ({ ranking }: Pack, say: Say): PackTable => ({
   ]),
 });
 
-export const capacityTable = ({ capacity }: Pack, say: Say): PackTable => ({
+export const capacityTable = ({ capacity }: PackContent, say: Say): PackTable => ({
   columns: [
     { title: say(packWords.role) },
     { title: say(packWords.month) },
@@ -59,13 +59,13 @@ export const capacityTable = ({ capacity }: Pack, say: Say): PackTable => ({
   ),
 });
 
-export const frontierTable = ({ study }: Pack, say: Say): PackTable => ({
+export const frontierTable = ({ study }: PackContent, say: Say): PackTable => ({
   columns: [
     { title: say(packWords.cost), isNumber: true },
     { title: say(packWords.value), isNumber: true },
     { title: say(packWords.portfolio) },
   ],
-  rows: (study?.answer?.frontier ?? [])
+  rows: (study?.frontier ?? [])
     .toSorted((a, b) => a.costFen - b.costFen)
     .map(({ costFen, value, titles }) => [wan(costFen), one(value), titles.join('、')]),
 });
@@ -78,10 +78,9 @@ export interface ProposalSheet {
 }
 
 /** One page a proposal, in the order of rank. */
-export const proposalSheets = (pack: Pack, say: Say): ProposalSheet[] =>
+export const proposalSheets = (pack: PackContent, say: Say): ProposalSheet[] =>
   pack.ranking.rows.map((row) => {
     const candidate = pack.round.candidates.find(({ id }) => id === row.candidateId);
-    const proposal = candidate ? pack.proposals.get(candidate.proposalId) : undefined;
     const roi = candidate?.roiPercent ?? null;
     return {
       title: `${row.rank}. ${row.title}`,
@@ -91,7 +90,7 @@ export const proposalSheets = (pack: Pack, say: Say): ProposalSheet[] =>
         { label: say(packWords.cost), value: wan(row.costFen) },
         { label: say(packWords.benefit), value: wan(row.benefitFen) },
         { label: say(packWords.roi), value: roi === null ? '—' : `${one(roi)}%` },
-        { label: say(packWords.npv), value: wan(proposal?.npvFen ?? null) },
+        { label: say(packWords.npv), value: wan(candidate?.npvFen ?? null) },
         { label: say(packWords.starts), value: candidate?.startsOn ?? '—' },
         { label: say(packWords.mandatory), value: row.mandatoryReason ?? say(packWords.none) },
       ],
@@ -104,7 +103,7 @@ export const proposalSheets = (pack: Pack, say: Say): ProposalSheet[] =>
     };
   });
 
-const pointsTable = ({ scores }: Pack, candidateId: string, say: Say): PackTable => ({
+const pointsTable = ({ scores }: PackContent, candidateId: string, say: Say): PackTable => ({
   columns: [
     { title: say(packWords.criterion) },
     { title: say(packWords.mean), isNumber: true },

@@ -9,7 +9,7 @@ import {
   type PackTable,
   type Say,
 } from './content.ts';
-import type { Pack } from './gather.ts';
+import type { PackContent } from '../schema/board-pack.ts';
 import { packWords } from './words.ts';
 
 interface Printing {
@@ -20,7 +20,7 @@ interface Printing {
 }
 
 /** The meeting's papers as a document. */
-export const packDocument = (pack: Pack, { say, locale, asOf }: Printing): PrintedDocument => {
+export const packDocument = (pack: PackContent, { say, locale, asOf }: Printing): PrintedDocument => {
   const capacity = capacityTable(pack, say);
   const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
   return {

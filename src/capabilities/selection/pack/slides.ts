@@ -8,7 +8,7 @@ import {
   type PackTable,
   type Say,
 } from './content.ts';
-import type { Pack } from './gather.ts';
+import type { PackContent } from '../schema/board-pack.ts';
 import { packWords } from './words.ts';
 
 // The slide's width in inches, and what its text is set in.
@@ -21,7 +21,7 @@ const rowsOnSlide = 14;
 type Slide = ReturnType<PptxGenJS['addSlide']>;
 
 /** The meeting's papers as slides. */
-export const packSlides = async (pack: Pack, say: Say, asOf: string): Promise<Buffer> => {
+export const packSlides = async (pack: PackContent, say: Say, asOf: string): Promise<Buffer> => {
   const deck = new PptxGenJS();
   deck.layout = 'LAYOUT_WIDE';
   deck.theme = { headFontFace: face, bodyFontFace: face };
@@ -67,7 +67,7 @@ const titled = (deck: PptxGenJS, title: string): Slide => {
   return slide;
 };
 
-const addCover = (deck: PptxGenJS, { enterprise, round }: Pack, asOf: string, say: Say): void => {
+const addCover = (deck: PptxGenJS, { enterprise, round }: PackContent, asOf: string, say: Say): void => {
   const slide = deck.addSlide();
   slide.addText(`${round.number} ${say(packWords.title)}`, {
     ...text(40),
@@ -124,8 +124,8 @@ const addTable = (
   });
 };
 
-const addFrontier = (deck: PptxGenJS, pack: Pack, say: Say): void => {
-  const points = (pack.study?.answer?.frontier ?? []).toSorted((a, b) => a.costFen - b.costFen);
+const addFrontier = (deck: PptxGenJS, pack: PackContent, say: Say): void => {
+  const points = (pack.study?.frontier ?? []).toSorted((a, b) => a.costFen - b.costFen);
   if (points.length < 2) return;
   const slide = titled(deck, say(packWords.frontier));
   slide.addChart(
@@ -152,7 +152,7 @@ const addFrontier = (deck: PptxGenJS, pack: Pack, say: Say): void => {
   slide.addText(say(packWords.proposalOnly), { ...text(12), x: 0.6, y: 6.6, w: 12, h: 0.4 });
 };
 
-const addBubbles = (deck: PptxGenJS, { ranking }: Pack, say: Say): void => {
+const addBubbles = (deck: PptxGenJS, { ranking }: PackContent, say: Say): void => {
   const shown = ranking.rows.filter(({ complexity, total }) => complexity !== null && total !== null);
   if (shown.length === 0) return;
   titled(deck, say(packWords.bubble)).addChart(

@@ -3,7 +3,6 @@ import { z } from 'zod';
 const id = z.uuid();
 const day = z.iso.date();
 export const RoundId = z.object({ id });
-export const PackFormat = z.object({ format: z.enum(['pptx', 'docx', 'pdf']) });
 export const StudyId = z.object({ id });
 const FinalOutcome = z.enum(['selected', 'reserve', 'returned', 'rejected']);
 export type FinalOutcome = z.output<typeof FinalOutcome>;

@@ -1,4 +1,4 @@
-import { Alert, Button, Tag } from 'antd';
+import { Alert, Tag } from 'antd';
 import { useState } from 'react';
 import { ApprovalPanel } from '#capabilities/approvals/ui/ApprovalPanel.tsx';
 import { fill } from '#platform/i18n.ts';
@@ -13,6 +13,7 @@ import type { Ranking, RankedLine } from '../schema/final.ts';
 import { Bubbles } from './Bubbles.tsx';
 import { MeetingCard } from './MeetingCard.tsx';
 import { MoveForm, type Move } from './MoveForm.tsx';
+import { PapersCard } from './PapersCard.tsx';
 import { RankList } from './RankList.tsx';
 import { selectionTexts } from './texts.ts';
 
@@ -36,7 +37,7 @@ export function FinalStep({ round }: { readonly round: RoundRecord }) {
       {data.unpriced.length > 0 ? (
         <Alert type="warning" title={fill(t.unpriced, { names: data.unpriced.join('、') })} />
       ) : null}
-      <Papers roundId={round.id} />
+      <PapersCard round={round} />
       <RankList ranking={data} line={line} mayMove={round.mayManage && pending === undefined} onMove={ask} />
       <MeetingCard round={round} />
       <Bubbles rows={data.rows} />
@@ -49,27 +50,6 @@ export function FinalStep({ round }: { readonly round: RoundRecord }) {
         most={data.rows.length}
         onClose={() => setMove(null)}
       />
-    </div>
-  );
-}
-
-const formats = ['pptx', 'docx', 'pdf'] as const;
-
-function Papers({ roundId }: { readonly roundId: string }) {
-  const t = useTexts(selectionTexts);
-  return (
-    <div className="zs-inline-fields">
-      <span className="zs-muted">{t.papers}</span>
-      {formats.map((format) => (
-        <Button
-          key={format}
-          size="small"
-          href={`/api/rounds/${roundId}/board-pack?format=${format}`}
-          download
-        >
-          {`.${format}`}
-        </Button>
-      ))}
     </div>
   );
 }
