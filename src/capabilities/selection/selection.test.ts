@@ -335,21 +335,6 @@ describe('a round that is decided', () => {
     expect(total).toBe(1);
   }, 60_000);
 
-<<<<<<< .merge_file_7NH508
-  test('the papers of the meeting come as slides, Word and PDF with the day of their data', async () => {
-    for (const [format, magic] of [
-      ['pptx', 'PK'],
-      ['docx', 'PK'],
-      ['pdf', '%PDF'],
-    ] as const) {
-      const file = await analyst.get(`/api/rounds/${roundId}/board-pack?format=${format}`);
-      expect([file.status, file.body.subarray(0, magic.length).toString()]).toEqual([200, magic]);
-      expect(String(file.headers['content-disposition'])).toContain(`2026-1-board-pack-2026-01-20.${format}`);
-    }
-    const path = `/api/rounds/${roundId}/board-pack?format=pptx`;
-    expect((await (await cast.as('胡晨')).get(path)).status).toBe(403);
-  }, 120_000);
-
   test('a limit by month is kept, and what cannot be kept together is told by month and project', async () => {
     const path = `/api/rounds/${roundId}/studies`;
     const monthly = [{ month: '2026-06-15', fen: 500 * wan }];
@@ -378,8 +363,6 @@ describe('a round that is decided', () => {
     expect((await analyst.post(path, crossed)).status).toBe(400);
   }, 120_000);
 
-=======
->>>>>>> .merge_file_87hc0j
   test('a study that lacks a figure says which, and of which project', async () => {
     const question = { objective: 'score', budgetFen: null, withCapacity: false, mostShift: 0, seconds: 1 };
     const ask = (change: object) =>
