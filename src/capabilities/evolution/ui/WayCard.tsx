@@ -72,7 +72,13 @@ export function WayCard({ officeId }: { readonly officeId: string }) {
   );
 }
 
-const colours = { early: 'gold', late: 'gold', overdue: 'gold', within: 'green', open: 'blue' } as const;
+const colours = {
+  early: 'warning',
+  late: 'warning',
+  overdue: 'warning',
+  within: 'success',
+  open: 'processing',
+} as const;
 const colourOf = (timing: string): string =>
   Object.entries(colours).find(([name]) => name === timing)?.[1] ?? 'default';
 

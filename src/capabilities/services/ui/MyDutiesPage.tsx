@@ -54,7 +54,7 @@ function PositionCard({ position }: { readonly position: OwnPosition }) {
       title={`${name}${rank ? ` · ${say(rankNames[rank])}` : ''} · ${fill(t.since, { day: fromOn })}`}
       extra={
         confirmedAt ? (
-          <Tag color="green">{fill(t.confirmed, { at: instant(confirmedAt) })}</Tag>
+          <Tag color="success">{fill(t.confirmed, { at: instant(confirmedAt) })}</Tag>
         ) : (
           <Button type="primary" loading={confirm.isPending} onClick={() => void read()}>
             {t.confirm}

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 export function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="zs-method-part">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
     </section>
   );
