@@ -27,7 +27,9 @@ const chosen = (): readonly Step[] => {
     process.exit(2);
   }
   if (values.check) return steps.filter(({ inCheck }) => inCheck);
-  return positionals.length > 0 ? steps.filter(({ name }) => positionals.includes(name)) : steps;
+  return positionals.length > 0
+    ? steps.filter(({ name }) => positionals.includes(name))
+    : steps.filter(({ inCheck }) => inCheck !== 'only');
 };
 
 /** The steps in order, those together that run beside each other. */
