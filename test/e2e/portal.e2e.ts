@@ -52,9 +52,9 @@ const readDuties = async (page: Page, { visit, check }: Stage): Promise<void> =>
   expect((await page.request.post('/api/session', { data: member })).ok()).toBe(true);
   await visit(page, '/my-duties');
   await page.getByRole('heading', { name: /PMO 协调员/ }).waitFor();
+  await check(page);
   await page.getByRole('button', { name: '我已阅读并确认' }).click();
   await page.getByText(/^已确认/).waitFor();
-  await check(page);
 };
 
 journey(

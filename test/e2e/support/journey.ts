@@ -164,8 +164,11 @@ const visit: Stage['visit'] = async (page, path) => {
   await check(page);
 };
 
-const check: Stage['check'] = async (page) =>
-  expect(await usabilityFaults(page), `use of ${new URL(page.url()).pathname}`).toEqual([]);
+const check: Stage['check'] = async (page) => {
+  const faults = await usabilityFaults(page);
+  for (const fault of faults) console.log(fault);
+  expect(faults, `use of ${new URL(page.url()).pathname}`).toEqual([]);
+};
 
 /** How far the page is wider than its window, and what sticks out of it; null where it fits. */
 const tooWide = `(() => {
