@@ -137,7 +137,7 @@ const contextOf = async (product: Product, { options, size, closing }: Setting):
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   closing.push(() => context.close());
   return context;
 };

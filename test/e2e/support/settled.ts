@@ -1,7 +1,7 @@
 import type { Page, Request } from 'playwright-core';
 
 const quietMs = 500;
-const mostMs = 10_000;
+const mostMs = 20_000;
 
 // A stream of live updates stays open by design, and nobody reports the end of a shared worker's script.
 const counts = (request: Request): boolean =>

@@ -8,8 +8,8 @@ export default defineConfig({
     globalSetup: 'test/e2e/support/prepared.ts',
     // A browser on a busy machine may stumble once; the summary names every journey that needed its second try.
     retry: 1,
-    testTimeout: 90_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
     pool: 'forks',
     // A journey waits half its time, for a page to come to rest or for a browser to start: two fill two processors.
     maxWorkers: 2,

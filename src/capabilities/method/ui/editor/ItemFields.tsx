@@ -19,7 +19,12 @@ export function ItemFields({ kind }: { readonly kind: string }) {
     <>
       <NameField name="zh" label={t.nameZh} />
       <NameField name="en" label={t.nameEn} />
-      <Form.Item name="content" label={t.content} rules={[{ validator: bothLanguages }]}>
+      <Form.Item
+        name="content"
+        label={t.content}
+        validateTrigger="onChange"
+        rules={[{ validator: bothLanguages }]}
+      >
         <ContentEditor kind={kind} />
       </Form.Item>
     </>
