@@ -161,6 +161,8 @@ const signIn = async (
 
 const visit: Stage['visit'] = async (page, path) => {
   await openSettled(page, path);
+  // On a busy machine nothing may be asked for half a second before the first page is drawn.
+  await page.locator('main h1').first().waitFor({ state: 'attached' });
   await check(page);
 };
 
