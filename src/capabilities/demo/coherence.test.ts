@@ -209,4 +209,19 @@ describe('the demonstration beside what is there', () => {
     expect(kept.map(({ number }) => number).toSorted()).toEqual(['DM-2026-001', 'DM-2026-020']);
     expect(await rowsOf('/api/roadmaps')).toMatchObject([{ title: '自有路线图', pmoUnitId: null }]);
   });
+
+  test('numbers its memos in the series the enterprise uses, and gives back those alone', async () => {
+    const series = () => sql`select series, last from number_series order by series`.execute(at.app.db);
+    const { rows: own } = await series();
+    const { version } = await admin.mustGet<{ version: number }>('/api/enterprise');
+    expect(await admin.patch('/api/enterprise', { version, decisionPrefix: 'JY' })).toMatchObject({
+      status: 200,
+    });
+    await load();
+    const memos = await rowsOf<{ number: string }>('/api/decisions?limit=100');
+    expect(memos.filter(({ number }) => number.startsWith('DM-'))).toHaveLength(2);
+    expect(memos.map(({ number }) => number)).toContain('JY-2026-001');
+    expect(await admin.delete('/api/demo')).toMatchObject({ status: 200 });
+    expect((await series()).rows).toEqual(own);
+  });
 });

@@ -5,7 +5,8 @@ import type { Db } from '#platform/db/database.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError, type Told } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import { executivesOf, officeHead, officeOfUnit } from '../offices/store.ts';
+import { opinionOfPmo } from '../offices/opinion-step.ts';
+import { executivesOf, officeOfUnit } from '../offices/store.ts';
 import { eventKindNames, categoryNames } from './names.ts';
 import { findPlanRow, listEvents, stateOf } from './store/plans.ts';
 
@@ -69,28 +70,15 @@ const freeze: ApprovalSubject['freeze'] = async (db, id) => {
 };
 
 /** The head of the top office gives an opinion, an executive decides. */
-const steps: ApprovalSubject['steps'] = async (db) => {
-  const office = await officeOfUnit(db, null);
-  const head = office === null ? null : await officeHead(db, office);
-  return [
-    ...(head === null
-      ? []
-      : [
-          {
-            name: ['PMO 意见', 'Opinion of the PMO'] as const,
-            mode: 'one' as const,
-            duty: 'advise' as const,
-            people: [head],
-          },
-        ]),
-    {
-      name: ['高层批准', 'Approval by the executives'],
-      mode: 'one',
-      duty: 'decide',
-      people: await executivesOf(db),
-    },
-  ];
-};
+const steps: ApprovalSubject['steps'] = async (db) => [
+  ...(await opinionOfPmo(db)),
+  {
+    name: ['高层批准', 'Approval by the executives'],
+    mode: 'one',
+    duty: 'decide',
+    people: await executivesOf(db),
+  },
+];
 
 /** Keeps what was approved as an edition that nobody can change. */
 const settle = async (write: Write, id: string, { approvalId, outcome }: SettledApproval): Promise<void> => {

@@ -1,6 +1,6 @@
 import { holdsEverywhere } from '#platform/actor.ts';
 import type { ApprovalSubject } from '#platform/approval-subject.ts';
-import { officeHead } from '../offices/store.ts';
+import { opinionOfPmo } from '../offices/opinion-step.ts';
 import { expectEverywhere } from '../scoring/store/reach.ts';
 import { findTopOffice, listRankApprovers } from '../selection/store/group.ts';
 import { findAdoptable, settleAdoption } from './actions/adopt.ts';
@@ -47,29 +47,16 @@ const adoption: ApprovalSubject = {
       barred: [],
     };
   },
-  steps: async (db) => {
-    const office = await findTopOffice(db);
-    const head = office === null ? null : await officeHead(db, office);
-    return [
-      ...(head === null
-        ? []
-        : [
-            {
-              name: ['PMO 意见', 'Opinion of the PMO'] as const,
-              mode: 'one' as const,
-              duty: 'advise' as const,
-              people: [head],
-            },
-          ]),
-      {
-        name: ['决策层批准', 'Approval by the leaders'],
-        mode: 'one',
-        duty: 'decide',
-        people: await listRankApprovers(db),
-        hours: 40,
-      },
-    ];
-  },
+  steps: async (db) => [
+    ...(await opinionOfPmo(db)),
+    {
+      name: ['决策层批准', 'Approval by the leaders'],
+      mode: 'one',
+      duty: 'decide',
+      people: await listRankApprovers(db),
+      hours: 40,
+    },
+  ],
   expectSubmitter: async (_db, who) => expectEverywhere(who, 'round.manage'),
   canRead: async (_db, who) => holdsEverywhere(who, 'round.read'),
   settle: settleAdoption,

@@ -275,10 +275,9 @@ describe('a round that is decided', () => {
       name: '江城银行核心系统迁移',
       phase: 'executing',
     });
-    await sql`insert into proposal_step (id, proposal_id, state, revision, reason)
-      select ${newId()}, id, 'initiated', 1, 'P-1' from proposal where name = '江城银行核心系统迁移'`.execute(
-      at.app.db,
-    );
+    await sql`insert into initiation (id, proposal_id, title, project_class, amount_fen, requested_on, outcome, project_id)
+      select ${newId()}, id, name, 'A', 1, '2026-02-12', 'approved', ${project.id} from proposal
+      where name = '江城银行核心系统迁移'`.execute(at.app.db);
     expect(await june()).toMatchObject({ committed: 2.2 });
     await sql`update project set phase = 'closed' where id = ${project.id}`.execute(at.app.db);
     expect(await june()).toMatchObject({ committed: 1.2, balance: 0.1, over: 0 });

@@ -19,21 +19,26 @@ export const expectReadable = async (
   id: string,
 ): Promise<void> => {
   const db = 'tx' in context ? context.tx : context.db;
+  if (!(await isReadable({ db, who, now, registry }, id)))
+    throw new AppError('not-found', 'record.not-found', { subject: 'approval' });
+};
+
+/** Whether the actor has a part in an approval or may see its record. */
+export const isReadable = async ({ db, who, now, registry }: Reading, id: string): Promise<boolean> => {
   const row = await db
     .selectFrom('approval')
     .select(['kind', 'subject_id', 'applicant_id'])
     .where('id', '=', id)
     .executeTakeFirst();
-  const refused = new AppError('not-found', 'record.not-found', { subject: 'approval' });
-  if (!row) throw refused;
-  if (who.kind === 'system' || holds(who, 'approval.manage') || row.applicant_id === who.personId) return;
+  if (!row) return false;
+  if (who.kind === 'system' || holds(who, 'approval.manage') || row.applicant_id === who.personId)
+    return true;
   if (
     who.personId !== null &&
     (await takesPart(db, id, [who.personId, ...(await listPrincipals(db, who.personId, dayIn(now)))]))
   )
-    return;
-  if (await registry.subjects.get(row.kind)?.canRead(db, who, row.subject_id)) return;
-  throw refused;
+    return true;
+  return (await registry.subjects.get(row.kind)?.canRead(db, who, row.subject_id)) ?? false;
 };
 
 const takesPart = async (db: Db | Tx, id: string, people: readonly string[]): Promise<boolean> => {

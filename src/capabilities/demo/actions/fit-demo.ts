@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import { findEnterpriseRow } from '../../organisation/store.ts';
 import { nextRoundNumber } from '../../scoring/rules/rounds.ts';
 import type { DemoImage, DemoRow } from '../data/image.ts';
 import { memoEntries, numberedMemo, yearOf } from '../data/memo-rows.ts';
@@ -21,16 +22,17 @@ export const fitted = async (tx: Tx, image: DemoImage): Promise<DemoImage> => {
 
 /** Takes the numbers out of the series, all of a year at once. */
 const numbered = async (tx: Tx, rows: readonly DemoRow[]): Promise<DemoRow[]> => {
+  const { decision_prefix: series } = await findEnterpriseRow(tx);
   const memos: DemoRow[] = [];
   for (const [year, ofYear] of Map.groupBy(rows, yearOf)) {
     const taken = await sql<{
       last: number;
-    }>`insert into ${sql.table('number_series')} as series_of (series, year, last) values ('DM', ${year}, ${ofYear.length})
+    }>`insert into ${sql.table('number_series')} as series_of (series, year, last) values (${series}, ${year}, ${ofYear.length})
       on conflict (series, year) do update set last = series_of.last + excluded.last returning last`.execute(
       tx,
     );
     const before = (taken.rows[0]?.last ?? 0) - ofYear.length;
-    memos.push(...ofYear.map((row, at) => numberedMemo(row, before + at + 1)));
+    memos.push(...ofYear.map((row, at) => numberedMemo(row, series, before + at + 1)));
   }
   return memos;
 };

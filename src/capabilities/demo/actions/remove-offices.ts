@@ -54,6 +54,7 @@ export const removeOffices = async ({ tx }: Write): Promise<number> => {
   await sql`delete from ${sql.table('approval')} where id in ${approvals}`.execute(tx);
   for (const table of unchanging)
     await sql.raw(`alter table ${table} disable trigger unchangeable`).execute(tx);
+  const series = await seriesOfMemos(tx);
   await removeMade(tx);
   const references = await referencesTo(tx, marked);
   let loosened = 0;
@@ -67,8 +68,18 @@ export const removeOffices = async ({ tx }: Write): Promise<number> => {
   }
   for (const table of unchanging)
     await sql.raw(`alter table ${table} enable trigger unchangeable`).execute(tx);
-  await returnNumbers(tx);
+  await returnNumbers(tx, series);
   return loosened;
+};
+
+const memos = sql`select id from decision_memo where ${isMarked('subject_id')} or project_id in (select id from project where is_demo)`;
+
+/** Series and years whose numbers the memos that go have taken. */
+const seriesOfMemos = async (tx: Tx) => {
+  const { rows } = await sql<{ series: string; year: number }>`
+    select distinct split_part(number, '-', 1) as series, split_part(number, '-', 2)::int as year
+    from decision_memo where id in (${memos})`.execute(tx);
+  return rows;
 };
 
 /** What people made of the demonstration while it was there: what cannot be without it goes, the rest forgets it. */
@@ -78,7 +89,6 @@ const removeMade = async (tx: Tx): Promise<void> => {
   await from('role_capacity', sql`role like '%（演示）'`);
   await from('portfolio_plan_edition', isMarked('plan_id'));
   await from('initiation', isMarked('id'));
-  const memos = sql`select id from decision_memo where ${isMarked('subject_id')} or project_id in (select id from project where is_demo)`;
   await sql`update ${sql.table('initiation')} set memo_id = null where memo_id in (${memos})`.execute(tx);
   await sql`update ${sql.table('decision_memo')} set supersedes_id = null where supersedes_id in (${memos})`.execute(
     tx,
@@ -109,10 +119,17 @@ const loosenMarked = async (tx: Tx, references: readonly Reference[]): Promise<n
 };
 
 /** Numbers nobody uses any more are free again. */
-const returnNumbers = async (tx: Tx): Promise<void> => {
-  const used = sql`select split_part(number, '-', 2)::int as year, max(split_part(number, '-', 3)::int) as last from decision_memo group by 1`;
-  await sql`update ${sql.table('number_series')} as series set last = used.last from (${used}) as used
-    where series.series = 'DM' and series.year = used.year and series.last <> used.last`.execute(tx);
-  await sql`delete from ${sql.table('number_series')} as series where series.series = 'DM'
-    and not exists (select from (${used}) as used where used.year = series.year)`.execute(tx);
+const returnNumbers = async (
+  tx: Tx,
+  all: readonly { readonly series: string; readonly year: number }[],
+): Promise<void> => {
+  for (const { series, year } of all) {
+    const taken = sql`(select max(split_part(number, '-', 3)::int) from decision_memo where number like ${`${series}-${year}-%`})`;
+    await sql`update ${sql.table('number_series')} set last = coalesce(${taken}, 0) where series = ${series} and year = ${year}`.execute(
+      tx,
+    );
+    await sql`delete from ${sql.table('number_series')} where series = ${series} and year = ${year} and last = 0`.execute(
+      tx,
+    );
+  }
 };

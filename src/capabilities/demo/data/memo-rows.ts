@@ -60,9 +60,9 @@ const subjectOf = ({ proposal, round }: DemoMemo): ['initiation' | 'round', stri
 };
 
 /** A memo under its number, with the hash of all it says. */
-export const numberedMemo = (row: DemoRow, number: number): DemoRow => {
+export const numberedMemo = (row: DemoRow, series: string, number: number): DemoRow => {
   const { id, created_at: createdAt, ...said } = row;
-  const content = { number: numberText('DM', yearOf(row), number), ...said };
+  const content = { number: numberText(series, yearOf(row), number), ...said };
   const sha256 = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   return { id, created_at: createdAt, ...content, sha256 };
 };

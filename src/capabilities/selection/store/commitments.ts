@@ -30,9 +30,8 @@ export const listTaken = async (db: Db | Tx, roundId: string): Promise<readonly 
       order by candidate.proposal_id, final_decision.decided_at desc, candidate.id
     ) as latest
     join proposal on proposal.id = latest.proposal_id
-    -- The step by which a proposal became a project names that project.
-    left join proposal_step as step on step.proposal_id = proposal.id and step.state = 'initiated'
-    left join project on project.code = step.reason
+    left join initiation on initiation.proposal_id = proposal.id and initiation.outcome = 'approved'
+    left join project on project.id = initiation.project_id
     where latest.outcome in ('selected', 'reserve')
       and proposal.state in ('selected', 'reserve', 'initiated')
       and (project.id is null or project.phase not in ('closed', 'terminated'))
