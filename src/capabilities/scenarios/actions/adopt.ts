@@ -7,7 +7,7 @@ import { expectVersion } from '#platform/stale.ts';
 import { submitForApproval } from '../../approvals/submit.ts';
 import { expectEverywhere } from '../../scoring/store/reach.ts';
 import { findRoundRow } from '../../scoring/store/rounds.ts';
-import { listRoleCapacities } from '../../selection/store/capacity.ts';
+import { listFreeCapacities } from '../../selection/store/capacity.ts';
 import { baseOf, changesSince } from '../rules/base.ts';
 import type { Live, LiveCandidate } from '../rules/lines.ts';
 import type { Adoption } from '../schema.ts';
@@ -54,8 +54,7 @@ export const findAdoptable = async (db: Db | Tx, id: string): Promise<Adoptable>
   if (!live.isDecided) throw new AppError('refused', 'scenario.round-undecided', { number });
   const changes = changesSince(row.base, baseOf(live));
   if (changes.length > 0) throw new AppError('conflict', 'scenario.base-changed', { changes });
-  const { rows: capacities } = await listRoleCapacities(db);
-  const result = judged(live, row, capacities);
+  const result = judged(live, row, await listFreeCapacities(db, row.round_id));
   if (result.blocking.length > 0)
     throw new AppError('refused', 'scenario.unsound', { faults: result.blocking });
   const moves = live.candidates.flatMap((from) => {

@@ -1,5 +1,6 @@
 import { monthOf } from '../../scoring/rules/rounds.ts';
 import { loadsOf, type Capacity } from '../../selection/rules/capacity.ts';
+import { evenly } from '../../selection/rules/study-months.ts';
 import { categories, categoryNames } from '../../portfolio-plans/names.ts';
 import type { LiveCandidate } from './lines.ts';
 
@@ -80,11 +81,11 @@ const quartersOf = (chosen: readonly LiveCandidate[]) => {
     const months = monthsOf(one);
     const { costFen } = one;
     if (costFen === null || months.length === 0) return [];
-    const each = Math.floor(costFen / months.length);
+    const amounts = evenly(costFen, months.length);
     return months.map((month, at) => ({
       quarter: quarterOf(month),
       title: one.title,
-      amount: at < months.length - 1 ? each : costFen - each * (months.length - 1),
+      amount: amounts[at] ?? 0,
     }));
   });
   return [...Map.groupBy(parts, ({ quarter }) => quarter)]
@@ -98,16 +99,20 @@ const quartersOf = (chosen: readonly LiveCandidate[]) => {
     .toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1));
 };
 
+const keyOf = ({ role, month }: { readonly role: string; readonly month: string }): string =>
+  `${role}|${month}`;
+
 const rolesOf = (chosen: readonly LiveCandidate[], capacities: readonly Capacity[]) => {
   const demanding = chosen.map((one) => ({ ...one, share: 1 }));
+  const parts = Map.groupBy(
+    demanding.flatMap((one) =>
+      loadsOf([one], []).map(({ need, ...at }) => ({ ...at, title: one.title, amount: need })),
+    ),
+    keyOf,
+  );
   return loadsOf(demanding, capacities).map((load) => ({
     ...load,
-    parts: demanding.flatMap((one) => {
-      const amount = loadsOf([one], capacities).find(
-        ({ role, month }) => role === load.role && month === load.month,
-      );
-      return amount ? [{ title: one.title, amount: amount.need }] : [];
-    }),
+    parts: (parts.get(keyOf(load)) ?? []).map(({ title, amount }) => ({ title, amount })),
   }));
 };
 

@@ -2,7 +2,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { planOfYear } from '../../portfolio-plans/store/plans.ts';
 import { findRoundRow } from '../../scoring/store/rounds.ts';
-import { listRoleCapacities } from '../../selection/store/capacity.ts';
+import { listFreeCapacities } from '../../selection/store/capacity.ts';
 import { branchesOf } from '../../strategy/rules.ts';
 import { listObjectives, listPeriods } from '../../strategy/store/objectives.ts';
 import type { Setting } from '../rules/figures.ts';
@@ -12,9 +12,8 @@ type Reader = Db | Tx;
 /** What the figures of a round are measured against: people there are, objectives and target mix of its year. */
 export const findSetting = async (db: Reader, who: Actor, roundId: string): Promise<Setting> => {
   const { year } = await findRoundRow(db, roundId);
-  const { rows: capacities } = await listRoleCapacities(db);
   return {
-    capacities,
+    capacities: await listFreeCapacities(db, roundId),
     objectives: await objectivesOf(db, who, year),
     mix: (await planOfYear(db, year))?.mix ?? [],
   };

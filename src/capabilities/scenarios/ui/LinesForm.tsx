@@ -8,12 +8,11 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
 import '#web/kit/simple-table.css';
+import { useMoneyScale } from '../../projects/ui/money-scale.ts';
 import type { ScenarioDetail } from '../schema.ts';
 import { scenarioTexts } from './texts.ts';
 
 type Line = ScenarioDetail['candidates'][number];
-
-const wan = 1_000_000;
 
 interface LinesFormProps {
   readonly scenario: ScenarioDetail;
@@ -24,6 +23,7 @@ interface LinesFormProps {
 export function LinesForm({ scenario, mayChange }: LinesFormProps) {
   const t = useTexts(scenarioTexts);
   const { saved } = useTexts(productTexts);
+  const { moneyUnit } = useFormat();
   const { message } = App.useApp();
   const [budgetFen, setBudget] = useState(scenario.budgetFen);
   const [lines, setLines] = useState<readonly Line[]>(scenario.candidates);
@@ -50,8 +50,8 @@ export function LinesForm({ scenario, mayChange }: LinesFormProps) {
     <>
       <ProblemNotice error={save.error} />
       <label>
-        {t.budget}{' '}
-        <WanField
+        {t.budget}（{moneyUnit}）{' '}
+        <MoneyField
           label={t.budget}
           fen={budgetFen}
           proposed={null}
@@ -59,15 +59,19 @@ export function LinesForm({ scenario, mayChange }: LinesFormProps) {
           onChange={setBudget}
         />
       </label>
-      <ScrollX label={t.membership} minWidth={640}>
+      <ScrollX label={t.membership} minWidth={680}>
         <table className="zs-simple-table">
           <thead>
             <tr>
               <th scope="col">{t.isIn}</th>
               <th scope="col">{t.membership}</th>
               <th scope="col">{t.shift}</th>
-              <th scope="col">{t.cost}</th>
-              <th scope="col">{t.npv}</th>
+              <th scope="col">
+                {t.cost}（{moneyUnit}）
+              </th>
+              <th scope="col">
+                {t.npv}（{moneyUnit}）
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -131,7 +135,7 @@ function LineRow({ line, isDisabled, onChange }: LineRowProps) {
         />
       </td>
       <td>
-        <WanField
+        <MoneyField
           label={fill(t.costOf, { name })}
           fen={line.costFen}
           proposed={live.costFen}
@@ -141,7 +145,7 @@ function LineRow({ line, isDisabled, onChange }: LineRowProps) {
         />
       </td>
       <td>
-        <WanField
+        <MoneyField
           label={fill(t.npvOf, { name })}
           fen={line.npvFen}
           proposed={live.npvFen}
@@ -153,7 +157,7 @@ function LineRow({ line, isDisabled, onChange }: LineRowProps) {
   );
 }
 
-interface WanFieldProps {
+interface MoneyFieldProps {
   readonly label: string;
   readonly fen: number | null;
   /** What holds where nothing is entered. */
@@ -163,18 +167,18 @@ interface WanFieldProps {
   readonly onChange: (fen: number | null) => void;
 }
 
-function WanField({ label, fen, proposed, isDisabled, least, onChange }: WanFieldProps) {
-  const t = useTexts(scenarioTexts);
-  const { money } = useFormat();
+function MoneyField({ label, fen, proposed, isDisabled, least, onChange }: MoneyFieldProps) {
+  const { number } = useFormat();
+  const scale = useMoneyScale();
   return (
     <InputNumber
-      value={fen === null ? null : fen / wan}
-      placeholder={money(proposed)}
+      style={{ width: 120 }}
+      value={fen === null ? null : fen / scale}
+      placeholder={number(proposed === null ? null : proposed / scale, 2)}
       disabled={isDisabled}
       aria-label={label}
-      suffix={t.wan}
       {...(least === undefined ? {} : { min: least })}
-      onChange={(amount) => onChange(amount === null ? null : Math.round(amount * wan))}
+      onChange={(amount) => onChange(amount === null ? null : Math.round(amount * scale))}
     />
   );
 }

@@ -93,7 +93,6 @@ export const scenarioTexts = defineTexts({
   costOf: ['“{name}”的成本', 'Cost of "{name}"'],
   npvOf: ['“{name}”的净现值', 'NPV of "{name}"'],
   proposed: ['空 = 按提案', 'empty = as proposed'],
-  wan: ['万元', '×10k'],
   save: ['保存', 'Save'],
   begun: ['已立项', 'Begun'],
   mandatory: ['必做', 'Mandatory'],

@@ -8,15 +8,15 @@ export interface Timed {
   readonly demand: readonly { readonly role: string; readonly month: number; readonly people: number }[];
 }
 
-/**
- * What a project costs, spread evenly over the months it needs people, the remainder in the last: nobody states when
- * money is spent. Whole amounts, all of it in the first month where it needs nobody.
- */
-export const costByMonth = (cost: number, { demand }: Pick<Timed, 'demand'>): number[] => {
-  const length = Math.max(1, ...demand.map(({ month }) => month + 1));
-  const each = Math.floor(cost / length);
-  return Array.from({ length }, (_, month) => (month < length - 1 ? each : cost - each * (length - 1)));
+/** An amount in so many whole parts of one size, the remainder in the last: nobody states when money is spent. */
+export const evenly = (amount: number, length: number): number[] => {
+  const each = Math.floor(amount / length);
+  return Array.from({ length }, (_, at) => (at < length - 1 ? each : amount - each * (length - 1)));
 };
+
+/** What a project costs in the months it needs people; all of it in the first month where it needs nobody. */
+export const costByMonth = (cost: number, { demand }: Pick<Timed, 'demand'>): number[] =>
+  evenly(cost, Math.max(1, ...demand.map(({ month }) => month + 1)));
 
 /** The limit of each month; where none is given, `all`. */
 export const limitsOf = (

@@ -50,14 +50,27 @@ function Chart({ shown }: { readonly shown: readonly Shown[] }) {
   const dearest = Math.max(1, ...shown.map(({ row }) => row.costFen ?? 0));
   const x = (complexity: number): number =>
     edge.left + (complexity / mostComplexity) * (width - edge.left - edge.right);
+  // Begins where the scores do, so that those close together stand apart.
+  const least = Math.max(0, Math.floor(Math.min(...shown.map(({ total }) => total)) / 10) * 10 - 10);
   const y = (total: number): number =>
-    height - edge.bottom - (total / 100) * (height - edge.top - edge.bottom);
+    height - edge.bottom - ((total - least) / (100 - least)) * (height - edge.top - edge.bottom);
   return (
     <svg className="zs-frontier" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t.bubble}>
-      <line x1={edge.left} x2={width - edge.right} y1={y(0)} y2={y(0)} stroke="var(--zs-border)" />
-      <line x1={edge.left} x2={edge.left} y1={edge.top} y2={y(0)} stroke="var(--zs-border)" />
-      <line x1={x(5)} x2={x(5)} y1={edge.top} y2={y(0)} stroke="var(--zs-border-soft)" />
-      <line x1={edge.left} x2={width - edge.right} y1={y(50)} y2={y(50)} stroke="var(--zs-border-soft)" />
+      <line x1={edge.left} x2={width - edge.right} y1={y(least)} y2={y(least)} stroke="var(--zs-border)" />
+      <line x1={edge.left} x2={edge.left} y1={edge.top} y2={y(least)} stroke="var(--zs-border)" />
+      <line x1={x(5)} x2={x(5)} y1={edge.top} y2={y(least)} stroke="var(--zs-border-soft)" />
+      {[least, 100].map((total) => (
+        <text
+          key={total}
+          x={edge.left - 6}
+          y={y(total) + 4}
+          textAnchor="end"
+          fontSize="12"
+          fill="var(--zs-text-secondary)"
+        >
+          {total}
+        </text>
+      ))}
       {shown.map(({ row, complexity, total }) => (
         <g key={row.candidateId}>
           <circle
@@ -81,7 +94,7 @@ function Chart({ shown }: { readonly shown: readonly Shown[] }) {
             </title>
           </circle>
           <text x={x(complexity)} y={y(total) + 4} textAnchor="middle" fontSize="11" fill="var(--zs-text)">
-            {[...row.title].slice(0, 6).join('')}
+            {row.rank}
           </text>
         </g>
       ))}
@@ -94,7 +107,7 @@ function Chart({ shown }: { readonly shown: readonly Shown[] }) {
       >
         {t.complexity}
       </text>
-      <text x={edge.left - 6} y={edge.top + 8} textAnchor="end" fontSize="12" fill="var(--zs-text-secondary)">
+      <text x={edge.left + 6} y={edge.top + 4} fontSize="12" fill="var(--zs-text-secondary)">
         {t.total}
       </text>
     </svg>

@@ -30,11 +30,11 @@ export function CapacityStep({ round }: { readonly round: RoundRecord }) {
   return (
     <div className="zs-stack">
       {data.over.length === 0 && data.roles.length > 0 ? <Alert type="success" title={t.none} /> : null}
-      {data.over.map((one) => (
+      {[...Map.groupBy(data.over, ({ role }) => role)].map(([role, months]) => (
         <Alert
-          key={`${one.role}${one.month}`}
+          key={role}
           type="error"
-          title={fill(t.overText, { ...one, month: one.month.slice(0, 7) })}
+          title={fill(t.overText, { role, months: months.map(({ month }) => month.slice(0, 7)).join('、') })}
         />
       ))}
       {data.relief.map(({ candidateId, title, months }) => (

@@ -33,10 +33,7 @@ export const selectionTexts = defineTexts({
   needCapacity: ['人力需求与可用人数', 'People needed and available'],
   none: ['没有超出', 'Nothing is over'],
   noDemand: ['候选项目还没有人力需求或开始月份', 'No candidate has people needed and a month to start'],
-  overText: [
-    '{role} {month} 需要 {need}，可用 {capacity}',
-    '{role} {month}: {need} needed, {capacity} there',
-  ],
+  overText: ['{role}人数不足：{months}', 'Too few of {role}: {months}'],
   reliefText: ['“{title}”推迟 {months} 个月即可满足', 'Start "{title}" {months} month(s) later and all fit'],
   try: ['试算', 'Try'],
   shift: ['推迟（月）', 'Later by (months)'],
@@ -220,8 +217,8 @@ export const studyTexts = defineTexts({
   goes: ['换下：{names}', 'Out: {names}'],
   bubble: ['价值与复杂度', 'Value and complexity'],
   bubbleHint: [
-    '横轴复杂度，纵轴总分，面积为投资，颜色为风险，粗框为必选。',
-    'Complexity across, score up, area by cost, colour by risk, a bold rim where mandatory.',
+    '数字为名次；横轴复杂度，纵轴总分，面积为投资，颜色为风险，粗框为必选。',
+    'The figure is the rank; complexity across, score up, area by cost, colour by risk, a bold rim where mandatory.',
   ],
   bubbleOf: [
     '{title}：复杂度 {complexity}，总分 {total}，投资 {cost}，风险{risk}',
