@@ -86,6 +86,10 @@ export const platformRules = {
     '数据库暂时不可用，未保存任何内容，请稍后重试',
     'The database is unavailable; nothing was saved; try again later',
   ],
+  'database.busy': [
+    '当前请求过多，排队超时，未保存任何内容；请几秒后重试',
+    'Too many requests wait for the database; nothing was saved; try again in a few seconds',
+  ],
   'storage.full': [
     '磁盘空间不足，未保存任何内容；请清理后重试',
     'The disk is full; nothing was saved; free space and try again',

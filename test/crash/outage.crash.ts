@@ -2,6 +2,7 @@ import { createServer, connect, type Server, type Socket } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setupLink } from '#capabilities/setup/setup-link.ts';
 import { runBackground } from '#cli/background.ts';
@@ -105,5 +106,18 @@ describe('a database that goes away', () => {
         { timeout: 10_000 },
       )
       .toBe(0);
+  });
+
+  test('that is in use by others for too long says so and when to try again', async () => {
+    const connections = app.config.databasePool;
+    const others = Array.from({ length: connections }, () => sql`select pg_sleep(7)`.execute(app.db));
+    const answer = await admin.get('/api/projects');
+    expect([answer.status, answer.json['type'], answer.headers['retry-after']]).toEqual([
+      503,
+      'database.busy',
+      '5',
+    ]);
+    await Promise.all(others);
+    expect((await admin.get('/api/projects')).status).toBe(200);
   });
 });

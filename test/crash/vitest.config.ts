@@ -5,10 +5,10 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: ['test/crash/*.crash.ts'],
-    testTimeout: 90_000,
+    testTimeout: 120_000,
     hookTimeout: 180_000,
     pool: 'forks',
-    maxWorkers: 1,
-    fileParallelism: false,
+    // Two files share two processors: half of a round is waiting for a disk or for a process to come up.
+    maxWorkers: 2,
   },
 });

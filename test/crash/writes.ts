@@ -17,7 +17,10 @@ export interface Target {
 export const nameOf = (round: number, index: number): string =>
   `crash ${round}-${String(index).padStart(3, '0')}`;
 
-/** Creates a unit; answers null when the server was gone before it could answer. */
+/**
+ * Creates a unit as a careful client does: told that the server is busy, it sends the same write again under the
+ * same key. Answers null when the server was gone before it could answer.
+ */
 export const createUnit = async (
   { address, token }: Target,
   name: string,
@@ -29,13 +32,16 @@ export const createUnit = async (
     body: JSON.stringify({ code: name, name }),
   });
   const answered = await request.then(read, gone);
-  return { key, name, id: answered };
+  return answered === busy ? createUnit({ address, token }, name, key) : { key, name, id: answered };
 };
 
-const read = async (answer: Response): Promise<string | null> => {
+const busy = Symbol('busy');
+
+const read = async (answer: Response): Promise<string | typeof busy | null> => {
   // The body may break off though the head arrived: then nothing was promised yet.
   const text = await answer.text().catch(gone);
   if (text === null) return null;
+  if (answer.status === 503 && text.includes('database.busy')) return busy;
   if (!answer.ok) throw new Error(`a write was refused with ${answer.status}: ${text}`);
   return (JSON.parse(text) as { id: string }).id;
 };

@@ -91,10 +91,10 @@ const asAppError = (error: unknown): AppError | null => {
   if (code === '23505') return new AppError('conflict', 'record.duplicate', { constraint });
   if (code === '23503') return new AppError('conflict', 'record.in-use', { constraint });
   if (code && diskFull.has(code)) return new AppError('unavailable', 'storage.full');
-  if (
-    (code && databaseGone.has(code)) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '')
-  )
+  // The pool has connections, all of them in use for longer than a request may wait.
+  if (message === 'timeout exceeded when trying to connect')
+    return new AppError('unavailable', 'database.busy');
+  if ((code && databaseGone.has(code)) || /Connection terminated/.test(message ?? ''))
     return new AppError('unavailable', 'database.unavailable');
   if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE')
     return new AppError('invalid', 'input.too-large', { limit: '' });
@@ -110,8 +110,11 @@ const inputError = (error: z.ZodError): AppError => {
   return new AppError('invalid', 'input.invalid', { count: problems.length, first, problems });
 };
 
-/** Answers a request with a problem document. */
+const secondsUntilRetry = 5;
+
+/** Answers a request with a problem document; what passes by itself says when to try again. */
 export const sendProblem = async (reply: FastifyReply, problem: Problem): Promise<void> => {
+  if (problem.status === statusOf.unavailable) reply.header('retry-after', secondsUntilRetry);
   await reply
     .code(problem.status)
     .type('application/problem+json; charset=utf-8')
