@@ -36,16 +36,25 @@ export const runScript = (
 ): Promise<number> => run(process.execPath, [path, ...parameters], environment);
 
 /** A check made of one command: passed when it exits with 0. What it says is printed when it ends, in one piece. */
-export const check = async (name: string, path: string, parameters: readonly string[]): Promise<Outcome> => {
-  const { code, said } = await listenTo(path, parameters);
+export const check = async (
+  name: string,
+  path: string,
+  parameters: readonly string[],
+  environment: Environment = {},
+): Promise<Outcome> => {
+  const { code, said } = await listenTo([path, ...parameters], environment);
   console.log(`--- ${name.split(':').slice(0, 2).join(':')}\n${said.trim()}`);
   return code === 0 ? passedOnce : failedOnce(name);
 };
 
-const listenTo = (path: string, parameters: readonly string[]): Promise<{ code: number; said: string }> =>
+const listenTo = (
+  parameters: readonly string[],
+  environment: Environment,
+): Promise<{ code: number; said: string }> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path, ...parameters], {
+    const child = spawn(process.execPath, parameters, {
       cwd: root,
+      env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     running.add(child);

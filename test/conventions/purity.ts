@@ -148,3 +148,18 @@ export const engineFaults = (): string[] => {
   const engine = product.filter(({ path, isTest }) => path.startsWith('src/engine/') && !isTest);
   return usesIn(engine, engineUse).map(({ source, offset, names }) => `${at(source, offset)} uses ${names}`);
 };
+
+const nodeNames = new Set(['process', 'Buffer', 'setImmediate', '__dirname', '__filename']);
+
+const nodeUse = (node: Node, parent: Node | null): string | null => {
+  const name = node.type === 'Identifier' ? nameOf(node) : null;
+  return name !== null && nodeNames.has(name) && isFree(node, parent) ? name : null;
+};
+
+/** Browser code is checked in one view with its tests, which run on Node: what only Node has is found here. */
+export const nodeInBrowser = (): string[] => {
+  const browser = product.filter(
+    ({ path, isTest }) => /^src\/(web|capabilities\/[^/]+\/ui)\//.test(path) && !isTest,
+  );
+  return usesIn(browser, nodeUse).map(({ source, offset, names }) => `${at(source, offset)} uses ${names}`);
+};

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { forbiddenImports, importCircles, serverInBrowser, staleExceptions } from './import-table.ts';
-import { engineFaults, machineFaults } from './purity.ts';
+import { engineFaults, machineFaults, nodeInBrowser } from './purity.ts';
 import { longFiles, longFunctions, tooManyCasts, unclearParameters } from './sizes.ts';
 import * as style from './style.ts';
 import { foreignWrites, tableFaults } from './tables.ts';
@@ -24,6 +24,7 @@ describe('sizes', () => {
 describe('purity', () => {
   test('time and chance come from the platform', () => expect(machineFaults()).toEqual([]));
   test('the engine touches nothing around it', () => expect(engineFaults()).toEqual([]));
+  test('pages use nothing that only Node has', () => expect(nodeInBrowser()).toEqual([]));
 });
 
 describe('tables', () => {

@@ -69,9 +69,9 @@ export function PortalView({ content, tone }: PortalViewProps) {
       </Card>
       <Card title={fill(t.processes, { count: processes.length })}>
         <ul className="zs-staff-members">
-          {processes.map((process) => (
-            <li key={process.code}>
-              <Tag>{say(process)}</Tag>
+          {processes.map((one) => (
+            <li key={one.code}>
+              <Tag>{say(one)}</Tag>
             </li>
           ))}
         </ul>
