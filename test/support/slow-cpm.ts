@@ -1,4 +1,5 @@
 import type { Plan, PlanCalendar, PlanLink, PlanTask } from '#engine/plan.ts';
+import type { Span } from '#engine/spans.ts';
 import { firstIndex, listMinutes, type Minutes } from './working-minutes.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface SlowDates {
   readonly lateFinish: number;
   readonly totalSlack: number;
   readonly freeSlack: number;
+  /** Of a split task. */
+  readonly parts?: readonly Span[];
 }
 
 interface Place {
@@ -91,13 +94,41 @@ function worked(of: Problem, calendar: string | null, instant: number): number {
 
 function count(of: Problem, task: PlanTask): number {
   const { starts, stands } = minutes(of, calendarOf(of, task));
-  return task.durationMinutes === 0 ? stands.length : starts.length - task.durationMinutes + 1;
+  return task.durationMinutes === 0 ? stands.length : starts.length - spanOf(task) + 1;
+}
+
+/** Minutes between start and finish, the pauses of a split task among them. */
+function spanOf({ durationMinutes, pauses = [] }: PlanTask): number {
+  return durationMinutes + pauses.reduce((sum, { pauseMinutes }) => sum + pauseMinutes, 0);
+}
+
+/** Where each minute of a split task is worked, the minutes that follow one another as one part. */
+function partsOf(of: Problem, task: PlanTask, start: number): { readonly parts?: readonly Span[] } {
+  const { pauses = [], durationMinutes } = task;
+  if (pauses.length === 0) return {};
+  const calendar = calendarOf(of, task);
+  const { starts } = minutes(of, calendar);
+  const first = worked(of, calendar, start);
+  const parts: { start: number; finish: number }[] = [];
+  for (let minute = 0, before = -2; minute < durationMinutes; minute++) {
+    const rest = pauses.reduce(
+      (sum, { afterMinutes, pauseMinutes }) => (afterMinutes <= minute ? sum + pauseMinutes : sum),
+      0,
+    );
+    const place = first + minute + rest;
+    const at = starts[place] ?? NaN;
+    const last = parts.at(-1);
+    if (last !== undefined && place === before + 1) last.finish = at + 1;
+    else parts.push({ start: at, finish: at + 1 });
+    before = place;
+  }
+  return { parts };
 }
 
 function placeAt(of: Problem, task: PlanTask, index: number): Place {
   const { starts, stands } = minutes(of, calendarOf(of, task));
   if (task.durationMinutes === 0) return { start: stands[index] ?? NaN, finish: stands[index] ?? NaN };
-  return { start: starts[index] ?? NaN, finish: (starts[index + task.durationMinutes - 1] ?? NaN) + 1 };
+  return { start: starts[index] ?? NaN, finish: (starts[index + spanOf(task) - 1] ?? NaN) + 1 };
 }
 
 function lagged(of: Problem, link: PlanLink, instant: number): number {
@@ -219,5 +250,6 @@ function row(of: Problem, task: PlanTask): SlowDates {
     lateFinish: late.finish,
     totalSlack: worked(of, calendar, late.finish) - finish,
     freeSlack: Math.max(0, worked(of, calendar, free.finish) - finish),
+    ...partsOf(of, task, early.start),
   };
 }

@@ -4,6 +4,7 @@ import type { Plan } from '#engine/plan.ts';
 import { startCpuTime } from './cpu-time.ts';
 import type { LevelChoice } from './level.ts';
 import { InputError } from './read-file.ts';
+import { partsOf } from './schedule.ts';
 
 const usualSchedules = 1000;
 
@@ -40,4 +41,5 @@ const taskOf = (task: LevelledTask) => ({
   critical: task.critical,
   driver: task.driver,
   why: task.why,
+  ...partsOf(task),
 });

@@ -12,7 +12,14 @@ const minute = z.string().transform((text, context) => {
 });
 
 const resultSchema = z.object({
-  tasks: z.array(z.object({ uid: z.string(), start: minute, finish: minute })),
+  tasks: z.array(
+    z.object({
+      uid: z.string(),
+      start: minute,
+      finish: minute,
+      parts: z.array(z.object({ start: minute, finish: minute })).optional(),
+    }),
+  ),
 });
 
 /** Checks the dates that `level` printed for a plan file against the plan. */

@@ -1,3 +1,5 @@
+import type { PlanTask } from '../../plan.ts';
+import type { Span } from '../../spans.ts';
 import type { CpmDates, CpmInput } from '../../cpm/input.ts';
 import type { Laid } from '../../schedule/columns.ts';
 import type { Columns } from '../columns.ts';
@@ -10,6 +12,7 @@ import { forwardAt } from '../../cpm/forward.ts';
 import { calendarAt } from '../../cpm/lag.ts';
 import { END_MINUTE } from '../../days.ts';
 import { KIND_TASK } from '../../network/codes.ts';
+import { partsOf } from '../../schedule/report.ts';
 import { NO_PLACE } from '../events.ts';
 import { ListMaker } from '../lists.ts';
 import { Timeline } from '../timeline.ts';
@@ -43,6 +46,7 @@ export class PlanScheme implements Scheme {
   /** The instant counted as period 0. */
   readonly begin: number;
   private readonly resources: number;
+  private readonly taskOf: (node: number) => PlanTask | undefined;
   private readonly needs: readonly Needs[];
   private readonly profile: Timeline;
   private readonly movable: readonly boolean[];
@@ -59,6 +63,7 @@ export class PlanScheme implements Scheme {
     this.dates = cpmDates(network.size);
     this.held = Array.from({ length: network.size }, () => null);
     const taskOf = (node: number) => plan.tasks[network.task[node] ?? 0];
+    this.taskOf = taskOf;
     const isTask = (node: number): boolean => network.kind[node] === KIND_TASK;
     this.needs = Array.from(network.task, (task, node) =>
       isTask(node) ? (demand.needs[task] ?? NOTHING) : NOTHING,
@@ -101,7 +106,7 @@ export class PlanScheme implements Scheme {
     const from = dates.start[node] ?? 0;
     if (need.resource.length === 0 || dates.finish[node] === from) return dates.finish[node] ?? 0;
     if (this.movable[node] === true) this.moveUntilFree(node, need, from);
-    this.profile.take(need, dates.start[node] ?? 0, dates.finish[node] ?? 0);
+    for (const { start, finish } of this.stretches(node)) this.profile.take(need, start, finish);
     return dates.finish[node] ?? 0;
   }
 
@@ -109,11 +114,23 @@ export class PlanScheme implements Scheme {
     const { input, dates, profile } = this;
     const time = calendarAt(input.calendars, input.calendar[node] ?? 0);
     for (;;) {
-      const [start = 0, finish = 0] = [dates.start[node], dates.finish[node]];
-      if (finish >= END_MINUTE || !profile.isShort(need, start, finish)) return;
+      if ((dates.finish[node] ?? 0) >= END_MINUTE) return;
+      const short = this.stretches(node).find(({ start, finish }) => profile.isShort(need, start, finish));
+      if (short === undefined) return;
       this.held[node] = { resource: profile.shortResource, from };
-      this.delayTo(node, startAt(time, toWork(time, profile.shortUntil)));
+      // A later part that falls short moves the whole task until that part begins with the resource free.
+      const wait = toWork(time, profile.shortUntil) - toWork(time, short.start);
+      this.delayTo(node, startAt(time, toWork(time, dates.start[node] ?? 0) + wait));
     }
+  }
+
+  /** When a node takes its resources: from start to finish, a split task in its parts. */
+  private stretches(node: number): readonly Span[] {
+    const [start = 0, finish = 0] = [this.dates.start[node], this.dates.finish[node]];
+    const task = this.taskOf(node);
+    if (task?.pauses === undefined || task.summary) return [{ start, finish }];
+    const { parts } = partsOf(task, { input: this.input, dates: this.dates, node });
+    return parts ?? [{ start, finish }];
   }
 
   /** Elapsed minutes are added to where the links leave the task, which may lie before its first working minute. */
