@@ -104,25 +104,17 @@ function spanOf({ durationMinutes, pauses = [] }: PlanTask): number {
 
 /** Where each minute of a split task is worked, the minutes that follow one another as one part. */
 function partsOf(of: Problem, task: PlanTask, start: number): { readonly parts?: readonly Span[] } {
-  const { pauses = [], durationMinutes } = task;
-  if (pauses.length === 0) return {};
-  const calendar = calendarOf(of, task);
-  const { starts } = minutes(of, calendar);
-  const first = worked(of, calendar, start);
-  const parts: { start: number; finish: number }[] = [];
-  for (let minute = 0, before = -2; minute < durationMinutes; minute++) {
-    const rest = pauses.reduce(
-      (sum, { afterMinutes, pauseMinutes }) => (afterMinutes <= minute ? sum + pauseMinutes : sum),
-      0,
-    );
-    const place = first + minute + rest;
-    const at = starts[place] ?? NaN;
-    const last = parts.at(-1);
-    if (last !== undefined && place === before + 1) last.finish = at + 1;
-    else parts.push({ start: at, finish: at + 1 });
-    before = place;
-  }
-  return { parts };
+  const { starts } = minutes(of, calendarOf(of, task));
+  const first = worked(of, calendarOf(of, task), start);
+  const before = (minute: number) => (task.pauses ?? []).filter((pause) => pause.afterMinutes <= minute);
+  const runs = Map.groupBy(Array.from({ length: task.durationMinutes }).keys(), (minute) =>
+    before(minute).reduce((sum, { pauseMinutes }) => sum + pauseMinutes, first),
+  );
+  const parts = [...runs].map(([offset, run]) => ({
+    start: starts[offset + (run[0] ?? NaN)] ?? NaN,
+    finish: (starts[offset + (run.at(-1) ?? NaN)] ?? NaN) + 1,
+  }));
+  return task.pauses === undefined ? {} : { parts };
 }
 
 function placeAt(of: Problem, task: PlanTask, index: number): Place {

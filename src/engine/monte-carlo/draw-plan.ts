@@ -12,7 +12,7 @@ import * as code from '../cpm/codes.ts';
 import { calendarAt } from '../cpm/lag.ts';
 import { leavesOf } from '../network/expand.ts';
 import { nameOf } from '../schedule/outcome.ts';
-import { restBetween, restOf } from '../schedule/pauses.ts';
+import { restBetween } from '../schedule/pauses.ts';
 import { workedOf } from '../schedule/progress.ts';
 import * as column from './columns.ts';
 import { scaled, shifted } from './distribution.ts';
@@ -137,7 +137,7 @@ function durationsOf(of: Source, warnings: ScheduleWarning[]): Durations | Inval
       if (filed.status === 'estimate') whole = filed.minutes;
     }
     const isBegun = input.mode[node] === code.MODE_BEGUN;
-    const rest = restAhead(task, isBegun);
+    const rest = restAhead(task, isBegun ? workedOf(task).worked : 0);
     const work = Math.max(0, aheadOf(input, node) - rest);
     const share = isBegun ? work / Math.max(1, Math.round(task.durationMinutes)) : 1;
     if (whole === null) counts.spread++;
@@ -150,10 +150,8 @@ function durationsOf(of: Source, warnings: ScheduleWarning[]): Durations | Inval
 }
 
 /** Minutes for which a split task still rests: as certain as its work is not. */
-function restAhead(task: PlanTask, isBegun: boolean): number {
-  if (task.pauses === undefined) return 0;
-  const duration = Math.round(task.durationMinutes);
-  return isBegun ? restBetween(task.pauses, workedOf(task).worked, duration - 1) : restOf(task, duration);
+function restAhead({ pauses = [], durationMinutes }: PlanTask, worked: number): number {
+  return restBetween(pauses, worked, Math.round(durationMinutes) - 1);
 }
 
 function spreadOver(minutes: number, { spread, threePoint }: SimulationSettings): Distribution {

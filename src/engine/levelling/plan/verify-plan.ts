@@ -27,7 +27,10 @@ export interface PlanViolation {
  * tasks that logic places are kept, and no working resource is overloaded but by tasks that may not
  * move. Shares nothing with the levelling.
  */
-export function verifyLevelledPlan(plan: Plan, spans: ReadonlyMap<string, LevelledSpan>): readonly PlanViolation[] {
+export function verifyLevelledPlan(
+  plan: Plan,
+  spans: ReadonlyMap<string, LevelledSpan>,
+): readonly PlanViolation[] {
   const tasks = new Map(plan.tasks.map((task) => [task.uid, task]));
   const named = (uid: string): string => `${tasks.get(uid)?.id ?? '?'}(${tasks.get(uid)?.name ?? uid})`;
   const missing = plan.tasks.flatMap((task): PlanViolation[] => {
