@@ -18,6 +18,7 @@ const resultSchema = z.object({
       start: minute,
       finish: minute,
       parts: z.array(z.object({ start: minute, finish: minute })).optional(),
+      team: z.array(z.object({ resource: z.string(), skill: z.string() })).optional(),
     }),
   ),
 });

@@ -1,10 +1,13 @@
 import type { Minute, Plan, PlanTask } from '../../plan.ts';
 import type { Span } from '../../spans.ts';
+import { teamFault, type ClaimedTeam } from './verify-teams.ts';
 import { isoOfMinute } from '../../days.ts';
 
 /** A task's dates and, where it is split, when it is worked in between. */
 export interface LevelledSpan extends Span {
   readonly parts?: readonly Span[] | undefined;
+  /** Who was found for a task that asks for skills. */
+  readonly team?: ClaimedTeam | undefined;
 }
 
 export interface PlanOverload {
@@ -17,7 +20,8 @@ export interface PlanOverload {
 }
 
 export interface PlanViolation {
-  readonly rule: 'task.missing' | 'task.backwards' | 'task.parts' | 'link.broken' | 'capacity.exceeded';
+  readonly rule:
+    'task.missing' | 'task.backwards' | 'task.parts' | 'task.team' | 'link.broken' | 'capacity.exceeded';
   readonly at: string;
   readonly message: string;
 }
@@ -52,14 +56,30 @@ export function verifyLevelledPlan(
     if (bounded >= bound) return [];
     return [{ rule: 'link.broken', at: `${named(from)} → ${named(to)}`, message: `违反 ${type} 依赖` }];
   });
-  const overloads = planOverloads(plan, spans)
+  const teams = plan.tasks.flatMap((task): PlanViolation[] => {
+    const span = spans.get(task.uid);
+    if (span?.team === undefined) return [];
+    const message = teamFault(plan, task, { team: span.team, stretches: span.parts ?? [span] });
+    return message === null ? [] : [{ rule: 'task.team', at: named(task.uid), message }];
+  });
+  const overloads = planOverloads(withClaimed(plan, spans), spans)
     .filter(({ tasks: asking }) => asking.length > 1 && asking.some(mayMove))
     .map(({ resource, at, tasks: asking }): PlanViolation => ({
       rule: 'capacity.exceeded',
       at: resource,
       message: `${isoOfMinute(at)} 起超载:${asking.map(({ uid }) => named(uid)).join('、')}`,
     }));
-  return [...missing, ...links, ...overloads];
+  return [...missing, ...teams, ...links, ...overloads];
+}
+
+/** The plan with everybody of a team assigned to its task, so that nobody is in two places. */
+function withClaimed(plan: Plan, spans: ReadonlyMap<string, LevelledSpan>): Plan {
+  const work = { workMinutes: null, actualWorkMinutes: null, remainingWorkMinutes: null, units: 1 };
+  const rest = { ...work, uid: '', costFen: null, start: null, finish: null, delayMinutes: 0 };
+  const claimed = [...spans].flatMap(([task, { team = [] }]) =>
+    team.map(({ resource }) => ({ ...rest, task, resource })),
+  );
+  return { ...plan, assignments: [...plan.assignments, ...claimed] };
 }
 
 /** A split task is worked in as many parts as its pauses leave, one after the other from its start to its finish. */
