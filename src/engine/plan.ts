@@ -66,6 +66,15 @@ export interface PlanBaseline {
   readonly costFen: number | null;
 }
 
+/**
+ * An interruption of a task: once so much of it is worked, it rests for so long. Both are minutes of
+ * the task's calendar (of the clock where its duration is), so the gap moves with the task.
+ */
+export interface PlanPause {
+  readonly afterMinutes: number;
+  readonly pauseMinutes: number;
+}
+
 export type CustomValue = string | number | boolean;
 
 export interface PlanTask {
@@ -102,6 +111,8 @@ export interface PlanTask {
   readonly manualStart?: Minute | null;
   readonly manualFinish?: Minute | null;
   readonly levelingDelayMinutes: number;
+  /** Of a split task: its interruptions in order, none of them part of its duration. */
+  readonly pauses?: readonly PlanPause[];
   readonly workMinutes: number | null;
   readonly actualWorkMinutes: number | null;
   readonly costFen: number | null;

@@ -5,6 +5,7 @@ import type {
   Plan,
   PlanCalendar,
   PlanLink,
+  PlanPause,
   PlanTask,
   Shift,
 } from '#engine/plan.ts';
@@ -49,6 +50,7 @@ export function at(text: string): number {
  * `after A, B+1d` (finish to start) · `after A start+1d` (start to start) · `ends after A` (finish to
  * finish) · `ends after A start` (start to finish), lags `+1d`, `-2h`, `+1ed`, `+50%`, `+50e%` ·
  * `in S` (below summary S) · `snet|snlt|fnet|fnlt|mso|mfo 2026-01-05` · `alap` · `deadline …` ·
+ * `rests 2d+1d, 3d+4h` (split: once 2 days are worked a pause of 1 day, after 3 days one of 4 hours) ·
  * `begun 2026-01-05 40%` · `done 2026-01-05..2026-01-07T17:00` · `inactive`.
  * Starts on Monday 2026-01-05 at 08:00 in the standard calendar.
  */
@@ -90,7 +92,8 @@ export function planOf(text: string, change: Partial<Plan> = {}): Plan {
 
 type Change = { -readonly [Key in keyof PlanTask]?: PlanTask[Key] };
 
-const CLAUSE = /\b(ends after|after|in|snet|snlt|fnet|fnlt|mso|mfo|alap|deadline|begun|done|inactive)\b/;
+const CLAUSE =
+  /\b(ends after|after|in|snet|snlt|fnet|fnlt|mso|mfo|alap|deadline|begun|done|inactive|rests)\b/;
 
 function taskOf(row: string, index: number, links: PlanLink[]): PlanTask {
   const [head = '', ...rest] = row.split(CLAUSE);
@@ -148,6 +151,7 @@ function changeOf(word: string, text: string): Change {
   if (word === 'alap') return { constraint: 'ALAP' };
   if (word === 'inactive') return { active: false };
   if (word === 'deadline') return { deadline: at(text) };
+  if (word === 'rests') return { pauses: text.split(',').map((item) => pauseOf(item.trim())) };
   if (word === 'begun') {
     const [start = '', percent = '0%'] = text.split(/\s+/);
     return { actualStart: at(start), percentComplete: Number(percent.replace('%', '')) };
@@ -157,6 +161,11 @@ function changeOf(word: string, text: string): Change {
     return { actualStart: at(start), actualFinish: at(finish), percentComplete: 100 };
   }
   return { constraint: word.toUpperCase() as ConstraintType, constraintAt: at(text) };
+}
+
+function pauseOf(item: string): PlanPause {
+  const [after = '', pause = ''] = item.split('+');
+  return { afterMinutes: lengthOf(after).minutes, pauseMinutes: lengthOf(pause).minutes };
 }
 
 function blankTask(name: string, index: number): PlanTask {

@@ -1,4 +1,5 @@
 import type { Plan, PlanCalendar, PlanLink, PlanTask } from '#engine/plan.ts';
+import type { Span } from '#engine/spans.ts';
 import { firstIndex, listMinutes, type Minutes } from './working-minutes.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface SlowDates {
   readonly lateFinish: number;
   readonly totalSlack: number;
   readonly freeSlack: number;
+  /** Of a split task. */
+  readonly parts?: readonly Span[];
 }
 
 interface Place {
@@ -91,13 +94,33 @@ function worked(of: Problem, calendar: string | null, instant: number): number {
 
 function count(of: Problem, task: PlanTask): number {
   const { starts, stands } = minutes(of, calendarOf(of, task));
-  return task.durationMinutes === 0 ? stands.length : starts.length - task.durationMinutes + 1;
+  return task.durationMinutes === 0 ? stands.length : starts.length - spanOf(task) + 1;
+}
+
+/** Minutes between start and finish, the pauses of a split task among them. */
+function spanOf({ durationMinutes, pauses = [] }: PlanTask): number {
+  return durationMinutes + pauses.reduce((sum, { pauseMinutes }) => sum + pauseMinutes, 0);
+}
+
+/** Where each minute of a split task is worked, the minutes that follow one another as one part. */
+function partsOf(of: Problem, task: PlanTask, start: number): { readonly parts?: readonly Span[] } {
+  const { starts } = minutes(of, calendarOf(of, task));
+  const first = worked(of, calendarOf(of, task), start);
+  const before = (minute: number) => (task.pauses ?? []).filter((pause) => pause.afterMinutes <= minute);
+  const runs = Map.groupBy(Array.from({ length: task.durationMinutes }).keys(), (minute) =>
+    before(minute).reduce((sum, { pauseMinutes }) => sum + pauseMinutes, first),
+  );
+  const parts = [...runs].map(([offset, run]) => ({
+    start: starts[offset + (run[0] ?? NaN)] ?? NaN,
+    finish: (starts[offset + (run.at(-1) ?? NaN)] ?? NaN) + 1,
+  }));
+  return task.pauses === undefined ? {} : { parts };
 }
 
 function placeAt(of: Problem, task: PlanTask, index: number): Place {
   const { starts, stands } = minutes(of, calendarOf(of, task));
   if (task.durationMinutes === 0) return { start: stands[index] ?? NaN, finish: stands[index] ?? NaN };
-  return { start: starts[index] ?? NaN, finish: (starts[index + task.durationMinutes - 1] ?? NaN) + 1 };
+  return { start: starts[index] ?? NaN, finish: (starts[index + spanOf(task) - 1] ?? NaN) + 1 };
 }
 
 function lagged(of: Problem, link: PlanLink, instant: number): number {
@@ -219,5 +242,6 @@ function row(of: Problem, task: PlanTask): SlowDates {
     lateFinish: late.finish,
     totalSlack: worked(of, calendar, late.finish) - finish,
     freeSlack: Math.max(0, worked(of, calendar, free.finish) - finish),
+    ...partsOf(of, task, early.start),
   };
 }

@@ -1,9 +1,11 @@
 import { isoOfMinute } from '#engine/days.ts';
 import { levelPlan, type LevelledTask } from '#engine/levelling/plan/level-plan.ts';
+import { teamed } from '#engine/levelling/plan/teams.ts';
 import type { Plan } from '#engine/plan.ts';
 import { startCpuTime } from './cpu-time.ts';
 import type { LevelChoice } from './level.ts';
 import { InputError } from './read-file.ts';
+import { partsOf } from './schedule.ts';
 
 const usualSchedules = 1000;
 
@@ -40,4 +42,6 @@ const taskOf = (task: LevelledTask) => ({
   critical: task.critical,
   driver: task.driver,
   why: task.why,
+  ...teamed(task.team),
+  ...partsOf(task),
 });

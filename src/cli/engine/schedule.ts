@@ -1,4 +1,5 @@
 import { isoOfMinute } from '#engine/days.ts';
+import type { ScheduledTask } from '#engine/schedule/outcome.ts';
 import { schedulePlan } from '#engine/schedule/schedule-plan.ts';
 import { InputError, printing, readPlanOf } from './read-file.ts';
 
@@ -24,8 +25,17 @@ export const scheduleVerb = ([file]: string[]): Promise<number> =>
         freeSlackMinutes: task.freeSlackMinutes,
         critical: task.critical,
         driver: task.driver,
+        ...partsOf(task),
       })),
       finish: isoOfMinute(schedule.finish),
       warnings: schedule.warnings,
     };
   });
+
+/** The stretches of a split task as dates; nothing for one that is worked without a pause. */
+export const partsOf = ({ parts }: ScheduledTask) =>
+  parts === undefined
+    ? {}
+    : {
+        parts: parts.map(({ start, finish }) => ({ start: isoOfMinute(start), finish: isoOfMinute(finish) })),
+      };

@@ -168,10 +168,10 @@ function boundByConstraint(input: CpmInput, node: number, time: WorkTime, work: 
 
 /** A milestone may keep the count of working minutes that its constraint asks for, yet stand beyond its date. */
 function isMilestoneBent(input: CpmInput, node: number, time: WorkTime, instant: number): boolean {
-  if ((input.duration[node] ?? 0) !== 0 || instant === code.NONE) return false;
+  if ((input.duration[node] ?? 0) !== 0) return false;
   const constraint = input.constraint[node] ?? 0;
   if (constraint === code.MSO || constraint === code.MFO) return true;
-  if (constraint !== code.FNLT || !input.honoursConstraints) return false;
+  if (constraint !== code.FNLT || instant === code.NONE || !input.honoursConstraints) return false;
   return standAt(time, instant) > (input.constraintAt[node] ?? 0);
 }
 

@@ -21,6 +21,14 @@ const assigned = (inside: string): string =>
     '</Project>',
     `<Resources><Resource><UID>1</UID></Resource></Resources><Assignments><Assignment><UID>1</UID><TaskUID>1</TaskUID><ResourceUID>1</ResourceUID>${inside}</Assignment></Assignments></Project>`,
   );
+/** Worked on the 10th, 12th and 20th, which a duration of three days explains. */
+const split = (duration: string): string =>
+  assigned(worked(10) + worked(12) + worked(20))
+    .replace('PT8H0M0S</Duration>', `${duration}</Duration>`)
+    .replace(
+      '</Duration>',
+      '</Duration><Start>2026-03-10T08:00:00</Start><Finish>2026-03-23T17:00:00</Finish>',
+    );
 const many = (count: number, inside: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => inside(at + 1)).join('');
 
@@ -64,7 +72,7 @@ const raised: readonly (readonly [string, string, string])[] = [
   ],
   ['plan.calendar-assumed', 'CalendarUID', one('').replace('<CalendarUID>1', '<CalendarUID>8')],
   ['plan.start-missing', 'StartDate', one('').replace(/<StartDate>.*<\/StartDate>/, '')],
-  ['plan.split-dropped', 'Task 1 ()', assigned(worked(10) + worked(20))],
+  ['plan.split-dropped', 'Task 1 ()', split('PT24H0M0S')],
   [
     'plan.recurrence-doubtful',
     'Calendars/Calendar/Exceptions/Exception',
@@ -103,10 +111,22 @@ describe('an import names what it could not keep', () => {
     );
   });
 
-  it('and a split is no week-end', () => {
-    expect(lost(assigned(worked(13) + worked(16))).map(({ rule }) => rule)).not.toContain(
-      'plan.split-dropped',
-    );
+  it('and a split is no week-end, and none that is kept', () => {
+    const kept = split('PT24H0M0S').replace('03-23T17', '03-20T17');
+    for (const text of [assigned(worked(13) + worked(16)), kept])
+      expect(lost(text).map(({ rule }) => rule)).not.toContain('plan.split-dropped');
+    expect(readMspdi(kept)).toMatchObject({
+      plan: {
+        tasks: [
+          {
+            pauses: [
+              { afterMinutes: 480, pauseMinutes: 480 },
+              { afterMinutes: 960, pauseMinutes: 2400 },
+            ],
+          },
+        ],
+      },
+    });
   });
 });
 

@@ -63,6 +63,19 @@ export function scaled(distribution: Distribution, factor: number): Distribution
   return { ...distribution, ...ends, mode: distribution.mode * factor };
 }
 
+/** The same distribution of a figure `by` larger. */
+export function shifted(distribution: Distribution, by: number): Distribution {
+  if (by === 0) return distribution;
+  if (distribution.kind === 'fixed') return { kind: 'fixed', value: distribution.value + by };
+  if (distribution.kind === 'discrete') {
+    const values = distribution.values.map(({ value, weight }) => ({ value: value + by, weight }));
+    return { kind: 'discrete', values };
+  }
+  const ends = { low: distribution.low + by, high: distribution.high + by };
+  if (distribution.kind === 'uniform') return { ...distribution, ...ends };
+  return { ...distribution, ...ends, mode: distribution.mode + by };
+}
+
 /**
  * The ends between which values are drawn. For `p10-p90` those of the triangle of which a tenth
  * lies below `low` and a tenth above `high`.

@@ -12,8 +12,10 @@ import * as code from '../cpm/codes.ts';
 import { calendarAt } from '../cpm/lag.ts';
 import { leavesOf } from '../network/expand.ts';
 import { nameOf } from '../schedule/outcome.ts';
+import { restBetween } from '../schedule/pauses.ts';
+import { workedOf } from '../schedule/progress.ts';
 import * as column from './columns.ts';
-import { scaled } from './distribution.ts';
+import { scaled, shifted } from './distribution.ts';
 import { drawList } from './draws.ts';
 import { filedEstimate } from './estimates.ts';
 import { idleRisks } from './idle-risks.ts';
@@ -135,14 +137,21 @@ function durationsOf(of: Source, warnings: ScheduleWarning[]): Durations | Inval
       if (filed.status === 'estimate') whole = filed.minutes;
     }
     const isBegun = input.mode[node] === code.MODE_BEGUN;
-    const share = isBegun ? aheadOf(input, node) / Math.max(1, input.duration[node] ?? 0) : 1;
+    const rest = restAhead(task, isBegun ? workedOf(task).worked : 0);
+    const work = Math.max(0, aheadOf(input, node) - rest);
+    const share = isBegun ? work / Math.max(1, Math.round(task.durationMinutes)) : 1;
     if (whole === null) counts.spread++;
     else counts.given++;
-    const drawn = whole === null ? spreadOver(aheadOf(input, node), settings) : scaled(whole, share);
-    byNode.set(node, drawn);
+    const drawn = whole === null ? spreadOver(work, settings) : scaled(whole, share);
+    byNode.set(node, shifted(drawn, rest));
   }
   const tasks = laid.plan.tasks.filter(({ summary }) => !summary).length;
   return { byNode, counts: { ...counts, fixed: tasks - byNode.size } };
+}
+
+/** Minutes for which a split task still rests: as certain as its work is not. */
+function restAhead({ pauses = [], durationMinutes }: PlanTask, worked: number): number {
+  return restBetween(pauses, worked, Math.round(durationMinutes) - 1);
 }
 
 function spreadOver(minutes: number, { spread, threePoint }: SimulationSettings): Distribution {

@@ -49,6 +49,13 @@ function checkTask(task: PlanTask): InvalidPlan | null {
   if (!durations.every(isDuration)) {
     return invalid('task.duration', nameOf(task), '工期须为不小于 0 的有限数,且不超过 250 年');
   }
+  if (!arePausesSound(task)) {
+    return invalid(
+      'task.pauses',
+      nameOf(task),
+      '任务的中断须按先后排列,每次在开工之后、完工之前,时长为大于 0 的整数分钟',
+    );
+  }
   const delay = task.levelingDelayMinutes;
   if (!Number.isFinite(delay) || Math.abs(delay) > LONGEST) {
     return invalid('task.levelling-delay', nameOf(task), '平衡延迟须为有限数');
@@ -77,6 +84,18 @@ function checkLink(link: PlanLink, plan: Plan): InvalidPlan | null {
   if (Number.isFinite(link.lag) && Math.abs(link.lag) <= LONGEST) return null;
   const names = [link.from, link.to].map((uid) => nameOf(plan.tasks.find((task) => task.uid === uid)));
   return invalid('link.lag', names.join(' → '), '滞后须为有限数,且不超过 250 年');
+}
+
+function arePausesSound({ pauses = [], durationMinutes }: PlanTask): boolean {
+  let before = 0;
+  let rest = durationMinutes;
+  return pauses.every(({ afterMinutes, pauseMinutes }) => {
+    const isSound = [afterMinutes, pauseMinutes].every(Number.isInteger) && pauseMinutes > 0;
+    const isWithin = afterMinutes > before && afterMinutes < Math.round(durationMinutes);
+    before = afterMinutes;
+    rest += pauseMinutes;
+    return isSound && isWithin && isDuration(rest);
+  });
 }
 
 const isDuration = (minutes: number): boolean => minutes >= 0 && minutes <= LONGEST;

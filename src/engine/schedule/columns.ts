@@ -8,6 +8,7 @@ import type { WorkTime } from '../calendar/work-time.ts';
 import * as code from '../cpm/codes.ts';
 import { cpmInput } from '../cpm/input.ts';
 import { LONGEST } from './check.ts';
+import { restOf } from './pauses.ts';
 import { GATE, KIND_TASK } from '../network/codes.ts';
 import { ELAPSED, PROJECT } from './calendars.ts';
 import { nameOf } from './outcome.ts';
@@ -41,7 +42,8 @@ export function fillColumns(laid: Laid): CpmInput {
     input.calendar[node] = laid.ofTask[index] ?? PROJECT;
     if (network.kind[node] !== KIND_TASK) continue;
     if (task.durationElapsed) input.calendar[node] = ELAPSED;
-    input.duration[node] = Math.round(task.durationMinutes);
+    const duration = Math.round(task.durationMinutes);
+    input.duration[node] = duration + restOf(task, duration);
     input.delay[node] = Math.round(task.levelingDelayMinutes);
     input.counts[node] = task.active ? 1 : 0;
     fillConstraint(input, node, task, laid);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ConstraintType, LinkType, Plan, PlanCalendar, PlanLink } from '../plan.ts';
+import type { ConstraintType, LinkType, Plan, PlanCalendar, PlanLink, PlanTask } from '../plan.ts';
 import { planOf, STANDARD } from '../../../test/support/plan-notation.ts';
 import { slowScheduler } from '../../../test/support/slow-cpm.ts';
 import { schedulePlan } from './schedule-plan.ts';
@@ -54,10 +54,12 @@ function randomPlan(random: (below: number) => number): Plan {
       !withSummaries || isSummary ? null : index < count / 2 ? 'S' : index < count - 1 ? 'T' : null;
     if (isSummary) return { ...task, summary: true };
     const constraint = random(6) === 0 ? pick(CONSTRAINTS, random) : ('ASAP' as const);
+    const hours = random(5) === 0 ? 0 : 1 + random(24);
     return {
       ...task,
+      ...splitOf(hours, random),
       parent,
-      durationMinutes: random(5) === 0 ? 0 : 60 * (1 + random(24)),
+      durationMinutes: 60 * hours,
       durationElapsed: random(8) === 0,
       calendar: random(3) === 0 ? 'night' : null,
       constraint,
@@ -70,6 +72,17 @@ function randomPlan(random: (below: number) => number): Plan {
     tasks: tasks.filter((task) => task.parent !== null || !task.summary || hasChildren(task.uid, tasks)),
     links: randomLinks(names, tasks, random),
   };
+}
+
+/** A third of the tasks are interrupted once or twice. */
+function splitOf(hours: number, random: (below: number) => number): Pick<PlanTask, 'pauses'> {
+  if (hours < 3 || random(3) !== 0) return {};
+  const first = 1 + random(hours - 2);
+  const pauses = [
+    { afterMinutes: 60 * first, pauseMinutes: 60 * (1 + random(12)) },
+    { afterMinutes: 60 * (first + 1), pauseMinutes: 30 * (1 + random(20)) },
+  ];
+  return { pauses: random(2) === 0 ? pauses : pauses.slice(1) };
 }
 
 const hasChildren = (uid: string, tasks: readonly { parent: string | null }[]): boolean =>
@@ -112,7 +125,7 @@ describe('against a second, slow implementation', () => {
       if (schedule.status !== 'scheduled') throw new Error(`network ${network}: ${JSON.stringify(schedule)}`);
       const expected = slow(plan);
       for (const task of schedule.tasks.filter((row) => !row.summary)) {
-        const { start, finish, lateStart, lateFinish, totalSlackMinutes, freeSlackMinutes } = task;
+        const { start, finish, lateStart, lateFinish, totalSlackMinutes, freeSlackMinutes, parts } = task;
         const ours = {
           start,
           finish,
@@ -120,6 +133,7 @@ describe('against a second, slow implementation', () => {
           lateFinish,
           totalSlack: totalSlackMinutes,
           freeSlack: freeSlackMinutes,
+          parts,
         };
         expect({ network, uid: task.uid, ...ours }).toEqual({
           network,

@@ -1,3 +1,4 @@
+import type { Span } from '../spans.ts';
 import type { ConstraintType, LagUnit, LinkType, Minute } from '../plan.ts';
 
 /** Why a task starts when it does (for a begun task: since when it runs). */
@@ -40,6 +41,8 @@ export interface ScheduledTask {
   readonly freeSlackMinutes: number;
   readonly critical: boolean;
   readonly driver: Driver;
+  /** Of a split task: the stretches in which it is worked, in order of time. */
+  readonly parts?: readonly Span[];
 }
 
 export interface ScheduleWarning {

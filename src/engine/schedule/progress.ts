@@ -5,6 +5,7 @@ import * as code from '../cpm/codes.ts';
 import { calendarAt } from '../cpm/lag.ts';
 import { finishAt, startAt, toWork } from '../calendar/work-time.ts';
 import { nameOf } from './outcome.ts';
+import { restBetween } from './pauses.ts';
 
 /**
  * What has happened to a task: nothing (then the data date is its floor), begun, or done. The
@@ -26,12 +27,22 @@ export function fillProgress(input: CpmInput, node: number, task: PlanTask, laid
     input.doneAt[node] = task.actualFinish ?? code.NONE;
     return;
   }
+  const { worked, remaining } = workedOf(task);
+  const { pauses = [] } = task;
+  const doneWork = toWork(time, begun) + worked + restBetween(pauses, 0, worked);
+  const isResting = worked > 0 && pauses.some(({ afterMinutes }) => afterMinutes === worked);
+  const doneUntil = isResting ? startAt(time, doneWork) : finishAt(time, doneWork);
+  input.mode[node] = code.MODE_BEGUN;
+  input.remaining[node] = remaining + restBetween(pauses, worked, worked + remaining - 1);
+  input.resumeAt[node] = Math.max(begun, doneUntil, task.resume ?? code.NONE, dataDate ?? code.NONE);
+}
+
+/** Minutes of a begun task that are worked and that remain, its pauses apart. */
+export function workedOf(task: PlanTask): { readonly worked: number; readonly remaining: number } {
+  const duration = Math.round(task.durationMinutes);
   const share = 1 - task.percentComplete / 100;
   const remaining = Math.min(duration, Math.round(task.remainingDurationMinutes ?? duration * share));
-  const doneUntil = finishAt(time, toWork(time, begun) + duration - remaining);
-  input.mode[node] = code.MODE_BEGUN;
-  input.remaining[node] = remaining;
-  input.resumeAt[node] = Math.max(begun, doneUntil, task.resume ?? code.NONE, dataDate ?? code.NONE);
+  return { worked: duration - remaining, remaining };
 }
 
 function fillUnstarted(input: CpmInput, node: number, task: PlanTask, laid: Laid): void {

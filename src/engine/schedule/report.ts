@@ -1,10 +1,15 @@
 import type { Plan, PlanTask } from '../plan.ts';
 import type { CpmDates, CpmInput } from '../cpm/input.ts';
+import type { Span } from '../spans.ts';
 import type { Laid } from './columns.ts';
 import type { Driver, ScheduledTask } from './outcome.ts';
 import * as code from '../cpm/codes.ts';
+import { toWork } from '../calendar/work-time.ts';
+import { calendarAt } from '../cpm/lag.ts';
 import { GATE } from '../network/codes.ts';
 import { leavesOf } from '../network/expand.ts';
+import { stretchesOf } from './pauses.ts';
+import { workedOf } from './progress.ts';
 
 /** Rows of the schedule in the plan's order; a summary spans the leaves below it. */
 export function scheduledTasks(laid: Laid, input: CpmInput, dates: CpmDates): readonly ScheduledTask[] {
@@ -52,7 +57,29 @@ function leafRow(
     freeSlackMinutes: dates.freeSlack[node] ?? 0,
     critical: !isDone && task.active && totalSlackMinutes <= laid.plan.criticalSlackMinutes,
     driver: driverOf(laid, dates, node),
+    ...(task.pauses === undefined ? {} : partsOf(task, at)),
   };
+}
+
+/** Where a split task is worked; a task that is done, or that a person gave a finish, files no more of that. */
+export function partsOf(
+  { pauses = [], ...task }: PlanTask,
+  { input, dates, node }: { input: CpmInput; dates: CpmDates; node: number },
+): { readonly parts?: readonly Span[] } {
+  const mode = input.mode[node];
+  const isGiven = mode === code.MODE_FIXED && input.doneAt[node] !== code.NONE;
+  if (pauses.length === 0 || mode === code.MODE_DONE || isGiven) return {};
+  const time = calendarAt(input.calendars, input.calendar[node] ?? 0);
+  const to = Math.round(task.durationMinutes);
+  const start = toWork(time, dates.start[node] ?? 0);
+  if (mode !== code.MODE_BEGUN) return { parts: stretchesOf(pauses, time, [{ from: 0, to, at: start }]) };
+  const { worked } = workedOf({ ...task, pauses });
+  const resumed = (dates.finishWork[node] ?? 0) - (input.remaining[node] ?? 0);
+  const pieces = [
+    { from: 0, to: worked, at: start },
+    { from: worked, to, at: resumed },
+  ];
+  return { parts: stretchesOf(pauses, time, pieces) };
 }
 
 function summaryRow(task: PlanTask, below: readonly ScheduledTask[], plan: Plan): ScheduledTask {

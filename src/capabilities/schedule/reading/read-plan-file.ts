@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { remark } from '#engine/interchange/rules.ts';
 import { comparePlan, type Comparison } from '#engine/compare/compare-plan.ts';
 import type { Plan, PlanRemark } from '#engine/plan.ts';
 import { schedulePlan } from '#engine/schedule/schedule-plan.ts';
@@ -49,8 +50,14 @@ export const readPlanFile = async ({ path, name }: PlanFile): Promise<PlanReadin
     status: 'read',
     plan: read.plan,
     schedule,
-    lost: read.lost,
+    lost: [...read.lost, ...notStored(read.plan)],
     warnings: schedule.warnings,
     comparison,
   };
 };
+
+/** A stored plan has no place for the pauses of a split task: its dates are those of the task in one piece. */
+const notStored = ({ tasks }: Plan): readonly PlanRemark[] =>
+  tasks
+    .filter(({ pauses = [] }) => pauses.length > 0)
+    .map(({ id, name }) => remark('plan.split-dropped', `Task ${id} (${name})`));

@@ -12,7 +12,15 @@ const minute = z.string().transform((text, context) => {
 });
 
 const resultSchema = z.object({
-  tasks: z.array(z.object({ uid: z.string(), start: minute, finish: minute })),
+  tasks: z.array(
+    z.object({
+      uid: z.string(),
+      start: minute,
+      finish: minute,
+      parts: z.array(z.object({ start: minute, finish: minute })).optional(),
+      team: z.array(z.object({ resource: z.string(), skill: z.string() })).optional(),
+    }),
+  ),
 });
 
 /** Checks the dates that `level` printed for a plan file against the plan. */

@@ -7,12 +7,14 @@ import type {
   PlanResource,
   PlanTask,
 } from '../../plan.ts';
+import type { Span } from '../../spans.ts';
 import { earliestStart } from '../blank.ts';
 import { remark } from '../rules.ts';
 import { soundBases, standardCalendar, standardWeek } from '../standard-week.ts';
 import type { Tally } from '../tally.ts';
 import type { PlanHead } from './project.ts';
 import type { Gathered } from './read.ts';
+import { withPauses } from './splits.ts';
 import type { FiledTask } from './tasks.ts';
 
 const mostSingleRemarks = 200;
@@ -27,7 +29,7 @@ export function assemble(gathered: Gathered, head: PlanHead): Plan {
   const tasks = outline(filed, gathered, knows);
   const resources = resolveResources(gathered, knows);
   noteTimephased(gathered, tasks);
-  return {
+  return keepPauses(gathered, {
     ...head,
     name: head.name === '' ? projectName : head.name,
     start: head.start ?? earliest(tasks, tally),
@@ -37,7 +39,17 @@ export function assemble(gathered: Gathered, head: PlanHead): Plan {
     links: resolveLinks(filed, tally),
     resources,
     assignments: resolveAssignments(gathered, tasks, resources),
-  };
+  });
+}
+
+function keepPauses({ assignments, tally }: Gathered, plan: Plan): Plan {
+  const worked = new Map<string, Span[]>();
+  for (const { assignment, worked: spans } of assignments)
+    worked.set(assignment.task, [...(worked.get(assignment.task) ?? []), ...spans]);
+  const kept = withPauses(plan, worked);
+  const names = new Map(plan.tasks.map(({ uid, id, name }) => [uid, `Task ${id} (${name})`]));
+  for (const uid of kept.left) tally.remark(remark('plan.split-dropped', names.get(uid) ?? uid));
+  return kept.plan;
 }
 
 function unique<Item>(items: readonly Item[], key: (item: Item) => string, at: string, tally: Tally): Item[] {
@@ -146,12 +158,9 @@ function resolveAssignments(
 /** One remark per task while they can still be read, then one for the rest. */
 function noteTimephased({ tasks: filed, assignments, tally }: Gathered, tasks: readonly PlanTask[]): void {
   const counts = new Map<string, number>();
-  const splits = new Set<string>();
   for (const { task, timephased } of filed) if (timephased > 0) counts.set(task.uid, timephased);
-  for (const { assignment, timephased, split } of assignments) {
+  for (const { assignment, timephased } of assignments)
     if (timephased > 0) counts.set(assignment.task, (counts.get(assignment.task) ?? 0) + timephased);
-    if (split) splits.add(assignment.task);
-  }
   const names = new Map(tasks.map(({ uid, id, name }) => [uid, `Task ${id} (${name})`]));
   let further = 0;
   let named = 0;
@@ -168,7 +177,6 @@ function noteTimephased({ tasks: filed, assignments, tally }: Gathered, tasks: r
         count: further,
       }),
     );
-  for (const uid of splits) tally.remark(remark('plan.split-dropped', names.get(uid) ?? uid));
 }
 
 function earliest(tasks: readonly PlanTask[], tally: Tally): Minute {

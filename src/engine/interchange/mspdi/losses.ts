@@ -8,6 +8,8 @@ export function mspdiLosses(plan: Plan): PlanRemark[] {
   const note = (at: string, count = 1): void => {
     lost.push(remark('plan.not-written', at, { count }));
   };
+  const split = plan.tasks.filter(({ pauses = [] }) => pauses.length > 0).length;
+  if (split > 0) note('tasks / pauses', split);
   if (plan.dataDate !== null) note('dataDate');
   if (plan.mustFinish !== undefined) note('mustFinish');
   const lags = plan.links.filter(({ lag, lagUnit }) => lag !== 0 && lagUnit === 'working').length;

@@ -1,11 +1,12 @@
 import type { PlanAssignment, PlanResource, ResourceKind } from '../../plan.ts';
+import type { Span } from '../../spans.ts';
 import { takeChildren, takeList } from '../fields.ts';
 import type { Fields } from '../fields.ts';
 import type { XmlRecord } from '../records.ts';
 import type { Tally } from '../tally.ts';
-import { readInstant } from '../values.ts';
 import { readCustom } from './custom.ts';
 import type { FiledCustom } from './custom.ts';
+import { workedSpans } from './splits.ts';
 
 export interface FiledResource {
   readonly resource: Omit<PlanResource, 'custom'>;
@@ -15,7 +16,8 @@ export interface FiledResource {
 export interface FiledAssignment {
   readonly assignment: PlanAssignment;
   readonly timephased: number;
-  readonly split: boolean;
+  /** Stretches in which there is work, as far as the file spreads it over time. */
+  readonly worked: readonly Span[];
 }
 
 interface Reading {
@@ -103,20 +105,5 @@ export function readAssignment(
     delayMinutes: Math.round((fields.number(record, 'Delay') ?? 0) / 10),
   };
   tally.leftover(record);
-  return { assignment, timephased: timephased.length, split: isSplit(timephased) };
-}
-
-const longestWeekend = 3 * 1440;
-
-/** A pause longer than a week-end between two worked spans is taken for a split. */
-function isSplit(timephased: readonly XmlRecord[]): boolean {
-  let workedUntil: number | null = null;
-  for (const { fields } of timephased) {
-    const isWork = fields.get('Type') === '1' || fields.get('Type') === '2';
-    if (!isWork || !/[1-9]/.test(fields.get('Value') ?? '')) continue;
-    const start = readInstant(fields.get('Start') ?? '');
-    if (workedUntil !== null && start !== null && start - workedUntil > longestWeekend) return true;
-    workedUntil = readInstant(fields.get('Finish') ?? '') ?? workedUntil;
-  }
-  return false;
+  return { assignment, timephased: timephased.length, worked: workedSpans(timephased) };
 }

@@ -72,6 +72,7 @@ export function sheetLosses(plan: Plan): PlanRemark[] {
     ['tasks / custom', count(tasks, ({ custom }) => Object.keys(custom).length > 0)],
     ['tasks / cost', count(tasks, ({ costFen, fixedCostFen }) => (costFen ?? fixedCostFen ?? 0) !== 0)],
     ['tasks / work', count(tasks, ({ workMinutes }) => (workMinutes ?? 0) !== 0)],
+    ['tasks / pauses', count(tasks, ({ pauses = [] }) => pauses.length > 0)],
     ['tasks / priority', count(tasks, ({ priority }) => priority !== 500)],
     [
       'resources / rates',

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Plan, PlanResource } from '../../plan.ts';
+import type { Span } from '../../spans.ts';
 import type { LevelledPlan } from './level-plan.ts';
 import { at, planOf } from '../../../../test/support/plan-notation.ts';
 import { isoOfMinute } from '../../days.ts';
 import { schedulePlan } from '../../schedule/schedule-plan.ts';
 import { levelPlan } from './level-plan.ts';
-import { planOverloads } from './verify-plan.ts';
+import { planOverloads, verifyLevelledPlan, type LevelledSpan } from './verify-plan.ts';
 
 const effort = { schedules: 200, seed: 1 };
 
@@ -116,6 +117,19 @@ describe('a plan', () => {
     expect(startsOf(plan)).toMatchObject({ B: '01-05T08:00' });
   });
 
+  test('lets others have a person while a split task rests', () => {
+    const plan = staffed('A 2d rests 1d+2d | B 2d', 'Ann: A, B');
+    expect(startsOf(plan)).toEqual({ A: '01-05T08:00', B: '01-06T08:00' });
+    const full = staffed('A 2d rests 1d+1d | B 2d', 'Ann: A, B');
+    expect(levelled(full).finish).toBe(at('2026-01-09T17:00'));
+    const apart = { start: at('2026-01-06'), finish: at('2026-01-07T17:00') };
+    const claims = (parts: readonly Span[]) => {
+      const spans = new Map<string, LevelledSpan>(levelled(plan).tasks.map((task) => [task.uid, task]));
+      return verifyLevelledPlan(plan, spans.set('B', { ...apart, parts }));
+    };
+    expect(claims([apart]).map(({ rule }) => rule)).toEqual(['task.parts']);
+  });
+
   test('keeps lags, links of summaries and late tasks', () => {
     const plan = staffed('S 0d | A 2d in S | B 1d in S | C 1d after S+1d | L 1d alap', 'Ann: A, B, L');
     const starts = startsOf(plan);
@@ -165,6 +179,7 @@ const plans = fc
     fc.record({
       days: fc.integer({ min: 0, max: 6 }),
       after: fc.option(fc.tuple(fc.nat(8), fc.constantFrom('', '+1d', '-1d', ' start', ' start+1d'))),
+      rests: fc.constantFrom('', '', 'rests 4h+1d', 'rests 1h+4h, 5h+2d'),
       date: fc.constantFrom(
         '',
         '',
@@ -181,9 +196,9 @@ const plans = fc
     { minLength: 1, maxLength: 10 },
   )
   .map((rows): Plan => {
-    const text = rows.map(({ days, after, date }, index) => {
+    const text = rows.map(({ days, after, date, rests }, index) => {
       const [before, how] = after ?? [index, ''];
-      return `T${index} ${days}d ${date} ${before < index ? `after T${before}${how}` : ''}`;
+      return `T${index} ${days}d ${days > 0 ? rests : ''} ${date} ${before < index ? `after T${before}${how}` : ''}`;
     });
     const staff = ['Ann', 'Bob', 'Cem'].flatMap((person) => {
       const tasks = rows.flatMap(({ people, units }, index) =>

@@ -19,6 +19,8 @@ import { heldLate, unlevelled } from './movable.ts';
 import { planColumns } from './plan-columns.ts';
 import { PlanScheme } from './plan-scheme.ts';
 import { planDemand, type PlanDemand } from './resources.ts';
+import { TeamFinder } from './team-finder.ts';
+import { teamed, teamsOf, withTeams, type Team } from './teams.ts';
 
 /** Why a task starts later than its links and dates alone would have it. */
 export interface LevellingReason {
@@ -38,6 +40,8 @@ export interface LevelledTask extends ScheduledTask {
   readonly delayMinutes: number;
   /** Null where no resource holds it. */
   readonly why: LevellingReason | null;
+  /** Of a task that asks for skills: who was found for it. */
+  readonly team?: Team;
 }
 
 export type LevelledPlan =
@@ -64,7 +68,8 @@ export type LevelledPlan =
  * Levels a plan: delays its tasks until no resource is asked for more than its units, so that the
  * plan ends as early as the search can find. Dates come from the same calendars, links, constraints
  * and actuals as without levelling; what has begun, is fixed, or has priority 1000 stays, higher
- * priorities are served first. A resource is taken from a task's start to its finish.
+ * priorities are served first. A resource is taken from a task's start to its finish, by a split task
+ * in its parts. Tasks that ask for skills instead of people (`skillDemand`) are given a team.
  */
 export function levelPlan(plan: Plan, effort: LevellingEffort): LevelledPlan {
   const cleared = unlevelled(plan);
@@ -84,7 +89,8 @@ function levelSolved({ laid, input }: Solved, before: Scheduled, effort: Levelli
   const begin = before.tasks.reduce((first, { start }) => Math.min(first, start), before.start);
   const demand = planDemand(plan);
   const columns = planColumns(laid, input, demand);
-  const scheme = new PlanScheme(laid, input, demand, { columns, begin });
+  const finder = new TeamFinder(plan, demand);
+  const scheme = new PlanScheme(laid, input, demand, { columns, begin, finder });
   const { finish } = blankIndividual(columns.size);
   const rows = rowOrder(laid, columns);
   const listOrder = scheme.schedule(rows, finish);
@@ -92,16 +98,19 @@ function levelSolved({ laid, input }: Solved, before: Scheduled, effort: Levelli
   const found = search(columns, Math.max(0, before.finish - begin), effort, scheme);
   scheme.schedule(found.makespan >= listOrder ? rows : found.list, finish);
   const waits = scheme.waits();
-  const levelled = withDelays(laid, input, plan);
-  const after = schedulePlan(levelled);
+  const delayed = withDelays(laid, input, plan);
+  const after = schedulePlan(delayed);
   if (after.status !== 'scheduled') return after;
   const gained = between(calendarAt(input.calendars, PROJECT), after.finish, begin + listOrder);
-  const overloads = overloadWarnings(plan, after.tasks);
+  const staffing = teamsOf({ laid, scheme, demand, finder });
+  const levelled = withTeams(delayed, staffing.teams, after);
+  const overloads = overloadWarnings(levelled, after.tasks);
   return {
     status: 'levelled',
-    tasks: after.tasks.map((task, index) =>
-      levelledTask(task, before.tasks[index], { laid, scheme, waits, demand, index }),
-    ),
+    tasks: after.tasks.map((task, index) => ({
+      ...levelledTask(task, before.tasks[index], { laid, scheme, waits, demand, index }),
+      ...teamed(staffing.teams.get(task.uid)),
+    })),
     start: after.start,
     finish: after.finish,
     unlevelledFinish: before.finish,
@@ -112,6 +121,7 @@ function levelSolved({ laid, input }: Solved, before: Scheduled, effort: Levelli
     warnings: [
       ...after.warnings,
       ...demand.warnings,
+      ...staffing.warnings,
       ...lateTasks(plan, before.tasks, after.tasks),
       ...overloads,
     ],

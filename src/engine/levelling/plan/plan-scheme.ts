@@ -1,5 +1,8 @@
+import type { PlanTask } from '../../plan.ts';
+import type { Span } from '../../spans.ts';
 import type { CpmDates, CpmInput } from '../../cpm/input.ts';
 import type { Laid } from '../../schedule/columns.ts';
+import type { WorkTime } from '../../calendar/work-time.ts';
 import type { Columns } from '../columns.ts';
 import type { Scheme } from '../scheme.ts';
 import type { Needs } from '../timeline.ts';
@@ -10,9 +13,12 @@ import { forwardAt } from '../../cpm/forward.ts';
 import { calendarAt } from '../../cpm/lag.ts';
 import { END_MINUTE } from '../../days.ts';
 import { KIND_TASK } from '../../network/codes.ts';
+import { partsOf } from '../../schedule/report.ts';
 import { NO_PLACE } from '../events.ts';
 import { ListMaker } from '../lists.ts';
+import type { TeamFinder } from './team-finder.ts';
 import { Timeline } from '../timeline.ts';
+import { PER_UNIT } from './resources.ts';
 import { isMovable, NEVER_LEVELLED } from './movable.ts';
 
 /** Why a task could not start when its links and dates allowed. */
@@ -28,6 +34,8 @@ export interface Frame {
   readonly columns: Columns;
   /** The instant counted as period 0. */
   readonly begin: number;
+  /** Finds people for tasks that ask for skills. */
+  readonly finder: TeamFinder;
 }
 
 /**
@@ -42,7 +50,12 @@ export class PlanScheme implements Scheme {
   readonly held: (Held | null)[];
   /** The instant counted as period 0. */
   readonly begin: number;
+  /** By node: the people found for it, index in the demand's resources by place. */
+  readonly team: (readonly number[])[];
   private readonly resources: number;
+  private readonly finder: TeamFinder;
+  private readonly taskIndex: Int32Array;
+  private readonly taskOf: (node: number) => PlanTask | undefined;
   private readonly needs: readonly Needs[];
   private readonly profile: Timeline;
   private readonly movable: readonly boolean[];
@@ -57,8 +70,12 @@ export class PlanScheme implements Scheme {
     this.input = input;
     this.begin = begin;
     this.dates = cpmDates(network.size);
+    this.finder = frame.finder;
+    this.taskIndex = network.task.map((task, node) => (network.kind[node] === KIND_TASK ? task : -1));
+    this.team = Array.from({ length: network.size }, () => []);
     this.held = Array.from({ length: network.size }, () => null);
     const taskOf = (node: number) => plan.tasks[network.task[node] ?? 0];
+    this.taskOf = taskOf;
     const isTask = (node: number): boolean => network.kind[node] === KIND_TASK;
     this.needs = Array.from(network.task, (task, node) =>
       isTask(node) ? (demand.needs[task] ?? NOTHING) : NOTHING,
@@ -99,21 +116,62 @@ export class PlanScheme implements Scheme {
     input.delay[node] = 0;
     forwardAt(input, dates, node);
     const from = dates.start[node] ?? 0;
-    if (need.resource.length === 0 || dates.finish[node] === from) return dates.finish[node] ?? 0;
-    if (this.movable[node] === true) this.moveUntilFree(node, need, from);
-    this.profile.take(need, dates.start[node] ?? 0, dates.finish[node] ?? 0);
+    const isTeamed = this.finder.placesOf(this.taskIndex[node] ?? -1).length > 0;
+    const isIdle = need.resource.length === 0 && !isTeamed;
+    if (isIdle || dates.finish[node] === from) return dates.finish[node] ?? 0;
+    if (this.movable[node] === true || isTeamed) this.moveUntilFree(node, need, from);
+    const team = this.team[node] ?? [];
+    for (const { start, finish } of this.stretches(node)) {
+      this.profile.take(need, start, finish);
+      for (const person of team) this.profile.take({ resource: [person], units: [PER_UNIT] }, start, finish);
+    }
     return dates.finish[node] ?? 0;
   }
 
   private moveUntilFree(node: number, need: Needs, from: number): void {
-    const { input, dates, profile } = this;
+    const { input, dates } = this;
     const time = calendarAt(input.calendars, input.calendar[node] ?? 0);
     for (;;) {
-      const [start = 0, finish = 0] = [dates.start[node], dates.finish[node]];
-      if (finish >= END_MINUTE || !profile.isShort(need, start, finish)) return;
-      this.held[node] = { resource: profile.shortResource, from };
-      this.delayTo(node, startAt(time, toWork(time, profile.shortUntil)));
+      if ((dates.finish[node] ?? 0) >= END_MINUTE) return;
+      const missing = this.missing(node, need, time);
+      if (missing === null) return;
+      // What may not move goes without.
+      if (this.movable[node] !== true) return;
+      this.held[node] = { resource: missing.resource, from };
+      const start = toWork(time, dates.start[node] ?? 0);
+      this.delayTo(node, Number.isFinite(missing.wait) ? startAt(time, start + missing.wait) : END_MINUTE);
     }
+  }
+
+  /**
+   * What keeps a node from being where it stands, and by how many working minutes it has to move at
+   * least: a part that falls short moves the whole task until that part begins with its resource
+   * free. Null, with a team where one is asked for, if nothing does.
+   */
+  private missing(node: number, need: Needs, time: WorkTime): { resource: number; wait: number } | null {
+    const { profile, finder } = this;
+    const stretches = this.stretches(node);
+    const short = stretches.find(({ start, finish }) => profile.isShort(need, start, finish));
+    if (short !== undefined) {
+      const wait = toWork(time, profile.shortUntil) - toWork(time, short.start);
+      return { resource: profile.shortResource, wait };
+    }
+    const task = this.taskIndex[node] ?? -1;
+    this.team[node] = [];
+    if (finder.placesOf(task).length === 0) return null;
+    const found = finder.find(task, stretches, { time, profile });
+    if ('wait' in found) return { resource: found.person, wait: found.wait };
+    this.team[node] = found.people;
+    return null;
+  }
+
+  /** When a node takes its resources: from start to finish, a split task in its parts. */
+  private stretches(node: number): readonly Span[] {
+    const [start = 0, finish = 0] = [this.dates.start[node], this.dates.finish[node]];
+    const task = this.taskOf(node);
+    if (task?.pauses === undefined || task.summary) return [{ start, finish }];
+    const { parts } = partsOf(task, { input: this.input, dates: this.dates, node });
+    return parts ?? [{ start, finish }];
   }
 
   /** Elapsed minutes are added to where the links leave the task, which may lie before its first working minute. */

@@ -4,7 +4,7 @@ import type { Needs } from '../timeline.ts';
 import { nameOf } from '../../schedule/outcome.ts';
 
 /** Units are counted in hundredths of a full-time unit. */
-const PER_UNIT = 100;
+export const PER_UNIT = 100;
 
 /** Who can be short, and what each task needs of whom. */
 export interface PlanDemand {
