@@ -21,8 +21,21 @@ export const settableClock = (
   };
 };
 
+// Making a format costs a hundred times what using it does; time zones are few.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatIn = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  formats.set(timeZone, format);
+  return format;
+};
+
 /** The calendar day of an instant in a time zone, `2026-07-31`. */
-export const dayIn = (at: Date, timeZone = 'Asia/Shanghai'): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    at,
-  );
+export const dayIn = (at: Date, timeZone = 'Asia/Shanghai'): string => formatIn(timeZone).format(at);

@@ -1,4 +1,5 @@
 import { systemActor } from '#platform/actor.ts';
+import { findTodos } from '#platform/todo-source.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
@@ -44,8 +45,9 @@ afterAll(() => at.close());
 
 /** What the source of to-dos says a person has to do; the inbox asks every source. */
 const todosOf = (name: string) => {
-  const who = { ...systemActor(name), kind: 'person' as const, personId: cast.personId(name) };
-  return charterTodos.list(at.app.db, who, at.clock.now());
+  const personId = cast.personId(name);
+  const who = { ...systemActor(name), kind: 'person' as const, personId };
+  return findTodos(at.app.db, [charterTodos], { who, personId, now: at.clock.now() });
 };
 
 const refused = (type: string, status = 422) => ({ status, json: { type } });

@@ -99,10 +99,6 @@ export const differences = (
 /** A month before its mandate ends a charter needs a successor. */
 export const reminderDays = 30;
 
-/** Days from one day to another; negative where it lies before. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-
 interface DatedPolicy {
   readonly officeId: string;
   readonly year: number;

@@ -1,9 +1,7 @@
-import type { Actor } from '#platform/actor.ts';
-import type { Db } from '#platform/db/database.ts';
-import type { TodoSource, WaitingTodo } from '#platform/todo-source.ts';
-import { dayOf } from '../offices/store.ts';
-import { daysBetween, reminderDays } from './rules.ts';
-import { officeName } from './store/office-access.ts';
+import { sql } from 'kysely';
+import type { TodoAsking, TodoSource, WaitingTodo } from '#platform/todo-source.ts';
+import { dayAt } from '../offices/store.ts';
+import { reminderDays } from './rules.ts';
 
 /** Documents to be read, mandates that end soon, policies due for review. */
 export const charterTodos: TodoSource = {
@@ -12,102 +10,46 @@ export const charterTodos: TodoSource = {
     'mandate-ending': ['续签授权', 'Renew the mandate'],
     'policy-review': ['评审方针', 'Review the policy'],
   },
-  list: async (db, who, now) => {
-    if (who.personId === null) return [];
-    const today = await dayOf(db, now);
-    return [
-      ...(await readingsOf(db, who.personId)),
-      ...(await endingMandates(db, who, today)),
-      ...(await duePolicies(db, who, today)),
-    ];
-  },
+  selects: (asking) => [
+    chartersToRead(asking),
+    policiesToRead(asking),
+    endingMandates(asking),
+    duePolicies(asking),
+  ],
 };
 
-const readingsOf = async (db: Db, personId: string): Promise<WaitingTodo[]> => {
-  const charters = await db
-    .selectFrom('reading')
-    .innerJoin('charter', 'charter.id', 'reading.subject_id')
-    .innerJoin('pmo_unit as office', 'office.id', 'charter.pmo_unit_id')
-    .select(['charter.id', 'charter.edition', 'office.name', 'office.display_name'])
-    .where('reading.person_id', '=', personId)
-    .where('reading.confirmed_at', 'is', null)
-    .where('charter.superseded_on', 'is', null)
-    .execute();
-  const policies = await db
-    .selectFrom('reading')
-    .innerJoin('policy', 'policy.id', 'reading.subject_id')
-    .select(['policy.id', 'policy.year'])
-    .where('reading.person_id', '=', personId)
-    .where('reading.confirmed_at', 'is', null)
-    .execute();
-  return [
-    ...charters.map((row) => ({
-      key: `reading:${row.id}`,
-      kind: 'reading',
-      title: `${officeName(row)}章程 ${row.edition}`,
-      project: null,
-      dueOn: null,
-      path: `/charters/${row.id}`,
-    })),
-    ...policies.map(({ id, year }) => ({
-      key: `reading:${id}`,
-      kind: 'reading',
-      title: `${year} 年度方针`,
-      project: null,
-      dueOn: null,
-      path: `/charters?tab=policies&open=${id}`,
-    })),
-  ];
-};
+const titleOf = sql`coalesce(office.display_name, office.name) || '章程 ' || charter.edition`;
+
+const chartersToRead = ({ personId }: TodoAsking) => sql<WaitingTodo>`
+  select 'reading:' || charter.id as key, 'reading' as kind, ${titleOf} as title, null as project,
+    null::date as "dueOn", '/charters/' || charter.id as path
+  from reading
+  join charter on charter.id = reading.subject_id
+  join pmo_unit as office on office.id = charter.pmo_unit_id
+  where reading.person_id = ${personId} and reading.confirmed_at is null and charter.superseded_on is null`;
+
+const policiesToRead = ({ personId }: TodoAsking) => sql<WaitingTodo>`
+  select 'reading:' || policy.id as key, 'reading' as kind, policy.year || ' 年度方针' as title, null as project,
+    null::date as "dueOn", '/charters?tab=policies&open=' || policy.id as path
+  from reading
+  join policy on policy.id = reading.subject_id
+  where reading.person_id = ${personId} and reading.confirmed_at is null`;
 
 /** For the head of a unit, from a month before its mandate ends until a new charter is approved. */
-const endingMandates = async (db: Db, { personId }: Actor, today: string): Promise<WaitingTodo[]> => {
-  const rows = await db
-    .selectFrom('charter')
-    .innerJoin('pmo_unit as office', 'office.id', 'charter.pmo_unit_id')
-    .select([
-      'charter.id',
-      'charter.edition',
-      'charter.mandate_to as to',
-      'office.name',
-      'office.display_name',
-    ])
-    .where('office.head_person_id', '=', personId)
-    .where('charter.approved_at', 'is not', null)
-    .where('charter.superseded_on', 'is', null)
-    .where('charter.mandate_to', 'is not', null)
-    .execute();
-  return rows
-    .filter(({ to }) => to !== null && daysBetween(today, to) <= reminderDays)
-    .map((row) => ({
-      key: `mandate-ending:${row.id}`,
-      kind: 'mandate-ending',
-      title: `${officeName(row)}章程 ${row.edition}`,
-      project: null,
-      dueOn: row.to,
-      path: `/charters/${row.id}`,
-    }));
-};
+const endingMandates = ({ personId, now }: TodoAsking) => sql<WaitingTodo>`
+  select 'mandate-ending:' || charter.id as key, 'mandate-ending' as kind, ${titleOf} as title, null as project,
+    charter.mandate_to as "dueOn", '/charters/' || charter.id as path
+  from pmo_unit as office
+  join charter on charter.pmo_unit_id = office.id
+  where office.head_person_id = ${personId} and charter.approved_at is not null and charter.superseded_on is null
+    and charter.mandate_to <= ${dayAt(now)} + ${reminderDays}::int`;
 
 /** For the head of a unit, from the day of review until there is a policy of a later year. */
-const duePolicies = async (db: Db, { personId }: Actor, today: string): Promise<WaitingTodo[]> => {
-  const rows = await db
-    .selectFrom('policy')
-    .innerJoin('pmo_unit as office', 'office.id', 'policy.pmo_unit_id')
-    .select(['policy.id', 'policy.year', 'policy.review_on as reviewOn', 'policy.pmo_unit_id as officeId'])
-    .where('office.head_person_id', '=', personId)
-    .where('policy.published_at', 'is not', null)
-    .execute();
-  const isLatest = ({ officeId, year }: (typeof rows)[number]) =>
-    rows.every((other) => other.officeId !== officeId || other.year <= year);
-  return rows
-    .filter((row) => row.reviewOn <= today && isLatest(row))
-    .map(({ id, year, reviewOn }) => ({
-      key: `policy-review:${id}`,
-      kind: 'policy-review',
-      title: `${year} 年度方针`,
-      project: null,
-      dueOn: reviewOn,
-      path: `/charters?tab=policies&open=${id}`,
-    }));
-};
+const duePolicies = ({ personId, now }: TodoAsking) => sql<WaitingTodo>`
+  select 'policy-review:' || policy.id as key, 'policy-review' as kind, policy.year || ' 年度方针' as title,
+    null as project, policy.review_on as "dueOn", '/charters?tab=policies&open=' || policy.id as path
+  from pmo_unit as office
+  join policy on policy.pmo_unit_id = office.id
+  where office.head_person_id = ${personId} and policy.published_at is not null and policy.review_on <= ${dayAt(now)}
+    and not exists (select from policy as later
+      where later.pmo_unit_id = office.id and later.published_at is not null and later.year > policy.year)`;

@@ -1,9 +1,8 @@
 import { dayIn } from '#platform/clock.ts';
 import type { Read } from '#platform/handlers.ts';
-import { inLocale, type Text } from '#platform/i18n.ts';
-import type { TodoSource } from '#platform/todo-source.ts';
+import { inLocale } from '#platform/i18n.ts';
+import { findTodos } from '#platform/todo-source.ts';
 import type { Todo, TodoQuery } from './schema.ts';
-import { listSnoozed } from './store.ts';
 
 type Asking = Pick<Read, 'db' | 'who' | 'now' | 'registry'>;
 
@@ -29,11 +28,8 @@ export const waitingFor = async ({ db, who, now, registry }: Asking): Promise<To
   const { personId } = who;
   if (personId === null) return [];
   const today = dayIn(now);
-  const snoozed = await listSnoozed(db, personId, now);
-  const found = await Promise.all(registry.todos.map((source) => fromSource(source, { db, who, now })));
+  const found = await findTodos(db, registry.todos, { who, personId, now });
   return found
-    .flat()
-    .filter(({ key }) => !snoozed.has(key))
     .map(({ kindText, ...todo }) => ({
       ...todo,
       kindName: inLocale(kindText, who.locale),
@@ -41,13 +37,6 @@ export const waitingFor = async ({ db, who, now, registry }: Asking): Promise<To
     }))
     .toSorted(byUrgency);
 };
-
-const fromSource = async (source: TodoSource, { db, who, now }: Omit<Asking, 'registry'>) => {
-  const waiting = await source.list(db, who, now);
-  return waiting.map((todo) => ({ ...todo, kindText: source.kinds[todo.kind] ?? unnamed(todo.kind) }));
-};
-
-const unnamed = (kind: string): Text => [kind, kind];
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 

@@ -1,8 +1,17 @@
+import { sql, type Selectable } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
 import { fill, inLocale } from '#platform/i18n.ts';
 import type { DigestChoice } from './schema.ts';
+import type { NotificationRow } from './tables.ts';
 import { noticeTexts, type NoticeText } from './texts.ts';
+
+interface NoticeQueryRow extends Pick<
+  Selectable<NotificationRow>,
+  'id' | 'created_at' | 'kind' | 'text_id' | 'params' | 'path' | 'read_at'
+> {
+  readonly unread: number;
+}
 
 export const listNotices = async (
   db: Db,
@@ -10,16 +19,12 @@ export const listNotices = async (
   { unread, limit }: { unread: boolean; limit: number },
 ) => {
   if (!who.personId) return { rows: [], unread: 0 };
-  const mine = db.selectFrom('notification').where('person_id', '=', who.personId);
-  const rows = await (unread ? mine.where('read_at', 'is', null) : mine)
-    .selectAll()
-    .orderBy('created_at', 'desc')
-    .limit(limit)
-    .execute();
-  const count = await mine
-    .select(db.fn.countAll<number>().as('n'))
-    .where('read_at', 'is', null)
-    .executeTakeFirst();
+  const wanted = unread ? sql`and read_at is null` : sql``;
+  const { rows } = await sql<NoticeQueryRow>`
+    select id, created_at, kind, text_id, params, path, read_at,
+      (select count(*) from notification where person_id = ${who.personId} and read_at is null) as unread
+    from notification where person_id = ${who.personId} ${wanted}
+    order by created_at desc limit ${limit}`.execute(db);
   return {
     rows: rows.map((row) => ({
       id: row.id,
@@ -32,19 +37,9 @@ export const listNotices = async (
       path: row.path,
       read: row.read_at !== null,
     })),
-    unread: count?.n ?? 0,
+    // Where any is unread, one is listed.
+    unread: rows[0]?.unread ?? 0,
   };
-};
-
-/** The to-dos somebody has put off until later than `now`. */
-export const listSnoozed = async (db: Db, personId: string, now: Date): Promise<ReadonlySet<string>> => {
-  const rows = await db
-    .selectFrom('snooze')
-    .select('todo_key')
-    .where('person_id', '=', personId)
-    .where('until', '>', now.toISOString())
-    .execute();
-  return new Set(rows.map(({ todo_key: key }) => key));
 };
 
 /** Daily where nothing was chosen. */

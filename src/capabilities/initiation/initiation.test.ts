@@ -4,6 +4,7 @@ import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import { systemActor, type Actor } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
+import { findTodos } from '#platform/todo-source.ts';
 import { grantMandate } from '../offices/actions/mandates.ts';
 import type { ProjectMandate } from '../mandates/schema.ts';
 import { mandateTodos } from '../mandates/todos.ts';
@@ -24,6 +25,11 @@ describe('a request to start a project', () => {
     kind: 'person',
     personId: cast.personId(name),
   });
+  /** What waits for somebody on the side of requests and mandates. */
+  const waitingFor = (name: string) => {
+    const asking = { who: as(name), personId: cast.personId(name), now: at.clock.now() };
+    return findTodos(at.app.db, [initiationTodos, mandateTodos], asking);
+  };
   const office = async (name: string, unit: string, preset: string, head: string) => {
     const orgUnitId = cast.unitId(unit);
     const type = { preset, from: '2026-02-09', reason: '设立' };
@@ -170,7 +176,7 @@ describe('a request to start a project', () => {
 
   test('leaves its condition to the project manager', async () => {
     const manager = await cast.as('陈亦凡');
-    expect(await initiationTodos.list(at.app.db, as('陈亦凡'), at.clock.now())).toMatchObject([
+    expect(await waitingFor('陈亦凡')).toMatchObject([
       { kind: 'initiation-condition', title: '补充回退方案', dueOn: '2026-03-20' },
     ]);
     const { conditions, rows } = await manager.mustGet<{
@@ -209,7 +215,7 @@ describe('a request to start a project', () => {
     });
     at.clock.set(new Date('2026-02-25T09:00:00+08:00'));
     const sponsor = await cast.as('林若梅');
-    expect(await mandateTodos.list(at.app.db, as('林若梅'), at.clock.now())).toMatchObject([
+    expect(await waitingFor('林若梅')).toMatchObject([
       { kind: 'mandate-signature', title: '江城银行核心系统迁移' },
     ]);
     const path = `/api/mandates/${mandate.id}/signature`;
@@ -297,9 +303,8 @@ describe('a request to start a project', () => {
       isRenewalDue: true,
       superseded: [{ id: first?.id, manager: '陈亦凡' }],
     });
-    const todos = (name: string) => mandateTodos.list(at.app.db, as(name), at.clock.now());
     for (const name of ['林若梅', '赵一鸣'])
-      expect(await todos(name)).toContainEqual(expect.objectContaining({ kind: 'mandate-renewal' }));
+      expect(await waitingFor(name)).toContainEqual(expect.objectContaining({ kind: 'mandate-renewal' }));
     const { id } = (await director.put<{ id: string }>(`/api/projects/${ids['project']}/mandate`, {})).json;
     const sign = async () => {
       const version = (await read('林若梅')).mandate?.version;
@@ -315,7 +320,7 @@ describe('a request to start a project', () => {
       isRenewalDue: false,
       superseded: [{ id: first?.id, sha256: first?.sha256 }],
     });
-    expect(await todos('林若梅')).not.toContainEqual(
+    expect(await waitingFor('林若梅')).not.toContainEqual(
       expect.objectContaining({ title: '江城银行核心系统迁移' }),
     );
   });

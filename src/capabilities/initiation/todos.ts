@@ -4,24 +4,14 @@ import type { TodoSource, WaitingTodo } from '#platform/todo-source.ts';
 /** Conditions of approved requests that wait for their owner. */
 export const initiationTodos: TodoSource = {
   kinds: { 'initiation-condition': ['落实立项条件', 'Meet a condition of the approval'] },
-  list: async (db, who) => {
-    const rows = await db
-      .selectFrom('initiation_condition as condition')
-      .innerJoin('initiation', 'initiation.id', 'condition.initiation_id')
-      .leftJoin('project', 'project.id', 'initiation.project_id')
-      .select([
-        sql<string>`'initiation-condition:' || condition.id`.as('key'),
-        'condition.text as title',
-        'project.name as project',
-        'condition.due_on as dueOn',
-        sql<string>`'/initiations?open=' || initiation.id`.as('path'),
-      ])
-      .where('initiation.outcome', '=', 'approved')
-      .where('condition.owner_id', '=', who.personId)
-      .where('condition.met_on', 'is', null)
-      .orderBy('condition.due_on')
-      .limit(100)
-      .execute();
-    return rows.map((row): WaitingTodo => ({ ...row, kind: 'initiation-condition' }));
-  },
+  selects: ({ personId }) => [
+    sql<WaitingTodo>`
+      select 'initiation-condition:' || condition.id as key, 'initiation-condition' as kind, condition.text as title,
+        project.name as project, condition.due_on as "dueOn", '/initiations?open=' || initiation.id as path
+      from initiation_condition as condition
+      join initiation on initiation.id = condition.initiation_id
+      left join project on project.id = initiation.project_id
+      where initiation.outcome = 'approved' and condition.owner_id = ${personId} and condition.met_on is null
+      order by condition.due_on limit 100`,
+  ],
 };

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
@@ -123,3 +123,7 @@ export const dayOf = async (db: Reader, at: Date): Promise<string> => {
   const enterprise = await db.selectFrom('enterprise').select('time_zone').executeTakeFirst();
   return dayIn(at, enterprise?.time_zone);
 };
+
+/** The same as an expression of a statement. */
+export const dayAt = (at: Date): RawBuilder<string> =>
+  sql<string>`(${at.toISOString()}::timestamptz at time zone coalesce((select time_zone from enterprise), 'Asia/Shanghai'))::date`;

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { TodoSource, WaitingTodo } from '#platform/todo-source.ts';
-import { isBelow } from './rules.ts';
-import { dayOf, executivesOf, listOffices } from './store.ts';
+import type { TodoAsking, TodoSource, WaitingTodo } from '#platform/todo-source.ts';
+import { ranks } from './names.ts';
+import { dayAt } from './store.ts';
 
 /** So long before its last day a mandate is to be renewed. */
-const noticeMs = 30 * 86_400_000;
+const noticeDays = 30;
 
 /** What a PMO unit needs from its head and from the executives: a mandate renewed in time, a head of sufficient rank. */
 export const officeTodos: TodoSource = {
@@ -12,35 +12,30 @@ export const officeTodos: TodoSource = {
     'mandate-renewal': ['续签授权', 'Renew the mandate'],
     'head-rank': ['解决缺乏授权', 'Mend the lack of authority'],
   },
-  list: async (db, { personId }, now) => {
-    if (personId === null) return [];
-    const today = await dayOf(db, now);
-    const isExecutive = (await executivesOf(db, today)).includes(personId);
-    const mine = (await listOffices(db)).filter(({ headId }) => isExecutive || headId === personId);
-    const noticed = await dayOf(db, new Date(now.getTime() + noticeMs));
-    const lastDays = await listLastDays(db);
-    return mine.flatMap((office): WaitingTodo[] => {
-      const path = `/offices/${office.id}`;
-      const to = lastDays.get(office.id);
-      const waiting = { title: office.name, project: null, path };
-      const renewal =
-        to !== undefined && to <= noticed
-          ? [{ ...waiting, key: `mandate-renewal:${office.id}:${to}`, kind: 'mandate-renewal', dueOn: to }]
-          : [];
-      return isBelow(office.headRank, office.headsRank)
-        ? [...renewal, { ...waiting, key: `head-rank:${office.id}`, kind: 'head-rank', dueOn: null }]
-        : renewal;
-    });
-  },
+  selects: (asking) => [endingMandates(asking), lowRanks(asking)],
 };
 
-/** The last day of every unit whose mandates all end. */
-const listLastDays = async (db: Parameters<typeof listOffices>[0]): Promise<ReadonlyMap<string, string>> => {
-  const rows = await db
-    .selectFrom('pmo_mandate')
-    .select(['pmo_unit_id', (of) => of.fn.max<string>('to_on').as('to')])
-    .groupBy('pmo_unit_id')
-    .having(sql<boolean>`bool_and(to_on is not null)`)
-    .execute();
-  return new Map(rows.map(({ pmo_unit_id: id, to }) => [id, to]));
-};
+/** One's own unit, or for an executive any. */
+const isConcerned = ({ personId, now }: TodoAsking) => sql`(office.head_person_id = ${personId}
+  or exists (select from role_grant as held join person on person.id = held.person_id
+    where held.person_id = ${personId} and held.role = 'executive' and held.scope = 'enterprise'
+      and (held.valid_from is null or held.valid_from <= ${dayAt(now)})
+      and (held.valid_to is null or held.valid_to >= ${dayAt(now)})
+      and (person.left_on is null or person.left_on >= ${dayAt(now)})))`;
+
+/** Units whose mandates all end, the last of them soon. */
+const endingMandates = (asking: TodoAsking) => sql<WaitingTodo>`
+  select 'mandate-renewal:' || office.id || ':' || mandate.last_on as key, 'mandate-renewal' as kind,
+    office.name as title, null as project, mandate.last_on as "dueOn", '/offices/' || office.id as path
+  from pmo_unit as office
+  join lateral (select max(to_on) as last_on, bool_and(to_on is not null) as is_ending
+    from pmo_mandate where pmo_unit_id = office.id) as mandate on true
+  where mandate.is_ending and mandate.last_on <= ${dayAt(asking.now)} + ${noticeDays}::int and ${isConcerned(asking)}`;
+
+/** Units whose head ranks below the heads of the departments concerned, as `isBelow` judges it. */
+const lowRanks = (asking: TodoAsking) => sql<WaitingTodo>`
+  select 'head-rank:' || office.id as key, 'head-rank' as kind, office.name as title, null as project,
+    null::date as "dueOn", '/offices/' || office.id as path
+  from pmo_unit as office
+  where array_position(${ranks}::text[], office.head_rank) < array_position(${ranks}::text[], office.heads_rank)
+    and ${isConcerned(asking)}`;

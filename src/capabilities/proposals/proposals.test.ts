@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { systemActor } from '#platform/actor.ts';
+import { systemActor, type Actor } from '#platform/actor.ts';
+import { findTodos } from '#platform/todo-source.ts';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
@@ -22,6 +23,8 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 const system = systemActor('test');
+const waitingFor = (who: Actor) =>
+  findTodos(at.app.db, [proposalTodos], { who, personId: who.personId ?? '', now: at.clock.now() });
 const wan = (amount: number): number => amount * 1_000_000;
 const none = { capexFen: 0, opexFen: 0, revenueFen: 0, savingFen: 0, avoidedFen: 0 };
 const content = {
@@ -106,7 +109,7 @@ describe('a proposal', () => {
         },
       ],
     };
-    expect(await proposalTodos.list(at.app.db, who, at.clock.now())).toEqual([
+    expect(await waitingFor(who)).toEqual([
       expect.objectContaining({ kind: 'proposal-receive', title: '移动巡检APP二期', dueOn: '2026-01-22' }),
     ]);
   });
@@ -117,7 +120,7 @@ describe('a proposal', () => {
     expect((await step(proposer, id, 'returns', body)).status).toBe(403);
     expect((await step(analyst, id, 'returns', body)).json).toMatchObject({ state: 'returned', marks });
     const who = { ...system, personId: cast.personId('胡晨') };
-    expect(await proposalTodos.list(at.app.db, { ...who, kind: 'person' }, at.clock.now())).toEqual([
+    expect(await waitingFor({ ...who, kind: 'person' })).toEqual([
       expect.objectContaining({ kind: 'proposal-mend', path: `/proposals/${id}` }),
     ]);
     at.clock.set('2026-01-19T09:00:00+08:00');

@@ -1,49 +1,8 @@
-import { holds, type Actor } from '#platform/actor.ts';
-import type { Db } from '#platform/db/database.ts';
-import type { TodoSource, WaitingTodo } from '#platform/todo-source.ts';
-import { receiveBy } from './store/detail.ts';
+import { sql } from 'kysely';
+import { holds } from '#platform/actor.ts';
+import type { TodoAsking, TodoSource, WaitingTodo } from '#platform/todo-source.ts';
+import { receiveByFrom } from './store/detail.ts';
 import { proposalsWith, visibleProposals } from './visibility.ts';
-
-const pathOf = (id: string): string => `/proposals/${id}`;
-
-const toMend = async (db: Db, personId: string): Promise<WaitingTodo[]> => {
-  const rows = await db
-    .selectFrom('proposal')
-    .select(['id', 'name', 'revision'])
-    .where('state', '=', 'returned')
-    .where('applicant_id', '=', personId)
-    .execute();
-  return rows.map(({ id, name, revision }) => ({
-    key: `proposal-mend:${id}:${revision}`,
-    kind: 'proposal-mend',
-    title: name,
-    project: null,
-    dueOn: null,
-    path: pathOf(id),
-  }));
-};
-
-const toReceive = async (db: Db, who: Actor): Promise<WaitingTodo[]> => {
-  if (!holds(who, 'proposal.receive')) return [];
-  const rows = await db
-    .selectFrom('proposal')
-    .select(['id', 'name', 'revision', 'submitted_at'])
-    .where('state', '=', 'submitted')
-    .where(visibleProposals(who))
-    .where(proposalsWith(who, 'proposal.receive'))
-    .execute();
-  const todos: WaitingTodo[] = [];
-  for (const { id, name, revision, submitted_at: at } of rows)
-    todos.push({
-      key: `proposal-receive:${id}:${revision}`,
-      kind: 'proposal-receive',
-      title: name,
-      project: null,
-      dueOn: await receiveBy(db, at),
-      path: pathOf(id),
-    });
-  return todos;
-};
 
 /** A returned proposal waits for its applicant, a submitted one for the PMO: five working days. */
 export const proposalTodos: TodoSource = {
@@ -51,6 +10,27 @@ export const proposalTodos: TodoSource = {
     'proposal-mend': ['补充提案', 'Mend the proposal'],
     'proposal-receive': ['受理提案', 'Receive the proposal'],
   },
-  list: async (db, who) =>
-    who.personId === null ? [] : [...(await toMend(db, who.personId)), ...(await toReceive(db, who))],
+  selects: (asking) =>
+    holds(asking.who, 'proposal.receive') ? [toMend(asking), toReceive(asking)] : [toMend(asking)],
+  // A submission is found with the day it came in; the calendar says by when it is to be answered.
+  complete: async (db, found) => {
+    if (!found.some(({ kind }) => kind === 'proposal-receive')) return found;
+    const receiveBy = await receiveByFrom(db);
+    return found.map((todo) =>
+      todo.kind === 'proposal-receive' && todo.dueOn !== null
+        ? { ...todo, dueOn: receiveBy(todo.dueOn) }
+        : todo,
+    );
+  },
 };
+
+const toMend = ({ personId }: TodoAsking) => sql<WaitingTodo>`
+  select 'proposal-mend:' || id || ':' || revision as key, 'proposal-mend' as kind, name as title, null as project,
+    null::date as "dueOn", '/proposals/' || id as path
+  from proposal where state = 'returned' and applicant_id = ${personId}`;
+
+const toReceive = ({ who }: TodoAsking) => sql<WaitingTodo>`
+  select 'proposal-receive:' || id || ':' || revision as key, 'proposal-receive' as kind, name as title,
+    null as project, (submitted_at at time zone 'Asia/Shanghai')::date as "dueOn", '/proposals/' || id as path
+  from proposal
+  where state = 'submitted' and ${visibleProposals(who)} and ${proposalsWith(who, 'proposal.receive')}`;

@@ -7,13 +7,12 @@ const soonDays = 7;
 /** Issues of one's own that are late or near. */
 export const issueTodos: TodoSource = {
   kinds: { issue: ['问题', 'Issue'] },
-  list: async (db, { personId }, now) => {
-    const found = await sql<WaitingTodo>`
+  selects: ({ personId, now }) => [
+    sql<WaitingTodo>`
       select 'issue:' || issue.id as key, 'issue' as kind, issue.title, project.name as project,
-        issue.due_on::text as "dueOn", '/projects/' || project.id || '?tab=overview' as path
+        issue.due_on as "dueOn", '/projects/' || project.id || '?tab=overview' as path
       from issue join project on project.id = issue.project_id
       where issue.owner_id = ${personId} and issue.status <> 'closed'
-        and issue.due_on <= ${dayIn(now)}::date + ${soonDays}::int`.execute(db);
-    return found.rows;
-  },
+        and issue.due_on <= ${dayIn(now)}::date + ${soonDays}::int`,
+  ],
 };

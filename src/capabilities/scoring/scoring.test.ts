@@ -5,6 +5,7 @@ import { bringProposals, told } from '../../../test/support/proposals.ts';
 import { handInSheets, openRound, storyCriteria } from '../../../test/support/round.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import { systemActor } from '#platform/actor.ts';
+import { findTodos } from '#platform/todo-source.ts';
 import { criteriaFault, pairwiseOf, roiPoints, wholeWeights } from './rules/criteria.ts';
 import { circleOf, monthOf, nextRoundNumber } from './rules/rounds.ts';
 import { meanPoints, spreadOf } from './rules/scores.ts';
@@ -179,8 +180,9 @@ describe('a round', () => {
   test('nobody sees points until all are in, nobody judges his own department', async () => {
     await analyst.mustPost(`/api/rounds/${roundId}/assessors`, { personIds: [cast.personId('高建国')] });
     const own = await cast.as('高建国');
-    const actor = { ...systemActor('test'), personId: cast.personId('高建国') };
-    expect(await scoringTodos.list(at.app.db, actor, at.clock.now())).toMatchObject([
+    const personId = cast.personId('高建国');
+    const asking = { who: { ...systemActor('test'), personId }, personId, now: at.clock.now() };
+    expect(await findTodos(at.app.db, [scoringTodos], asking)).toMatchObject([
       { kind: 'score-sheet', title: '2026-1 2026 年度第一轮', dueOn: '2026-01-28' },
     ]);
     const sheet = await own.mustGet<Sheet>(`/api/rounds/${roundId}/sheet`);

@@ -1,30 +1,16 @@
-import type { TodoSource } from '#platform/todo-source.ts';
+import { sql } from 'kysely';
+import type { TodoSource, WaitingTodo } from '#platform/todo-source.ts';
 
 /** An assessor's sheets that are not handed in. */
 export const scoringTodos: TodoSource = {
   kinds: { 'score-sheet': ['评分', 'Score'] },
-  list: async (db, who) => {
-    if (who.personId === null) return [];
-    const rows = await db
-      .selectFrom('round_assessor')
-      .innerJoin('selection_round', 'selection_round.id', 'round_assessor.round_id')
-      .select([
-        'selection_round.id',
-        'selection_round.number',
-        'selection_round.name',
-        'scoring_due_on as dueOn',
-      ])
-      .where('round_assessor.person_id', '=', who.personId)
-      .where('round_assessor.submitted_at', 'is', null)
-      .orderBy('selection_round.number')
-      .execute();
-    return rows.map(({ id, number, name, dueOn }) => ({
-      key: `score-sheet:${id}`,
-      kind: 'score-sheet',
-      title: name === number ? number : `${number} ${name}`,
-      project: null,
-      dueOn,
-      path: `/rounds/${id}/sheet`,
-    }));
-  },
+  selects: ({ personId }) => [
+    sql<WaitingTodo>`
+      select 'score-sheet:' || round.id as key, 'score-sheet' as kind,
+        case when round.name = round.number then round.number else round.number || ' ' || round.name end as title,
+        null as project, round.scoring_due_on as "dueOn", '/rounds/' || round.id || '/sheet' as path
+      from round_assessor as assessor
+      join selection_round as round on round.id = assessor.round_id
+      where assessor.person_id = ${personId} and assessor.submitted_at is null`,
+  ],
 };

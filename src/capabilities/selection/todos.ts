@@ -1,59 +1,7 @@
-import { holdsEverywhere, type Actor } from '#platform/actor.ts';
-import type { Db } from '#platform/db/database.ts';
-import type { TodoSource, WaitingTodo } from '#platform/todo-source.ts';
-import { listOwnResults } from './store/preliminary.ts';
-
-const unread = async (db: Db, who: Actor): Promise<WaitingTodo[]> =>
-  (await listOwnResults(db, who)).rows
-    .filter(({ readAt }) => readAt === null)
-    .map(({ candidateId, stage, roundNumber, title }) => ({
-      key: `selection-result:${candidateId}:${stage}`,
-      kind: 'selection-result',
-      title: `${roundNumber} ${title}`,
-      project: null,
-      dueOn: null,
-      path: '/selection-results',
-    }));
-
-const consultations = async (db: Db, personId: string): Promise<WaitingTodo[]> => {
-  const rows = await db
-    .selectFrom('consultation')
-    .innerJoin('selection_round', 'selection_round.id', 'consultation.round_id')
-    .innerJoin('org_unit', 'org_unit.id', 'consultation.unit_id')
-    .select(['consultation.id', 'consultation.due_on', 'selection_round.number', 'org_unit.name'])
-    .where('consultation.person_id', '=', personId)
-    .where('consultation.given_at', 'is', null)
-    .execute();
-  return rows.map(({ id, due_on: dueOn, number, name }) => ({
-    key: `consultation:${id}`,
-    kind: 'consultation',
-    title: `${number} ${name}`,
-    project: null,
-    dueOn,
-    path: `/consultations/${id}`,
-  }));
-};
-
-const objections = async (db: Db, who: Actor): Promise<WaitingTodo[]> => {
-  if (!holdsEverywhere(who, 'round.manage')) return [];
-  const rows = await db
-    .selectFrom('consultation_opinion as opinion')
-    .innerJoin('consultation', 'consultation.id', 'opinion.consultation_id')
-    .innerJoin('selection_round', 'selection_round.id', 'consultation.round_id')
-    .innerJoin('org_unit', 'org_unit.id', 'consultation.unit_id')
-    .select(['opinion.id', 'selection_round.id as roundId', 'selection_round.number', 'org_unit.name'])
-    .where('opinion.opinion', '=', 'object')
-    .where('opinion.answered_at', 'is', null)
-    .execute();
-  return rows.map(({ id, roundId, number, name }) => ({
-    key: `objection:${id}`,
-    kind: 'objection',
-    title: `${number} ${name}`,
-    project: null,
-    dueOn: null,
-    path: `/rounds/${roundId}?step=consultation`,
-  }));
-};
+import { sql } from 'kysely';
+import { holdsEverywhere } from '#platform/actor.ts';
+import type { TodoAsking, TodoSource, WaitingTodo } from '#platform/todo-source.ts';
+import { decidedCandidates } from './store/preliminary.ts';
 
 /** What is decided waits to be read, a consultation for its department, an objection for its answer. */
 export const selectionTodos: TodoSource = {
@@ -62,12 +10,36 @@ export const selectionTodos: TodoSource = {
     consultation: ['答复会商', 'Give an opinion'],
     objection: ['答复反对意见', 'Answer the objection'],
   },
-  list: async (db, who) =>
-    who.personId === null
-      ? []
-      : [
-          ...(await unread(db, who)),
-          ...(await consultations(db, who.personId)),
-          ...(await objections(db, who)),
-        ],
+  selects: (asking) => [
+    unread(asking),
+    consultations(asking),
+    ...(holdsEverywhere(asking.who, 'round.manage') ? [objections] : []),
+  ],
 };
+
+const unread = ({ personId }: TodoAsking) => sql<WaitingTodo>`
+  select 'selection-result:' || decided.candidate_id || ':' || decided.stage as key, 'selection-result' as kind,
+    round.number || ' ' || proposal.name as title, null as project, null::date as "dueOn", '/selection-results' as path
+  from ${decidedCandidates} as decided
+  join round_candidate as candidate on candidate.id = decided.candidate_id
+  join selection_round as round on round.id = candidate.round_id
+  join proposal on proposal.id = candidate.proposal_id
+  where proposal.applicant_id = ${personId} and decided.read_at is null`;
+
+const consultations = ({ personId }: TodoAsking) => sql<WaitingTodo>`
+  select 'consultation:' || consultation.id as key, 'consultation' as kind,
+    round.number || ' ' || org_unit.name as title, null as project, consultation.due_on as "dueOn",
+    '/consultations/' || consultation.id as path
+  from consultation
+  join selection_round as round on round.id = consultation.round_id
+  join org_unit on org_unit.id = consultation.unit_id
+  where consultation.person_id = ${personId} and consultation.given_at is null`;
+
+const objections = sql<WaitingTodo>`
+  select 'objection:' || opinion.id as key, 'objection' as kind, round.number || ' ' || org_unit.name as title,
+    null as project, null::date as "dueOn", '/rounds/' || round.id || '?step=consultation' as path
+  from consultation_opinion as opinion
+  join consultation on consultation.id = opinion.consultation_id
+  join selection_round as round on round.id = consultation.round_id
+  join org_unit on org_unit.id = consultation.unit_id
+  where opinion.opinion = 'object' and opinion.answered_at is null`;

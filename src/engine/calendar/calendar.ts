@@ -21,6 +21,44 @@ export type CalendarRule = 'calendar.unknown' | 'calendar.base-loop' | 'calendar
 const DAYS_BACK = 370;
 const DAYS_AHEAD = 1500;
 
+/** Plans whose first days lie in one block count from the same day and so share their tables. */
+const BLOCK_DAYS = 512;
+/** So many calendars are kept; few enterprises work on more at a time. */
+const MOST_KEPT = 16;
+
+const kept = new Map<string, WorkTime>();
+
+/** The elapsed time for a plan that begins on `day`, shared among plans; its tables only ever grow. */
+export function sharedElapsedTime(day: Day): WorkTime {
+  const anchor = blockOf(day);
+  const key = `${anchor}`;
+  return kept.get(key) ?? keep(key, elapsedTime(anchor));
+}
+
+/** As `compileCalendar` for a plan that begins on `day`; the same calendar is not tabulated again for every plan. */
+export function sharedCalendar(calendars: readonly PlanCalendar[], id: string, day: Day): CompiledCalendar {
+  const chain = chainOf(calendars, id);
+  if (chain.status === 'refused') return chain;
+  const anchor = blockOf(day);
+  const key = `${anchor} ${JSON.stringify(chain.calendars)}`;
+  const known = kept.get(key);
+  if (known) return { status: 'compiled', time: known };
+  const compiled = worked(paintDays(chain.calendars), anchor, id);
+  if (compiled.status === 'compiled') keep(key, compiled.time);
+  return compiled;
+}
+
+function blockOf(day: Day): Day {
+  return Math.max(FIRST_DAY, Math.floor(day / BLOCK_DAYS) * BLOCK_DAYS);
+}
+
+function keep(key: string, time: WorkTime): WorkTime {
+  const [oldest] = kept.keys();
+  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  kept.set(key, time);
+  return time;
+}
+
 /** Every minute of the clock; the calendar of elapsed durations and lags. */
 export function elapsedTime(anchor: Day): WorkTime {
   const day: readonly Shift[] = [{ from: 0, to: 1440 }];

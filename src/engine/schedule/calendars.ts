@@ -3,7 +3,7 @@ import type { CompiledCalendar } from '../calendar/calendar.ts';
 import type { WorkTime } from '../calendar/work-time.ts';
 import type { InvalidPlan, ScheduleWarning } from './outcome.ts';
 import type { Policy } from './policy.ts';
-import { compileCalendar, compileCombined, elapsedTime } from '../calendar/calendar.ts';
+import { compileCombined, sharedCalendar, sharedElapsedTime } from '../calendar/calendar.ts';
 import { dayOfMinute } from '../days.ts';
 import { nameOf } from './outcome.ts';
 
@@ -28,6 +28,8 @@ interface Compiler {
   readonly plan: Plan;
   readonly times: WorkTime[];
   readonly byKey: Map<string, number>;
+  /** The same by the names as they are, of which most tasks share a few. */
+  readonly byNames: Map<string, number>;
 }
 
 /**
@@ -35,7 +37,12 @@ interface Compiler {
  * where both are set, the time common to both; otherwise the project's.
  */
 export function taskCalendars(plan: Plan, policy: Policy): TaskCalendars {
-  const compiler: Compiler = { plan, times: [elapsedTime(dayOfMinute(plan.start))], byKey: new Map() };
+  const compiler: Compiler = {
+    plan,
+    times: [sharedElapsedTime(dayOfMinute(plan.start))],
+    byKey: new Map(),
+    byNames: new Map(),
+  };
   const project = indexFor(compiler, { own: plan.calendar, resources: [] });
   if (typeof project !== 'number') return { ...project, status: 'invalid', at: `项目日历 ${project.at}` };
   const known = new Set(plan.calendars.map((calendar) => calendar.id));
@@ -75,7 +82,18 @@ function namedCalendars(task: PlanTask, resources: readonly string[], policy: Po
   return { own: task.calendar, resources: isAlone ? [] : resources };
 }
 
-function indexFor(compiler: Compiler, named: Named): number | (CompiledCalendar & { status: 'refused' }) {
+type Refused = CompiledCalendar & { status: 'refused' };
+
+function indexFor(compiler: Compiler, named: Named): number | Refused {
+  const names = JSON.stringify([named.own, named.resources]);
+  const seen = compiler.byNames.get(names);
+  if (seen !== undefined) return seen;
+  const index = compiledIndex(compiler, named);
+  if (typeof index === 'number') compiler.byNames.set(names, index);
+  return index;
+}
+
+function compiledIndex(compiler: Compiler, named: Named): number | Refused {
   const { plan, byKey, times } = compiler;
   const own = named.own === null ? null : plainest(plan, named.own);
   const resources = [...new Set(named.resources.map((id) => plainest(plan, id)))].toSorted();
@@ -91,7 +109,7 @@ function indexFor(compiler: Compiler, named: Named): number | (CompiledCalendar 
   const compiled =
     sole === null
       ? compileCombined(plan.calendars, { own, resources }, anchor)
-      : compileCalendar(plan.calendars, sole, anchor);
+      : sharedCalendar(plan.calendars, sole, anchor);
   if (compiled.status === 'refused') return compiled;
   const index = times.push(compiled.time) - 1;
   byKey.set(key, index);

@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from '#platform/db/database.ts';
 
 const inForce = (db: Db | Tx, today: string) =>
@@ -17,6 +18,11 @@ export const listPrincipals = async (db: Db | Tx, personId: string, today: strin
   const rows = await inForce(db, today).select('person_id').where('deputy_id', '=', personId).execute();
   return rows.map((row) => row.person_id);
 };
+
+/** The same as a select of their ids. */
+export const principalsOf = (personId: string, today: string): RawBuilder<unknown> =>
+  sql`select deputy.person_id from deputy where deputy.deputy_id = ${personId}
+    and deputy.valid_from <= ${today} and (deputy.valid_to is null or deputy.valid_to >= ${today})`;
 
 /** The deputy of each person who has left, over deputies who left as well; null where there is none. */
 export const deputiesOfLeft = (

@@ -72,10 +72,14 @@ const pertOf = ({ estimates }: ProposalContent): ProposalDetail['pert'] => {
 /** The day by which a submission is to be answered. */
 export const receiveBy = async (db: Reader, submittedAt: string | null): Promise<string | null> => {
   if (submittedAt === null) return null;
+  return (await receiveByFrom(db))(dayIn(new Date(submittedAt)));
+};
+
+/** The same for any day of submission, as a function of it. */
+export const receiveByFrom = async (db: Reader): Promise<(day: string) => string | null> => {
   const chain = await planCalendarChain(db, await findDefaultCalendarId(db));
   // The day of the submission itself does not count.
-  const from = dayFromIso(dayIn(new Date(submittedAt))) ?? 0;
-  return spanOfWorkingDays(chain, from + 1, receiveDays)?.to ?? null;
+  return (day) => spanOfWorkingDays(chain, (dayFromIso(day) ?? 0) + 1, receiveDays)?.to ?? null;
 };
 
 const openStates = new Set<string>(['draft', 'returned']);

@@ -76,16 +76,19 @@ export const listPassed = async (db: Db | Tx, roundId: string) => {
   return (await listCandidates(db, roundId)).filter(({ id }) => ids.has(id));
 };
 
+/** Every decision on a candidate, of both stages. */
+export const decidedCandidates = sql`(
+  select candidate_id, 'preliminary' as stage, outcome, reason, decided_at, read_at from preliminary_decision
+  union all
+  select candidate_id, 'final' as stage, outcome, reason, decided_at, read_at from final_decision
+)`;
+
 /** What was decided about the proposals of a person, newest first. */
 export const listOwnResults = async (db: Db | Tx, who: Actor): Promise<OwnResults> => {
   const { rows } = await sql<OwnResults['rows'][number]>`
     select decided.candidate_id as "candidateId", selection_round.number as "roundNumber", proposal.name as title,
       decided.stage, decided.outcome, decided.reason, decided.decided_at as "decidedAt", decided.read_at as "readAt"
-    from (
-      select candidate_id, 'preliminary' as stage, outcome, reason, decided_at, read_at from preliminary_decision
-      union all
-      select candidate_id, 'final' as stage, outcome, reason, decided_at, read_at from final_decision
-    ) as decided
+    from ${decidedCandidates} as decided
     join round_candidate on round_candidate.id = decided.candidate_id
     join selection_round on selection_round.id = round_candidate.round_id
     join proposal on proposal.id = round_candidate.proposal_id
