@@ -40,7 +40,23 @@ const readingsOf = async (db: Db, personId: string): Promise<WaitingTodo[]> => {
     .where('reading.person_id', '=', personId)
     .where('reading.confirmed_at', 'is', null)
     .execute();
+  const regulations = await db
+    .selectFrom('reading')
+    .innerJoin('regulation', 'regulation.id', 'reading.subject_id')
+    .select(['regulation.id', 'regulation.edition'])
+    .where('reading.person_id', '=', personId)
+    .where('reading.confirmed_at', 'is', null)
+    .where('regulation.superseded_at', 'is', null)
+    .execute();
   return [
+    ...regulations.map(({ id, edition }) => ({
+      key: `reading:${id}`,
+      kind: 'reading',
+      title: `PMO 运作管理办法 ${edition}`,
+      project: null,
+      dueOn: null,
+      path: `/regulations/${id}`,
+    })),
     ...charters.map((row) => ({
       key: `reading:${row.id}`,
       kind: 'reading',
