@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { choose } from './support/choose.ts';
 import { journey } from './support/journey.ts';
 
 const press = (page: Page, name: string): Promise<void> =>
@@ -25,8 +26,7 @@ journey(
     await page.getByRole('heading', { level: 1, name: '移动巡检APP二期' }).waitFor();
     await check(page);
     await page.getByLabel('业务背景与痛点', { exact: true }).fill('巡检靠纸单，漏检率 8 %');
-    await page.getByRole('combobox', { name: '发起部门' }).click();
-    await page.getByTitle('市场部').last().click();
+    await choose(page, page.getByRole('combobox', { name: '发起部门' }), '市场部');
     await page.getByLabel('范围内', { exact: true }).fill('设备巡检、缺陷闭环');
     await page.getByLabel('估算依据（BOE）', { exact: true }).fill('类比一期');
     await day(page, '期望开始', '2026-03-02');

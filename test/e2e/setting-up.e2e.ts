@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { choose } from './support/choose.ts';
 import { journey, type Stage } from './support/journey.ts';
 
 const executive = { login: 'shengd', password: 'Chang-Jiang-2026!' };
@@ -14,8 +15,7 @@ const foundUnit = async ({ page, visit, check }: Stage): Promise<void> => {
   await visit(page, '/offices');
   await page.getByRole('button', { name: '新建 PMO 单元' }).click();
   const form = page.getByRole('dialog', { name: '新建 PMO 单元' });
-  await form.getByLabel('类型', { exact: true }).click();
-  await page.getByTitle('保证型 / 支持型').click();
+  await choose(page, form.getByLabel('类型', { exact: true }), '保证型 / 支持型');
   await form.getByLabel('生效日期').fill('2026-01-16');
   await form.getByLabel('理由').fill('先立规矩，再谈管控');
   await form.getByLabel('名称', { exact: true }).fill('总部PMO');
@@ -28,8 +28,7 @@ const followRoadmap = async ({ page, visit, check }: Stage): Promise<void> => {
   await visit(page, '/roadmap');
   await page.getByRole('button', { name: '创建路线图' }).click();
   const form = page.getByRole('dialog', { name: '创建路线图' });
-  await form.getByLabel('PMO 单元').click();
-  await page.getByTitle('总部PMO').click();
+  await choose(page, form.getByLabel('PMO 单元'), '总部PMO');
   await form.getByRole('button', { name: '创建路线图' }).click();
   await form.waitFor({ state: 'hidden' });
   await page.getByText('已完成 0 / 6 步').first().waitFor();
@@ -56,10 +55,8 @@ const chooseType = async ({ page, visit, check }: Stage): Promise<void> => {
 
 const compareTypes = async ({ page, visit, check }: Stage): Promise<void> => {
   await visit(page, '/authority?tab=types');
-  await page.getByLabel('对比', { exact: true }).click();
-  await page.getByTitle('保证型').click();
-  await page.getByLabel('对比 2').click();
-  await page.getByTitle('控制型').last().click();
+  await choose(page, page.getByLabel('对比', { exact: true }), '保证型');
+  await choose(page, page.getByLabel('对比 2'), '控制型');
   const differing = page.getByRole('checkbox', { name: /只看不同 · \d+ 处不同/ });
   const count = Number(
     /· (\d+) /.exec((await differing.locator('xpath=ancestor::label').textContent()) ?? '')?.[1],

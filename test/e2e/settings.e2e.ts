@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { choose } from './support/choose.ts';
 import { journey } from './support/journey.ts';
 
 const post = async <T>(page: Page, path: string, data: object): Promise<T> => {
@@ -18,8 +19,7 @@ journey(
     const form = page.getByRole('dialog', { name: '新建日历' });
     await form.getByLabel('名称').fill('三班倒');
     await form.getByLabel('编码').fill('SHIFT-3');
-    await form.getByLabel('周一是否上班').click();
-    await page.getByTitle('上班', { exact: true }).last().click();
+    await choose(page, form.getByLabel('周一是否上班'), '上班');
     await form.getByLabel('周一第 1 段结束').fill('14');
     await form.getByText('周一的工作时段 09:00–14:00 与 13:00–18:00 重叠').waitFor();
     await stage.check(page);

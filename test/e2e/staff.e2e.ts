@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { choose, chooseOpened } from './support/choose.ts';
 import { journey, type Stage } from './support/journey.ts';
 
 const executive = { login: 'shengd', password: 'Chang-Jiang-2026!' };
@@ -50,23 +51,21 @@ const appointAnalyst = async ({ page, visit, check }: Stage): Promise<void> => {
   await page.getByText('无岗位承担：优先事项“建立项目选择标准”').waitFor();
   await page.getByRole('button', { name: '新建岗位' }).click();
   const form = page.getByRole('dialog', { name: '新建岗位' });
-  await form.getByLabel('岗位种类').click();
-  await page.getByTitle('组合分析师').click();
+  await choose(page, form.getByLabel('岗位种类'), '组合分析师');
   await check(page);
   await form.getByRole('button', { name: '保存' }).click();
   await page.getByRole('button', { name: /组合分析师.*空缺/ }).click();
   await page.getByRole('button', { name: '任命' }).click();
   const appointment = page.getByRole('dialog', { name: /任命/ });
   await appointment.getByLabel('人员').fill('何静怡');
-  await page.getByTitle('何静怡').click();
+  await chooseOpened(page, '何静怡');
   await appointment.getByRole('button', { name: '任命' }).click();
   await appointment.waitFor({ state: 'hidden' });
   await page.keyboard.press('Escape');
   await visit(page, '/pmo-staff?tab=priorities');
   await page.getByRole('button', { name: /编辑 建立项目选择标准/ }).click();
   const priority = page.getByRole('dialog', { name: '修改优先事项' });
-  await priority.getByLabel('承担岗位').click();
-  await page.getByTitle('组合分析师').last().click();
+  await choose(page, priority.getByLabel('承担岗位'), '组合分析师');
   await priority.getByRole('button', { name: '保存' }).click();
   await page.getByText('无岗位承担').waitFor({ state: 'detached' });
 };
@@ -77,10 +76,8 @@ const refuseSecondA = async ({ page, visit, check }: Stage): Promise<void> => {
   await page.getByRole('button', { name: '修改分工 里程碑评审' }).click();
   const form = page.getByRole('dialog', { name: /修改分工/ });
   await form.getByRole('button', { name: '增加部门' }).click();
-  await form.getByLabel('部门 2').click();
-  await page.getByTitle('质量部').last().click();
-  await form.getByLabel('角色 2').click();
-  await page.getByTitle('A 负责').last().click();
+  await choose(page, form.getByLabel('部门 2'), '质量部');
+  await choose(page, form.getByLabel('角色 2'), 'A 负责');
   await form.getByRole('button', { name: '保存' }).click();
   await form.getByText(/“里程碑评审”不能有两个 A/).waitFor();
   await check(page);

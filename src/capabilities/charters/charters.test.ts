@@ -103,6 +103,13 @@ describe('the first charter', () => {
     expect(await (await director()).patch(`/api/method/${process}`, direct)).toMatchObject(
       refused('charter.required'),
     );
+    const terms = {
+      name: '术语.csv',
+      content: Buffer.from('术语,英文,定义,英文定义\n冻结,Freeze,不改,No changes\n'),
+    };
+    expect(await (await director()).upload('/api/glossary/imports?save=nothing', terms)).toMatchObject(
+      refused('charter.required'),
+    );
   });
 
   test('begins with the reason of the type and says what stands in its way', async () => {

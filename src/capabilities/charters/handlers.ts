@@ -8,8 +8,9 @@ import {
   publishChange,
   publishDraft,
   publishPackage,
+  publishTerms,
 } from './actions/publication.ts';
-import { changeRegulation, createRegulation } from './actions/regulations.ts';
+import { changeRegulation, confirmRegulationReading, createRegulation } from './actions/regulations.ts';
 import { charterFile, letterFile } from './documents/charter-document.ts';
 import { regulationFile } from './documents/regulation-document.ts';
 import { templateFile } from './documents/template-document.ts';
@@ -42,9 +43,11 @@ export const charterHandlers = handle(charterRoutes, {
   'policy.create': ({ body }, write) => createPolicy(write, body),
   'policy.change': ({ params, body }, write) => changePolicy(write, params.id, body),
   'policy.publish': ({ params, body }, write) => publishPolicy(write, params.id, body.version),
+  'regulation.confirm-reading': ({ params }, write) => confirmRegulationReading(write, params.id),
   'policy.confirm-reading': ({ params }, write) => confirmPolicyReading(write, params.id),
   'method.change': ({ params, body }, write) => publishChange(write, params.id, body),
   'method.import': ({ body }, write) => publishPackage(write, body),
+  'glossary.import': ({ query }, context) => publishTerms(context, query),
   'method-draft.list': (_input, { db }) => listDrafts(db),
   'method-draft.create': ({ body }, write) => createDraft(write, body),
   'method-draft.change': ({ params, body }, write) => changeDraft(write, params.id, body),

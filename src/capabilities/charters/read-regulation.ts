@@ -4,6 +4,7 @@ import { findOffice } from '../offices/store.ts';
 import { blocksOf, changedLines } from './documents/regulation-document.ts';
 import type { RegulationRecord } from './schema/regulation.ts';
 import { mayUpdate } from './store/office-access.ts';
+import { isMineToRead, listReadings } from './store/readings.ts';
 import { findSeenRegulation, listChapters, regulationLine } from './store/regulations.ts';
 
 interface Reading {
@@ -17,6 +18,7 @@ export const readRegulation = async ({ db, who, now }: Reading, id: string): Pro
   const row = await findSeenRegulation(db, who, id);
   const line = await regulationLine(db, row);
   const living = line.state === 'superseded' ? [] : await blocksOf(db, row, now);
+  const readings = await listReadings(db, { type: 'regulation', id });
   const changes =
     row.approved_blocks !== null && line.state === 'in-force'
       ? changedLines(row.approved_blocks, living)
@@ -27,6 +29,8 @@ export const readRegulation = async ({ db, who, now }: Reading, id: string): Pro
     chapters: await listChapters(db, id),
     blocks: [...(row.approved_blocks ?? living)],
     changes,
+    readings,
+    isMineToRead: line.state !== 'superseded' && isMineToRead(who, readings),
     mayUpdate: mayUpdate(who, await findOffice(db, row.pmo_unit_id)),
   };
 };

@@ -19,6 +19,11 @@ beforeAll(async () => {
   at = await startTestServer({ now: '2026-02-02T09:00:00+08:00' });
   await at.setUp();
   cast = await bringCast(at);
+  await at.app.db
+    .updateTable('org_unit')
+    .set({ head_id: cast.personId('高建国') })
+    .where('id', '=', cast.unitId('研发一部'))
+    .execute();
   office = (
     await (
       await director()
@@ -128,6 +133,29 @@ describe('the regulation', () => {
       missingInPdf(pdf.body, ['项目管理中心', '权力表', '组织结构图', '第十一章', '协调员负责例会']),
     ).toEqual([]);
     expect(await (await director()).mustGet('/api/regulations')).toMatchObject({ total: 2 });
+  });
+
+  test('is read and confirmed by the heads of departments, and only by who was asked', async () => {
+    const { rows } = await (
+      await director()
+    ).mustGet<{ rows: { id: string; state: string }[] }>('/api/regulations');
+    const inForce = rows.find(({ state }) => state === 'in-force')?.id ?? '';
+    const { readings } = await regulationOf(inForce);
+    expect(readings.map(({ person }) => person)).toEqual(['高建国']);
+    const reader = '高建国';
+    expect(await todosOf(reader)).toMatchObject([
+      { kind: 'reading', title: 'PMO 运作管理办法 V1.1', path: `/regulations/${inForce}` },
+    ]);
+    const head = await cast.as(reader);
+    expect(await head.mustPost(`/api/regulations/${inForce}/reading`)).toMatchObject({ isMineToRead: false });
+    expect(await todosOf(reader)).toEqual([]);
+    expect((await regulationOf(inForce)).readings.find(({ person }) => person === reader)).toMatchObject({
+      confirmedAt: expect.any(String),
+    });
+    const member = await cast.as('孙浩');
+    expect(await member.post(`/api/regulations/${inForce}/reading`)).toMatchObject(
+      refused('reading.not-asked'),
+    );
   });
 });
 

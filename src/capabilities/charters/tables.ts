@@ -69,7 +69,7 @@ export interface PolicyRow extends Versioned {
   published_by: string | null;
 }
 
-export type ReadingSubject = 'charter' | 'policy';
+export type ReadingSubject = 'charter' | 'policy' | 'regulation';
 
 export interface ReadingRow {
   subject_type: ReadingSubject;

@@ -13,6 +13,7 @@ export const charterTodos: TodoSource = {
   selects: (asking) => [
     chartersToRead(asking),
     policiesToRead(asking),
+    regulationsToRead(asking),
     endingMandates(asking),
     duePolicies(asking),
   ],
@@ -34,6 +35,13 @@ const policiesToRead = ({ personId }: TodoAsking) => sql<WaitingTodo>`
   from reading
   join policy on policy.id = reading.subject_id
   where reading.person_id = ${personId} and reading.confirmed_at is null`;
+
+const regulationsToRead = ({ personId }: TodoAsking) => sql<WaitingTodo>`
+  select 'reading:' || regulation.id as key, 'reading' as kind, 'PMO 运作管理办法 ' || regulation.edition as title,
+    null as project, null::date as "dueOn", '/regulations/' || regulation.id as path
+  from reading
+  join regulation on regulation.id = reading.subject_id
+  where reading.person_id = ${personId} and reading.confirmed_at is null and regulation.superseded_at is null`;
 
 /** For the head of a unit, from a month before its mandate ends until a new charter is approved. */
 const endingMandates = ({ personId, now }: TodoAsking) => sql<WaitingTodo>`

@@ -1,3 +1,4 @@
+import type { Say } from '#engine/authority/model.ts';
 import { holds, type Actor } from '#platform/actor.ts';
 import type { ApprovalFact, ApprovalSubject, SettledApproval } from '#platform/approval-subject.ts';
 import { systemActor } from '#platform/actor.ts';
@@ -68,7 +69,7 @@ const settle = async (write: Write, id: string, settled: SettledApproval): Promi
   const { tx, now } = write;
   const { state: _state, ...before } = await findInitiationRow(tx, system, id);
   const say = await sayOn(tx, id, { point: 'DP-05', now });
-  const result = settled.outcome === 'approved' ? await approve(write, id, settled) : {};
+  const result = settled.outcome === 'approved' ? await approve(write, id, { settled, say }) : {};
   const after = await tx
     .updateTable('initiation')
     .set({
@@ -83,13 +84,17 @@ const settle = async (write: Write, id: string, settled: SettledApproval): Promi
   write.record({ subject: { type: 'initiation', id, label: before.title }, before, after });
 };
 
+interface Approval {
+  readonly settled: SettledApproval;
+  readonly say: Say | null;
+}
+
 /** The project with its number, and the memo of the decision. */
-const approve = async (write: Write, id: string, { approvalId }: SettledApproval) => {
+const approve = async (write: Write, id: string, { settled: { approvalId }, say }: Approval) => {
   const { tx, now } = write;
   const request = await findInitiationRow(tx, system, id);
   const shown = await findInitiation({ db: tx, who: system, now }, id);
   const project = await startProject(write, request);
-  const say = await sayOn(tx, id, { point: 'DP-05', now });
   const conditions = await listConditions(tx, id, now);
   const goals = await listGoals(tx, id);
   const memo = await recordDecision(write, {

@@ -119,6 +119,42 @@ describe('a request to start a project', () => {
     expect((await (await cast.as('马骏')).get(path)).status).toBe(403);
   });
 
+  test('belongs to the PMO whose scope fits most closely, and says why; a larger amount goes elsewhere', async () => {
+    const scope = {
+      departments: [cast.unitId('行政部')],
+      projectTypes: ['internal-it'],
+      amountBelowFen: wan(500),
+    };
+    const type = { preset: 'assurance', from: '2026-02-13', reason: '设立' };
+    const it = { name: 'IT-PMO', level: 'department', parentId: ids['总部PMO'], type, ...scope };
+    await director.mustPost('/api/offices', it);
+    const asked = {
+      title: '办公网改造',
+      projectType: 'internal-it',
+      unitId: scope.departments[0],
+      amountFen: wan(30),
+    };
+    ids['office network'] = (await director.mustPost<{ id: string }>('/api/initiations', asked)).id;
+    const path = `/api/initiations/${ids['office network']}`;
+    expect(await shown('office network')).toMatchObject({ office: 'IT-PMO', projectClass: 'C' });
+    expect((await director.mustGet<RoutePreview>(`${path}/route`)).inCharge).toEqual({
+      office: 'IT-PMO',
+      reasons: ['IT-PMO 的范围包括“行政部”，且类型与金额相符，范围最具体者优先'],
+    });
+    expect((await director.patch(path, { version: 1, amountFen: wan(600) })).status).toBe(200);
+    expect(await shown('office network')).toMatchObject({ office: '总部PMO' });
+    expect((await director.mustGet<RoutePreview>(`${path}/route`)).inCharge).toEqual({
+      office: '总部PMO',
+      reasons: ['没有更具体的范围相符，由最上层的 总部PMO 负责', 'IT-PMO 也服务于该部门，但金额不在其范围内'],
+    });
+    const lines = await at.app.db
+      .selectFrom('audit_event')
+      .select('changes')
+      .where('subject_id', '=', ids['office network'] ?? '')
+      .execute();
+    expect(JSON.stringify(lines)).toContain('pmo_unit_id');
+  });
+
   test('goes to a superior where the head of the office asks himself, with a condition', async () => {
     const plan = { year: 2026, title: '2026 计划', envelopeFen: wan(1600) };
     ids['plan'] = (await director.mustPost<{ id: string }>('/api/portfolio-plans', plan)).id;

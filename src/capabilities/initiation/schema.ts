@@ -112,7 +112,11 @@ const Say = z.object({
   rule: z.string().describe('the rule of authority that decided'),
 });
 export const RoutePreview = z.object({
-  office: z.string().nullable(),
+  inCharge: z
+    .object({ office: z.string(), reasons: z.array(z.string()) })
+    .nullable()
+    .describe('PMO unit in charge by the scopes of today, and why that one; null where there is none'),
+  office: z.string().nullable().describe('the PMO units asked, by the structure of their tree'),
   preliminary: Say.nullable().describe('say of the office at 初选 (DP-03)'),
   initiation: Say.nullable().describe('say of the office at 立项审批 (DP-05)'),
   steps: z.array(

@@ -45,4 +45,20 @@ export const methodRoutes = [
     permission: 'method.read',
     response: Glossary,
   }),
+  route({
+    id: 'glossary.template',
+    method: 'GET',
+    path: '/api/glossary/template',
+    summary: ['术语导入模板（xlsx）', 'Template for terms (xlsx)'],
+    permission: 'method.read',
+    download: true,
+  }),
+  route({
+    id: 'glossary.table',
+    method: 'GET',
+    path: '/api/glossary/table',
+    summary: ['导出术语表（xlsx），改好可再导入', 'Glossary as a table (xlsx) that can be taken in again'],
+    permission: 'method.read',
+    download: true,
+  }),
 ] as const;

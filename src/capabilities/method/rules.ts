@@ -52,10 +52,10 @@ const isSame = (row: StoredItem, item: PackagedItem): boolean =>
   row.zh === item.zh &&
   row.en === item.en &&
   row.isRetired === item.isRetired &&
-  ordered(row.content) === ordered(item.content);
+  orderedJson(row.content) === orderedJson(item.content);
 
 /** JSON with the keys of every object in order, since the database keeps an order of its own. */
-const ordered = (value: unknown): string =>
+export const orderedJson = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -80,6 +80,14 @@ const ruleSets: readonly (Entry & { readonly path: string; readonly id: string }
   { id: 'certificates', path: 'competency/certificates.json', zh: '证书', en: 'Certificates' },
 ];
 
+/** Words of shipped terms that texts do not mark, by the code of the term. */
+export const shippedUnmarked = (): ReadonlyMap<string, readonly string[]> => {
+  const { terms } = read<{ readonly terms: readonly { id: string; unmarked?: readonly string[] }[] }>(
+    'glossary/glossary.json',
+  );
+  return new Map(terms.flatMap(({ id, unmarked }) => (unmarked ? [[id, unmarked]] : [])));
+};
+
 /** The starter method as it is shipped with this version. */
 export const shippedMethod = (): PackagedItem[] => [
   ...lists.flatMap(({ kind, path, key }) => {

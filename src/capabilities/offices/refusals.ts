@@ -103,6 +103,26 @@ export const officeRemarks = {
     '上限 d：在项目中工作的 PMO 人员不得评价或批准该项目，不高于 {value}',
     'Cap (d): who works in the project neither assesses nor approves it, at most {value}',
   ],
+  'office.charge-unit': [
+    '{office} 的范围包括“{unit}”，且类型与金额相符，范围最具体者优先',
+    'The scope of {office} includes "{unit}" and fits type and amount; the most specific scope comes first',
+  ],
+  'office.charge-scope': [
+    '没有单元服务于该部门；{office} 的项目类型与金额范围相符',
+    'No unit serves the department; type and amount fit the scope of {office}',
+  ],
+  'office.charge-top': [
+    '没有更具体的范围相符，由最上层的 {office} 负责',
+    'No narrower scope fits; {office} at the top is in charge',
+  ],
+  'office.charge-passed-type': [
+    '{office} 也服务于该部门，但项目类型不在其范围内',
+    '{office} serves the department too, but the type is not in its scope',
+  ],
+  'office.charge-passed-amount': [
+    '{office} 也服务于该部门，但金额不在其范围内',
+    '{office} serves the department too, but the amount is not in its scope',
+  ],
   'authority.structure-central-local': [
     '集中型：本单元负责部门的项目只经 {centre}',
     'Central: the projects of this unit go to {centre} alone',

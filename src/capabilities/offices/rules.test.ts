@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inCharge, isBelow, stateOf, typeProblem } from './rules.ts';
+import { isBelow, stateOf, typeProblem } from './rules.ts';
 import { buttonOf, toneOf } from './tone.ts';
 
 describe('the wording follows the effective level, not the type', () => {
@@ -49,44 +49,5 @@ describe('types by day', () => {
 
   test('the first may have begun long ago', () => {
     expect(typeProblem([], { from: '2020-01-01', today })).toBeNull();
-  });
-});
-
-describe('the unit in charge', () => {
-  const base = {
-    orgUnitId: null,
-    parentId: null,
-    level: 'department',
-    departments: [],
-    projectTypes: [],
-    amountFromFen: null,
-    amountBelowFen: null,
-  } as const;
-  const offices = [
-    { ...base, id: '3', level: 'organisation', orgUnitId: 'pmo' },
-    { ...base, id: '2', parentId: '3', departments: ['cloud'] },
-    { ...base, id: '1', parentId: '3', departments: ['it'], projectTypes: ['internal'], amountBelowFen: 100 },
-  ] as const;
-  const parents = new Map([
-    ['team', 'cloud'],
-    ['cloud', null],
-    ['it', null],
-    ['lost', 'lost'],
-  ]);
-  test.each([
-    ['of a team below a department served', { orgUnitId: 'team' }, '2'],
-    ['of a department nobody serves', { orgUnitId: 'sales' }, '3'],
-    ['of nothing in particular', { orgUnitId: null }, '3'],
-    ['of a small internal project', { orgUnitId: 'it', projectType: 'internal', amountFen: 99 }, '1'],
-    ['of a large one', { orgUnitId: 'it', projectType: 'internal', amountFen: 100 }, '3'],
-    ['of another type', { orgUnitId: 'it', projectType: 'software', amountFen: 1 }, '3'],
-    ['of a type not known', { orgUnitId: 'it', projectType: null, amountFen: 1 }, '3'],
-    ['where units run in a circle', { orgUnitId: 'lost' }, '3'],
-  ])('%s', (_name, governed, id) => {
-    expect(inCharge(offices, parents, governed)?.id).toBe(id);
-  });
-
-  test('is nobody where there is none', () => {
-    expect(inCharge([], parents, { orgUnitId: 'team' })).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { isBelowItself } from '../organisation/rules.ts';
 import type { CentreName } from '../organisation/tables.ts';
 import type { PmoType } from '../method/schema/content.ts';
 import type { DecisionPoint } from '../method/schema/messages.ts';
-import { ranks, type OfficeLevel, type Rank, type ReportTo } from './names.ts';
+import { ranks, type Rank, type ReportTo } from './names.ts';
 
 /** Whether the head ranks below the heads of the departments concerned; a rank not recorded is not below. */
 export const isBelow = (rank: Rank | null, heads: Rank): boolean =>
@@ -59,74 +59,9 @@ export const unfitPoints = (register: Register, form: OrganisationForm, preset: 
     ? ofPeople.filter((point) => (register.get(point)?.[preset].level ?? 0) > 3)
     : [];
 
-interface InScope {
-  readonly id: string;
-  readonly orgUnitId: string | null;
-  readonly parentId: string | null;
-  readonly level: OfficeLevel;
-  readonly departments: readonly string[];
-  readonly projectTypes: readonly string[];
-  readonly amountFromFen: number | null;
-  readonly amountBelowFen: number | null;
-}
-
-/** What is governed: a unit of the organisation, or one of its projects with what is known of it. */
-export interface Governed {
-  readonly orgUnitId: string | null;
-  readonly projectType?: string | null;
-  readonly amountFen?: number | null;
-}
-
-/**
- * The PMO unit in charge: the one that serves the unit or the nearest unit above it, where type and amount
- * fit its scope; else the top one.
- */
-export const inCharge = <O extends InScope>(
-  offices: readonly O[],
-  parentOf: ReadonlyMap<string, string | null>,
-  governed: Governed,
-): O | null => {
-  const candidates = offices.filter((office) => fits(office, governed));
-  const seen = new Set<string>();
-  for (let at = governed.orgUnitId; at !== null && !seen.has(at); at = parentOf.get(at) ?? null) {
-    const unit = at;
-    const serving =
-      candidates.find(({ departments }) => departments.includes(unit)) ??
-      candidates.find(({ orgUnitId }) => orgUnitId === unit);
-    if (serving) return serving;
-    seen.add(unit);
-  }
-  return topOf(candidates) ?? topOf(offices);
-};
-
-const fits = (office: InScope, { projectType, amountFen }: Governed): boolean => {
-  const ofType =
-    projectType === undefined ||
-    office.projectTypes.length === 0 ||
-    (projectType !== null && office.projectTypes.includes(projectType));
-  const amount = amountFen ?? null;
-  const ofAmount =
-    amount === null ||
-    ((office.amountFromFen === null || amount >= office.amountFromFen) &&
-      (office.amountBelowFen === null || amount < office.amountBelowFen));
-  return ofType && ofAmount;
-};
-
-const levels: readonly OfficeLevel[] = ['strategic', 'organisation', 'department'];
-
-/** Of the units without one above, the highest; of equals the one set up first (ids sort by time). */
-const topOf = <O extends InScope>(offices: readonly O[]): O | null => {
-  const known = new Set(offices.map(({ id }) => id));
-  const tops = offices.filter(({ parentId }) => parentId === null || !known.has(parentId));
-  return (
-    tops.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || (a.id < b.id ? -1 : 1))[0] ??
-    null
-  );
-};
-
 /** Whether moving an office below `parentId` would close a loop. */
 export const closesLoop = (
-  offices: readonly Pick<InScope, 'id' | 'parentId'>[],
+  offices: readonly { readonly id: string; readonly parentId: string | null }[],
   id: string,
   parentId: string | null,
 ): boolean =>

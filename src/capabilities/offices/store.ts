@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
-import { inCharge, type Governed } from './rules.ts';
+import { chargeOf, type Charge, type Governed } from './scope.ts';
 
 type Reader = Db | Tx;
 
@@ -55,9 +55,15 @@ export type OfficeRecord = Awaited<ReturnType<typeof listOffices>>[number];
 
 /** The PMO unit in charge of a unit of the organisation or a project of it; null where there is none at all. */
 export const officeInCharge = async (db: Reader, governed: Governed): Promise<string | null> => {
+  const charge = await findCharge(db, governed);
+  return charge?.office.id ?? null;
+};
+
+/** The same with the reason; null where there is no PMO unit at all. */
+export const findCharge = async (db: Reader, governed: Governed): Promise<Charge<OfficeRecord> | null> => {
   const offices = await listOffices(db);
   if (offices.length === 0) return null;
-  return inCharge(offices, await parentsAbove(db, governed.orgUnitId), governed)?.id ?? null;
+  return chargeOf(offices, await parentsAbove(db, governed.orgUnitId), governed);
 };
 
 /** Each unit on the way up from one, with the unit above it. */

@@ -1,5 +1,6 @@
 import type { ListColumn } from '#platform/list/list.ts';
-import { pastResultNames, projectClassNames, projectTypeNames } from './names.ts';
+import { projectTypeNames } from '../method/names.ts';
+import { pastResultNames, projectClassNames } from './names.ts';
 
 export const pastProjectColumns: readonly ListColumn[] = [
   { key: 'code', title: ['编号', 'Code'], kind: 'text', width: 110 },

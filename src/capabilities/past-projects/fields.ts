@@ -1,6 +1,7 @@
 import type { Text } from '#platform/i18n.ts';
 import type { RowField } from '#platform/rows/row-field.ts';
-import { pastResultNames, projectClassNames, projectTypeNames } from './names.ts';
+import { projectTypeNames } from '../method/names.ts';
+import { pastResultNames, projectClassNames } from './names.ts';
 
 const wordsOf = (names: Readonly<Record<string, Text>>): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(Object.entries(names).map(([value, words]) => [value, [...words]]));

@@ -1,28 +1,5 @@
 import type { Text } from '#platform/i18n.ts';
-
-export const projectTypes = [
-  'delivery',
-  'product',
-  'internal-rd',
-  'internal-it',
-  'compliance',
-  'procurement',
-  'research',
-  'presales',
-] as const;
-export type ProjectType = (typeof projectTypes)[number];
-
-/** The kinds of undertaking that are proposed, kept as history and compared with each other. */
-export const projectTypeNames: Readonly<Record<ProjectType, Text>> = {
-  delivery: ['客户交付', 'Customer delivery'],
-  product: ['产品研发', 'Product development'],
-  'internal-rd': ['内部研发', 'Internal development'],
-  'internal-it': ['内部信息化', 'Internal IT'],
-  compliance: ['合规整改', 'Compliance'],
-  procurement: ['采购引进', 'Procurement'],
-  research: ['预研', 'Research'],
-  presales: ['售前 POC', 'Presales POC'],
-};
+import { projectTypeNames, projectTypes, type ProjectType } from '../method/names.ts';
 
 export const projectClasses = ['A', 'B', 'C'] as const;
 export const projectClassNames: Readonly<Record<(typeof projectClasses)[number], Text>> = {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '#platform/actor.ts';
+import type { RowsImported } from '#platform/rows/messages.ts';
 import { writeSheet } from '#platform/sheets/write-sheet.ts';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
-import type { PastProject, RowsImported, SimilarProjects } from './schema.ts';
+import type { PastProject, SimilarProjects } from './schema.ts';
 
 let at: TestServer;
 let cast: Cast;

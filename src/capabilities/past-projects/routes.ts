@@ -1,13 +1,7 @@
 import { ListQuery, listPage } from '#platform/list/query.ts';
 import { route } from '#platform/route.ts';
-import {
-  PastProject,
-  PastProjectId,
-  RowsImported,
-  RowsQuery,
-  SimilarProjects,
-  SimilarQuery,
-} from './schema.ts';
+import { RowsImported, RowsQuery } from '#platform/rows/messages.ts';
+import { PastProject, PastProjectId, SimilarProjects, SimilarQuery } from './schema.ts';
 
 export const pastProjectRoutes = [
   route({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { pastResults, projectClasses, projectTypes } from './names.ts';
+import { projectTypes } from '../method/names.ts';
+import { pastResults, projectClasses } from './names.ts';
 
 const text = z.string().nullable().default(null);
 const number = z.number().nullable().default(null);

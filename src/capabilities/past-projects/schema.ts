@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { pastResults, projectClasses, projectTypes } from './names.ts';
+import { projectTypes } from '../method/names.ts';
+import { pastResults, projectClasses } from './names.ts';
 
 const id = z.uuid();
 const day = z.iso.date();
@@ -31,31 +32,6 @@ export const PastProject = z.object({
   source: z.string().nullable().describe('the file it came from'),
 });
 export type PastProject = z.output<typeof PastProject>;
-
-/** What becomes of the good rows of a table that has faulty ones. */
-export const RowsQuery = z.object({
-  faulty: z
-    .enum(['refuse', 'skip'])
-    .default('refuse')
-    .describe('refuse: one faulty row and nothing is saved; skip: the good rows are saved'),
-});
-export type RowsQuery = z.output<typeof RowsQuery>;
-
-export const RowsImported = z.object({
-  isSaved: z.boolean(),
-  created: z.number().int(),
-  updated: z.number().int(),
-  unchanged: z.number().int(),
-  faults: z.array(
-    z.object({
-      row: z.number().int().describe('row as an editor numbers it'),
-      column: z.string(),
-      value: z.string(),
-      why: z.tuple([z.string(), z.string()]).readonly().describe('the same in Chinese and English'),
-    }),
-  ),
-});
-export type RowsImported = z.output<typeof RowsImported>;
 
 export const SimilarQuery = z.object({
   name: z.string().trim().min(1).max(200).describe('name of what is planned'),

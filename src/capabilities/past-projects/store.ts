@@ -8,7 +8,8 @@ import type { ListQuery } from '#platform/list/query.ts';
 import { runList } from '#platform/list/run-list.ts';
 import { visibleProjects } from '../access/visibility.ts';
 import { pastProjectColumns } from './columns.ts';
-import { typeOfWords, type ProjectType } from './names.ts';
+import type { ProjectType } from '../method/names.ts';
+import { typeOfWords } from './names.ts';
 import type { PastProject, SimilarProjects, SimilarQuery } from './schema.ts';
 
 type Reader = Db | Tx;

@@ -1,5 +1,6 @@
 import type { Versioned } from '#platform/db/tables.ts';
-import type { pastResults, projectClasses, ProjectType } from './names.ts';
+import type { ProjectType } from '../method/names.ts';
+import type { pastResults, projectClasses } from './names.ts';
 
 declare module '#platform/db/tables.ts' {
   interface Database {

@@ -1,5 +1,6 @@
 import type { ListColumn } from '#platform/list/list.ts';
-import { projectClassNames, projectTypeNames } from '../past-projects/names.ts';
+import { projectTypeNames } from '../method/names.ts';
+import { projectClassNames } from '../past-projects/names.ts';
 import { proposalStateNames } from './names.ts';
 
 export const proposalColumns: readonly ListColumn[] = [

@@ -4,7 +4,7 @@ import { findTodos } from '#platform/todo-source.ts';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
-import type { RowsImported } from '../past-projects/schema.ts';
+import type { RowsImported } from '#platform/rows/messages.ts';
 import { settleProposals } from './actions/settle.ts';
 import { listCandidates } from './store/candidates.ts';
 import { proposalTodos } from './todos.ts';

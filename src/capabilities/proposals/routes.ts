@@ -1,6 +1,6 @@
 import { ListQuery, listPage } from '#platform/list/query.ts';
 import { route } from '#platform/route.ts';
-import { RowsImported, RowsQuery } from '../past-projects/schema.ts';
+import { RowsImported, RowsQuery } from '#platform/rows/messages.ts';
 import {
   Alike,
   AlikeQuery,

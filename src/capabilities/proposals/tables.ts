@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { InstantOrNull, Json, StampedInstant, Versioned } from '#platform/db/tables.ts';
-import type { projectClasses, ProjectType } from '../past-projects/names.ts';
+import type { ProjectType } from '../method/names.ts';
+import type { projectClasses } from '../past-projects/names.ts';
 import type { ProposalForm } from './fields/field.ts';
 import type { LinkKind, ProposalState } from './names.ts';
 

@@ -14,6 +14,12 @@ export const faultTexts = {
   'row.choice-unknown': ['只能填：{words}', 'Must be one of: {words}'],
   'row.repeated': ['与第 {other} 行重复', 'The same as in row {other}'],
   'row.days-reversed': ['完成日期早于开始日期', 'It finishes before it starts'],
+  'row.too-long': ['超过 {most} 个字', 'Longer than {most} characters'],
+  'row.one-language': ['中英文须都写，或都不写', 'Write it in both languages or in neither'],
+  'row.name-taken': [
+    '编号“{code}”的条目已用这个名称；请填这个编号，或另取名称',
+    '"{code}" has this name already: give that code, or choose another name',
+  ],
   'row.person-unknown': ['找不到这个人，请填姓名或工号', 'Nobody of that name or staff number'],
   'row.unit-unknown': ['找不到这个部门，请填名称或编号', 'No unit of that name or code'],
 } as const satisfies Readonly<Record<string, Text>>;

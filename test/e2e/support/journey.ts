@@ -110,7 +110,8 @@ const perform = async (
     expect(faults, 'errors in the browser').toEqual([]);
   } finally {
     for (const close of closing.reverse()) await close();
-    rmSync(dataDir, { recursive: true, force: true });
+    // What the product wrote as it was ended may still arrive.
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 };
 

@@ -7,11 +7,14 @@ const mostMs = 20_000;
 const counts = (request: Request): boolean =>
   !/^\/(api\/live|assets\/worker-)/.test(new URL(request.url()).pathname);
 
-/** Opens an address and waits until the page has asked for nothing for half a second. */
+// On a busy machine a page may still be drawing half a second after its last answer, and ask again when it is drawn.
+const idle = `new Promise((go) => requestIdleCallback(() => go(null), { timeout: ${mostMs} }))`;
+
+/** Opens an address and waits until the page has asked for nothing for half a second and has nothing left to draw. */
 export const openSettled = (page: Page, address: string): Promise<unknown> =>
   settledAfter(page, () => page.goto(address, { waitUntil: 'load' }));
 
-/** Does something with a page and waits until the page has asked for nothing for half a second. */
+/** Does something with a page and waits until it has asked for nothing for half a second and has nothing left to draw. */
 export const settledAfter = async <T>(page: Page, act: () => Promise<T>): Promise<T> => {
   const open = new Set<Request>();
   let lastAt = Date.now();
@@ -26,12 +29,16 @@ export const settledAfter = async <T>(page: Page, act: () => Promise<T>): Promis
   try {
     const done = await act();
     const late = Date.now() + mostMs;
-    while (open.size > 0 || Date.now() - lastAt < quietMs) {
+    const isQuiet = (): boolean => open.size === 0 && Date.now() - lastAt >= quietMs;
+    for (;;) {
       if (Date.now() > late)
         throw new Error(`${page.url()} still asks for ${[...open].map((one) => one.url()).join(', ')}`);
+      if (isQuiet()) {
+        await page.evaluate(idle);
+        if (isQuiet()) return done;
+      }
       await new Promise((go) => setTimeout(go, 50));
     }
-    return done;
   } finally {
     page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
   }

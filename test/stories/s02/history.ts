@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import type { PastProject, RowsImported } from '#capabilities/past-projects/schema.ts';
+import type { PastProject } from '#capabilities/past-projects/schema.ts';
+import type { RowsImported } from '#platform/rows/messages.ts';
 import { writeSheet } from '#platform/sheets/write-sheet.ts';
 import type { World } from '../s01/world.ts';
 

@@ -1,8 +1,11 @@
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
+import type { Manual } from '#platform/handlers.ts';
 import { newId } from '#platform/ids.ts';
+import type { RowsImported } from '#platform/rows/messages.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { changeMethodItem, expectContent } from '../../method/actions/change-item.ts';
+import { importTerms } from '../../method/actions/import-terms.ts';
 import { importMethod } from '../../method/actions/package.ts';
 import {
   Kind,
@@ -10,6 +13,7 @@ import {
   type MethodItem,
   type MethodPackage,
   type PackageTaken,
+  type TermsQuery,
 } from '../../method/schema/messages.ts';
 import { findMethodItem } from '../../method/store/items.ts';
 import { findOffice, officeOfPerson } from '../../offices/store.ts';
@@ -28,6 +32,10 @@ export const publishPackage = async (write: Write, taken: MethodPackage): Promis
   await expectOwnCharter(write);
   return importMethod(write, taken);
 };
+
+/** Takes in a table of terms; it is a publication and needs a charter. */
+export const publishTerms = (context: Manual, query: TermsQuery): Promise<RowsImported> =>
+  importTerms(context, query, expectOwnCharter);
 
 /** Drafts a change of an item; nothing that is in force changes. */
 export const createDraft = async (write: Write, draft: NewDraft): Promise<{ id: string }> => {

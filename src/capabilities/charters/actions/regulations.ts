@@ -14,6 +14,7 @@ import { PrintedBlock } from '../schema/blocks.ts';
 import { nextDocumentNumber, nextEdition } from '../rules.ts';
 import type { Chapter, RegulationChange, RegulationRecord } from '../schema/regulation.ts';
 import { officeToUpdate } from '../store/office-access.ts';
+import { headsServed } from '../store/readings.ts';
 import {
   findRegulationRow,
   findSeenRegulation,
@@ -21,6 +22,7 @@ import {
   regulationState,
   type StoredRegulation,
 } from '../store/regulations.ts';
+import { askToRead, confirmReading } from './readings.ts';
 
 /** Assembles the next edition of a unit's regulation, from the chapters of the last one where there is one. */
 export const createRegulation = async (write: Write, officeId: string): Promise<{ id: string }> => {
@@ -73,8 +75,10 @@ const saveChapters = async ({ tx }: Write, id: string, chapters: readonly Chapte
   await tx.insertInto('regulation_chapter').values(rows).execute();
 };
 
+const titleOf = ({ edition }: { readonly edition: string }): string => `PMO 运作管理办法 ${edition}`;
+
 const record = async (write: Write, row: StoredRegulation, before?: StoredRegulation): Promise<void> => {
-  const title = `PMO 运作管理办法 ${row.edition}`;
+  const title = titleOf(row);
   write.record({
     subject: { type: 'regulation', id: row.id, label: title },
     ...(before ? { before: { ...before } } : {}),
@@ -114,7 +118,7 @@ const approvedBlocks = async ({ tx }: Write, approvalId: string): Promise<Block[
   return z.array(PrintedBlock).parse(versions.at(-1)?.frozen.content);
 };
 
-/** Brings a regulation into force as it was approved; the edition before is superseded. */
+/** Brings a regulation into force as it was approved, and asks the heads of departments to read it; the edition before is superseded. */
 export const bringRegulationIntoForce = async (
   write: Write,
   id: string,
@@ -137,4 +141,14 @@ export const bringRegulationIntoForce = async (
     .returningAll()
     .executeTakeFirstOrThrow();
   await record(write, after, before);
+  const document = { type: 'regulation' as const, id, title: titleOf(after), path: `/regulations/${id}` };
+  await askToRead(write, document, await headsServed(tx, after.pmo_unit_id));
+};
+
+/** Notes that the actor has read a regulation. */
+export const confirmRegulationReading = async (write: Write, id: string): Promise<RegulationRecord> => {
+  const { tx, who, now } = write;
+  const row = await findSeenRegulation(tx, who, id);
+  await confirmReading(write, { type: 'regulation', id }, titleOf(row));
+  return readRegulation({ db: tx, who, now }, id);
 };

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { route } from '#platform/route.ts';
+import { RowsImported } from '#platform/rows/messages.ts';
 import {
   MethodChange,
   MethodId,
   MethodItem,
   MethodPackage,
   PackageTaken,
+  TermsQuery,
 } from '../../method/schema/messages.ts';
 import { Created, FileFormat, RecordId } from '../schema/charter.ts';
 import { DraftChange, DraftList, DraftPublication, DraftRecord, NewDraft } from '../schema/method-draft.ts';
@@ -30,6 +32,17 @@ export const publicationRoutes = [
     permission: 'method.manage',
     body: MethodPackage,
     response: PackageTaken,
+  }),
+  route({
+    id: 'glossary.import',
+    method: 'POST',
+    path: '/api/glossary/imports',
+    summary: ['从表格导入术语', 'Import terms from a table'],
+    permission: 'method.manage',
+    query: TermsQuery,
+    upload: true,
+    manual: true,
+    response: RowsImported,
   }),
   route({
     id: 'method-draft.list',

@@ -51,6 +51,15 @@ export const regulationRoutes = [
     download: true,
   }),
   route({
+    id: 'regulation.confirm-reading',
+    method: 'POST',
+    path: '/api/regulations/{id}/reading',
+    summary: ['确认已阅读管理办法', 'Confirm having read a regulation'],
+    permission: 'charter.read',
+    params: RecordId,
+    response: RegulationRecord,
+  }),
+  route({
     id: 'policy.list',
     method: 'GET',
     path: '/api/policies',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { partKeys, regulationStates, type RegulationState } from '../names.ts';
 import { PrintedBlock } from './blocks.ts';
-import { Version } from './charter.ts';
+import { ReadingRow, Version } from './charter.ts';
 
 const id = z.uuid();
 const day = z.iso.date();
@@ -37,6 +37,8 @@ export const RegulationRecord = RegulationRow.extend({
   chapters: z.array(Chapter),
   blocks: z.array(PrintedBlock).describe('as it is printed, block by block'),
   changes: z.array(PrintedLine).describe('lines that changed since it was approved'),
+  readings: z.array(ReadingRow).describe('who was asked to read it, and who has'),
+  isMineToRead: z.boolean().describe('the reader is asked to confirm that he read it'),
   mayUpdate: z.boolean(),
 });
 export type RegulationRecord = z.output<typeof RegulationRecord>;

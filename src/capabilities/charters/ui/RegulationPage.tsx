@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useGet } from '#web/api/use-get.ts';
+import { useWrite } from '#web/api/use-write.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
@@ -17,6 +18,7 @@ import { ChangedLines } from './ChangedLines.tsx';
 import { ChapterEditor } from './ChapterEditor.tsx';
 import './charters.css';
 import { DocumentButtons } from './DocumentButtons.tsx';
+import { Readings } from './Readings.tsx';
 import { StateTag } from './StateTag.tsx';
 import { charterTexts, regulationTexts } from './texts.ts';
 
@@ -27,6 +29,7 @@ export function RegulationPage() {
   const { edit } = useTexts(productTexts);
   const [isEditing, setIsEditing] = useState(false);
   const read = useGet('/api/regulations/{id}', { params: { id: regulationId } });
+  const confirm = useWrite('POST', '/api/regulations/{id}/reading');
   const regulation = read.data?.id === regulationId ? read.data : undefined;
   const isDraft = regulation?.state === 'draft' && regulation.mayUpdate;
   return (
@@ -62,6 +65,14 @@ export function RegulationPage() {
         <div className="zs-stack">
           {regulation.changes.length > 0 ? <ChangedLines changes={regulation.changes} /> : null}
           <ApprovalPanel kind="regulation" subjectId={regulation.id} />
+          {regulation.approvedOn === null ? null : (
+            <Readings
+              readings={regulation.readings}
+              onConfirm={
+                regulation.isMineToRead ? () => confirm.mutateAsync({ params: { id: regulationId } }) : null
+              }
+            />
+          )}
           {isDraft && isEditing ? (
             <ChapterEditor regulation={regulation} onClose={() => setIsEditing(false)} />
           ) : (

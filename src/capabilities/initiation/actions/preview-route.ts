@@ -1,6 +1,7 @@
 import type { Read } from '#platform/handlers.ts';
 import { inLocale } from '#platform/i18n.ts';
 import { initiationSubject } from '../approval.ts';
+import { explainCharge } from '../../offices/charge-text.ts';
 import { findOffice } from '../../offices/store.ts';
 import { listSays, sayOn } from '../say-on.ts';
 import type { RoutePreview } from '../schema.ts';
@@ -23,7 +24,13 @@ export const previewRoute = async (read: Read, id: string): Promise<RoutePreview
     const say = await sayOn(db, id, { point, now });
     return say && { level: say.level, rule: say.rule };
   };
+  const charge = await explainCharge(
+    db,
+    { orgUnitId: request.unitId, projectType: request.projectType, amountFen: request.amountFen },
+    who.locale,
+  );
   return {
+    inCharge: charge,
     office: asked.length === 0 ? request.office : asked.join('、'),
     preliminary: await brief('DP-03'),
     initiation: await brief('DP-05'),

@@ -4,7 +4,7 @@ import { AppError, type Told } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { saveSearchEntries } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
-import { officeOfUnit } from '../../offices/store.ts';
+import { officeInCharge } from '../../offices/store.ts';
 import { dayNamed, lacksOf } from '../rules/goals.ts';
 import { classOf, isOpen } from '../rules/initiation.ts';
 import type { GoalInput, InitiationChange, NewInitiation } from '../schema.ts';
@@ -101,15 +101,16 @@ const columnsOf = async ({ tx }: Write, fields: Named) => {
   const { startOn = null, finishOn = null, isStrategic = false, unitId = null } = fields;
   if (startOn !== null && finishOn !== null && finishOn < startOn)
     throw new AppError('refused', 'initiation.dates-reversed', { start: startOn, finish: finishOn });
+  const { projectType = null, amountFen } = fields;
   return {
     title: fields.title,
-    project_class: classOf(fields.amountFen, { isStrategic }),
+    project_class: classOf(amountFen, { isStrategic }),
     is_strategic: isStrategic,
-    project_type: fields.projectType ?? null,
-    amount_fen: fields.amountFen,
+    project_type: projectType,
+    amount_fen: amountFen,
     category: fields.category ?? null,
     unit_id: unitId,
-    pmo_unit_id: await officeOfUnit(tx, unitId),
+    pmo_unit_id: await officeInCharge(tx, { orgUnitId: unitId, projectType, amountFen }),
     sponsor_id: fields.sponsorId ?? null,
     manager_id: fields.managerId ?? null,
     customer: fields.customer ?? null,

@@ -25,6 +25,12 @@ function Route({ route }: { readonly route: RoutePreview }) {
   };
   return (
     <>
+      {route.inCharge ? (
+        <p>
+          {t.office}：<strong>{route.inCharge.office}</strong>{' '}
+          <span className="zs-muted">{route.inCharge.reasons.join(say(['；', '; ']))}</span>
+        </p>
+      ) : null}
       <p className="zs-muted">
         {route.office ?? t.noOffice} · {t.preliminary}：{level(route.preliminary)} · {t.decision}：
         {level(route.initiation)}

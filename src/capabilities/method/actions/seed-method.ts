@@ -4,8 +4,8 @@ import { systemActor } from '#platform/actor.ts';
 import type { Write } from '#platform/db/write.ts';
 import { newId } from '#platform/ids.ts';
 import type { PackagedItem } from '../schema/messages.ts';
-import { shippedMethod } from '../shipped.ts';
-import { lacksMethod } from '../store/items.ts';
+import { shippedMethod, shippedUnmarked } from '../shipped.ts';
+import { findLackingUnmarked, findMethodRow, lacksMethod } from '../store/items.ts';
 
 /** Loads the shipped starter method as the enterprise's own; what is there already stays as it is. */
 export const seedMethod = async (write: Write): Promise<void> => {
@@ -29,12 +29,32 @@ export const insertItems = async ({ tx, now }: Write, items: readonly PackagedIt
     on conflict (kind, code) do nothing`.execute(tx);
 };
 
+/** Terms loaded before the product knew of unmarked words receive theirs; those the enterprise adapted stay its own. */
+const addUnmarked = async (write: Write, ids: readonly string[]): Promise<void> => {
+  const unmarked = shippedUnmarked();
+  for (const id of ids) {
+    const { tx } = write;
+    const before = await findMethodRow(tx, id);
+    const content = JSON.stringify({ ...before.content, unmarked: unmarked.get(before.code) });
+    const after = await tx
+      .updateTable('method_item')
+      .set({ content })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    write.record({ subject: { type: 'method', id, label: `${after.code} ${after.zh}` }, before, after });
+  }
+};
+
 const seeded = new WeakSet<App>();
 
 /** Loads the starter method into a database that was set up before the product had one. */
 export const seedWhereLacking = async (app: App): Promise<void> => {
   if (seeded.has(app)) return;
-  if (await lacksMethod(app.db)) await app.write(systemActor('method'), 'method.seed', seedMethod);
+  const system = systemActor('method');
+  if (await lacksMethod(app.db)) await app.write(system, 'method.seed', seedMethod);
+  const lacking = await findLackingUnmarked(app.db, [...shippedUnmarked().keys()]);
+  if (lacking.length > 0) await app.write(system, 'method.unmarked', (write) => addUnmarked(write, lacking));
   const enterprise = await app.db.selectFrom('enterprise').select('id').executeTakeFirst();
   if (enterprise) seeded.add(app);
 };

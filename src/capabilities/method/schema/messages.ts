@@ -112,6 +112,16 @@ export const GlossaryTerm = z.object({
 export type GlossaryTerm = z.output<typeof GlossaryTerm>;
 export const Glossary = z.object({ terms: z.array(GlossaryTerm) });
 
+export const TermsQuery = z.object({
+  save: z
+    .enum(['nothing', 'all'])
+    .default('all')
+    .describe(
+      'nothing: only what would become of the table is told; all: it is saved, unless a row is faulty',
+    ),
+});
+export type TermsQuery = z.output<typeof TermsQuery>;
+
 const Preset = z.object({
   level: z.number().int().nullable().describe('0–5; null where it is a manner, not a level'),
   text: Bilingual.describe('name of the level or the manner'),

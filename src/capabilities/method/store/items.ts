@@ -80,6 +80,18 @@ export const listItemsOf = (db: Reader, kinds: readonly MethodKind[]) =>
     .orderBy('code')
     .execute();
 
+/** Every term, retired ones too. */
+export const listTerms = async (db: Reader) =>
+  (
+    await db
+      .selectFrom('method_item')
+      .select(['id', 'code', 'zh', 'en', 'content', 'retired_at'])
+      .where('kind', '=', 'term')
+      .orderBy('position')
+      .orderBy('code')
+      .execute()
+  ).map(({ retired_at: retiredAt, ...term }) => ({ ...term, isRetired: retiredAt !== null }));
+
 /** Every item, retired ones too, in an order that never changes by itself. */
 export const listAllItems = (db: Reader) =>
   db.selectFrom('method_item').selectAll().orderBy('kind').orderBy('position').orderBy('code').execute();
@@ -98,6 +110,19 @@ export const countMethod = async (db: Reader) => {
     total: rows.reduce((sum, { count }) => sum + count, 0),
     adapted: rows.reduce((sum, { adapted }) => sum + adapted, 0),
   };
+};
+
+/** Of terms with these codes those that never said which of their words texts do not mark, as they were shipped. */
+export const findLackingUnmarked = async (db: Reader, codes: readonly string[]): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('method_item')
+    .select('id')
+    .where('kind', '=', 'term')
+    .where('code', 'in', [...codes])
+    .where('adapted', '=', false)
+    .where(sql<boolean>`not content ? 'unmarked'`)
+    .execute();
+  return rows.map(({ id }) => id);
 };
 
 /** Whether an enterprise exists whose method was never loaded, as in a database of an earlier version. */

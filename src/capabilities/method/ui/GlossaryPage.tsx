@@ -1,6 +1,8 @@
-import { SearchOutlined } from '@ant-design/icons';
+import { DownloadOutlined, SearchOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
+import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
+import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useLocale } from '#web/i18n/locale.tsx';
 import { useTexts } from '#web/i18n/texts.ts';
@@ -11,6 +13,7 @@ import { CardSkeletons } from '#web/kit/Skeletons.tsx';
 import { useUrlState } from '#web/routing/url-state.ts';
 import type { GlossaryTerm } from '../schema/messages.ts';
 import { foundTerms } from './found-terms.ts';
+import { ImportTerms } from './ImportTerms.tsx';
 import './method.css';
 import { glossaryTexts } from './texts.ts';
 import { useSay } from './use-say.ts';
@@ -23,7 +26,11 @@ export function GlossaryPage() {
   const found = foundTerms(terms, q);
   return (
     <>
-      <PageHeader title={t.title} subtitle={fill(t.subtitle, { count: terms.length })} />
+      <PageHeader
+        title={t.title}
+        subtitle={fill(t.subtitle, { count: terms.length })}
+        actions={<GlossaryActions />}
+      />
       <ProblemNotice error={glossary.error} onRetry={() => void glossary.refetch()} />
       <div className="zs-method-tools">
         <Input
@@ -47,6 +54,27 @@ export function GlossaryPage() {
           <Entry key={term.id} term={term} synonym={synonym} />
         ))}
       </dl>
+    </>
+  );
+}
+
+function GlossaryActions() {
+  const t = useTexts(glossaryTexts);
+  const mayManage = useMay()('method.manage');
+  const [isImporting, setIsImporting] = useState(false);
+  return (
+    <>
+      <Button icon={<DownloadOutlined />} href="/api/glossary/table">
+        {t.export}
+      </Button>
+      {mayManage ? (
+        <>
+          <Button icon={<UploadOutlined />} onClick={() => setIsImporting(true)}>
+            {t.import}
+          </Button>
+          <ImportTerms isOpen={isImporting} onClose={() => setIsImporting(false)} />
+        </>
+      ) : null}
     </>
   );
 }

@@ -105,4 +105,30 @@ export const glossaryTexts = defineTexts({
   leads: ['“{word}”请用“{term}”', 'For "{word}" say "{term}"'],
   none: ['没有找到“{q}”', 'Nothing found for "{q}"'],
   clear: ['清除搜索', 'Clear the search'],
+  export: ['导出术语表', 'Export the glossary'],
+  import: ['导入术语', 'Import terms'],
+});
+
+export const termImportTexts = defineTexts({
+  import: ['导入术语', 'Import terms'],
+  template: ['下载模板', 'Download the template'],
+  note: [
+    'Excel 或 CSV；第一行为列名。按编号更新，没有编号的按中文术语；同义词以“；”分隔。表中没有的术语不受影响',
+    'Excel or CSV with headings in the first row. Terms are updated by their code, or by the Chinese term; synonyms are separated by ";". Terms not in the table stay as they are',
+  ],
+  planned: [
+    '将新增 {created}，更新 {updated}，未变 {unchanged}；尚未保存',
+    '{created} new, {updated} to be updated, {unchanged} unchanged; nothing is saved yet',
+  ],
+  nothingNew: ['{unchanged} 条都与现有术语相同', 'All {unchanged} are as they stand already'],
+  saved: [
+    '已新增 {created}，更新 {updated}，未变 {unchanged}',
+    '{created} added, {updated} updated, {unchanged} unchanged',
+  ],
+  faulty: [
+    '{count} 处错误，未保存任何行；改好后请重新上传',
+    '{count} fault(s); nothing was saved. Mend the file and upload it again',
+  ],
+  save: ['保存', 'Save'],
+  close: ['关闭', 'Close'],
 });

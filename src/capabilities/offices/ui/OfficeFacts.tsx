@@ -1,8 +1,10 @@
+import type { Text } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useFormat } from '#web/i18n/format.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { Facts } from '#web/kit/Facts.tsx';
+import { projectTypeNames } from '../../method/names.ts';
 import { formNames, levelNames, rankNames, reportToNames, structureNames } from '../names.ts';
 import type { Office } from '../schema/offices.ts';
 import { MandateText } from './OfficesPage.tsx';
@@ -44,11 +46,8 @@ const useScope = ({ projectTypes, amountFromFen, amountBelowFen }: Office): stri
   const t = useTexts(officeTexts);
   const say = useText();
   const { money, moneyUnit } = useFormat();
-  const { data } = useGet('/api/method', { query: { filter: 'kind:is:project-type', limit: 100 } });
-  const names = projectTypes.map((code) => {
-    const known = data?.rows.find((row) => row.code === code);
-    return known ? say([known.zh, known.en]) : code;
-  });
+  const known: Readonly<Record<string, Text>> = projectTypeNames;
+  const names = projectTypes.map((code) => say(known[code] ?? [code, code]));
   const parts = [
     names.join(say(['、', ', '])),
     amountFromFen === null ? '' : `≥ ${money(amountFromFen)} ${moneyUnit}`,

@@ -4,6 +4,7 @@ import '#web/forms/form-grid.css';
 import { useGet } from '#web/api/use-get.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
+import { projectTypeNames } from '../../method/names.ts';
 import { PersonField } from '../../organisation/ui/PersonField.tsx';
 import { UnitField } from '../../organisation/ui/UnitField.tsx';
 import { formNames, levelNames, rankNames, reportToNames, structureNames, taxonomyNames } from '../names.ts';
@@ -125,14 +126,8 @@ function DepartmentsField(props: ListFieldProps) {
 
 function ProjectTypesField(props: ListFieldProps) {
   const t = useTexts(officeTexts);
-  const say = useText();
-  const { data } = useGet('/api/method', { query: { filter: 'kind:is:project-type', limit: 100 } });
+  const choice = useChoices();
   return (
-    <Select
-      {...props}
-      mode="multiple"
-      placeholder={t.everyProject}
-      options={(data?.rows ?? []).map(({ code, zh, en }) => ({ value: code, label: say([zh, en]) }))}
-    />
+    <Select {...props} mode="multiple" placeholder={t.everyProject} options={choice(projectTypeNames)} />
   );
 }

@@ -2,9 +2,10 @@ import { Form, Input, InputNumber, Select } from 'antd';
 import { useWrite } from '#web/api/use-write.ts';
 import '#web/forms/form-grid.css';
 import { productTexts } from '#web/i18n/product.ts';
-import { useTexts } from '#web/i18n/texts.ts';
+import { useText, useTexts } from '#web/i18n/texts.ts';
 import { DateField } from '#web/kit/DateField.tsx';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
+import { projectTypeNames } from '../../method/names.ts';
 import type { Authority } from '../../method/schema/messages.ts';
 import { useSay } from '../../method/ui/use-say.ts';
 import type { EffectiveSay } from '../schema/authority.ts';
@@ -39,6 +40,7 @@ export function OverrideForm({ officeId, say, levels, isOpen, onClose }: Overrid
   const t = useTexts(authorityTexts);
   const { required } = useTexts(productTexts);
   const name = useSay();
+  const word = useText();
   const submission = useSubmission(onClose);
   const save = useWrite('POST', '/api/offices/{id}/overrides', {
     onDone: submission.proceed,
@@ -50,7 +52,7 @@ export function OverrideForm({ officeId, say, levels, isOpen, onClose }: Overrid
       body: {
         ...values,
         point: say.code,
-        projectType: projectType?.trim() || null,
+        projectType: projectType ?? null,
         amountFromFen: fenOfWan(amountFrom),
         amountBelowFen: fenOfWan(amountBelow),
       },
@@ -85,7 +87,10 @@ export function OverrideForm({ officeId, say, levels, isOpen, onClose }: Overrid
           <Select allowClear options={['A', 'B', 'C'].map((value) => ({ value, label: value }))} />
         </Item>
         <Item name="projectType" label={t.projectType}>
-          <Input />
+          <Select
+            allowClear
+            options={Object.entries(projectTypeNames).map(([value, text]) => ({ value, label: word(text) }))}
+          />
         </Item>
         <Item name="amountFrom" label={t.amountFrom}>
           <InputNumber min={0} style={{ width: '100%' }} />

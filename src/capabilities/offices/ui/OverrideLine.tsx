@@ -1,7 +1,8 @@
 import { Button } from 'antd';
-import { fill } from '#platform/i18n.ts';
+import { fill, type Text } from '#platform/i18n.ts';
 import { useFormat } from '#web/i18n/format.ts';
-import { useTexts } from '#web/i18n/texts.ts';
+import { useText, useTexts } from '#web/i18n/texts.ts';
+import { projectTypeNames } from '../../method/names.ts';
 import type { Authority } from '../../method/schema/messages.ts';
 import { useSay } from '../../method/ui/use-say.ts';
 import type { EffectiveSay } from '../schema/authority.ts';
@@ -49,10 +50,12 @@ export function OverrideLine({ override, say, levels, onEnd }: OverrideLineProps
 
 const useConditions = ({ projectClass, projectType, amountFromFen, amountBelowFen }: Override): string => {
   const t = useTexts(authorityTexts);
+  const word = useText();
   const { money, moneyUnit } = useFormat();
+  const known: Readonly<Record<string, Text>> = projectTypeNames;
   const parts = [
     projectClass === null ? '' : fill(t.classes, { classes: projectClass }),
-    projectType ?? '',
+    projectType === null ? '' : word(known[projectType] ?? [projectType, projectType]),
     amountFromFen === null ? '' : `≥ ${money(amountFromFen)} ${moneyUnit}`,
     amountBelowFen === null ? '' : `< ${money(amountBelowFen)} ${moneyUnit}`,
   ].filter((part) => part !== '');

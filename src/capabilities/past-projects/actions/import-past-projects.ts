@@ -4,13 +4,13 @@ import type { Manual } from '#platform/handlers.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { fault } from '#platform/rows/faults.ts';
+import type { RowsImported, RowsQuery } from '#platform/rows/messages.ts';
 import { readRows } from '#platform/rows/read-rows.ts';
 import { receiveTable } from '#platform/rows/receive.ts';
 import type { ReadRow, RowFault } from '#platform/rows/row-field.ts';
 import { sortKeyOf } from '#platform/search.ts';
 import { pastProjectFields } from '../fields.ts';
 import { RowValues } from '../row-values.ts';
-import type { RowsImported, RowsQuery } from '../schema.ts';
 import type { PastProjectRow } from '../tables.ts';
 
 /** Takes a table of finished projects in; with a faulty row nothing or only the good rows, as was chosen. */

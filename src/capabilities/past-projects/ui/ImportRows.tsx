@@ -2,13 +2,12 @@ import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { fill } from '#platform/i18n.ts';
+import type { RowsImported } from '#platform/rows/messages.ts';
 import { upload } from '#web/api/upload.ts';
-import { useText, useTexts } from '#web/i18n/texts.ts';
+import { useTexts } from '#web/i18n/texts.ts';
 import { FileDrop } from '#web/kit/FileDrop.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
-import { ScrollX } from '#web/kit/ScrollX.tsx';
-import '#web/kit/simple-table.css';
-import type { RowsImported } from '../schema.ts';
+import { RowFaults } from '#web/kit/RowFaults.tsx';
 import { rowsTexts } from './texts.ts';
 
 interface ImportRowsProps {
@@ -97,39 +96,7 @@ function Result({ found, onSkip }: Outcome & { readonly onSkip: () => void }) {
           )
         }
       />
-      {count > 0 ? <Faults faults={found.faults} /> : null}
+      {count > 0 ? <RowFaults faults={found.faults} /> : null}
     </>
-  );
-}
-
-function Faults({ faults }: Pick<RowsImported, 'faults'>) {
-  const t = useTexts(rowsTexts);
-  const say = useText();
-  return (
-    <ScrollX label={t.faulty} minWidth={520}>
-      <table className="zs-simple-table">
-        <caption className="zs-visually-hidden">{t.faulty}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="is-number">
-              {t.row}
-            </th>
-            <th scope="col">{t.column}</th>
-            <th scope="col">{t.value}</th>
-            <th scope="col">{t.why}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {faults.map(({ row, column, value, why }) => (
-            <tr key={`${row} ${column} ${why[0]}`}>
-              <td className="is-number">{row}</td>
-              <td>{column}</td>
-              <td>{value}</td>
-              <td>{say(why)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollX>
   );
 }

@@ -18,7 +18,6 @@ export const pastTexts = defineTexts({
 export const rowsTexts = defineTexts({
   template: ['下载模板', 'Download the template'],
   note: ['Excel 或 CSV；第一行为列名', 'Excel or CSV with headings in the first row'],
-  faulty: ['有错误的行', 'Rows with faults'],
   none: ['{count} 处错误，未保存任何行', '{count} fault(s); nothing was saved'],
   saved: [
     '新增 {created}，更新 {updated}，未变 {unchanged}',
@@ -26,9 +25,5 @@ export const rowsTexts = defineTexts({
   ],
   left: ['另有 {count} 处错误，所在的行未保存', '{count} fault(s) besides; their rows were not saved'],
   saveGood: ['保存没有错误的行', 'Save the rows without faults'],
-  row: ['行', 'Row'],
-  column: ['列', 'Column'],
-  value: ['内容', 'Content'],
-  why: ['怎样改', 'How to mend it'],
   close: ['关闭', 'Close'],
 });

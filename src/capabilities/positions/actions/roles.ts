@@ -62,6 +62,8 @@ export const followRoles = async (app: App): Promise<void> => {
     .distinct()
     .where('role', 'is not', null)
     .execute();
-  for (const { id } of positions)
-    await app.write(systemActor('positions'), 'position.follow-roles', (write) => followRole(write, id));
+  if (positions.length === 0) return;
+  await app.write(systemActor('positions'), 'position.follow-roles', async (write) => {
+    for (const { id } of positions) await followRole(write, id);
+  });
 };

@@ -1,5 +1,6 @@
 import type { Text } from '#platform/i18n.ts';
-import type { projectClasses, ProjectType } from '../../past-projects/names.ts';
+import type { ProjectType } from '../../method/names.ts';
+import type { projectClasses } from '../../past-projects/names.ts';
 import type { ProposalContent } from '../schema/content.ts';
 
 /** What of the form is a column of the proposal itself. */

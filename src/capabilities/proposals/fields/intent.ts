@@ -1,4 +1,5 @@
-import { projectClassNames, projectTypeNames } from '../../past-projects/names.ts';
+import { projectTypeNames } from '../../method/names.ts';
+import { projectClassNames } from '../../past-projects/names.ts';
 import { contractStateNames } from '../names.ts';
 import type { FieldDef } from './field.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { projectClasses, projectTypes } from '../../past-projects/names.ts';
+import { projectTypes } from '../../method/names.ts';
+import { projectClasses } from '../../past-projects/names.ts';
 import { linkKinds, proposalStates } from '../names.ts';
 import { ProposalContent } from './content.ts';
 

@@ -8,7 +8,8 @@ import { useText, useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
 import { paths } from '#web/paths.ts';
 import { useGo } from '#web/routing/use-go.ts';
-import { projectClassNames, projectTypeNames, type ProjectType } from '../../past-projects/names.ts';
+import { projectTypeNames, type ProjectType } from '../../method/names.ts';
+import { projectClassNames } from '../../past-projects/names.ts';
 import { AlikeList } from './AlikeList.tsx';
 import { proposalTexts } from './texts.ts';
 

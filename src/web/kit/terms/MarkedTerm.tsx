@@ -7,10 +7,12 @@ import './terms.css';
 interface MarkedTermProps {
   readonly word: string;
   readonly terms: readonly ExplainedTerm[];
+  /** Nothing but this word is said, so there is no text to aim at around it. */
+  readonly isAlone: boolean;
 }
 
 /** A word with its explanation: on hover, on focus and on a tap, which some browsers do not count as focus. */
-export function MarkedTerm({ word, terms }: MarkedTermProps) {
+export function MarkedTerm({ word, terms, isAlone }: MarkedTermProps) {
   const [isOpen, setOpen] = useState(false);
   const hide = () => setOpen(false);
   const hideByKey = (event: KeyboardEvent) => {
@@ -21,7 +23,7 @@ export function MarkedTerm({ word, terms }: MarkedTermProps) {
   return (
     <Tooltip open={isOpen} title={isOpen ? <Explained terms={terms} /> : null} destroyOnHidden>
       <span
-        className="zs-term"
+        className={isAlone ? 'zs-term is-alone' : 'zs-term'}
         role="button"
         tabIndex={0}
         onMouseEnter={() => setOpen(true)}

@@ -20,9 +20,13 @@ const marked = (node: ReactNode, matcher: TermMatcher, seen: Set<string>): React
       typeof one === 'string' ? <Fragment key={`text ${at}`}>{marked(one, matcher, seen)}</Fragment> : one,
     );
   if (typeof node !== 'string') return node;
-  return matcher
-    .split(node, seen)
-    .map(({ text, terms }, at) =>
-      terms.length === 0 ? text : <MarkedTerm key={`${at} ${text}`} word={text} terms={terms} />,
-    );
+  const parts = matcher.split(node, seen);
+  const isAlone = parts.length === 1;
+  return parts.map(({ text, terms }, at) =>
+    terms.length === 0 ? (
+      text
+    ) : (
+      <MarkedTerm key={`${at} ${text}`} word={text} terms={terms} isAlone={isAlone} />
+    ),
+  );
 };
