@@ -8,12 +8,14 @@ import { sendDocument } from './print/send-document.ts';
 import { proposalRoutes } from './routes.ts';
 import { listAlike } from './store/alike.ts';
 import { findProposal } from './store/detail.ts';
+import { listObjectiveCandidates } from './store/objective-candidates.ts';
 import { listProposals } from './store/rows.ts';
 import { listRevisions } from './store/steps.ts';
 
 export const proposalHandlers = handle(proposalRoutes, {
   'proposal.list': ({ query }, { db, who }) => listProposals(db, who, query),
   'proposal.alike': ({ query }, { db, who }) => listAlike(db, who, query),
+  'proposal.objective-candidates': ({ query }, read) => listObjectiveCandidates(read, query.period),
   'proposal.template': (_input, { who }) =>
     rowsTemplate(['立项提案', 'Proposals'], proposalImportFields, who.locale),
   'proposal.import': ({ query }, context) => importProposals(context, query),

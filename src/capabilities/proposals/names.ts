@@ -31,6 +31,16 @@ export const proposalStateNames: Readonly<Record<ProposalState, Text>> = {
   initiated: ['已立项', 'Initiated'],
 };
 
+/** In hand: submitted, and neither taken back nor decided against nor a project by now. */
+export const candidateStates = [
+  'submitted',
+  'returned',
+  'accepted',
+  'shortlisted',
+  'selected',
+  'reserve',
+] as const satisfies readonly ProposalState[];
+
 /** What later steps decide; settled by them, never here. */
 export const outcomes = [
   'shortlisted',

@@ -1,6 +1,7 @@
 import { ListQuery, listPage } from '#platform/list/query.ts';
 import { route } from '#platform/route.ts';
 import { RowsImported, RowsQuery } from '#platform/rows/messages.ts';
+import { PeriodQuery } from '../strategy/schema.ts';
 import {
   Alike,
   AlikeQuery,
@@ -16,6 +17,7 @@ import {
   ProposalWithdrawal,
   Revisions,
 } from './schema/messages.ts';
+import { ObjectiveCandidates } from './schema/objective-candidates.ts';
 
 export const proposalRoutes = [
   route({
@@ -35,6 +37,15 @@ export const proposalRoutes = [
     permission: 'proposal.read',
     query: AlikeQuery,
     response: Alike,
+  }),
+  route({
+    id: 'proposal.objective-candidates',
+    method: 'GET',
+    path: '/api/objective-candidates',
+    summary: ['战略目标的候选提案', 'Proposals in hand that would serve the objectives'],
+    permission: 'proposal.read',
+    query: PeriodQuery,
+    response: ObjectiveCandidates,
   }),
   route({
     id: 'proposal.template',

@@ -14,6 +14,10 @@ export const moveWords = ({ from, to }: Move): string => {
     ...(to.isIn && from.costFen !== to.costFen
       ? [`成本由 ${wan(from.costFen)} 改为 ${wan(to.costFen)}`]
       : []),
+    ...(to.isIn && from.npvFen !== to.npvFen ? [`净现值由 ${wan(from.npvFen)} 改为 ${wan(to.npvFen)}`] : []),
+    ...(to.isIn && from.benefitFen !== to.benefitFen
+      ? [`预期收益由 ${wan(from.benefitFen)} 改为 ${wan(to.benefitFen)}`]
+      : []),
   ];
   return `“${to.title}”${said.join('，')}`;
 };

@@ -1,13 +1,30 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { bringProposals } from '../../../test/support/proposals.ts';
 import { handInSheets, openRound } from '../../../test/support/round.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
+import { newId } from '#platform/ids.ts';
+import type { PlanDetail } from '../portfolio-plans/schema.ts';
+import type { RoundRecord } from '../scoring/schema/rounds.ts';
 import type { Ranking } from '../selection/schema/final.ts';
+import type { CapacityCheck } from '../selection/schema/stages.ts';
 import type { Comparison, ScenarioDetail, Scenarios } from './schema.ts';
 
 const wan = 1_000_000;
+
+/** Puts a shortlisted proposal into a round that asks for people from June to August. */
+const bringCandidate = async (at: TestServer, roundId: string, name: string): Promise<void> => {
+  const id = newId();
+  await sql`insert into round_candidate (id, round_id, proposal_id, starts_on)
+    select ${id}, ${roundId}, id, '2026-06-01' from proposal where name = ${name}`.execute(at.app.db);
+  for (const month of [0, 1, 2])
+    await sql`insert into candidate_demand (candidate_id, role, month, people)
+      values (${id}, '架构师', ${month}, 0.5)`.execute(at.app.db);
+  await sql`insert into preliminary_decision (id, candidate_id, outcome, reason, decided_at)
+    values (${newId()}, ${id}, 'passed', '', now())`.execute(at.app.db);
+};
 
 describe('a scenario of the round', () => {
   let at: TestServer;
@@ -165,5 +182,94 @@ describe('a scenario of the round', () => {
     expect(memo).toMatchObject({ kind: 'scenario', reasons: '预算削减两成' });
     expect(memo.decision).toContain('预算 −20 %');
     expect(memo.decision).toContain('智慧园区一体化平台');
+  });
+
+  describe('with a later start and another cost', () => {
+    const changed = '统一研发效能平台';
+    let next = '';
+    const lineOf = async (id: string) => {
+      const line = (await show(id)).candidates.find(({ title }) => title === changed);
+      if (!line) throw new Error(`${changed} is not in the scenario`);
+      return line;
+    };
+    const promise = async () => {
+      const { rows } = await analyst.mustGet<{ rows: { id: string }[] }>('/api/portfolio-plans');
+      const plan = await analyst.mustGet<PlanDetail>(`/api/portfolio-plans/${rows[0]?.id ?? ''}`);
+      return plan.commitments.find(({ title }) => title === changed);
+    };
+    /** People of another round's own candidate and of what this round took, in a month. */
+    const taken = async (month: string) => {
+      const check = await analyst.mustGet<CapacityCheck>(`/api/rounds/${next}/capacity`);
+      return check.roles[0]?.months.find((one) => one.month === month)?.committed;
+    };
+
+    beforeAll(async () => {
+      await (
+        await cast.as('周启明')
+      ).mustPost('/api/portfolio-plans', {
+        year: 2026,
+        title: '2026 年组合管理计划',
+        envelopeFen: 1600 * wan,
+      });
+      const { candidates } = await analyst.mustGet<RoundRecord>(`/api/rounds/${roundId}`);
+      const candidate = candidates.find(({ title }) => title === changed);
+      await analyst.patch(`/api/candidates/${candidate?.id ?? ''}`, {
+        version: candidate?.version,
+        startsOn: '2026-06-01',
+        demand: [{ role: '架构师', month: 0, people: 0.4 }],
+      });
+      next = (await analyst.mustPost<{ id: string }>('/api/rounds', { name: '第二轮', year: 2026 })).id;
+      await bringCandidate(at, next, '移动巡检APP二期');
+    });
+
+    test('the live plan holds both once it is adopted, and the money promised follows', async () => {
+      expect([await taken('2026-06-01'), await taken('2026-08-01')]).toEqual([0.4, 0]);
+      const { id } = (await create('推迟两个月')).json;
+      const line = await lineOf(id);
+      expect([line.live.costFen, line.live.npvFen]).toEqual([180 * wan, 90 * wan]);
+      await change(id, { lines: [{ ...line, shiftMonths: 2, costFen: 210 * wan, npvFen: 60 * wan }] });
+      const { approvalId } = (await adopt(id)).json;
+      await act(await cast.as('沈国栋'), approvalId, 'approve');
+      const { candidates } = await analyst.mustGet<RoundRecord>(`/api/rounds/${roundId}`);
+      expect(candidates.find(({ title }) => title === changed)).toMatchObject({
+        startsOn: '2026-06-01',
+        shiftMonths: 2,
+        costFen: 210 * wan,
+      });
+      const ranking = await analyst.mustGet<Ranking>(`/api/rounds/${roundId}/ranking`);
+      expect(ranking.rows.find(({ title }) => title === changed)?.costFen).toBe(210 * wan);
+      expect(await promise()).toMatchObject({ amountFen: 210 * wan, plannedStartOn: '2026-08-01' });
+      const { memoId } = await show(id);
+      const memo = await analyst.mustGet<{ decision: string }>(`/api/decisions/${memoId ?? ''}`);
+      expect(memo.decision).toContain('推迟由 0 改为 2 个月，成本由 180 万元 改为 210 万元');
+    });
+
+    test('the next scenario begins with them, and one from before is told that they changed', async () => {
+      const later = (await create('再看')).json.id;
+      const { live } = await lineOf(later);
+      expect(live).toMatchObject({ shiftMonths: 2, costFen: 210 * wan, npvFen: 60 * wan });
+      expect((await show(later)).changes).toEqual([]);
+      const before = await analyst.mustGet<Scenarios>(`/api/rounds/${roundId}/scenarios`);
+      const same = before.rows.find(({ name }) => name === '照旧')?.id ?? '';
+      expect((await show(same)).changes.map(({ rule }) => rule)).toEqual(
+        expect.arrayContaining(['scenario.changed-shift', 'scenario.changed-cost', 'scenario.changed-npv']),
+      );
+    });
+
+    test('the next round finds its people deducted in the month it now starts in', async () => {
+      expect([await taken('2026-06-01'), await taken('2026-08-01')]).toEqual([0, 0.4]);
+    });
+
+    test('its request to begin asks for the agreed money from the agreed month on', async () => {
+      const { candidates } = await analyst.mustGet<RoundRecord>(`/api/rounds/${roundId}`);
+      await sql`update proposal set start_on = '2026-06-15' where name = ${changed}`.execute(at.app.db);
+      const { id } = await analyst.mustPost<{ id: string }>('/api/initiations', {
+        proposalId: candidates.find(({ title }) => title === changed)?.proposalId,
+      });
+      expect(await analyst.mustGet(`/api/initiations/${id}`)).toMatchObject({
+        amountFen: 210 * wan,
+        startOn: '2026-08-15',
+      });
+    });
   });
 });

@@ -80,6 +80,10 @@ export interface RoundCandidateRow extends Versioned {
   shift_months: Generated<number>;
   rank: number | null;
   category: string | null;
+  /** In the place of the proposal's figures since an adopted scenario changed them. */
+  agreed_cost_fen: Generated<number | null>;
+  agreed_npv_fen: Generated<number | null>;
+  agreed_benefit_fen: Generated<number | null>;
 }
 
 export interface CandidateRelationRow {

@@ -21,9 +21,8 @@ export const verdictNames: Readonly<Record<(typeof verdicts)[number], Text>> = {
   inconsistent: ['不一致', 'Inconsistent'],
 };
 
-export const contributorKinds = ['project', 'program', 'proposal'] as const;
+export const contributorKinds = ['project', 'program'] as const;
 export const contributorKindNames: Readonly<Record<(typeof contributorKinds)[number], Text>> = {
   project: ['项目', 'Project'],
   program: ['项目集', 'Programme'],
-  proposal: ['提案', 'Proposal'],
 };

@@ -62,7 +62,6 @@ export const Objective = z.object({
     .number()
     .int()
     .describe('projects that serve it, an objective below it or the one it belongs to'),
-  proposals: z.number().int().describe('proposals that would serve it, likewise'),
   isSupported: z.boolean().describe('some project serves it; if not it is shown as 无项目支撑'),
 });
 export type Objective = z.output<typeof Objective>;

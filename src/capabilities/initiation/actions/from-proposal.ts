@@ -1,5 +1,7 @@
+import { monthsLater } from '#engine/months.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
+import { findAgreed } from '../../selection/store/agreed.ts';
 import type { GoalInput, NewInitiation } from '../schema.ts';
 import { dayNamed, lacksOf } from '../rules/goals.ts';
 
@@ -26,6 +28,9 @@ export const fromProposal = async ({ tx }: Write, proposalId: string): Promise<P
     .executeTakeFirst();
   if (asked) throw new AppError('conflict', 'initiation.requested-already', { title: asked.title });
   const { content } = proposal;
+  const agreed = await findAgreed(tx, proposalId);
+  const later = (day: string | null) => (day === null ? null : monthsLater(day, agreed?.shiftMonths ?? 0));
+  const amountFen = agreed?.costFen ?? proposal.cost_fen;
   const fields = {
     title: proposal.name,
     projectType: proposal.project_type,
@@ -33,8 +38,8 @@ export const fromProposal = async ({ tx }: Write, proposalId: string): Promise<P
     sponsorId: proposal.sponsor_id,
     managerId: proposal.manager_id,
     customer: content.customer ?? null,
-    startOn: proposal.start_on,
-    finishOn: proposal.finish_on,
+    startOn: later(proposal.start_on),
+    finishOn: later(proposal.finish_on),
     reasons: content.background ?? null,
   };
   const goals = (content.goals ?? []).map(({ goal, indicator, target, dueOn }) => ({
@@ -42,7 +47,7 @@ export const fromProposal = async ({ tx }: Write, proposalId: string): Promise<P
     dueOn,
   }));
   return {
-    fields: proposal.cost_fen === null ? fields : { ...fields, amountFen: proposal.cost_fen },
+    fields: amountFen === null ? fields : { ...fields, amountFen },
     // A goal that cannot be measured is left to be written anew.
     goals: goals.filter(({ text, dueOn }) => lacksOf({ text, dueOn: dueOn ?? dayNamed(text) }).length === 0),
   };

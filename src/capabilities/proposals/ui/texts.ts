@@ -1,6 +1,13 @@
 import { defineTexts } from '#web/i18n/texts.ts';
 
 export const proposalTexts = defineTexts({
+  candidates: ['提案（候选）', 'Proposals (candidates)'],
+  candidatesNote: [
+    '尚未立项，不计入投入占比与缺口',
+    'not projects yet, so not counted in the money and the gaps',
+  ],
+  candidateStrength: ['强度 {strength}', 'strength {strength}'],
+  candidateOfBranch: ['支撑其上级或分目标', 'serves an objective above or below'],
   title: ['立项提案', 'Proposals'],
   subtitle: [
     '从一个入口征集项目：起草、提交、受理、退回补充',

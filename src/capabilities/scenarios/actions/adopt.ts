@@ -67,7 +67,10 @@ export const findAdoptable = async (db: Db | Tx, id: string): Promise<Adoptable>
 };
 
 const isChanged = (from: LiveCandidate, to: LiveCandidate): boolean =>
-  from.isIn !== to.isIn || from.shiftMonths !== to.shiftMonths || (to.isIn && from.costFen !== to.costFen);
+  from.isIn !== to.isIn ||
+  from.shiftMonths !== to.shiftMonths ||
+  (to.isIn &&
+    (from.costFen !== to.costFen || from.npvFen !== to.npvFen || from.benefitFen !== to.benefitFen));
 
 /** What becomes of it once its approval has ended: approved, it is carried out whole or not at all. */
 export const settleAdoption = async (

@@ -1,14 +1,20 @@
 import type { Write } from '#platform/db/write.ts';
 import { recordDecision } from '../../decisions/actions/record.ts';
 import { commitToPlan, withdrawCommitment } from '../../portfolio-plans/actions/commitments.ts';
-import { setRoundBudget, setShift } from '../../scoring/actions/candidates.ts';
-import { monthOf } from '../../scoring/rules/rounds.ts';
+import {
+  setAgreedMoney,
+  setRoundBudget,
+  setShift,
+  type AgreedMoney,
+} from '../../scoring/actions/candidates.ts';
+import { plannedStart } from '../../scoring/rules/rounds.ts';
 import { findRoundRow } from '../../scoring/store/rounds.ts';
 import { saveOutcome } from '../../selection/actions/outcome.ts';
 import { proposalsOf, tellProposer } from '../../selection/actions/tell.ts';
 import { findTopOffice } from '../../selection/store/group.ts';
 import type { ProposalFacts } from '../../scoring/store/proposals.ts';
 import { memoFacts, moveWords } from '../memo.ts';
+import type { LiveCandidate } from '../rules/lines.ts';
 import type { Adoptable, Move } from './adopt.ts';
 
 /** Makes a scenario the live plan, freezes it, and writes the memo that cites it. */
@@ -37,6 +43,7 @@ const moveCandidate = async (
   { from, to, proposal }: Moving,
 ): Promise<void> => {
   if (from.shiftMonths !== to.shiftMonths) await setShift(write, to.id, to.shiftMonths);
+  await setAgreedMoney(write, to.id, agreedOf(from, to));
   const outcome = to.isIn ? 'selected' : 'reserve';
   const reason = `采纳情景“${row.name}”：${to.isIn ? '入选' : '转入储备'}`;
   if (from.isIn !== to.isIn) {
@@ -45,11 +52,26 @@ const moveCandidate = async (
   }
   write.record({
     subject: { type: 'round_candidate', id: to.id, label: to.title },
-    before: { shift_months: from.shiftMonths, is_selected: from.isIn, cost_fen: from.costFen },
-    after: { shift_months: to.shiftMonths, is_selected: to.isIn, cost_fen: to.costFen },
+    before: trailOf(from),
+    after: trailOf(to),
   });
   await saveMoney(write, row.round_id, { from, to, proposal });
 };
+
+/** The figures that change, as they are agreed from now on. */
+const agreedOf = (from: LiveCandidate, to: LiveCandidate): AgreedMoney => ({
+  ...(from.costFen === to.costFen ? {} : { agreed_cost_fen: to.costFen }),
+  ...(from.npvFen === to.npvFen ? {} : { agreed_npv_fen: to.npvFen }),
+  ...(from.benefitFen === to.benefitFen ? {} : { agreed_benefit_fen: to.benefitFen }),
+});
+
+const trailOf = (one: LiveCandidate) => ({
+  shift_months: one.shiftMonths,
+  is_selected: one.isIn,
+  cost_fen: one.costFen,
+  npv_fen: one.npvFen,
+  benefit_fen: one.benefitFen,
+});
 
 /** The promise out of the year's envelope follows: made, brought up to date, or given back. */
 const saveMoney = async (write: Write, roundId: string, { from, to, proposal }: Moving): Promise<void> => {
@@ -64,7 +86,7 @@ const saveMoney = async (write: Write, roundId: string, { from, to, proposal }: 
     proposalId: to.proposalId,
     title: to.title,
     amountFen: to.costFen ?? 0,
-    plannedStartOn: start === null || to.shiftMonths === 0 ? start : monthOf(start, to.shiftMonths),
+    plannedStartOn: plannedStart(start, to.shiftMonths),
   });
 };
 

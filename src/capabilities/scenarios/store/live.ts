@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { monthOf } from '../../scoring/rules/rounds.ts';
-import { listProposalFacts } from '../../scoring/store/proposals.ts';
+import { listCandidateFacts } from '../../scoring/store/proposals.ts';
 import { findRoundRow } from '../../scoring/store/rounds.ts';
 import { budgetLine } from '../../selection/rules/line.ts';
 import { findMeetingRow } from '../../selection/store/meetings.ts';
@@ -15,7 +15,7 @@ export const findLive = async (db: Reader, roundId: string): Promise<Live> => {
   const round = await findRoundRow(db, roundId);
   const passed = await listPassed(db, roundId);
   const proposalIds = passed.map(({ proposalId }) => proposalId);
-  const facts = await listProposalFacts(db, proposalIds);
+  const facts = await listCandidateFacts(db, roundId);
   const spans = await spansOf(db, proposalIds);
   const said = await saidOf(db, roundId);
   const isDecided = (await findMeetingRow(db, roundId))?.concluded_at != null;

@@ -120,6 +120,18 @@ export const setShift = async ({ tx }: Write, id: string, shiftMonths: number): 
   await tx.updateTable('round_candidate').set({ shift_months: shiftMonths }).where('id', '=', id).execute();
 };
 
+export interface AgreedMoney {
+  readonly agreed_cost_fen?: number | null;
+  readonly agreed_npv_fen?: number | null;
+  readonly agreed_benefit_fen?: number | null;
+}
+
+/** Keeps what a candidate is agreed to cost and bring instead of what it proposed; who calls it says why in the log. */
+export const setAgreedMoney = async ({ tx }: Write, id: string, money: AgreedMoney): Promise<void> => {
+  if (Object.keys(money).length === 0) return;
+  await tx.updateTable('round_candidate').set(money).where('id', '=', id).execute();
+};
+
 /** Gives a round another budget. */
 export const setRoundBudget = async (write: Write, id: string, budgetFen: number | null): Promise<void> => {
   const before = await findRoundRow(write.tx, id);

@@ -39,3 +39,7 @@ export const monthOf = (day: string, shift = 0): string => {
   const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + shift;
   return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`;
 };
+
+/** The day something begins: as planned, or the first of the month it was put off to. */
+export const plannedStart = (startsOn: string | null, shiftMonths: number): string | null =>
+  startsOn === null || shiftMonths === 0 ? startsOn : monthOf(startsOn, shiftMonths);

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import type { Candidate } from '../schema/rounds.ts';
-import { listProposalFacts, type ProposalFacts } from './proposals.ts';
+import { listCandidateFacts, type ProposalFacts } from './proposals.ts';
 
 export const findCandidateRow = async (db: Db | Tx, id: string) => {
   const row = await db.selectFrom('round_candidate').selectAll().where('id', '=', id).executeTakeFirst();
@@ -25,10 +25,7 @@ export const listCandidates = async (db: Db | Tx, roundId: string): Promise<Cand
     .orderBy('rank')
     .orderBy('id')
     .execute();
-  const facts = await listProposalFacts(
-    db,
-    rows.map(({ proposal_id }) => proposal_id),
-  );
+  const facts = await listCandidateFacts(db, roundId);
   const parts = await partsOf(db, roundId);
   const titleOf = new Map(rows.map(({ id, proposal_id }) => [id, facts.get(proposal_id)?.title ?? '']));
   return rows

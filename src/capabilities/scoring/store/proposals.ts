@@ -40,3 +40,31 @@ export const listProposalFacts = async (
     where proposal.id = any(${[...ids]}::uuid[])`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 };
+
+/** The facts of the proposals of a round, with the money as it was agreed where that differs. */
+export const listCandidateFacts = async (
+  db: Db | Tx,
+  roundId: string,
+): Promise<ReadonlyMap<string, ProposalFacts>> => {
+  const agreed = await db
+    .selectFrom('round_candidate')
+    .select(['proposal_id', 'agreed_cost_fen', 'agreed_npv_fen', 'agreed_benefit_fen'])
+    .where('round_id', '=', roundId)
+    .execute();
+  const facts = await listProposalFacts(
+    db,
+    agreed.map(({ proposal_id: id }) => id),
+  );
+  return new Map(
+    agreed.flatMap((row) => {
+      const proposed = facts.get(row.proposal_id);
+      if (!proposed) return [];
+      const money = {
+        costFen: row.agreed_cost_fen ?? proposed.costFen,
+        npvFen: row.agreed_npv_fen ?? proposed.npvFen,
+        benefitFen: row.agreed_benefit_fen ?? proposed.benefitFen,
+      };
+      return [[proposed.id, { ...proposed, ...money }] as const];
+    }),
+  );
+};

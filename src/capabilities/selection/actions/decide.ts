@@ -3,6 +3,8 @@ import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { recordDecision } from '../../decisions/actions/record.ts';
 import { commitToPlan } from '../../portfolio-plans/actions/commitments.ts';
+import { plannedStart } from '../../scoring/rules/rounds.ts';
+import { listCandidates } from '../../scoring/store/candidates.ts';
 import type { ProposalFacts } from '../../scoring/store/proposals.ts';
 import { findManagedRound } from '../../scoring/store/rounds.ts';
 import { unreasoned, usualOutcome } from '../rules/outcome.ts';
@@ -26,6 +28,7 @@ export const decideRound = async (
   if (fault) throw new AppError('refused', fault.rule, fault.params);
   const ranking = await findRanking(tx, who, roundId);
   const facts = await proposalsOf(write, roundId);
+  const starts = await startsOf(write, roundId);
   for (const row of ranking.rows) {
     const { outcome, reason } = outcomeOf(row, outcomes, ranking.lineRule);
     await tx
@@ -42,7 +45,7 @@ export const decideRound = async (
       .execute();
     await settleOne(
       write,
-      { year: round.year, row, proposal: facts.get(row.candidateId) },
+      { year: round.year, row, proposal: facts.get(row.candidateId), startsOn: starts.get(row.candidateId) },
       { outcome, reason },
     );
     write.record({
@@ -55,10 +58,26 @@ export const decideRound = async (
   return findRanking(tx, who, roundId);
 };
 
+const startsOf = async ({ tx }: Write, roundId: string): Promise<ReadonlyMap<string, string | null>> =>
+  new Map(
+    (await listCandidates(tx, roundId)).map(({ id, startsOn, shiftMonths }) => [
+      id,
+      plannedStart(startsOn, shiftMonths),
+    ]),
+  );
+
+interface Settled {
+  readonly year: number;
+  readonly row: RankedLine;
+  readonly proposal: ProposalFacts | undefined;
+  /** Its month in the round, put off or not. */
+  readonly startsOn: string | null | undefined;
+}
+
 /** What was decided of one project: its proposal moves on, and its money is promised out of the year's envelope. */
 const settleOne = async (
   write: Write,
-  { year, row, proposal }: { year: number; row: RankedLine; proposal: ProposalFacts | undefined },
+  { year, row, proposal, startsOn }: Settled,
   said: { outcome: FinalOutcome; reason: string },
 ): Promise<void> => {
   await tellProposer(write, proposal, said);
@@ -68,7 +87,7 @@ const settleOne = async (
     proposalId: proposal.id,
     title: row.title,
     amountFen: row.costFen ?? 0,
-    plannedStartOn: proposal.startsOn,
+    plannedStartOn: startsOn ?? proposal.startsOn,
   });
 };
 

@@ -1,7 +1,7 @@
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { findEnterpriseRow } from '../../organisation/store.ts';
-import { listProposalFacts } from '../../scoring/store/proposals.ts';
+import { listCandidateFacts } from '../../scoring/store/proposals.ts';
 import { findRound } from '../../scoring/store/rounds.ts';
 import { findScores } from '../../scoring/store/sheets.ts';
 import { PackContent } from '../schema/board-pack.ts';
@@ -21,10 +21,7 @@ export const gatherPack = async (
   if (ranking.rows.length === 0)
     throw new AppError('refused', 'selection.nothing-shortlisted', { number: round.number });
   const { rows: studies } = await listStudies(tx, who, roundId);
-  const proposals = await listProposalFacts(
-    tx,
-    round.candidates.map(({ proposalId }) => proposalId),
-  );
+  const proposals = await listCandidateFacts(tx, roundId);
   return PackContent.parse({
     edition: 1,
     enterprise: (await findEnterpriseRow(tx)).name,

@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
-import { listProposalFacts, type ProposalFacts } from '../../scoring/store/proposals.ts';
+import { listCandidateFacts, listProposalFacts, type ProposalFacts } from '../../scoring/store/proposals.ts';
 import { expectEverywhere } from '../../scoring/store/reach.ts';
 import { findRoundRow } from '../../scoring/store/rounds.ts';
 import { budgetLine, type Line } from '../rules/line.ts';
@@ -101,10 +101,7 @@ export const findRanking = async (db: Db | Tx, who: Actor, roundId: string): Pro
   expectEverywhere(who, 'round.read');
   const round = await findRoundRow(db, roundId);
   const passed = (await listPassed(db, roundId)).filter(({ rank }) => rank !== null);
-  const facts = await listProposalFacts(
-    db,
-    passed.map(({ proposalId }) => proposalId),
-  );
+  const facts = await listCandidateFacts(db, roundId);
   const line = budgetLine(
     passed.map(({ id, costFen, mandatoryReason }) => ({
       candidateId: id,

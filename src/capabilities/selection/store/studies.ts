@@ -2,7 +2,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { listCandidates } from '../../scoring/store/candidates.ts';
-import { listProposalFacts, type ProposalFacts } from '../../scoring/store/proposals.ts';
+import { listCandidateFacts, type ProposalFacts } from '../../scoring/store/proposals.ts';
 import { expectEverywhere } from '../../scoring/store/reach.ts';
 import type { Studied, StudyProblem } from '../rules/study.ts';
 import { StudyAnswer, StudyQuestion, type StudyRecord } from '../schema/final.ts';
@@ -86,10 +86,7 @@ export const listStudied = async (
     .execute();
   const scoreOf = new Map(scores.map(({ candidate_id, score }) => [candidate_id, score]));
   const candidates = (await listCandidates(db, roundId)).filter(({ id }) => scoreOf.has(id));
-  const facts = await listProposalFacts(
-    db,
-    candidates.map(({ proposalId }) => proposalId),
-  );
+  const facts = await listCandidateFacts(db, roundId);
   return candidates.map((one) => {
     const value = valueOf(question.objective, facts.get(one.proposalId), scoreOf.get(one.id) ?? null);
     if (one.costFen === null) throw new AppError('refused', 'study.unpriced', { title: one.title });

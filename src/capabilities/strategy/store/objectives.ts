@@ -56,21 +56,16 @@ const served = async (db: Reader, who: Actor, period: string) => {
   const rows = await db
     .selectFrom('objective_contribution as given')
     .innerJoin('objective', 'objective.id', 'given.objective_id')
-    .leftJoin('project', (join) =>
+    .innerJoin('project', (join) =>
       join.on(
         sql<boolean>`project.id = given.project_id or (given.program_id is not null and project.program_id = given.program_id)`,
       ),
     )
-    .select([
-      'given.objective_id as objectiveId',
-      'project.id as projectId',
-      'given.proposal_id as proposalId',
-    ])
+    .select(['given.objective_id as objectiveId', 'project.id as projectId'])
     .where('objective.period', '=', period)
     .where('given.strength', '>', 0)
-    .where(
-      sql<boolean>`(given.proposal_id is not null or (project.id is not null and project.phase <> 'terminated' and ${visibleProjects(who)}))`,
-    )
+    .where('project.phase', '<>', 'terminated')
+    .where(visibleProjects(who))
     .execute();
   return Map.groupBy(rows, ({ objectiveId }) => objectiveId);
 };
@@ -82,13 +77,11 @@ export const listObjectives = async (db: Reader, who: Actor, period: string): Pr
   const branches = branchesOf(rows);
   return placed(rows).map(({ position: _position, ...row }) => {
     const all = (branches.get(row.id) ?? []).flatMap((id) => serving.get(id) ?? []);
-    const projects = new Set(all.flatMap(({ projectId }) => projectId ?? []));
-    const proposals = new Set(all.flatMap(({ proposalId }) => proposalId ?? []));
+    const projects = new Set(all.map(({ projectId }) => projectId));
     return {
       ...row,
       progress: progressOf(row),
       projects: projects.size,
-      proposals: proposals.size,
       isSupported: projects.size > 0,
     };
   });

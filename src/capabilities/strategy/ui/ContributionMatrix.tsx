@@ -1,5 +1,7 @@
 import { Tag } from 'antd';
 import { useGet } from '#web/api/use-get.ts';
+import { fill } from '#platform/i18n.ts';
+import { useFormat } from '#web/i18n/format.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
@@ -9,36 +11,74 @@ import { ScrollX } from '#web/kit/ScrollX.tsx';
 import '#web/kit/simple-table.css';
 import { paths, withQuery } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
+import { CandidateRows, useObjectiveCandidates } from '#web/strategy-parts.ts';
 import { contributorKindNames } from '../names.ts';
-import type { Contributor, Matrix } from '../schema.ts';
+import type { Contributor, Matrix, Objective, Strategy } from '../schema.ts';
 import { strategyTexts } from './texts.ts';
 
 type Shown = (typeof Matrix)['_output'];
+type Column = Shown['objectives'][number];
 
-/** Who serves which objective how strongly, and where the money goes. */
-export function ContributionMatrix({ period }: { readonly period: string | null }) {
+/** Who serves which objective how strongly, who would, and where the money goes. */
+export function ContributionMatrix({ strategy: { period, rows: tree } }: { readonly strategy: Strategy }) {
   const t = useTexts(strategyTexts);
   const matrix = useGet('/api/objective-contributions', { query: period === null ? {} : { period } });
+  const candidates = useObjectiveCandidates(period).rows;
   const shown = matrix.data;
+  const isEmpty = shown?.rows.length === 0 && candidates.length === 0;
   return (
     <Card title={t.matrix} extra={<span className="zs-muted">{t.strengthNote}</span>} isFlush>
       <ProblemNotice error={matrix.error} onRetry={() => void matrix.refetch()} />
-      {shown && shown.rows.length === 0 ? <EmptyState text={t.noContributions} /> : null}
-      {shown && shown.rows.length > 0 ? <Grid matrix={shown} /> : null}
+      {isEmpty ? <EmptyState text={t.noContributions} /> : null}
+      {shown && !isEmpty ? (
+        <Grid
+          rows={shown.rows}
+          columns={columnsOf(tree, shown.objectives, candidates)}
+          candidates={candidates}
+        />
+      ) : null}
     </Card>
   );
 }
 
-function Grid({ matrix: { objectives, rows } }: { readonly matrix: Shown }) {
+type Candidates = ReturnType<typeof useObjectiveCandidates>['rows'];
+
+/** The columns of the matrix in the order of the tree, with those that only proposals would serve. */
+const columnsOf = (
+  tree: readonly Objective[],
+  columns: readonly Column[],
+  candidates: Candidates,
+): Column[] => {
+  const known = new Map(columns.map((column) => [column.id, column]));
+  const named = new Set(candidates.flatMap(({ cells }) => cells.map(({ objectiveId }) => objectiveId)));
+  const isInvested = columns.some(({ investedPercent }) => investedPercent !== null);
+  return tree.flatMap(({ id, code, title, totalWeight }) => {
+    const column = known.get(id);
+    if (column) return [column];
+    if (!named.has(id)) return [];
+    const investedPercent = isInvested ? 0 : null;
+    const gapPoints = isInvested ? totalWeight : null;
+    return [{ id, code, title, totalWeight, investedFen: 0, investedPercent, gapPoints }];
+  });
+};
+
+interface GridProps {
+  readonly rows: readonly Contributor[];
+  readonly columns: readonly Column[];
+  readonly candidates: Candidates;
+}
+
+function Grid({ rows, columns, candidates }: GridProps) {
   const t = useTexts(strategyTexts);
+  const { moneyUnit } = useFormat();
   return (
-    <ScrollX label={t.matrix} minWidth={460 + objectives.length * 110}>
+    <ScrollX label={t.matrix} minWidth={460 + columns.length * 110}>
       <table className="zs-simple-table">
         <thead>
           <tr>
             <th>{t.contributor}</th>
-            <th className="is-number">{t.budget}</th>
-            {objectives.map(({ id, code, title }) => (
+            <th className="is-number">{fill(t.inUnit, { what: t.budget, unit: moneyUnit })}</th>
+            {columns.map(({ id, code, title }) => (
               <th key={id} className="is-number" title={title}>
                 {code}
               </th>
@@ -48,10 +88,11 @@ function Grid({ matrix: { objectives, rows } }: { readonly matrix: Shown }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <MatrixRow key={`${row.kind}${row.id}`} row={row} objectives={objectives} />
+            <MatrixRow key={`${row.kind}${row.id}`} row={row} objectives={columns} />
           ))}
         </tbody>
-        <MatrixFoot objectives={objectives} />
+        <CandidateRows rows={candidates} columns={columns} />
+        <MatrixFoot objectives={columns} />
       </table>
     </ScrollX>
   );
@@ -62,7 +103,7 @@ function MatrixRow({
   objectives,
 }: {
   readonly row: Contributor;
-  readonly objectives: Shown['objectives'];
+  readonly objectives: readonly Column[];
 }) {
   const say = useText();
   const name = `${row.code} ${row.name}`;
@@ -93,7 +134,7 @@ function MatrixRow({
   );
 }
 
-function MatrixFoot({ objectives }: { readonly objectives: Shown['objectives'] }) {
+function MatrixFoot({ objectives }: { readonly objectives: readonly Column[] }) {
   const t = useTexts(strategyTexts);
   const percent = (value: number | null) => (value === null ? '—' : `${value}%`);
   return (

@@ -8,6 +8,7 @@ import { productTexts } from '#web/i18n/product.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { DetailDrawer } from '#web/kit/DetailDrawer.tsx';
 import { Facts } from '#web/kit/Facts.tsx';
+import { CandidateList, useObjectiveCandidates } from '#web/strategy-parts.ts';
 import { PersonField } from '../../organisation/ui/PersonField.tsx';
 import { directionNames, perspectiveNames } from '../names.ts';
 import type { Objective, ObjectiveChange } from '../schema.ts';
@@ -84,6 +85,7 @@ function ObjectiveFacts({ objective }: { readonly objective: Objective }) {
   const t = useTexts(strategyTexts);
   const say = useText();
   const { unit, perspective } = objective;
+  const candidates = useObjectiveCandidates(objective.period).of(objective.id);
   const withUnit = (value: number | null) => (value === null ? null : `${value}${unit ? ` ${unit}` : ''}`);
   return (
     <Facts
@@ -97,6 +99,15 @@ function ObjectiveFacts({ objective }: { readonly objective: Objective }) {
         { label: t.direction, value: say(directionNames[objective.direction]) },
         { label: t.progress, value: objective.progress === null ? null : `${objective.progress}%` },
         { label: t.support, value: <Support row={objective} /> },
+        {
+          label: t.candidates,
+          value:
+            candidates.length === 0 ? (
+              t.noCandidates
+            ) : (
+              <CandidateList objectiveId={objective.id} rows={candidates} />
+            ),
+        },
         { label: t.owner, value: objective.owner },
         { label: t.note, value: objective.note },
       ]}

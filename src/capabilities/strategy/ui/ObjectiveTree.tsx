@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { fill } from '#platform/i18n.ts';
 import { useFormat } from '#web/i18n/format.ts';
 import { useLocale } from '#web/i18n/locale.tsx';
 import { useTexts } from '#web/i18n/texts.ts';
@@ -12,6 +13,7 @@ import '#web/kit/simple-table.css';
 import { paths, withQuery } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import { useUrlState } from '#web/routing/url-state.ts';
+import { useObjectiveCandidates } from '#web/strategy-parts.ts';
 import type { Objective, Strategy } from '../schema.ts';
 import { LevelForm, type LevelAsked } from './LevelForm.tsx';
 import { ObjectiveDrawer } from './ObjectiveDrawer.tsx';
@@ -104,12 +106,19 @@ function Row({ row, onOpen }: { readonly row: Objective; readonly onOpen: () => 
 function Figures({ strategy }: { readonly strategy: Strategy }) {
   const t = useTexts(strategyTexts);
   const parents = new Set(strategy.rows.map(({ parentId }) => parentId));
+  const candidates = useObjectiveCandidates(strategy.period);
   const gaps = strategy.rows.filter(({ id, isSupported }) => !parents.has(id) && !isSupported);
+  const hopeful = gaps.filter(({ id }) => candidates.of(id).length > 0).length;
+  const codes = gaps.map(({ code }) => code).join('、') || '—';
   const percent = (value: number | null, why: string) => (value === null ? `—${why}` : `${value}%`);
   return (
     <div className="zs-grid">
       <KpiCard label={t.coverage} value={percent(strategy.supportedPercent, '')} note={t.coverageNote} />
-      <KpiCard label={t.gaps} value={gaps.length} note={gaps.map(({ code }) => code).join('、') || '—'} />
+      <KpiCard
+        label={t.gaps}
+        value={gaps.length}
+        note={hopeful === 0 ? codes : `${codes} · ${fill(t.gapsHopeful, { count: hopeful })}`}
+      />
       <KpiCard label={t.aligned} value={percent(strategy.alignedPercent, t.noRunning)} note={t.alignedNote} />
       <KpiCard label={t.overdue} value={strategy.overdueConfirmations} />
     </div>

@@ -4,6 +4,7 @@ import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
+import { useObjectiveCandidates } from '#web/strategy-parts.ts';
 import { perspectiveNames, perspectives } from '../names.ts';
 import type { Objective, Strategy } from '../schema.ts';
 import { ArrowsForm } from './ArrowsForm.tsx';
@@ -28,7 +29,7 @@ export function StrategyMap({ strategy }: { readonly strategy: Strategy }) {
     <div className="zs-stack">
       <Card title={t.map} extra={<span className="zs-muted">{t.mapNote}</span>} isFlush>
         <ScrollX label={t.map} minWidth={layout.width}>
-          <Picture layout={layout} />
+          <Picture layout={layout} period={strategy.period} />
         </ScrollX>
       </Card>
       <Card title={t.arrows} extra={edit}>
@@ -39,9 +40,11 @@ export function StrategyMap({ strategy }: { readonly strategy: Strategy }) {
   );
 }
 
-function Picture({ layout }: { readonly layout: MapLayout }) {
+function Picture({ layout, period }: { readonly layout: MapLayout; readonly period: string | null }) {
   const t = useTexts(strategyTexts);
   const say = useText();
+  const candidates = useObjectiveCandidates(period);
+  const gapOf = (id: string) => (candidates.of(id).length > 0 ? t.candidatesOnly : t.unsupported);
   const bandName = (key: string): string => {
     const known = perspectives.find((one) => one === key);
     return known ? say(perspectiveNames[known]) : t.noPerspective;
@@ -92,7 +95,7 @@ function Picture({ layout }: { readonly layout: MapLayout }) {
             <span className="zs-muted">
               {t.weight} {objective.totalWeight}
               {objective.progress === null ? '' : ` · ${objective.progress}%`}
-              {objective.isSupported ? '' : ` · ${t.unsupported}`}
+              {objective.isSupported ? '' : ` · ${gapOf(id)}`}
             </span>
           </div>
         </foreignObject>

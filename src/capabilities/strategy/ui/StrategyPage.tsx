@@ -102,7 +102,7 @@ function Tabs({ strategy }: { readonly strategy: Strategy }) {
     >
       {active === 'tree' ? <ObjectiveTree strategy={strategy} /> : null}
       {active === 'map' ? <StrategyMap strategy={strategy} /> : null}
-      {active === 'matrix' ? <ContributionMatrix period={strategy.period} /> : null}
+      {active === 'matrix' ? <ContributionMatrix strategy={strategy} /> : null}
       {active === 'confirmations' ? <ConfirmationList period={strategy.period} /> : null}
     </TabBar>
   );
