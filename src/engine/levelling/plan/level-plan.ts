@@ -101,10 +101,8 @@ function levelSolved({ laid, input }: Solved, before: Scheduled, effort: Levelli
   const delayed = withDelays(laid, input, plan);
   const after = schedulePlan(delayed);
   if (after.status !== 'scheduled') return after;
-  const gained = between(calendarAt(input.calendars, PROJECT), after.finish, begin + listOrder);
   const staffing = teamsOf({ laid, scheme, demand, finder });
   const levelled = withTeams(delayed, staffing.teams, after);
-  const overloads = overloadWarnings(levelled, after.tasks);
   return {
     status: 'levelled',
     tasks: after.tasks.map((task, index) => ({
@@ -115,7 +113,7 @@ function levelSolved({ laid, input }: Solved, before: Scheduled, effort: Levelli
     finish: after.finish,
     unlevelledFinish: before.finish,
     listOrderFinish: begin + listOrder,
-    daysGained: Math.round((gained / plan.minutesPerDay) * 100) / 100,
+    daysGained: daysBetween({ plan, input }, after.finish, begin + listOrder),
     provenOptimal: after.finish <= before.finish,
     schedules: found.schedules + 1,
     warnings: [
@@ -123,10 +121,16 @@ function levelSolved({ laid, input }: Solved, before: Scheduled, effort: Levelli
       ...demand.warnings,
       ...staffing.warnings,
       ...lateTasks(plan, before.tasks, after.tasks),
-      ...overloads,
+      ...overloadWarnings(levelled, after.tasks),
     ],
     plan: levelled,
   };
+}
+
+/** Working days of the project's calendar, to a hundredth. */
+function daysBetween({ plan, input }: { plan: Plan; input: CpmInput }, from: Minute, to: Minute): number {
+  const minutes = between(calendarAt(input.calendars, PROJECT), from, to);
+  return Math.round((minutes / plan.minutesPerDay) * 100) / 100;
 }
 
 /** The rows of the plan one after another, as far as links allow. */

@@ -208,7 +208,7 @@ export class PlanScheme implements Scheme {
   private usersByFinish(): readonly (readonly number[])[] {
     const users = Array.from({ length: this.resources }, (): number[] => []);
     this.needs.forEach(({ resource }, node) => {
-      for (const index of Array.from(resource)) users[index]?.push(node);
+      for (const index of [...Array.from(resource), ...(this.team[node] ?? [])]) users[index]?.push(node);
     });
     for (const list of users) list.sort((a, b) => (this.dates.finish[a] ?? 0) - (this.dates.finish[b] ?? 0));
     return users;
