@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { exitOnSignals } from '../test/support/with-postgres.ts';
 import { fillEnterprise } from './enterprise/enterprise.ts';
 import { sizes, type SizeName } from './enterprise/sizes.ts';
-import { createClient } from './load/client.ts';
+import { startFloor } from './floor/floor.ts';
+import { createClient, recording } from './load/client.ts';
 import { serverState } from './load/cpu.ts';
 import { measure, type Measured } from './load/measure.ts';
 import { timeImport, type ImportTime } from './import-time.ts';
@@ -54,7 +55,7 @@ const effortFor = ({ isHeavy }: Operation) => ({
 const runOn = async (kind: DatabaseKind, { size, only }: Choice): Promise<Run> => {
   const subject = await startSubject(kind, (db) => fillEnterprise(db, sizes[size], new Date()));
   try {
-    const { operations, memoryMb, imported } = await measureAll(subject, only);
+    const { operations, floors, memoryMb, imported } = await measureAll(subject, only);
     return {
       database: kind,
       size,
@@ -63,6 +64,7 @@ const runOn = async (kind: DatabaseKind, { size, only }: Choice): Promise<Run> =
       startMs: subject.startMs,
       memoryMb,
       operations,
+      floors,
       imported,
     };
   } finally {
@@ -70,15 +72,19 @@ const runOn = async (kind: DatabaseKind, { size, only }: Choice): Promise<Run> =
   }
 };
 
-const measureAll = async ({ product, token, databaseCpu }: Subject, only: readonly string[] | null) => {
-  const client = createClient(product.address, token);
+const measureAll = async (subject: Subject, only: readonly string[] | null) => {
+  const { product, token, databaseCpu } = subject;
+  const client = recording(createClient(product.address, token));
+  const floor = await startFloor(subject);
   const meter = {
     server: async () => (await serverState(product.address)).cpuSeconds,
     database: databaseCpu,
   };
   const operations: Record<string, Measured | null> = {};
+  const floors: Record<string, Measured> = {};
   for (const operation of await operationsOn(client)) {
     if (only && !only.includes(operation.name)) continue;
+    client.sizes();
     const isThere = await operation.act().then(
       () => true,
       (error: Error) => {
@@ -86,13 +92,16 @@ const measureAll = async ({ product, token, databaseCpu }: Subject, only: readon
         return false;
       },
     );
+    const sizes = client.sizes();
     operations[operation.name] = isThere ? await measure(operation.act, meter, effortFor(operation)) : null;
+    if (isThere) floors[operation.name] = await floor.under(sizes, effortFor(operation));
   }
+  await floor.stop();
   const { memoryMb } = await serverState(product.address);
   const imported: ImportTime | null =
     only && !only.includes('import') ? null : await timeImport(client, meter);
   client.close();
-  return { operations, memoryMb, imported };
+  return { operations, floors, memoryMb, imported };
 };
 
 exitOnSignals();

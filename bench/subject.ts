@@ -19,6 +19,8 @@ export interface Subject {
   readonly startMs: number;
   /** Processor seconds of the database where it has processes of its own. */
   readonly databaseCpu: (() => number) | null;
+  /** Null for the embedded database. */
+  readonly databaseUrl: string | null;
   readonly stop: () => Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export const startSubject = async (kind: DatabaseKind, fill: (db: Db) => Promise
     token,
     startMs,
     databaseCpu: cluster ? await databaseCpu(cluster.url) : null,
+    databaseUrl: cluster?.url ?? null,
     stop: async () => {
       await product.stop();
       await cluster?.stop();

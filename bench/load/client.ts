@@ -20,6 +20,24 @@ export interface Client {
   readonly close: () => void;
 }
 
+/** The client, with the sizes of the answers it was given since it was asked for them last. */
+export const recording = (client: Client): Client & { readonly sizes: () => readonly number[] } => {
+  let sizes: number[] = [];
+  return {
+    ...client,
+    ask: async (asked) => {
+      const answer = await client.ask(asked);
+      sizes.push(answer.bytes);
+      return answer;
+    },
+    sizes: () => {
+      const taken = sizes;
+      sizes = [];
+      return taken;
+    },
+  };
+};
+
 /** A client on kept connections, as a browser or a proxy holds them; an answer other than 2xx is an error. */
 export const createClient = (address: string, token: string): Client => {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });

@@ -43,6 +43,7 @@ const headings = [
   'bar: p50 · CPU · req/s',
   'best peer: p50 · CPU · req/s',
   'times faster',
+  'of the floor: CPU · req/s',
 ];
 
 const rowOf = (run: Run, name: string, measured: Measured | null): string[] => {
@@ -50,7 +51,7 @@ const rowOf = (run: Run, name: string, measured: Measured | null): string[] => {
   const bar = barFor(run, name);
   const bars = `≤ ${short(bar.p50)} · ≤ ${short(bar.cpu)} · ≥ ${short(bar.perSecond)}`;
   const peers = `${peer.p50} · ${peer.cpu} · ${peer.perSecond}`;
-  if (measured === null) return [name, 'not there', '', '', '', '', '', bars, peers, ''];
+  if (measured === null) return [name, 'not there', '', '', '', '', '', bars, peers, '', ''];
   const split =
     measured.databaseCpu === null ? '' : ` (${short(measured.serverCpu)} + ${short(measured.databaseCpu)})`;
   return [
@@ -64,8 +65,15 @@ const rowOf = (run: Run, name: string, measured: Measured | null): string[] => {
     bars,
     peers,
     `${short(peer.p50 / measured.p50)}×`,
+    ofFloor(measured, run.floors?.[name]),
   ];
 };
+
+/** How many times the processor time of the bare server, and which share of its requests. */
+const ofFloor = (measured: Measured, floor: Measured | undefined): string =>
+  floor === undefined
+    ? '–'
+    : `${short(cpuOf(measured) / cpuOf(floor))}× · ${((measured.perSecond * 100) / floor.perSecond).toFixed(0)} %`;
 
 /** One run as a Markdown table, with what stands beside the operations below it. */
 export const tableOf = (run: Run): string => {

@@ -12,5 +12,7 @@ export interface Run {
   readonly memoryMb: number;
   /** By name; null where the product has no such page yet. */
   readonly operations: Readonly<Record<string, Measured | null>>;
+  /** By operation: a bare server's answers of the same sizes, measured in turn with it; not there in older records. */
+  readonly floors?: Readonly<Record<string, Measured>>;
   readonly imported: ImportTime | null;
 }

@@ -4,6 +4,7 @@ import { capabilities } from '#capabilities/all.ts';
 import { allRoutes, allRules } from '#cli/open-app.ts';
 import { platformRules, type RuleTexts } from '#platform/errors.ts';
 import { settings } from '#platform/config.ts';
+import { serialiser } from '#platform/server/serialiser.ts';
 import { openApiText } from '../../scripts/openapi.ts';
 import { callsInTests, fits } from './calls.ts';
 import { at, everything, nodesOf, product, root, textOf, treeOf, type Source } from './source.ts';
@@ -40,6 +41,10 @@ describe('routes', () => {
     expect(repeated(routes.map(({ method, path }) => `${method} ${path.replace(/\{\w+\}/g, '{}')}`))).toEqual(
       [],
     );
+  });
+
+  test('answer by schemas that can be written, though each serialiser is made when first needed', () => {
+    for (const { id, response } of routes) if (response) expect(() => serialiser(response), id).not.toThrow();
   });
 
   test('have a summary in both languages', () => {

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { App } from '#platform/app.ts';
 import { fill, inLocale, type Locale } from '#platform/i18n.ts';
 import type { Delivery } from '#platform/outbox.ts';
@@ -31,6 +30,7 @@ interface Mail {
 
 const sendMail = async (app: App, id: string, mail: Mail): Promise<void> => {
   if (!app.config.smtpUrl) return;
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport(app.config.smtpUrl);
   try {
     await transport.sendMail({ ...mail, from: app.config.mailFrom, messageId: `<${id}@zhongshu>` });

@@ -1,4 +1,4 @@
-import { writeXlsx, type DataValidation } from 'hucre';
+import type { DataValidation } from 'hucre';
 import type { Download } from '#platform/handlers.ts';
 import { columnLetters } from '#platform/sheets/sheet.ts';
 import { inLocale, type Locale, type Text } from '#platform/i18n.ts';
@@ -47,6 +47,7 @@ export const templateOf = async (kind: RegisterKindName, locale: Locale): Promis
     told(how[field.kind]) + wordsOf(field),
     field.isRequired ? told(required) : '',
   ]);
+  const { writeXlsx } = await import('hucre');
   const content = await writeXlsx({
     sheets: [
       {

@@ -1,4 +1,3 @@
-import { writeXlsx } from 'hucre';
 import { planSheetColumns, planSheetHeading } from '#engine/interchange/sheet/columns.ts';
 import type { Download } from '#platform/handlers.ts';
 import { inLocale, type Locale, type Text } from '#platform/i18n.ts';
@@ -22,6 +21,7 @@ export const planTemplate = async (locale: Locale): Promise<Download> => {
     return choices ? [{ type: 'list' as const, values: [...choices], range, allowBlank: true }] : [];
   });
   const rows = planSheetColumns.map((column) => [planSheetHeading(column), told(column.how)]);
+  const { writeXlsx } = await import('hucre');
   const content = await writeXlsx({
     sheets: [
       {

@@ -1,7 +1,7 @@
 import { sql, type Expression, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Db } from '../db/database.ts';
-import { instantText } from '../db/json-sql.ts';
+import { instantText, jsonObject, jsonPlain, jsonText, jsonWord, type JsonSql } from '../db/json-sql.ts';
 import type { Database } from '../db/tables.ts';
 import { AppError } from '../errors.ts';
 import { JsonText } from '../json-text.ts';
@@ -46,18 +46,26 @@ export const writeList = async <Row>(
   query: ListQuery,
 ): Promise<JsonText> => {
   const { total, page } = partsOf(source, query);
-  const fields = Object.keys(row.shape).map((key) => jsonField(source.columns, key));
-  const written = await sql<{ total: number; rows: string | null }>`
-    select ${total} as total, (select json_agg(shown) from (select ${sql.join(fields)} from ${page}) as shown)::text as rows
-    `.execute(db);
-  const [{ total: count, rows } = { total: 0, rows: null }] = written.rows;
-  return new JsonText([`{"total":${count},"rows":${rows ?? '[]'}}`]);
+  const text = jsonObject(
+    Object.fromEntries(
+      Object.entries(row.shape).map(([key, type]) => [key, fieldText(source.columns, key, type)]),
+    ),
+  );
+  const written = await sql<{ total: number; rows: string }>`
+    select ${total} as total, (select '[' || coalesce(string_agg(shown.text, ','), '') || ']'
+      from (select ${text} as text from ${page}) as shown) as rows`.execute(db);
+  const [{ total: count, rows } = { total: 0, rows: '[]' }] = written.rows;
+  return new JsonText([`{"total":${count},"rows":`, rows, '}']);
 };
 
-const jsonField = (columns: readonly ListColumn[], key: string): RawBuilder<unknown> => {
+/** The text of a field, with no more care than its type asks for. */
+const fieldText = (columns: readonly ListColumn[], key: string, type: z.core.$ZodType): JsonSql => {
   const value = sql.ref(`row.${key}`);
-  const isInstant = columns.find((column) => column.key === key)?.kind === 'instant';
-  return isInstant ? sql`${instantText(value)} as ${sql.ref(key)}` : value;
+  if (columns.find((column) => column.key === key)?.kind === 'instant') return jsonWord(instantText(value));
+  const inner = type instanceof z.ZodNullable ? type.unwrap() : type;
+  if (inner instanceof z.ZodUUID || inner instanceof z.ZodISODate || inner instanceof z.ZodEnum)
+    return jsonWord(value);
+  return inner instanceof z.ZodNumber || inner instanceof z.ZodBoolean ? jsonPlain(value) : jsonText(value);
 };
 
 /** How many rows match, and the page of them to select from as `row`. */

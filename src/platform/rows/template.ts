@@ -1,4 +1,4 @@
-import { writeXlsx, type DataValidation } from 'hucre';
+import type { DataValidation } from 'hucre';
 import type { Download } from '../handlers.ts';
 import { inLocale, type Locale, type Text } from '../i18n.ts';
 import { columnLetters } from '../sheets/sheet.ts';
@@ -26,6 +26,7 @@ export const rowsTemplate = async (
 ): Promise<Download> => {
   const told = (text: Text): string => inLocale(text, locale);
   const headings = fields.map(headingOf);
+  const { writeXlsx } = await import('hucre');
   const content = await writeXlsx({
     sheets: [
       {

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { holds, type Actor } from '../actor.ts';
 import type { App } from '../app.ts';
 import { saveRefusal } from '../audit.ts';
@@ -27,7 +28,7 @@ export const bindRoutes = (server: FastifyInstance, binding: Binding): void => {
   server.addHook('preClose', async () => binding.app.live.close());
   for (const bound of binding.routes) {
     const { def } = bound;
-    const serialise = def.response ? serialiser(def.response) : null;
+    const serialise = def.response ? onceAsked(def.response) : null;
     server.route({
       method: def.method,
       url: def.path.replace(/\{(\w+)\}/g, ':$1'),
@@ -46,6 +47,12 @@ export const bindRoutes = (server: FastifyInstance, binding: Binding): void => {
       },
     });
   }
+};
+
+/** Made when it is first needed: hundreds of them would make a start wait, and most answers come as JSON text. */
+const onceAsked = (response: z.ZodType): ((value: unknown) => string) => {
+  let made: ((value: unknown) => string) | null = null;
+  return (value) => (made ??= serialiser(response))(value);
 };
 
 /** The permissions a route asks for, refused with 401 or 403; a refusal is written to the audit log. */

@@ -1,10 +1,4 @@
-import {
-  HucreError,
-  readXlsx,
-  type Cell as WorkbookCell,
-  type CellValue,
-  type Sheet as WorkbookSheet,
-} from 'hucre';
+import type { Cell as WorkbookCell, CellValue, Sheet as WorkbookSheet } from 'hucre';
 import {
   isBlank,
   unreadable,
@@ -23,6 +17,7 @@ export const readWorkbook = async (
 ): Promise<SheetsRead | SheetsUnreadable> => {
   const problem = zipProblem(bytes, limits);
   if (problem) return problem;
+  const { HucreError } = await import('hucre');
   try {
     return await sheetsOf(bytes, limits);
   } catch (error) {
@@ -40,6 +35,7 @@ export const readWorkbook = async (
 
 /** One sheet at a time, so that many sheets with a cell in the far corner never stand in memory together. */
 const sheetsOf = async (bytes: Uint8Array, limits: SheetLimits): Promise<SheetsRead | SheetsUnreadable> => {
+  const { readXlsx } = await import('hucre');
   const names: string[] = [];
   await readXlsx(bytes, {
     sheets: (info) => {

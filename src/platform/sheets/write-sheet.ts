@@ -1,4 +1,4 @@
-import { writeXlsx, type CellStyle, type CellValue } from 'hucre';
+import type { CellStyle, CellValue } from 'hucre';
 import { columnLetters } from './sheet.ts';
 import { wallClock, type ColumnKind, type WrittenSheet, type WrittenValue } from './written-sheet.ts';
 
@@ -33,6 +33,7 @@ export const writeSheet = async (sheet: WrittenSheet): Promise<Uint8Array> => {
     columns.map(({ kind }, index) => valueOf(row[index] ?? null, kind, timeZone)),
   );
   const last = `${columnLetters(Math.max(1, columns.length) - 1)}${rows.length + 1}`;
+  const { writeXlsx } = await import('hucre');
   const output = await writeXlsx({
     sheets: [
       {

@@ -1,4 +1,4 @@
-import PptxGenJS from 'pptxgenjs';
+import type PptxGenJS from 'pptxgenjs';
 import {
   capacityTable,
   decisionsAsked,
@@ -22,7 +22,8 @@ type Slide = ReturnType<PptxGenJS['addSlide']>;
 
 /** The meeting's papers as slides. */
 export const packSlides = async (pack: PackContent, say: Say, asOf: string): Promise<Buffer> => {
-  const deck = new PptxGenJS();
+  const { default: Deck } = await import('pptxgenjs');
+  const deck = new Deck();
   deck.layout = 'LAYOUT_WIDE';
   deck.theme = { headFontFace: face, bodyFontFace: face };
   deck.title = `${pack.round.number} ${say(packWords.title)}`;
