@@ -4,6 +4,7 @@ import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import { systemActor } from '#platform/actor.ts';
 import { grantMandate } from '../offices/actions/mandates.ts';
+import type { Changed } from '../offices/schema/authority.ts';
 import type { Office } from '../offices/schema/offices.ts';
 import type { RoutePreview } from './schema.ts';
 
@@ -76,6 +77,15 @@ test.each([
   expect(await route(klass)).toEqual(steps);
 });
 
+interface Shown {
+  readonly state: string;
+  readonly version: number;
+  readonly steps: readonly {
+    readonly duty: string;
+    readonly seats: readonly { readonly person: string }[];
+  }[];
+}
+
 interface Register {
   readonly points: readonly {
     readonly code: string;
@@ -99,4 +109,48 @@ test.each([
 test('the unit below shows the structure of its tree', async () => {
   await share('mixed');
   expect((await director.mustGet<Office>(`/api/offices/${local}`)).structure).toBe('mixed');
+});
+
+test('a running approval ends by the type it began under, a later one follows the new type', async () => {
+  await share('dispersed');
+  const submitted = async (title: string): Promise<string> => {
+    const { id: subjectId } = await director.mustPost<{ id: string }>('/api/initiations', {
+      title,
+      amountFen: wan(96),
+      unitId: cast.unitId('云服务事业部'),
+      projectType: 'delivery',
+      sponsorId: cast.personId('林若梅'),
+      managerId: cast.personId('陈亦凡'),
+      startOn: '2026-04-01',
+      finishOn: '2026-12-18',
+      goals: [{ text: '2026-12-18 前按期交付率 ≥ 90%' }],
+    });
+    const approval = { kind: 'initiation', subjectId };
+    return (await director.mustPost<{ approvalId: string }>('/api/approvals', approval)).approvalId;
+  };
+  const shown = (id: string) => director.mustGet<Shown>(`/api/approvals/${id}`);
+  const deciders = async (id: string) =>
+    (await shown(id)).steps
+      .filter(({ duty }) => duty === 'decide')
+      .flatMap(({ seats }) => seats.map(({ person }) => person));
+  const approve = async (name: string, id: string) => {
+    const client = await cast.as(name);
+    const { version } = await client.mustGet<Shown>(`/api/approvals/${id}`);
+    await client.mustPost(`/api/approvals/${id}/actions`, { action: 'approve', version });
+  };
+  const early = await submitted('先提交的项目');
+  expect(await deciders(early)).toEqual(['罗小川']);
+  const change = { preset: 'assurance', from: '2026-03-02', reason: '先做服务，再谈管控' };
+  const asked = await director.mustPost<Changed>(`/api/offices/${local}/types`, change);
+  expect(asked.subject).toBe('type-change');
+  const decision = { kind: 'type-change', subjectId: asked.changeId };
+  const { approvalId } = await director.mustPost<{ approvalId: string }>('/api/approvals', decision);
+  await approve('沈国栋', approvalId);
+  at.clock.set(new Date('2026-03-02T09:00:00+08:00'));
+  director = await cast.as('周启明');
+  const late = await submitted('后提交的项目');
+  expect(await deciders(late)).not.toContain('罗小川');
+  expect(await deciders(early)).toEqual(['罗小川']);
+  await approve('罗小川', early);
+  expect((await shown(early)).state).toBe('approved');
 });

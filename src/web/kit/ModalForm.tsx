@@ -1,5 +1,5 @@
 import { Form, Modal, type FormInstance } from 'antd';
-import { useEffect, useId, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, type ReactNode } from 'react';
 import { productTexts } from '../i18n/product.ts';
 import { useTexts } from '../i18n/texts.ts';
 import './modal-form.css';
@@ -80,11 +80,18 @@ export function ModalForm<Values extends object>(props: ModalFormProps<Values>) 
         validateTrigger="onBlur"
       >
         {children}
+        {props.form ? null : <FromInitial form={form} />}
         <ProblemNotice error={error} />
         <button type="submit" hidden aria-label={save} />
       </Form>
     </Modal>
   );
+}
+
+/** The form outlives its dialog, and would open again with the values it first began with. */
+function FromInitial<Values extends object>({ form }: { readonly form: FormInstance<Values> }) {
+  useLayoutEffect(() => form.resetFields(), [form]);
+  return null;
 }
 
 const fieldProblems = (

@@ -22,6 +22,7 @@ interface DiagnosisDrawerProps {
 
 /** One diagnosis: which departments answered, what they said, and the verdicts. */
 export function DiagnosisDrawer({ id, onClose }: DiagnosisDrawerProps) {
+  const t = useTexts(diagnosisTexts);
   const mayManage = useMay()('assessment.manage');
   const read = useGet('/api/diagnoses/{id}', { params: { id } }, { enabled: id !== '' });
   const diagnosis = read.data?.id === id ? read.data : undefined;
@@ -36,7 +37,7 @@ export function DiagnosisDrawer({ id, onClose }: DiagnosisDrawerProps) {
       <ProblemNotice error={read.error} />
       {diagnosis ? (
         <div className="zs-stack">
-          <SymptomTable symptoms={diagnosis.result.symptoms} />
+          <SymptomTable label={`${diagnosis.title} · ${t.symptom}`} symptoms={diagnosis.result.symptoms} />
           <Departments diagnosis={diagnosis} />
           <Remarks diagnosis={diagnosis} />
         </div>

@@ -45,7 +45,7 @@ export function DiagnosisResult({ id, formerId }: DiagnosisResultProps) {
           extra={diagnosis.closedAt ? null : <span className="zs-muted">{t.preliminary}</span>}
           isFlush
         >
-          <SymptomTable symptoms={diagnosis.result.symptoms} />
+          <SymptomTable label={t.symptom} symptoms={diagnosis.result.symptoms} />
         </Card>
         <Card title={t.radar}>
           <DiagnosisRadar diagnosis={diagnosis} former={former} />
@@ -77,7 +77,13 @@ export function DiagnosisResult({ id, formerId }: DiagnosisResultProps) {
 
 const told: Readonly<Record<string, Text>> = measureTexts;
 
-export function SymptomTable({ symptoms }: { readonly symptoms: readonly SymptomResult[] }) {
+interface SymptomTableProps {
+  /** What the table is called among the others of the page. */
+  readonly label: string;
+  readonly symptoms: readonly SymptomResult[];
+}
+
+export function SymptomTable({ label, symptoms }: SymptomTableProps) {
   const t = useTexts(diagnosisTexts);
   const say = useSay();
   const text = useText();
@@ -86,7 +92,7 @@ export function SymptomTable({ symptoms }: { readonly symptoms: readonly Symptom
     return evidence && measure ? fill(text(measure), { value: evidence.value }) : t.notCounted;
   };
   return (
-    <ScrollX label={t.symptom} minWidth={480}>
+    <ScrollX label={label} minWidth={480}>
       <table className="zs-simple-table">
         <thead>
           <tr>
