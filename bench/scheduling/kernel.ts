@@ -121,7 +121,10 @@ export interface KernelTimes {
   /** Building and numbering the network, once. */
   readonly buildMs: number;
   readonly cpmMs: number;
+  readonly cpmTimes: readonly number[];
   readonly editMs: number;
+  /** By edit, of each batch. */
+  readonly editTimes: readonly number[];
   /** The batch of edits that took longest, by edit. */
   readonly worstEditMs: number;
   readonly input: CpmInput;
@@ -148,7 +151,9 @@ export const timeKernel = (size: number): KernelTimes => {
     links: links.length,
     buildMs,
     cpmMs: median(runs),
+    cpmTimes: runs,
     editMs: median(edits),
+    editTimes: edits,
     worstEditMs: Math.max(...edits),
     input,
   };

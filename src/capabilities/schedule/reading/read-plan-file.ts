@@ -37,18 +37,19 @@ export type PlanReading =
 export const readPlanFile = async ({ path, name }: PlanFile): Promise<PlanReading> => {
   const read = await readPlanFileBytes(name, readFileSync(path));
   if (read.status === 'unreadable') return read;
-  const schedule = schedulePlan(read.plan);
+  const plan = inOnePiece(read.plan);
+  const schedule = schedulePlan(plan);
   if (schedule.status === 'cyclic') {
     const tasks = schedule.tasks.map((task) => `${task.id} ${task.name}`).join(' → ');
     return { status: 'unreadable', rule: 'plan.cyclic', at: tasks, message: tasks };
   }
   if (schedule.status === 'invalid')
     return { status: 'unreadable', rule: schedule.rule, at: schedule.at, message: schedule.message };
-  const comparison = comparePlan(read.plan);
+  const comparison = comparePlan(plan);
   if (comparison.status !== 'compared') throw new Error('a plan that was scheduled cannot be compared');
   return {
     status: 'read',
-    plan: read.plan,
+    plan,
     schedule,
     lost: [...read.lost, ...notStored(read.plan)],
     warnings: schedule.warnings,
@@ -57,6 +58,11 @@ export const readPlanFile = async ({ path, name }: PlanFile): Promise<PlanReadin
 };
 
 /** A stored plan has no place for the pauses of a split task: its dates are those of the task in one piece. */
+const inOnePiece = (plan: Plan): Plan => ({
+  ...plan,
+  tasks: plan.tasks.map(({ pauses: _pauses, ...task }) => task),
+});
+
 const notStored = ({ tasks }: Plan): readonly PlanRemark[] =>
   tasks
     .filter(({ pauses = [] }) => pauses.length > 0)
