@@ -23,57 +23,52 @@ export const charterTodos: TodoSource = {
   },
 };
 
-const readingsOf = async (db: Db, personId: string): Promise<WaitingTodo[]> => {
-  const charters = await db
+const readingsOf = async (db: Db, personId: string): Promise<WaitingTodo[]> => [
+  ...(await regulationsToRead(db, personId)),
+  ...(await chartersToRead(db, personId)),
+  ...(await policiesToRead(db, personId)),
+];
+
+const unread = (db: Db, personId: string) =>
+  db
     .selectFrom('reading')
+    .where('reading.person_id', '=', personId)
+    .where('reading.confirmed_at', 'is', null);
+
+const toRead = (id: string, title: string, path: string): WaitingTodo => ({
+  key: `reading:${id}`,
+  kind: 'reading',
+  title,
+  project: null,
+  dueOn: null,
+  path,
+});
+
+const regulationsToRead = async (db: Db, personId: string): Promise<WaitingTodo[]> => {
+  const rows = await unread(db, personId)
+    .innerJoin('regulation', 'regulation.id', 'reading.subject_id')
+    .select(['regulation.id', 'regulation.edition'])
+    .where('regulation.superseded_at', 'is', null)
+    .execute();
+  return rows.map(({ id, edition }) => toRead(id, `PMO 运作管理办法 ${edition}`, `/regulations/${id}`));
+};
+
+const chartersToRead = async (db: Db, personId: string): Promise<WaitingTodo[]> => {
+  const rows = await unread(db, personId)
     .innerJoin('charter', 'charter.id', 'reading.subject_id')
     .innerJoin('pmo_unit as office', 'office.id', 'charter.pmo_unit_id')
     .select(['charter.id', 'charter.edition', 'office.name', 'office.display_name'])
-    .where('reading.person_id', '=', personId)
-    .where('reading.confirmed_at', 'is', null)
     .where('charter.superseded_on', 'is', null)
     .execute();
-  const policies = await db
-    .selectFrom('reading')
+  return rows.map((row) => toRead(row.id, `${officeName(row)}章程 ${row.edition}`, `/charters/${row.id}`));
+};
+
+const policiesToRead = async (db: Db, personId: string): Promise<WaitingTodo[]> => {
+  const rows = await unread(db, personId)
     .innerJoin('policy', 'policy.id', 'reading.subject_id')
     .select(['policy.id', 'policy.year'])
-    .where('reading.person_id', '=', personId)
-    .where('reading.confirmed_at', 'is', null)
     .execute();
-  const regulations = await db
-    .selectFrom('reading')
-    .innerJoin('regulation', 'regulation.id', 'reading.subject_id')
-    .select(['regulation.id', 'regulation.edition'])
-    .where('reading.person_id', '=', personId)
-    .where('reading.confirmed_at', 'is', null)
-    .where('regulation.superseded_at', 'is', null)
-    .execute();
-  return [
-    ...regulations.map(({ id, edition }) => ({
-      key: `reading:${id}`,
-      kind: 'reading',
-      title: `PMO 运作管理办法 ${edition}`,
-      project: null,
-      dueOn: null,
-      path: `/regulations/${id}`,
-    })),
-    ...charters.map((row) => ({
-      key: `reading:${row.id}`,
-      kind: 'reading',
-      title: `${officeName(row)}章程 ${row.edition}`,
-      project: null,
-      dueOn: null,
-      path: `/charters/${row.id}`,
-    })),
-    ...policies.map(({ id, year }) => ({
-      key: `reading:${id}`,
-      kind: 'reading',
-      title: `${year} 年度方针`,
-      project: null,
-      dueOn: null,
-      path: `/charters?tab=policies&open=${id}`,
-    })),
-  ];
+  return rows.map(({ id, year }) => toRead(id, `${year} 年度方针`, `/charters?tab=policies&open=${id}`));
 };
 
 /** For the head of a unit, from a month before its mandate ends until a new charter is approved. */
