@@ -38,7 +38,7 @@ process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-const mostSeconds = 60;
+const mostSeconds = 120;
 
 /** Reads what the process says until its line with the address comes. */
 const firstAddress = (child: ChildProcess): Promise<string> =>
