@@ -360,6 +360,17 @@ describe('a round that is decided', () => {
         { kind: 'mandatory', at: '江城银行核心系统迁移' },
       ],
     });
+    const june = { role: '架构师', month: '2026-06-15', people: 0.5 };
+    await analyst.put('/api/role-capacities', { rows: [june] });
+    // It needs one architect in June and has to be in: two statements that exclude each other, and no third.
+    expect(await ask({ withCapacity: true })).toMatchObject({
+      status: 'infeasible',
+      isWhole: true,
+      conflict: [
+        { kind: 'capacity', at: '架构师 2026-06' },
+        { kind: 'mandatory', at: '江城银行核心系统迁移' },
+      ],
+    });
     const crossed = { ...scoreStudy, mix: { 创新探索: { min: 0.6, max: 0.5 } } };
     expect((await analyst.post(path, crossed)).status).toBe(400);
   }, 120_000);

@@ -143,6 +143,12 @@ export const meaningChanges = (
       .map((field) => [field, [before[field], after[field]]]),
   );
 
+/** Whether a period, `2026` or `2026-2028`, holds a year. */
+export const coversYear = (period: string, year: number): boolean => {
+  const [first = period, last = first] = period.split('-');
+  return Number(first) <= year && year <= Number(last);
+};
+
 export type OfficeLevel = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** Whether the office may set objectives itself: it decides or leads (DP-01 at 4 or 5). */

@@ -9,6 +9,7 @@ import { readObjectiveTable } from './actions/read-table.ts';
 import {
   alignmentOf,
   circularLinkOf,
+  coversYear,
   partsOf,
   placed,
   progressOf,
@@ -50,6 +51,13 @@ test.each([
 ])('from %j to %j at %j: %j %%', (fromValue, toValue, currentValue, progress) =>
   expect(progressOf({ fromValue, toValue, currentValue })).toBe(progress),
 );
+
+test.each([
+  ['2026', 2026, true],
+  ['2026', 2027, false],
+  ['2026-2028', 2027, true],
+  ['2026-2028', 2029, false],
+])('%s holds %d: %s', (period, year, holds) => expect(coversYear(period, year)).toBe(holds));
 
 test('parts follow shares, else strengths; alignment weighs strengths', () => {
   const given = [

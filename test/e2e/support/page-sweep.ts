@@ -1,20 +1,24 @@
 import type { Page } from 'playwright-core';
+import { roundSteps } from '#capabilities/selection/ui/round-steps.ts';
 import { allPages } from '#web/pages.ts';
 import { projectTabs } from '#web/project-tabs.ts';
 import { usabilityFaults, type Stage } from './journey.ts';
 import { recordsOfPages } from './records-of-pages.ts';
 import { settledAfter } from './settled.ts';
 
-/** What only a round of selection far under way can show: these two are not opened here. */
-const underWay: readonly string[] = ['/rounds/$roundId/sheet', '/consultations/$consultationId'];
+/** What a page shows one at a time, by its path: the part of the query and its values. */
+const partsOf: Readonly<Record<string, readonly string[]>> = {
+  '/projects/$projectId': projectTabs.map(({ key }) => `tab=${key}`),
+  '/rounds/$roundId': roundSteps.map((step) => `step=${step}`),
+  '/strategy': ['tab=tree', 'tab=map', 'tab=matrix', 'tab=confirmations'],
+};
 
-/** The address of every other page, the project's with each of its tabs. */
+/** The address of every page with a record of its own, part by part where it has parts. */
 const addresses = async (page: Page): Promise<string[]> => {
   const records = Object.entries(await recordsOfPages(page));
   return allPages.flatMap(({ path }): string[] => {
-    if (underWay.includes(path)) return [];
     const address = records.reduce((so, [name, id]) => so.replace(name, id), String(path));
-    return path.includes('$projectId') ? projectTabs.map(({ key }) => `${address}?tab=${key}`) : [address];
+    return partsOf[path]?.map((part) => `${address}?${part}`) ?? [address];
   });
 };
 

@@ -1,6 +1,7 @@
 import { App, Button, Form, Input, InputNumber, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
+import { useMay } from '#web/api/session.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useFormat } from '#web/i18n/format.ts';
 import { productTexts } from '#web/i18n/product.ts';
@@ -24,6 +25,7 @@ type Commitment = PlanDetail['commitments'][number];
 /** What is promised out of the envelope, carried-over projects first. */
 export function CommitmentTable({ plan }: { readonly plan: PlanDetail }) {
   const t = useTexts(planTexts);
+  const { moneyUnit } = useFormat();
   const [isAdding, setIsAdding] = useState(false);
   const [released, setReleased] = useState<Commitment | null>(null);
   const add = plan.mayEdit ? <Button onClick={() => setIsAdding(true)}>{t.addCarried}</Button> : null;
@@ -37,7 +39,7 @@ export function CommitmentTable({ plan }: { readonly plan: PlanDetail }) {
               <tr>
                 <th>{t.project}</th>
                 <th>{t.category}</th>
-                <th className="is-number">{t.amount}</th>
+                <th className="is-number">{`${t.amount}（${moneyUnit}）`}</th>
                 <th>{t.since}</th>
                 <th>{t.state}</th>
               </tr>
@@ -68,7 +70,7 @@ function Row({ row, onRelease }: { readonly row: Commitment; readonly onRelease:
             {row.projectCode} {row.title}
           </PageLink>
         ) : (
-          row.title
+          <ProposalOf row={row} />
         )}{' '}
         {row.isCarriedOver ? <Tag>{t.carried}</Tag> : null}
       </td>
@@ -89,6 +91,13 @@ function Row({ row, onRelease }: { readonly row: Commitment; readonly onRelease:
       </td>
     </tr>
   );
+}
+
+/** What is promised to a proposal opens it. */
+function ProposalOf({ row: { proposalId, title } }: { readonly row: Commitment }) {
+  const may = useMay();
+  if (proposalId === null || !may('proposal.read')) return title;
+  return <PageLink to={paths.proposal(proposalId)}>{title}</PageLink>;
 }
 
 const useSaved = (onClose: () => void) => {

@@ -87,6 +87,7 @@ function Head({ plan }: { readonly plan: PlanDetail }) {
       <KpiCard
         label={t.execution}
         value={planned === 0 ? '—' : fill(t.executionText, { started, planned })}
+        note={planned === 0 ? t.noStarts : null}
       />
     </div>
   );
@@ -95,7 +96,7 @@ function Head({ plan }: { readonly plan: PlanDetail }) {
 function Mix({ plan }: { readonly plan: PlanDetail }) {
   const t = useTexts(planTexts);
   const say = useText();
-  const { money } = useFormat();
+  const { money, moneyUnit } = useFormat();
   return (
     <Card title={t.mix} isFlush>
       <table className="zs-simple-table">
@@ -104,7 +105,7 @@ function Mix({ plan }: { readonly plan: PlanDetail }) {
             <th>{t.category}</th>
             <th className="is-number">{t.target}</th>
             <th className="is-number">{t.actual}</th>
-            <th className="is-number">{t.amount}</th>
+            <th className="is-number">{`${t.amount}（${moneyUnit}）`}</th>
           </tr>
         </thead>
         <tbody>

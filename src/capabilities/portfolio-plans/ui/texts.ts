@@ -21,6 +21,7 @@ export const planTexts = defineTexts({
   carriedOver: ['其中结转', 'Carried over'],
   over: ['超出封套', 'more than the envelope holds'],
   execution: ['计划启动', 'Planned starts'],
+  noStarts: ['到今天为止没有计划启动的项目', 'No start was planned until today'],
   executionText: ['{started} / {planned} 已启动', '{started} of {planned} started'],
   state: ['状态', 'State'],
   mix: ['结构：目标与实际', 'Mix: target and actual'],

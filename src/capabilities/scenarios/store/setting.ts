@@ -3,7 +3,7 @@ import type { Db, Tx } from '#platform/db/database.ts';
 import { planOfYear } from '../../portfolio-plans/store/plans.ts';
 import { findRoundRow } from '../../scoring/store/rounds.ts';
 import { listFreeCapacities } from '../../selection/store/capacity.ts';
-import { branchesOf } from '../../strategy/rules.ts';
+import { branchesOf, coversYear } from '../../strategy/rules.ts';
 import { listObjectives, listPeriods } from '../../strategy/store/objectives.ts';
 import type { Setting } from '../rules/figures.ts';
 
@@ -21,7 +21,7 @@ export const findSetting = async (db: Reader, who: Actor, roundId: string): Prom
 
 /** The lowest objectives of a year; who serves one above them serves them too. */
 const objectivesOf = async (db: Reader, who: Actor, year: number): Promise<Setting['objectives']> => {
-  const period = (await listPeriods(db)).find((one) => one.includes(String(year)));
+  const period = (await listPeriods(db)).find((one) => coversYear(one, year));
   if (period === undefined) return [];
   const tree = await listObjectives(db, who, period);
   const parents = new Set(tree.map(({ parentId }) => parentId));

@@ -10,6 +10,7 @@ import { ScrollX } from '#web/kit/ScrollX.tsx';
 import '#web/kit/simple-table.css';
 import { useMoneyScale } from '../../projects/ui/money-scale.ts';
 import type { ScenarioDetail } from '../schema.ts';
+import './scenarios.css';
 import { scenarioTexts } from './texts.ts';
 
 type Line = ScenarioDetail['candidates'][number];
@@ -60,7 +61,7 @@ export function LinesForm({ scenario, mayChange }: LinesFormProps) {
         />
       </label>
       <ScrollX label={t.membership} minWidth={680}>
-        <table className="zs-simple-table">
+        <table className="zs-simple-table zs-scenario-lines">
           <thead>
             <tr>
               <th scope="col">{t.isIn}</th>

@@ -123,7 +123,7 @@ function AssessorPart({ round }: RoundSetupProps) {
               {submittedAt === null ? (
                 <Tag>{t.waiting}</Tag>
               ) : (
-                <span className="zs-muted">{instant(submittedAt)}</span>
+                <span className="zs-muted">{fill(t.submittedOn, { at: instant(submittedAt) })}</span>
               )}
               {round.mayManage ? (
                 <Button

@@ -69,7 +69,7 @@ function Table({ criteria, rows, passLine }: TableProps) {
           </th>
           {criteria.map(({ id, name, weight }) => (
             <th key={id} scope="col" className="is-number">
-              {name} {weight}
+              {name} {weight}%
             </th>
           ))}
         </tr>
@@ -79,7 +79,12 @@ function Table({ criteria, rows, passLine }: TableProps) {
           <tr key={row.candidateId}>
             <th scope="row">{row.title}</th>
             <td className="is-number">
-              <strong>{number(row.total, 1)}</strong> {(row.total ?? 0) < passLine ? '↓' : ''}
+              <strong>{number(row.total, 1)}</strong>
+              {row.total !== null && row.total < passLine ? (
+                <small className="zs-muted" style={{ display: 'block' }}>
+                  ↓ {t.below}
+                </small>
+              ) : null}
             </td>
             {row.criteria.map(({ criterionId, mean, spread, given }) => (
               <td key={criterionId} className="is-number">

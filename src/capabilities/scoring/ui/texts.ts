@@ -92,6 +92,8 @@ export const roundTexts = defineTexts({
   invite: ['邀请评委', 'Invite an assessor'],
   remove: ['移出“{name}”', 'Take "{name}" out'],
   submittedAt: ['提交时间', 'Handed in'],
+  submittedOn: ['{at} 提交', 'handed in {at}'],
+  below: ['低于通过线', 'below the line'],
   waiting: ['未提交', 'Not yet'],
   unit: ['部门', 'Department'],
   cost: ['投资', 'Cost'],
@@ -145,5 +147,6 @@ export const sheetTexts = defineTexts({
   submit: ['提交评分', 'Hand in'],
   submitted: ['已提交', 'Handed in'],
   done: ['已评 {done} / {all}', '{done} of {all} given'],
+  ends: ['1 分：{worst} · 5 分：{best}', '1: {worst} · 5: {best}'],
   suggested: ['按 ROI {percent}% 参考 {points} 分', 'An ROI of {percent}% suggests {points}'],
 });

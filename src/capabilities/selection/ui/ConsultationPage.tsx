@@ -84,6 +84,7 @@ function OpinionForm({ row }: { readonly row: ConsultationRecord }) {
       {isMine ? (
         <Button
           type="primary"
+          style={{ marginTop: 14 }}
           loading={give.isPending}
           onClick={() => give.mutate({ params: { id: row.id }, body })}
         >

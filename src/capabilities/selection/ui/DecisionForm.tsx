@@ -20,7 +20,7 @@ interface DecisionFormProps {
 /** What is decided of each: as rank and budget line say, or otherwise with a reason. */
 export function DecisionForm({ roundId, isBlocked }: DecisionFormProps) {
   const t = useTexts(selectionTexts);
-  const { money } = useFormat();
+  const { money, moneyUnit } = useFormat();
   const { message } = App.useApp();
   const [said, setSaid] = useState<readonly Said[]>([]);
   const { data, error } = useGet('/api/rounds/{id}/ranking', { params: { id: roundId } });
@@ -47,7 +47,11 @@ export function DecisionForm({ roundId, isBlocked }: DecisionFormProps) {
         ))}
       </ul>
       <p role="status" className={isOver ? 'zs-over' : undefined}>
-        {fill(isOver ? t.chosenOver : t.chosenCost, { cost: money(cost), budget: money(data.budgetFen) })}
+        {fill(isOver ? t.chosenOver : t.chosenCost, {
+          cost: money(cost),
+          budget: money(data.budgetFen),
+          unit: moneyUnit,
+        })}
       </p>
       {missing.length > 0 ? (
         <Alert type="warning" title={fill(t.reasonsMissing, { names: missing.join('、') })} />

@@ -20,7 +20,7 @@ import { selectionTexts } from './texts.ts';
 /** The official ranking with its budget line, and the meeting that decides. */
 export function FinalStep({ round }: { readonly round: RoundRecord }) {
   const t = useTexts(selectionTexts);
-  const { money } = useFormat();
+  const { money, moneyUnit } = useFormat();
   const [move, setMove] = useState<Move | null>(null);
   const { data, error, refetch } = useGet('/api/rounds/{id}/ranking', { params: { id: round.id } });
   if (!data) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
@@ -31,6 +31,7 @@ export function FinalStep({ round }: { readonly round: RoundRecord }) {
     budget: money(data.budgetFen),
     used: money(data.usedFen),
     free: money(data.freeFen),
+    unit: moneyUnit,
   });
   return (
     <div className="zs-stack">

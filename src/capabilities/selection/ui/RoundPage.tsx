@@ -17,11 +17,10 @@ import { CapacityStep } from './CapacityStep.tsx';
 import { ConsultationStep } from './ConsultationStep.tsx';
 import { FinalStep } from './FinalStep.tsx';
 import { PreliminaryStep } from './PreliminaryStep.tsx';
+import { roundSteps } from './round-steps.ts';
 import './selection.css';
 import { StudyStep } from './StudyStep.tsx';
 import { selectionTexts } from './texts.ts';
-
-const steps = ['setup', 'scoring', 'preliminary', 'capacity', 'consultation', 'final', 'study'] as const;
 
 /** A round step by step, from its criteria to the decision. */
 export function RoundPage() {
@@ -54,7 +53,10 @@ export function RoundPage() {
       {round ? (
         <TabBar
           label={t.steps}
-          tabs={steps.map((key, index) => ({ key, label: index < 6 ? `${index + 1} ${t[key]}` : t[key] }))}
+          tabs={roundSteps.map((key, index) => ({
+            key,
+            label: index < 6 ? `${index + 1} ${t[key]}` : t[key],
+          }))}
           active={step}
           onChange={(next) => setUrl({ step: next })}
         >

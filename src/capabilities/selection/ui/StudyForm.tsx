@@ -1,5 +1,6 @@
 import { Button, Checkbox, InputNumber, Select } from 'antd';
 import { useState } from 'react';
+import { useFormat } from '#web/i18n/format.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { useMoneyScale } from '../../projects/ui/money-scale.ts';
@@ -21,6 +22,7 @@ const objectives = ['score', 'benefit', 'npv', 'expected-npv'] as const;
 export function StudyForm({ round, isBusy, onAsk }: StudyFormProps) {
   const t = useTexts(studyTexts);
   const scale = useMoneyScale();
+  const { moneyUnit } = useFormat();
   const [question, setQuestion] = useState<StudyQuestion>({
     objective: 'benefit',
     budgetFen: round.budgetFen,
@@ -56,7 +58,7 @@ export function StudyForm({ round, isBusy, onAsk }: StudyFormProps) {
           />
         </label>
         <label>
-          {t.budget}
+          {`${t.budget}（${moneyUnit}）`}
           <InputNumber
             min={0}
             value={question.budgetFen === null ? null : question.budgetFen / scale}

@@ -66,7 +66,10 @@ export const selectionTexts = defineTexts({
   cumulative: ['累计', 'Running sum'],
   objections: ['反对意见', 'Objections'],
   line: ['预算线', 'Budget line'],
-  lineText: ['预算 {budget}，用去 {used}，剩余 {free}', 'Budget {budget}, used {used}, free {free}'],
+  lineText: [
+    '预算 {budget} {unit}，用去 {used}，剩余 {free}',
+    'Budget {budget} ({unit}), used {used}, free {free}',
+  ],
   drag: ['拖动或用上下键调整“{name}”的名次', 'Drag, or use the arrow keys, to move "{name}"'],
   moveTitle: ['调整“{name}”：第 {from} 位 → 第 {to} 位', 'Move "{name}" from rank {from} to {to}'],
   moveHint: [
@@ -100,10 +103,13 @@ export const selectionTexts = defineTexts({
   ],
   asRanked: ['按排名和预算线', 'As rank and budget line say'],
   reasonsMissing: ['请写明理由：{names}', 'Say why: {names}'],
-  chosenCost: ['入选合计 {cost}，预算 {budget}', 'Selected: {cost} of a budget of {budget}'],
+  chosenCost: [
+    '入选合计 {cost}，预算 {budget}（{unit}）',
+    'Selected: {cost} of a budget of {budget} ({unit})',
+  ],
   chosenOver: [
-    '入选合计 {cost}，超出预算 {budget}；请减少入选或提高预算',
-    'Selected: {cost}, above the budget of {budget}. Choose less or raise the budget',
+    '入选合计 {cost}，超出预算 {budget}（{unit}）；请减少入选或提高预算',
+    'Selected: {cost}, above the budget of {budget} ({unit}). Choose less or raise the budget',
   ],
   concluded: ['{at} 已作出决定', 'Decided {at}'],
   papers: ['终选会材料', 'Papers of the meeting'],
@@ -142,7 +148,10 @@ export const studyTexts = defineTexts({
   mostShift: ['最多推迟（月）', 'Latest start (months)'],
   seconds: ['计算时间（秒）', 'Time (seconds)'],
   start: ['开始计算', 'Work it out'],
-  none: ['还没有计算过', 'Nothing worked out yet'],
+  none: [
+    '还没有计算过。选定目标和预算后开始计算，结果列出入选、未入选及各自的原因',
+    'Nothing worked out yet. Choose what to maximise and the budget, and start: the answer says who is in, who is not, and why',
+  ],
   optimal: ['已证明最优', 'Proven best'],
   feasible: ['可行，距最优不超过 {gap}', 'At most {gap} from the best'],
   infeasible: ['没有可行的组合', 'No portfolio is possible'],

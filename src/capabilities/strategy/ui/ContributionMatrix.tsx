@@ -14,6 +14,7 @@ import { PageLink } from '#web/routing/PageLink.tsx';
 import { CandidateRows, useObjectiveCandidates } from '#web/strategy-parts.ts';
 import { contributorKindNames } from '../names.ts';
 import type { Contributor, Matrix, Objective, Strategy } from '../schema.ts';
+import './strategy.css';
 import { strategyTexts } from './texts.ts';
 
 type Shown = (typeof Matrix)['_output'];
@@ -136,22 +137,24 @@ function MatrixRow({
 
 function MatrixFoot({ objectives }: { readonly objectives: readonly Column[] }) {
   const t = useTexts(strategyTexts);
+  const { moneyUnit } = useFormat();
   const percent = (value: number | null) => (value === null ? '—' : `${value}%`);
   return (
-    <tfoot>
+    <tfoot className="zs-matrix-foot">
       <tr>
         <th scope="row" colSpan={2}>
-          {t.totalWeight}
+          {t.weightPercent}
         </th>
         {objectives.map(({ id, totalWeight }) => (
           <td key={id} className="is-number">
             {totalWeight}
           </td>
         ))}
+        <td aria-hidden="true" />
       </tr>
       <tr>
         <th scope="row" colSpan={2}>
-          {t.investedShare}
+          {fill(t.investedShare, { unit: moneyUnit })}
         </th>
         {objectives.map(({ id, investedPercent, investedFen }) => (
           <td key={id} className="is-number">
@@ -162,6 +165,7 @@ function MatrixFoot({ objectives }: { readonly objectives: readonly Column[] }) 
             </span>
           </td>
         ))}
+        <td aria-hidden="true" />
       </tr>
       <tr>
         <th scope="row" colSpan={2}>
@@ -173,6 +177,7 @@ function MatrixFoot({ objectives }: { readonly objectives: readonly Column[] }) 
             {gapPoints !== null && gapPoints > 10 ? <Tag color="warning">{t.tooLittle}</Tag> : null}
           </td>
         ))}
+        <td aria-hidden="true" />
       </tr>
     </tfoot>
   );
