@@ -87,10 +87,7 @@ type Solved = Extract<SolvedPlan, { status: 'solved' }>;
 function levelSolved({ laid, input }: Solved, before: Scheduled, effort: LevellingEffort): LevelledPlan {
   const { plan } = laid;
   const begin = before.tasks.reduce((first, { start }) => Math.min(first, start), before.start);
-  const demand = planDemand(plan);
-  const columns = planColumns(laid, input, demand);
-  const finder = new TeamFinder(plan, demand);
-  const scheme = new PlanScheme(laid, input, demand, { columns, begin, finder });
+  const { demand, columns, finder, scheme } = schemeFor(laid, input, begin);
   const { finish } = blankIndividual(columns.size);
   const rows = rowOrder(laid, columns);
   const listOrder = scheme.schedule(rows, finish);
@@ -125,6 +122,13 @@ function levelSolved({ laid, input }: Solved, before: Scheduled, effort: Levelli
     ],
     plan: levelled,
   };
+}
+
+function schemeFor(laid: Laid, input: CpmInput, begin: number) {
+  const demand = planDemand(laid.plan);
+  const columns = planColumns(laid, input, demand);
+  const finder = new TeamFinder(laid.plan, demand);
+  return { demand, columns, finder, scheme: new PlanScheme(laid, input, demand, { columns, begin, finder }) };
 }
 
 /** Working days of the project's calendar, to a hundredth. */
