@@ -20,6 +20,7 @@ describe('search words', () => {
   test('stay within what the database takes, however long the text', () => {
     expect(toVector('x'.repeat(5_000))).toBe(`'${'x'.repeat(100)}':1`);
     expect(toVector('数'.repeat(200_000)).length).toBeLessThan(400_000);
+    expect(toVector(`a${'𐐷'.repeat(60)}`).isWellFormed()).toBe(true);
   });
 });
 

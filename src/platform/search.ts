@@ -32,7 +32,9 @@ export const toVector = (text: string): string =>
   grams(text.slice(0, mostCharacters))
     .slice(0, mostTerms)
     .map((term, index) => `${quote(term)}:${index + 1}`)
-    .join(' ');
+    .join(' ')
+    // A word cut off in the middle of a character would be no text of the database.
+    .toWellFormed();
 
 /** A query of words (all of them, each a phrase) to be bound as `$1::tsquery`; '' when there is nothing to look for. */
 export const toQuery = (text: string): string =>
@@ -72,33 +74,30 @@ export const saveSearchEntries = async (
   now: Date,
   entries: readonly SearchEntry[],
 ): Promise<void> => {
-  for (let from = 0; from < entries.length; from += 500) {
-    const rows = entries.slice(from, from + 500).map((entry) => ({
-      subject_type: entry.subjectType,
-      subject_id: entry.subjectId,
-      project_id: entry.projectId ?? null,
-      title: entry.title,
-      subtitle: entry.subtitle ?? null,
-      words: sql<string>`${toVector(`${entry.title} ${entry.subtitle ?? ''} ${entry.text ?? ''}`)}::tsvector`,
-      initials: initialsOf(entry.title),
-      updated_at: now,
-    }));
-    await tx
-      .insertInto('search_entry')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.columns(['subject_type', 'subject_id']).doUpdateSet((column) => ({
-          project_id: column.ref('excluded.project_id'),
-          title: column.ref('excluded.title'),
-          subtitle: column.ref('excluded.subtitle'),
-          words: column.ref('excluded.words'),
-          initials: column.ref('excluded.initials'),
-          updated_at: column.ref('excluded.updated_at'),
-        })),
-      )
-      .execute();
+  for (let from = 0; from < entries.length; from += batch) {
+    // As one JSON text, which both databases take far faster than a VALUES list.
+    const rows = JSON.stringify(entries.slice(from, from + batch).map(rowOf));
+    await sql`insert into search_entry (subject_type, subject_id, project_id, title, subtitle, words, initials, updated_at)
+      select row.subject_type, row.subject_id, row.project_id, row.title, row.subtitle, row.words::tsvector, row.initials, ${now}::timestamptz
+      from json_to_recordset(${rows}::json) as row(subject_type text, subject_id text, project_id uuid, title text,
+        subtitle text, words text, initials text)
+      on conflict (subject_type, subject_id) do update set project_id = excluded.project_id, title = excluded.title,
+        subtitle = excluded.subtitle, words = excluded.words, initials = excluded.initials,
+        updated_at = excluded.updated_at`.execute(tx);
   }
 };
+
+const batch = 2_000;
+
+const rowOf = ({ subjectType, subjectId, projectId, title, subtitle, text }: SearchEntry) => ({
+  subject_type: subjectType,
+  subject_id: subjectId,
+  project_id: projectId ?? null,
+  title: title.toWellFormed(),
+  subtitle: subtitle?.toWellFormed() ?? null,
+  words: toVector(`${title} ${subtitle ?? ''} ${text ?? ''}`),
+  initials: initialsOf(title),
+});
 
 /** Takes subjects of one kind out of the index. */
 export const removeSearchEntries = async (
