@@ -15,13 +15,23 @@ const posting =
     return (await answer.text()) === '' ? ({} as T) : ((await answer.json()) as T);
   };
 
-/** A PMO with a priority nobody carries, an analyst, an executive, and a duty matrix in force. */
-const prepare = async ({ page, open }: Stage): Promise<void> => {
-  const post = posting(page);
+const foundOffice = async (page: Page): Promise<string> => {
   const type = { preset: 'control', from: '2026-01-16', reason: '按时交付' };
-  const office = (await post('/api/offices', { name: '总部PMO', type })).id;
+  return (await posting(page)('/api/offices', { name: '总部PMO', type })).id;
+};
+
+/** A PMO with a priority nobody carries, and an analyst. */
+const prepareStaff = async ({ page }: Stage): Promise<void> => {
+  const post = posting(page);
+  const office = await foundOffice(page);
   await post(`/api/offices/${office}/priorities`, { title: '建立项目选择标准' });
   await post('/api/people', { name: '何静怡' });
+};
+
+/** A PMO, an executive, and a duty matrix in force. */
+const prepareDuties = async ({ page, open }: Stage): Promise<void> => {
+  const post = posting(page);
+  const office = await foundOffice(page);
   const personId = (await post('/api/people', { name: '沈国栋' })).id;
   await post('/api/accounts', { personId, ...executive, mustChangePassword: false });
   await post('/api/grants', { personId, role: 'executive', scope: 'enterprise', scopeId: null });
@@ -84,10 +94,18 @@ const refuseSecondA = async ({ page, visit, check }: Stage): Promise<void> => {
 };
 
 journey(
-  'a position is created and held, its gap disappears, and a second A is refused',
+  'a position is created and held, and its gap disappears',
   async (stage) => {
-    await prepare(stage);
+    await prepareStaff(stage);
     await appointAnalyst(stage);
+  },
+  { widths: [1440] },
+);
+
+journey(
+  'a second A in a duty matrix is refused',
+  async (stage) => {
+    await prepareDuties(stage);
     await refuseSecondA(stage);
   },
   { widths: [1440] },

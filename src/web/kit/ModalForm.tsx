@@ -1,5 +1,5 @@
 import { Form, Modal, type FormInstance } from 'antd';
-import { useEffect, useId, useLayoutEffect, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { productTexts } from '../i18n/product.ts';
 import { useTexts } from '../i18n/texts.ts';
 import './modal-form.css';
@@ -24,38 +24,17 @@ interface ModalFormProps<Values extends object> {
 
 /** A form in a dialog. Enter sends it, Esc closes it, what was typed stays until it is saved. */
 export function ModalForm<Values extends object>(props: ModalFormProps<Values>) {
-  const {
-    title,
-    isOpen,
-    initial,
-    onSubmit,
-    onClose,
-    isSaving,
-    error,
-    submitText,
-    width = 560,
-    aside,
-    children,
-  } = props;
+  const { title, isOpen, onClose, isSaving, submitText, width = 560, aside } = props;
   const { save } = useTexts(productTexts);
   const id = useId();
-  const [own] = Form.useForm<Values>();
-  const form = props.form ?? own;
-  useEffect(() => {
-    const fields = fieldProblems(error).map(({ path, message }) => ({
-      name: path.split('.'),
-      errors: [message],
-    }));
-    if (fields.length > 0) form.setFields(fields as never);
-  }, [error, form]);
   return (
     <Modal
       open={isOpen}
       title={title}
       width={width}
       okText={submitText ?? save}
+      okButtonProps={{ htmlType: 'submit', form: id }}
       confirmLoading={isSaving}
-      onOk={() => form.submit()}
       onCancel={onClose}
       footer={(buttons) => (
         <div className="zs-modal-foot">
@@ -69,29 +48,40 @@ export function ModalForm<Values extends object>(props: ModalFormProps<Values>) 
         if (isShown) focusFirstField(id);
       }}
     >
-      <Form<Values>
-        id={id}
-        form={form}
-        layout="vertical"
-        initialValues={initial as never}
-        preserve={false}
-        onFinish={onSubmit}
-        scrollToFirstError
-        validateTrigger="onBlur"
-      >
-        {children}
-        {props.form ? null : <FromInitial form={form} />}
-        <ProblemNotice error={error} />
-        <button type="submit" hidden aria-label={save} />
-      </Form>
+      <FormInDialog id={id} {...props} />
     </Modal>
   );
 }
 
-/** The form outlives its dialog, and would open again with the values it first began with. */
-function FromInitial<Values extends object>({ form }: { readonly form: FormInstance<Values> }) {
-  useLayoutEffect(() => form.resetFields(), [form]);
-  return null;
+/** Lives as long as the dialog is open, so that each opening begins with what is true then. */
+function FormInDialog<Values extends object>(props: ModalFormProps<Values> & { readonly id: string }) {
+  const { id, initial, onSubmit, error, children } = props;
+  const { save } = useTexts(productTexts);
+  const [own] = Form.useForm<Values>();
+  const form = props.form ?? own;
+  useEffect(() => {
+    const fields = fieldProblems(error).map(({ path, message }) => ({
+      name: path.split('.'),
+      errors: [message],
+    }));
+    if (fields.length > 0) form.setFields(fields as never);
+  }, [error, form]);
+  return (
+    <Form<Values>
+      id={id}
+      form={form}
+      layout="vertical"
+      initialValues={initial as never}
+      preserve={false}
+      onFinish={onSubmit}
+      scrollToFirstError
+      validateTrigger="onBlur"
+    >
+      {children}
+      <ProblemNotice error={error} />
+      <button type="submit" hidden aria-label={save} />
+    </Form>
+  );
 }
 
 const fieldProblems = (
