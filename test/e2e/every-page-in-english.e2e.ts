@@ -3,7 +3,7 @@ import { journey } from './support/journey.ts';
 import { byFollowing, faultsOfPages } from './support/page-sweep.ts';
 import { openSettled } from './support/settled.ts';
 
-vi.setConfig({ testTimeout: 480_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 journey(
   'everybody can use every page in English and in the dark',

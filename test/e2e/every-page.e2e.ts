@@ -2,7 +2,7 @@ import { expect, vi } from 'vitest';
 import { journey } from './support/journey.ts';
 import { byLoading, faultsOfPages } from './support/page-sweep.ts';
 
-vi.setConfig({ testTimeout: 480_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 journey(
   'everybody can use every page',

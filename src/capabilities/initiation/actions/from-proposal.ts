@@ -20,13 +20,7 @@ export const fromProposal = async ({ tx }: Write, proposalId: string): Promise<P
   if (!proposal) throw new AppError('not-found', 'record.not-found');
   if (proposal.state !== 'selected')
     throw new AppError('refused', 'initiation.proposal-not-selected', { name: proposal.name });
-  const asked = await tx
-    .selectFrom('initiation')
-    .select('title')
-    .where('proposal_id', '=', proposalId)
-    .where((is) => is.or([is('outcome', 'is', null), is('outcome', '=', 'approved')]))
-    .executeTakeFirst();
-  if (asked) throw new AppError('conflict', 'initiation.requested-already', { title: asked.title });
+  await expectUnasked(tx, proposalId);
   const { content } = proposal;
   const agreed = await findAgreed(tx, proposalId);
   const later = (day: string | null) => (day === null ? null : monthsLater(day, agreed?.shiftMonths ?? 0));
@@ -51,4 +45,14 @@ export const fromProposal = async ({ tx }: Write, proposalId: string): Promise<P
     // A goal that cannot be measured is left to be written anew.
     goals: goals.filter(({ text, dueOn }) => lacksOf({ text, dueOn: dueOn ?? dayNamed(text) }).length === 0),
   };
+};
+
+const expectUnasked = async (tx: Write['tx'], proposalId: string): Promise<void> => {
+  const asked = await tx
+    .selectFrom('initiation')
+    .select('title')
+    .where('proposal_id', '=', proposalId)
+    .where((is) => is.or([is('outcome', 'is', null), is('outcome', '=', 'approved')]))
+    .executeTakeFirst();
+  if (asked) throw new AppError('conflict', 'initiation.requested-already', { title: asked.title });
 };

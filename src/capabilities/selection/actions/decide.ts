@@ -43,11 +43,8 @@ export const decideRound = async (
         decided_at: now,
       })
       .execute();
-    await settleOne(
-      write,
-      { year: round.year, row, proposal: facts.get(row.candidateId), startsOn: starts.get(row.candidateId) },
-      { outcome, reason },
-    );
+    const [proposal, startsOn] = [facts.get(row.candidateId), starts.get(row.candidateId)];
+    await settleOne(write, { year: round.year, row, proposal, startsOn }, { outcome, reason });
     write.record({
       subject: { type: 'round_candidate', id: row.candidateId, label: row.title },
       after: { outcome, reason, rank: row.rank },
