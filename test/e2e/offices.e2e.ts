@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { choose, chooseOpened } from './support/choose.ts';
 import { journey, type Stage } from './support/journey.ts';
 import { poster } from './support/poster.ts';
@@ -67,6 +69,42 @@ journey(
     await lacking.first().waitFor({ state: 'detached' });
     await visit(page, '/offices');
     for (const name of [headOffice, local]) await page.getByRole('link', { name }).waitFor();
+  },
+  { widths: [1440] },
+);
+
+const analyst = { login: 'hejy', password: 'Han-Shui-2026!' };
+
+/** A member of the PMO who looks at the portfolio, in a browser of her own. */
+const signInAnalyst = async ({ page, open }: Stage): Promise<Page> => {
+  const post = poster(page);
+  const { id: personId } = await post('/api/people', { name: '宋雅' });
+  await post('/api/accounts', { personId, ...analyst, mustChangePassword: false });
+  await post('/api/grants', { personId, role: 'pmo-analyst', scope: 'enterprise', scopeId: null });
+  const hers = await open();
+  await poster(hers)('/api/session', analyst);
+  return hers;
+};
+
+journey(
+  'a function that a PMO switches off leaves the menu of its people and is closed at its address',
+  async (stage) => {
+    const { page, visit, check } = stage;
+    const id = await prepare(stage);
+    const hers = await signInAnalyst(stage);
+    const entry = hers.getByRole('navigation').getByRole('link', { name: '组合看板' });
+    const answered = async (): Promise<number> =>
+      (await hers.request.get('/api/portfolio/projects')).status();
+    await visit(hers, '/');
+    await entry.first().waitFor();
+    expect(await answered()).toBe(200);
+    await visit(page, `/offices/${id}`);
+    await page.getByRole('switch', { name: '组合管理与优先级：启用' }).click();
+    await page.getByRole('switch', { name: '组合管理与优先级：启用', checked: false }).waitFor();
+    await check(page);
+    await visit(hers, '/');
+    await entry.first().waitFor({ state: 'detached' });
+    expect(await answered()).toBe(403);
   },
   { widths: [1440] },
 );

@@ -17,8 +17,7 @@ const prepare = async ({ page }: Stage): Promise<void> => {
   expect(kept.ok(), await kept.text()).toBe(true);
 };
 
-const setUpCoreGroup = async ({ page, visit, check }: Stage): Promise<void> => {
-  await visit(page, '/pmo-staff?tab=groups');
+const setUpCoreGroup = async ({ page, check }: Stage): Promise<void> => {
   await page.getByRole('button', { name: '设立' }).first().click();
   const form = page.getByRole('dialog', { name: '领导核心组' });
   for (const name of members) {
@@ -32,6 +31,17 @@ const setUpCoreGroup = async ({ page, visit, check }: Stage): Promise<void> => {
   await form.getByRole('button', { name: '保存' }).click();
   await form.waitFor({ state: 'hidden' });
   await page.getByText('3 人，2 人出席方可决定').waitFor();
+};
+
+const setUpSupportGroup = async ({ page }: Stage): Promise<void> => {
+  await page.getByRole('button', { name: '设立' }).click();
+  const form = page.getByRole('dialog', { name: '业务支撑组' });
+  await form.getByLabel('成员').fill('林若梅');
+  await chooseOpened(page, '林若梅');
+  await form.getByRole('listitem').filter({ hasText: '林若梅' }).waitFor();
+  await form.getByRole('button', { name: '保存' }).click();
+  await form.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: '设立' }).waitFor({ state: 'detached' });
 };
 
 journey(
@@ -51,7 +61,9 @@ journey(
     const before = await count();
     await line.getByRole('link', { name: '领导核心组' }).click();
     await page.getByRole('heading', { level: 1, name: '岗位与小组' }).waitFor();
+    await visit(page, '/pmo-staff?tab=groups');
     await setUpCoreGroup(stage);
+    await setUpSupportGroup(stage);
     await visit(page, '/pmo-system');
     await line.getByRole('img', { name: '已完成' }).waitFor();
     await page.getByText(`${before + 1} / 16 项`).waitFor();

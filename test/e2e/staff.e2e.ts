@@ -69,9 +69,16 @@ const appointAnalyst = async ({ page, visit, check }: Stage): Promise<void> => {
   const appointment = page.getByRole('dialog', { name: /任命/ });
   await appointment.getByLabel('人员').fill('何静怡');
   await chooseOpened(page, '何静怡');
+  await appointment.getByLabel('项目管理经验（年，任命时）').fill('1');
   await appointment.getByRole('button', { name: '任命' }).click();
   await appointment.waitFor({ state: 'hidden' });
   await page.keyboard.press('Escape');
+  await visit(page, '/pmo-staff');
+  await page.getByText('1 人中 0 人有 3 年以上经验').waitFor();
+  await page
+    .getByText(/经验不足/)
+    .first()
+    .waitFor();
   await visit(page, '/pmo-staff?tab=priorities');
   await page.getByRole('button', { name: /编辑 建立项目选择标准/ }).click();
   const priority = page.getByRole('dialog', { name: '修改优先事项' });
@@ -94,7 +101,7 @@ const refuseSecondA = async ({ page, visit, check }: Stage): Promise<void> => {
 };
 
 journey(
-  'a position is created and held, and its gap disappears',
+  'a position is created and held, its gap disappears, and too little experience is told',
   async (stage) => {
     await prepareStaff(stage);
     await appointAnalyst(stage);

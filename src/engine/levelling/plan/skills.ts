@@ -62,7 +62,8 @@ function placesIn(text: string): readonly string[] | null {
   const places: string[] = [];
   for (const item of listOf(text)) {
     const match = /^(.*?)(?:\s*[×x*:：]\s*(\S+))?$/.exec(item);
-    const [skill = '', count = 1] = [match?.[1]?.trim(), match?.[2] === undefined ? 1 : Number(match[2])];
+    const skill = match?.[1]?.trim() ?? '';
+    const count = match?.[2] === undefined ? 1 : Number(match[2]);
     const isCount = Number.isInteger(count) && count >= 1 && places.length + count <= MOST_PLACES;
     if (skill === '' || !isCount) return null;
     places.push(...Array.from({ length: count }, () => skill));
