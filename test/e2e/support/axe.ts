@@ -31,6 +31,8 @@ const reachable = `({ violations }) => {
 export const accessibilityFaults = async (page: Page): Promise<string[]> => {
   // Evaluated rather than added as a script: the page's policy lets no foreign script in.
   await page.evaluate(source);
+  // A button that waits for its answer is pale, and back in a moment.
+  await page.locator('.ant-btn-loading').first().waitFor({ state: 'detached' });
   await page.evaluate(atRest);
   const run = `axe.run(document, { runOnly: ${JSON.stringify(standards)}, resultTypes: ['violations'] }).then(${reachable})`;
   const violations = await page.evaluate<readonly Violation[]>(run);
