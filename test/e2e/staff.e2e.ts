@@ -74,11 +74,7 @@ const appointAnalyst = async ({ page, visit, check }: Stage): Promise<void> => {
   await appointment.waitFor({ state: 'hidden' });
   await page.keyboard.press('Escape');
   await visit(page, '/pmo-staff');
-  await page.getByText('1 人中 0 人有 3 年以上经验').waitFor();
-  await page
-    .getByText(/经验不足/)
-    .first()
-    .waitFor();
+  await page.getByText('经验不足：1 人中 0 人有 3 年以上经验').waitFor();
   await visit(page, '/pmo-staff?tab=priorities');
   await page.getByRole('button', { name: /编辑 建立项目选择标准/ }).click();
   const priority = page.getByRole('dialog', { name: '修改优先事项' });

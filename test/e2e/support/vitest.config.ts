@@ -11,7 +11,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 120_000,
     pool: 'forks',
-    // A journey waits half its time, for a page to come to rest or for a browser to start: two fill two processors.
-    maxWorkers: 2,
+    // A journey waits half its time, for a page to come to rest or for a browser to start: three fill two processors.
+    maxWorkers: 3,
   },
 });
