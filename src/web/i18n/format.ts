@@ -17,7 +17,7 @@ export interface Format {
   /** Integer 分 in the unit of the enterprise, without the unit's name. */
   readonly money: (fen: number | null | undefined) => string;
   readonly moneyUnit: string;
-  /** A calendar day as it is stored, 2026-11-23. */
+  /** A calendar day as it is stored, 2026-11-23; of an instant the day it is then for the enterprise. */
   readonly date: (date: string | null | undefined) => string;
   /** An instant in the time zone of the enterprise, 2026-11-23 20:30. */
   readonly instant: (instant: string | null | undefined) => string;
@@ -27,6 +27,9 @@ export interface Format {
   /** The ISO week of a day, 2026-W48. */
   readonly week: (date: string | null | undefined) => string;
 }
+
+/** Names its distance to UTC, as the hour of a plan does not. */
+const isInstant = /(Z|[+-]\d\d:\d\d)$/;
 
 export const formatIn = (locale: Locale, { moneyUnit, timeZone }: Conventions): Format => {
   const instants = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
@@ -39,7 +42,10 @@ export const formatIn = (locale: Locale, { moneyUnit, timeZone }: Conventions): 
     money: (fen) =>
       fen === null || fen === undefined ? nothing : moneyUnit === 'wan' ? formatWan(fen) : formatYuan(fen),
     moneyUnit: unitName(moneyUnit, locale),
-    date: (date) => date?.slice(0, 10) ?? nothing,
+    date: (date) => {
+      if (!date) return nothing;
+      return (isInstant.test(date) ? instants.format(new Date(date)) : date).slice(0, 10);
+    },
     instant: (instant) => (instant ? instants.format(new Date(instant)) : nothing),
     number: (value, decimals = 0) =>
       value === null || value === undefined ? nothing : numberOf(value, decimals),

@@ -1,5 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import './date-field.css';
 
 interface DateFieldProps {
   /** A day as it is stored, `2026-11-23`; '' or null = none. */
@@ -14,6 +15,7 @@ interface DateFieldProps {
 export function DateField({ value, onChange, id, label, disabled }: DateFieldProps) {
   return (
     <DatePicker
+      className="zs-date-field"
       {...(id ? { id } : {})}
       {...(label ? { 'aria-label': label } : {})}
       value={value ? dayjs(value) : null}

@@ -20,6 +20,8 @@ interface ImportRowsProps {
 
 interface Outcome {
   readonly file: File;
+  /** What was asked for where a row is faulty. */
+  readonly faulty: 'refuse' | 'skip';
   readonly found: RowsImported;
 }
 
@@ -30,11 +32,11 @@ export function ImportRows({ title, path, template, isOpen, onClose }: ImportRow
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<Error | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const send = async (file: File, faulty: 'refuse' | 'skip') => {
+  const send = async (file: File, faulty: Outcome['faulty']) => {
     setIsBusy(true);
     setError(null);
     try {
-      setOutcome({ file, found: await upload(path, { files: [file], query: { faulty } }) });
+      setOutcome({ file, faulty, found: await upload(path, { files: [file], query: { faulty } }) });
       await client.invalidateQueries();
     } catch (problem) {
       setOutcome(null);
@@ -76,12 +78,14 @@ export function ImportRows({ title, path, template, isOpen, onClose }: ImportRow
   );
 }
 
-function Result({ found, onSkip }: Outcome & { readonly onSkip: () => void }) {
+function Result({ found, faulty, onSkip }: Outcome & { readonly onSkip: () => void }) {
   const t = useTexts(rowsTexts);
   const count = found.faults.length;
+  const maySkip = !found.isSaved && count > 0 && faulty === 'refuse';
+  const nothing = count === 0 ? t.noRows : fill(maySkip ? t.none : t.noneGood, { count });
   const text = found.isSaved
     ? [fill(t.saved, { ...found }), ...(count > 0 ? [fill(t.left, { count })] : [])].join(' · ')
-    : fill(t.none, { count });
+    : nothing;
   return (
     <>
       <Alert
@@ -89,11 +93,11 @@ function Result({ found, onSkip }: Outcome & { readonly onSkip: () => void }) {
         type={found.isSaved && count === 0 ? 'success' : 'warning'}
         title={text}
         action={
-          found.isSaved ? null : (
+          maySkip ? (
             <Button size="small" onClick={onSkip}>
               {t.saveGood}
             </Button>
-          )
+          ) : null
         }
       />
       {count > 0 ? <RowFaults faults={found.faults} /> : null}

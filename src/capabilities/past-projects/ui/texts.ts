@@ -19,6 +19,8 @@ export const rowsTexts = defineTexts({
   template: ['下载模板', 'Download the template'],
   note: ['Excel 或 CSV；第一行为列名', 'Excel or CSV with headings in the first row'],
   none: ['{count} 处错误，未保存任何行', '{count} fault(s); nothing was saved'],
+  noneGood: ['{count} 处错误，没有可以保存的行', '{count} fault(s); no row could be saved'],
+  noRows: ['表中只有列名，没有数据行', 'The table has headings but no rows'],
   saved: [
     '新增 {created}，更新 {updated}，未变 {unchanged}',
     '{created} new, {updated} updated, {unchanged} unchanged',

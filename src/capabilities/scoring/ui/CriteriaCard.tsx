@@ -69,7 +69,7 @@ function ShownCriteria({
             },
             { label: t.rounds, value: set.rounds.map(({ number }) => number).join('、') },
             { label: t.knockOuts, value: set.knockOuts.map(({ name }) => name).join('、') },
-            { label: t.cr, value: set.pairwise?.cr?.toFixed(3) ?? '—' },
+            { label: t.ratio, value: set.pairwise?.cr?.toFixed(3) ?? '—' },
           ]}
         />
         <ScrollX label={t.criterion} minWidth={640}>

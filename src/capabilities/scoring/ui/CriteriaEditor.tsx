@@ -45,6 +45,7 @@ export function CriteriaEditor({ set, initial, onOpen }: CriteriaEditorProps) {
             <Button
               type={isChanged ? 'default' : 'primary'}
               disabled={isChanged}
+              title={isChanged ? t.saveFirst : undefined}
               loading={publish.isPending}
               onClick={() => publish.mutate({ params: { id: set.id }, body: { version: set.version } })}
             >

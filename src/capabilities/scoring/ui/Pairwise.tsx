@@ -76,6 +76,12 @@ function Outcome({
   const found = pairwiseOf(draft.criteria.length, draft.judgements);
   if (found?.status !== 'weighted') return null;
   const weights = wholeWeights(found.weights);
+  const given = (row: number, column: number): number =>
+    draft.judgements.find((one) => one.row === row && one.column === column)?.value ?? 1;
+  // What is chosen already is no advice, though the rest implies a little more or less.
+  const advice = (found.verdict === 'accept' ? [] : found.doubtful).filter(
+    ({ row, column, implied }) => nearest(implied) !== nearest(given(row, column)),
+  );
   const adopt = () =>
     onChange({
       criteria: draft.criteria.map((criterion, index) => ({ ...criterion, weight: weights[index] ?? 0 })),
@@ -87,14 +93,14 @@ function Outcome({
       description={
         <div className="zs-stack">
           <p>{weights.map((weight, index) => `${nameAt(index)} ${weight}`).join(' · ')}</p>
-          {found.verdict === 'accept' ? null : (
+          {advice.length === 0 ? null : (
             <ul>
-              {found.doubtful.map(({ row, column, implied }) => (
+              {advice.map(({ row, column, implied }) => (
                 <li key={`${row}:${column}`}>
                   {fill(t.doubtful, {
                     row: nameAt(row),
                     column: nameAt(column),
-                    implied: implied.toFixed(1),
+                    implied: degreeText(t, nearest(implied)),
                   })}
                 </li>
               ))}
