@@ -18,7 +18,7 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   risk: [...ofProject, '/api/risks'],
   issue: [...ofProject, '/api/issues'],
   comment: ['/api/comments', '/api/projects'],
-  program: ['/api/programs', '/api/projects'],
+  program: ['/api/programs', '/api/projects', '/api/portfolio'],
   person: ['/api/people'],
   unit: ['/api/units'],
   office: ['/api/offices', '/api/todos'],

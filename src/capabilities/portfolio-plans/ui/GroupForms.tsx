@@ -6,6 +6,7 @@ import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
 import { PersonField } from '../../organisation/ui/PersonField.tsx';
+import type { NewProgram } from '../../projects/schema.ts';
 import type { Group, NewPortfolio } from '../schema.ts';
 import { groupTexts } from './texts.ts';
 
@@ -55,6 +56,48 @@ export function NewPortfolioForm({ isOpen, portfolios, onClose }: NewPortfolioPr
         />
       </Form.Item>
       <Form.Item<NewPortfolio> name="ownerId" label={t.owner}>
+        <PersonField />
+      </Form.Item>
+    </ModalForm>
+  );
+}
+
+interface NewProgramProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+export function NewProgramForm({ isOpen, onClose }: NewProgramProps) {
+  const t = useTexts(groupTexts);
+  const { required } = useTexts(productTexts);
+  const { message } = App.useApp();
+  const create = useWrite('POST', '/api/programs', {
+    onDone: () => {
+      void message.success(t.programCreated);
+      onClose();
+    },
+  });
+  const must = (label: string) => [{ required: true, message: fill(required, { label }) }];
+  return (
+    <ModalForm<NewProgram>
+      title={t.newProgram}
+      isOpen={isOpen}
+      initial={{}}
+      onSubmit={(values) => create.mutate({ body: values })}
+      onClose={() => {
+        create.reset();
+        onClose();
+      }}
+      isSaving={create.isPending}
+      error={create.error}
+    >
+      <Form.Item<NewProgram> name="code" label={t.code} rules={must(t.code)}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item<NewProgram> name="name" label={t.name} rules={must(t.name)}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item<NewProgram> name="managerId" label={t.owner}>
         <PersonField />
       </Form.Item>
     </ModalForm>

@@ -1,7 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { fill } from '#platform/i18n.ts';
+import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useFormat } from '#web/i18n/format.ts';
@@ -17,14 +18,16 @@ import '#web/kit/simple-table.css';
 import { paths } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import type { Group } from '../schema.ts';
-import { MembersForm, NewPortfolioForm } from './GroupForms.tsx';
+import { MembersForm, NewPortfolioForm, NewProgramForm } from './GroupForms.tsx';
 import './plans.css';
 import { groupTexts } from './texts.ts';
 
 /** Programmes and portfolios with what their projects add up to. */
 export function GroupsPage() {
   const t = useTexts(groupTexts);
+  const mayFound = useMay()('project.create');
   const [isAdding, setIsAdding] = useState(false);
+  const [isFounding, setIsFounding] = useState(false);
   const [members, setMembers] = useState<Group | null>(null);
   const groups = useGet('/api/portfolios');
   const shown = groups.data;
@@ -33,17 +36,35 @@ export function GroupsPage() {
       {t.newPortfolio}
     </Button>
   ) : null;
+  const addProgram = mayFound ? (
+    <Button icon={<PlusOutlined />} onClick={() => setIsFounding(true)}>
+      {t.newProgram}
+    </Button>
+  ) : null;
   return (
     <>
-      <PageHeader title={t.title} subtitle={t.subtitle} actions={add} />
+      <PageHeader
+        title={t.title}
+        subtitle={t.subtitle}
+        actions={
+          <Space wrap>
+            {addProgram}
+            {add}
+          </Space>
+        }
+      />
       <ProblemNotice error={groups.error} onRetry={() => void groups.refetch()} />
       {shown ? (
         <div className="zs-stack">
           <Card title={t.programs} isFlush>
             {shown.programs.length === 0 ? (
-              <EmptyState text={t.noPrograms} />
+              <EmptyState text={t.noPrograms} action={addProgram} />
             ) : (
-              <Table label={t.programs} groups={shown.programs} />
+              <Table
+                label={t.programs}
+                groups={shown.programs}
+                edit={mayFound ? (group) => <RemoveProgram group={group} /> : null}
+              />
             )}
           </Card>
           <Card title={t.portfolios} isFlush>
@@ -53,7 +74,7 @@ export function GroupsPage() {
               <Table
                 label={t.portfolios}
                 groups={shown.portfolios}
-                {...(shown.mayEdit ? { onMembers: setMembers } : {})}
+                edit={shown.mayEdit ? (group) => <Edit group={group} onMembers={setMembers} /> : null}
               />
             )}
           </Card>
@@ -64,6 +85,7 @@ export function GroupsPage() {
         portfolios={shown?.portfolios ?? []}
         onClose={() => setIsAdding(false)}
       />
+      <NewProgramForm isOpen={isFounding} onClose={() => setIsFounding(false)} />
       <MembersForm group={members} onClose={() => setMembers(null)} />
     </>
   );
@@ -72,10 +94,11 @@ export function GroupsPage() {
 interface TableProps {
   readonly label: string;
   readonly groups: readonly Group[];
-  readonly onMembers?: (group: Group) => void;
+  /** What may be done with a group; null: nothing. */
+  readonly edit: ((group: Group) => ReactNode) | null;
 }
 
-function Table({ label, groups, onMembers }: TableProps) {
+function Table({ label, groups, edit }: TableProps) {
   const t = useTexts(groupTexts);
   const { money } = useFormat();
   return (
@@ -100,7 +123,7 @@ function Table({ label, groups, onMembers }: TableProps) {
                   {group.code} {group.name}
                 </strong>
                 <Parts group={group} />
-                {onMembers ? <Edit group={group} onMembers={onMembers} /> : null}
+                {edit?.(group)}
               </td>
               <td className="is-number">{group.rollUp.projects}</td>
               <td className="is-number">
@@ -167,5 +190,17 @@ function Edit({ group, onMembers }: { readonly group: Group; readonly onMembers:
         onRemove={() => remove({ params: { id: group.id } })}
       />
     </Space>
+  );
+}
+
+function RemoveProgram({ group }: { readonly group: Group }) {
+  const t = useTexts(groupTexts);
+  const { mutateAsync: remove } = useWrite('DELETE', '/api/programs/{id}');
+  return (
+    <RemoveButton
+      ask={fill(t.removeProgramAsk, { name: group.name })}
+      blocked={group.parts.length > 0 ? t.notEmpty : null}
+      onRemove={() => remove({ params: { id: group.id } })}
+    />
   );
 }

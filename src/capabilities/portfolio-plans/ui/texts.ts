@@ -60,7 +60,15 @@ export const groupTexts = defineTexts({
   subtitle: ['预算汇总与最差状态', 'Money summed up, and the worst state'],
   programs: ['项目集', 'Programmes'],
   portfolios: ['子组合', 'Portfolios'],
-  noPrograms: ['还没有项目集', 'No programme yet'],
+  noPrograms: [
+    '还没有项目集。新增之后，在项目的“编辑”中选择它所属的项目集，预算和状态在这里汇总',
+    'No programme yet. Add one, then name it in the form of each of its projects; their money and state are summed up here',
+  ],
+  newProgram: ['新增项目集', 'New programme'],
+  programCreated: [
+    '已新增。请在项目的“编辑”中选择所属项目集',
+    'Added. Now name it in the form of each of its projects',
+  ],
   noPortfolios: ['还没有子组合', 'No portfolio yet'],
   newPortfolio: ['新增子组合', 'New portfolio'],
   projects: ['项目数', 'Projects'],
@@ -78,4 +86,6 @@ export const groupTexts = defineTexts({
   members: ['包含的项目', 'Its projects'],
   editMembers: ['设定项目', 'Set projects'],
   removeAsk: ['删除子组合“{name}”？', 'Delete the portfolio "{name}"?'],
+  removeProgramAsk: ['删除项目集“{name}”？', 'Delete the programme "{name}"?'],
+  notEmpty: ['还有项目属于它，不能删除', 'Projects belong to it, so it stays'],
 });
