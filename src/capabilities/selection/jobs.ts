@@ -23,7 +23,9 @@ const limitMs = 600_000;
 const inOwnThread = <T>(name: 'searchSlice' | 'explainSlice', slice: Slice): Promise<T> =>
   inThread<T>(module, name, slice, limitMs);
 
-const say = (text: Text): string => inLocale(text, 'zh-CN');
+/** In the language of who asked. */
+const say = ({ payload }: JobRun, text: Text): string =>
+  inLocale(text, payload['locale'] === 'en' ? 'en' : 'zh-CN');
 
 const gapOf = (selection: Selection | null): string =>
   selection && 'gap' in selection && selection.gap !== null
@@ -39,7 +41,7 @@ const searchFor = async (
   let best: Selection | null = null;
   let spent = 0;
   for (const slice of slicesOf(seconds)) {
-    await job.progress(5 + (spent / seconds) * 55, `${say(words.searching)}${gapOf(best)}`);
+    await job.progress(5 + (spent / seconds) * 55, `${say(job, words.searching)}${gapOf(best)}`);
     const from: readonly Chosen[] = best?.selected ?? [];
     best = await inOwnThread<Selection>('searchSlice', { problem, seconds: slice, from });
     spent += slice;
@@ -53,11 +55,11 @@ const run = async (job: JobRun): Promise<Record<string, unknown>> => {
   const { asked, seconds } = await findStudyProblem(job.app.db, studyId);
   const { problem } = asked;
   const best = await searchFor(job, problem, seconds * 0.6);
-  await job.progress(65, `${say(words.explaining)}${gapOf(best)}`);
+  await job.progress(65, `${say(job, words.explaining)}${gapOf(best)}`);
   const slice = { problem, seconds: Math.max(leastForWhy, seconds * 0.4), from: best?.selected ?? [] };
   const solved = await inOwnThread<Solved>('explainSlice', slice);
   // Whoever asked to stop meanwhile gets nothing saved.
-  await job.progress(95, say(words.explaining));
+  await job.progress(95, say(job, words.explaining));
   const who = { ...systemActor('study', job.id), ...job.startedBy };
   await job.app.write(who, 'study.answer', (write) =>
     saveStudyAnswer(write, studyId, studyAnswer(asked, solved)),

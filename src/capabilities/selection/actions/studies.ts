@@ -39,7 +39,7 @@ const askStudy = async (
   const read = readSelection(asked.problem);
   if (read.status === 'invalid') throw new RangeError(`study: ${read.rule} at ${read.at}`);
   const id = newId();
-  const jobId = await app.jobs.start(write, studyJob, { studyId: id });
+  const jobId = await app.jobs.start(write, studyJob, { studyId: id, locale: who.locale });
   await tx
     .insertInto('portfolio_study')
     .values({

@@ -11,11 +11,13 @@ import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import type { RoundRecord } from '../../scoring/schema/rounds.ts';
 import { StudyForm } from './StudyForm.tsx';
 import { StudyView } from './StudyView.tsx';
+import { besideTexts } from './study-texts.ts';
 import { studyTexts } from './texts.ts';
 
 /** The best portfolio under money, people and relations: a proposal beside the ranking. */
 export function StudyStep({ round }: { readonly round: RoundRecord }) {
   const t = useTexts(studyTexts);
+  const { earlier } = useTexts(besideTexts);
   const { instant } = useFormat();
   const [jobId, setJob] = useState<string | null>(null);
   const [shown, setShown] = useState<string | null>(null);
@@ -26,10 +28,12 @@ export function StudyStep({ round }: { readonly round: RoundRecord }) {
       setShown(id);
     },
   });
-  const { job, isOpen, cancel } = useJob(jobId);
+  const { job, isOpen, error: lost, cancel } = useJob(jobId);
   const study = data?.rows.find(({ id }) => id === shown) ?? data?.rows.find(({ answer }) => answer !== null);
   const isStale = job?.state === 'done' && study?.id === shown && study?.answer === null;
   if (isStale) void refetch();
+  // One that was stopped or failed has nothing to show.
+  const offered = (data?.rows ?? []).filter(({ id, answer }) => answer !== null || id === study?.id);
   return (
     <div className="zs-stack">
       <p className="zs-muted">{t.hint}</p>
@@ -40,21 +44,21 @@ export function StudyStep({ round }: { readonly round: RoundRecord }) {
           onAsk={(body) => start.mutate({ params: { id: round.id }, body })}
         />
       ) : null}
-      <ProblemNotice error={error ?? start.error} />
-      {job && isOpen ? <JobProgress job={job} onCancel={cancel} /> : null}
-      {data && data.rows.length > 1 ? (
+      <ProblemNotice error={error ?? start.error ?? lost} />
+      {job && job.state !== 'done' ? <JobProgress job={job} onCancel={cancel} /> : null}
+      {offered.length > 1 ? (
         <Select<string>
-          aria-label={t.start}
+          aria-label={earlier}
           value={study?.id ?? null}
           onChange={setShown}
-          options={data.rows.map(({ id, askedAt, askedBy, question }) => ({
+          options={offered.map(({ id, askedAt, askedBy, question }) => ({
             value: id,
             label: `${instant(askedAt)} ${askedBy ?? ''} · ${t[question.objective]}`,
           }))}
         />
       ) : null}
       {data && data.rows.length === 0 ? <EmptyState text={t.none} /> : null}
-      {study?.answer ? <StudyView study={study} answer={study.answer} /> : null}
+      {study?.answer ? <StudyView roundId={round.id} study={study} answer={study.answer} /> : null}
     </div>
   );
 }

@@ -7,18 +7,20 @@ import { Facts } from '#web/kit/Facts.tsx';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
 import '#web/kit/simple-table.css';
 import type { StudyAnswer, StudyRecord } from '../schema/final.ts';
+import { BesideRanking } from './BesideRanking.tsx';
 import { BudgetSlider } from './BudgetSlider.tsx';
 import { Frontier } from './Frontier.tsx';
 import { ConflictList, useNeedsText } from './study-words.tsx';
 import { studyTexts } from './texts.ts';
 
 interface StudyViewProps {
+  readonly roundId: string;
   readonly study: StudyRecord;
   readonly answer: StudyAnswer;
 }
 
 /** What a study found: the portfolio, its proven gap, and for each project why and what would change it. */
-export function StudyView({ study, answer }: StudyViewProps) {
+export function StudyView({ roundId, study, answer }: StudyViewProps) {
   const t = useTexts(studyTexts);
   const { money, moneyUnit, number, percent } = useFormat();
   if (answer.status === 'infeasible') return <ConflictList study={study} answer={answer} />;
@@ -44,6 +46,7 @@ export function StudyView({ study, answer }: StudyViewProps) {
         />
         <p className="zs-muted">{t.verified}</p>
       </Card>
+      <BesideRanking roundId={roundId} study={study} answer={answer} />
       <Entries title={t.left} rows={answer.left} last={t.wouldEnter} kind="left" />
       <Entries title={t.chosen} rows={answer.chosen} last={t.displaced} kind="chosen" />
       {answer.frontier.length > 1 ? (

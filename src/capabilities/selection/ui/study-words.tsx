@@ -29,7 +29,10 @@ export const useNeedsText = (): ((needs: Needs, leaves: readonly string[]) => st
               .join('、'),
           }),
     ].filter((way) => way !== null);
-    return [...ways, ...(leaves.length > 0 ? [`− ${leaves.join('、')}`] : [])].join('；') || t.nothing;
+    return (
+      [...ways, ...(leaves.length > 0 ? [fill(t.goes, { names: leaves.join('、') })] : [])].join('；') ||
+      t.nothing
+    );
   };
 };
 

@@ -121,7 +121,7 @@ export const selectionTexts = defineTexts({
   ],
   papersAsOf: ['数据截至 {at}', 'Data as of {at}'],
   papersBy: ['{name} 生成 · 校验码 {digest}', 'Made by {name} · digest {digest}'],
-  papersFile: ['下载 {at} 的材料（{format}）', 'Download the papers of {at} ({format})'],
+  papersFile: ['.{format} 下载 {at} 的材料', '.{format}: download the papers of {at}'],
   unpriced: ['缺少成本：{names}', 'Without a cost: {names}'],
   saveAttendance: ['保存到会', 'Save who is present'],
   results: ['我的提案结果', 'Outcomes of my proposals'],
