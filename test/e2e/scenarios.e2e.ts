@@ -1,6 +1,13 @@
 import { expect } from 'vitest';
 import { journey, type Stage } from './support/journey.ts';
-import { acceptedProposal, call, handInSheet, me, openRound } from './support/round-under-way.ts';
+import {
+  acceptedProposal,
+  call,
+  decideRound,
+  handInSheet,
+  me,
+  openRound,
+} from './support/round-under-way.ts';
 
 const titles = { first: '统一研发效能平台', second: '客服智能问答系统' };
 
@@ -19,12 +26,7 @@ const prepare = async ({ page }: Stage): Promise<void> => {
   const roundId = await openRound(page, { name: '2026 年度第一轮', proposalIds, assessorIds: [own] });
   await handInSheet(page, roundId, () => [4, 4]);
   await call(page, 'POST', `/api/rounds/${roundId}/preliminary`, { decisions: [] });
-  const meeting = `/api/rounds/${roundId}/meeting`;
-  const group = { memberIds: [own, chiefId], chairId: chiefId, quorum: 1 };
-  await call(page, 'PUT', meeting, { heldOn: '2026-02-11', group });
-  await call(page, 'PUT', `${meeting}/attendance`, { version: 1, present: [own] });
-  await call(page, 'PUT', `${meeting}/votes`, { votes: [{ personId: own, vote: 'for' }] });
-  await call(page, 'POST', `/api/rounds/${roundId}/decision`, { outcomes: [] });
+  await decideRound(page, roundId, { memberIds: [own, chiefId], chairId: chiefId });
 };
 
 /** Begins with the live plan, puts one off and makes it dearer. */

@@ -70,7 +70,9 @@ describe('a request is raised and decided', () => {
       waitingFor: ['高建国'],
       note: '请审批',
       isIntact: true,
+      subjectPath: null,
     });
+    expect((await seen('孙浩', id)).subjectPath).toMatch(/^\/approvals\?request=/);
     expect(detail.facts).toContainEqual({ label: '金额', value: '¥30,000.00' });
     expect(detail.legal.map(({ kind }) => kind)).toEqual([
       'approve',

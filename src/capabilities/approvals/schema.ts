@@ -126,7 +126,7 @@ export const Legal = z.object({
 export type Legal = z.output<typeof Legal>;
 
 export const ApprovalDetail = ApprovalSummary.extend({
-  subjectPath: z.string().describe('page of the record'),
+  subjectPath: z.string().nullable().describe('page of the record; null: the reader may not open it'),
   note: z.string().nullable().describe('word of the applicant'),
   routeName: z.string().nullable().describe('designed route; null: the own route of the record'),
   facts: z.array(Fact).describe('what was submitted'),

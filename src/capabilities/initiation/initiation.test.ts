@@ -162,7 +162,7 @@ describe('a request to start a project', () => {
       kind: 'initiation',
       subjectId: ids['bank'],
     });
-    expect((await shown('bank')).state).toBe('running');
+    expect(await shown('bank')).toMatchObject({ state: 'running', maySetConditions: false });
     const act = async (name: string, action: string, more: object = {}) =>
       (await cast.as(name)).post(`/api/approvals/${approvalId}/actions`, { action, version: 1, ...more });
     expect((await act('周启明', 'approve')).status).toBeGreaterThanOrEqual(400);

@@ -104,6 +104,7 @@ export const InitiationDetail = InitiationRow.extend({
   goals: z.array(z.object({ id, text: z.string(), dueOn: day })),
   conditions: z.array(Condition),
   mayEdit: z.boolean(),
+  maySetConditions: z.boolean(),
 });
 export type InitiationDetail = z.output<typeof InitiationDetail>;
 

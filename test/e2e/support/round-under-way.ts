@@ -139,3 +139,18 @@ export const consult = async (
   if (!row) throw new Error('nobody was consulted');
   return row.id;
 };
+
+interface Meeting {
+  readonly memberIds: readonly string[];
+  readonly chairId: string;
+}
+
+/** The group meets, who is signed in is there and votes for it, and all that rank and money allow is selected. */
+export const decideRound = async (page: Page, roundId: string, group: Meeting): Promise<void> => {
+  const own = await me(page);
+  const meeting = `/api/rounds/${roundId}/meeting`;
+  await call(page, 'PUT', meeting, { heldOn: '2026-02-11', group: { ...group, quorum: 1 } });
+  await call(page, 'PUT', `${meeting}/attendance`, { version: 1, present: [own] });
+  await call(page, 'PUT', `${meeting}/votes`, { votes: [{ personId: own, vote: 'for' }] });
+  await call(page, 'POST', `/api/rounds/${roundId}/decision`, { outcomes: [] });
+};

@@ -43,13 +43,21 @@ export const readApproval = async (read: Read, id: string): Promise<ApprovalDeta
     ],
     dueAt: due,
     isLate: due !== null && due < now.toISOString(),
-    subjectPath: registry.subjects.get(row.kind)?.path(row.subject_id) ?? `/approvals/${id}`,
+    subjectPath: await pathOf(read, row),
     ...submittedOf(versions, who.locale),
     steps: state.steps.map((step) => stepOf(told, step, deadlines.get(step.id) ?? null)),
     actions: actionsOf(told),
     copied: state.copied.map((person) => nameIn(told, person)),
     legal: await legalOf(read, told),
   };
+};
+
+/** Whoever only has a part in the approval reads what was submitted and no more. */
+const pathOf = async ({ db, who, registry }: Read, row: LoadedApproval['row']): Promise<string | null> => {
+  const subject = registry.subjects.get(row.kind);
+  if (!subject) return null;
+  const mayOpen = row.applicant_id === who.personId || (await subject.canRead(db, who, row.subject_id));
+  return mayOpen ? subject.path(row.subject_id) : null;
 };
 
 /** The version before the approvers, and what went before it. */

@@ -27,6 +27,7 @@ export function ApprovalPage() {
             : undefined
         }
         breadcrumb={<PageLink to={paths.approvals}>{t.approval}</PageLink>}
+        actions={approval?.subjectPath ? <PageLink to={approval.subjectPath}>{t.open}</PageLink> : null}
       />
       <Card title={t.progress}>
         <ApprovalView id={id} />

@@ -55,7 +55,7 @@ export const approvalTexts = defineTexts({
   print: ['打印审批单（PDF）', 'Print (PDF)'],
   printWord: ['Word', 'Word'],
   history: ['全部记录', 'Everything done'],
-  open: ['打开', 'Open'],
+  open: ['查看事项', 'Open the record'],
 });
 
 /** What each action means to whoever is about to do it. */

@@ -109,7 +109,7 @@ function Part({ title, text }: { readonly title: string; readonly text: string |
   if (!text) return null;
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p>
         <Terms>{text}</Terms>
       </p>
@@ -121,7 +121,7 @@ function List({ title, items }: { readonly title: string; readonly items: readon
   if (items.length === 0) return null;
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>
         {items.map((item) => (
           <li key={item}>

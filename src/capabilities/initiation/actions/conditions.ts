@@ -5,7 +5,7 @@ import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { isOpen } from '../rules/initiation.ts';
 import type { Completion, ConditionInput } from '../schema.ts';
-import { findConditionRow, findInitiationRow, isAskedToDecide } from '../store/initiations.ts';
+import { findConditionRow, findInitiationRow, maySetConditions } from '../store/initiations.ts';
 
 /** A condition of the approval, set by who asks for it or by one who decides, before the decision falls. */
 export const addCondition = async (
@@ -18,8 +18,7 @@ export const addCondition = async (
   const { state } = initiation;
   if (!isOpen(state) && state !== 'running')
     throw new AppError('conflict', 'initiation.closed', { state: { rule: `initiation.state-${state}` } });
-  const isOwn = who.kind === 'system' || (isOpen(state) && initiation.requested_by === who.personId);
-  if (!isOwn && !(await isAskedToDecide(tx, id, who.personId)))
+  if (!(await maySetConditions(tx, who, initiation)))
     throw new AppError('forbidden', 'permission.missing', { permission: 'initiation.request' });
   if (input.dueOn < dayIn(now))
     throw new AppError('refused', 'initiation.condition-past', { dueOn: input.dueOn });

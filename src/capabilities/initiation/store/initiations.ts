@@ -149,6 +149,7 @@ export const findInitiation = async (
     goals: await listGoals(db, id),
     conditions: await listConditions(db, id, now),
     mayEdit: isOpen(row.state) && (who.kind === 'system' || row.requested_by === who.personId),
+    maySetConditions: await maySetConditions(db, who, row),
   };
 };
 
@@ -163,7 +164,7 @@ export const findConditionRow = async (db: Reader, id: string) => {
 };
 
 /** Whether somebody is asked to decide on a request now. */
-export const isAskedToDecide = async (
+const isAskedToDecide = async (
   db: Reader,
   initiationId: string,
   personId: string | null,
@@ -177,6 +178,19 @@ export const isAskedToDecide = async (
     .where('waiting.person_id', '=', personId)
     .executeTakeFirst();
   return found !== undefined;
+};
+
+/** Who asks sets conditions as long as nobody decides, who is asked to decide until the decision falls. */
+export const maySetConditions = async (
+  db: Reader,
+  who: Actor,
+  request: Awaited<ReturnType<typeof findInitiationRow>>,
+): Promise<boolean> => {
+  if (!isOpen(request.state) && request.state !== 'running') return false;
+  if (who.kind === 'system') return true;
+  return isOpen(request.state)
+    ? request.requested_by === who.personId
+    : isAskedToDecide(db, request.id, who.personId);
 };
 
 /** The people who approved in an approval, in order. */

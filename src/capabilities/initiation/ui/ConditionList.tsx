@@ -23,14 +23,13 @@ export function ConditionList({ request }: { readonly request: InitiationDetail 
   const { person } = useMe();
   const [isAdding, setIsAdding] = useState(false);
   const [completed, setCompleted] = useState<Condition | null>(null);
-  const isUndecided = ['draft', 'running', 'returned'].includes(request.state);
   const mayComplete = (condition: Condition) =>
     condition.state !== 'met' &&
     request.state === 'approved' &&
     [condition.ownerId, request.managerId].includes(person.id);
   return (
     <section>
-      <h3 className="zs-initiation-head">{t.conditions}</h3>
+      <h2 className="zs-initiation-head">{t.conditions}</h2>
       {request.conditions.length === 0 ? <p className="zs-muted">{t.noConditions}</p> : null}
       <ul className="zs-initiation-list">
         {request.conditions.map((condition) => (
@@ -49,7 +48,7 @@ export function ConditionList({ request }: { readonly request: InitiationDetail 
           </li>
         ))}
       </ul>
-      {isUndecided ? <Button onClick={() => setIsAdding(true)}>{t.addCondition}</Button> : null}
+      {request.maySetConditions ? <Button onClick={() => setIsAdding(true)}>{t.addCondition}</Button> : null}
       <NewCondition request={isAdding ? request : null} onClose={() => setIsAdding(false)} />
       <CompleteForm condition={completed} onClose={() => setCompleted(null)} />
     </section>

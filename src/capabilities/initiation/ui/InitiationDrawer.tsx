@@ -98,7 +98,7 @@ function Request({ request }: { readonly request: InitiationDetail }) {
         ]}
       />
       <section>
-        <h3 className="zs-initiation-head">{t.goals}</h3>
+        <h2 className="zs-initiation-head">{t.goals}</h2>
         <ul className="zs-initiation-list">
           {request.goals.map(({ id, text, dueOn }) => (
             <li key={id}>
