@@ -1,5 +1,11 @@
 import { isoOfMinute } from '#engine/days.ts';
-import { blankPlan, blankTask, outlineNumbers } from '#engine/interchange/blank.ts';
+import {
+  blankAssignment,
+  blankPlan,
+  blankResource,
+  blankTask,
+  outlineNumbers,
+} from '#engine/interchange/blank.ts';
 import type { Plan, PlanCalendar, PlanLink, PlanResource, PlanTask } from '#engine/plan.ts';
 import type { ScheduledTask } from '#engine/schedule/outcome.ts';
 import { schedulePlan } from '#engine/schedule/schedule-plan.ts';
@@ -69,14 +75,7 @@ const outlined = (draw: Draw, { name, tasks: count, start, calendar, team }: Wan
         uid: String(index + 1),
         task: uid,
         resource: String(draw.whole(1, team.length)),
-        units: 1,
-        workMinutes: null,
-        actualWorkMinutes: null,
-        remainingWorkMinutes: null,
-        costFen: null,
-        start: null,
-        finish: null,
-        delayMinutes: 0,
+        ...blankAssignment,
       })),
   };
 };
@@ -116,16 +115,7 @@ const linksOf = (draw: Draw, leaves: readonly PlanTask[]): PlanLink[] =>
 const resourceOf = (name: string, index: number): PlanResource => ({
   uid: String(index + 1),
   name,
-  kind: 'work',
-  initials: null,
-  email: null,
-  group: null,
-  maxUnits: 1,
-  calendar: null,
-  costPerHourFen: null,
-  costPerUseFen: null,
-  notes: null,
-  custom: {},
+  ...blankResource,
 });
 
 const withProgress = (

@@ -1,19 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { bringPerson } from './support/call.ts';
 import { journey, type Stage } from './support/journey.ts';
 
 const gao = { login: 'gaojg', password: 'Chang-Jiang-2026!', name: '高建国' };
 
 /** Somebody who can sign in and decide. */
-const prepare = async ({ page, product }: Stage): Promise<void> => {
-  const create = async (path: string, data: object): Promise<string> => {
-    const answer = await page.request.post(`${product.address}${path}`, { data });
-    expect(answer.ok(), `${path} ${answer.status()}`).toBe(true);
-    return ((await answer.json()) as { readonly id: string }).id;
-  };
-  const personId = await create('/api/people', { name: gao.name, post: '研发一部经理' });
-  const { login, password } = gao;
-  await create('/api/accounts', { personId, login, password, mustChangePassword: false });
+const prepare = async ({ page }: Stage): Promise<void> => {
+  await bringPerson(page, gao);
 };
 
 /** Writes a request, names its approver, and submits it. */

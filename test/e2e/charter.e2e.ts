@@ -1,30 +1,20 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { bringPerson, call, signInAs } from './support/call.ts';
 import { journey, type Stage } from './support/journey.ts';
 
 const executive = { login: 'shengd', password: 'Chang-Jiang-2026!', name: '沈国栋' };
 
 /** A PMO unit and somebody who may decide about its charter, entered by the administrator's own session. */
-const prepare = async ({ page, open, product }: Stage): Promise<void> => {
-  const create = async (path: string, data: object): Promise<string> => {
-    const answer = await page.request.post(`${product.address}${path}`, { data });
-    expect(answer.ok(), `${path} ${answer.status()} ${await answer.text()}`).toBe(true);
-    const { id } = (await answer.json()) as { readonly id: string };
-    return id;
-  };
-  const { login, password, name } = executive;
-  const personId = await create('/api/people', { name });
-  await create('/api/accounts', { personId, login, password, mustChangePassword: false });
-  await create('/api/grants', { personId, role: 'executive', scope: 'enterprise', scopeId: null });
+const prepare = async ({ page, open }: Stage): Promise<void> => {
+  await bringPerson(page, { ...executive, role: 'executive' });
   const type = { preset: 'control', from: '2026-01-16', reason: '按时交付' };
-  await create('/api/offices', { name: '总部PMO', type });
+  await call(page, 'POST', '/api/offices', { name: '总部PMO', type });
   const objectives = [{ code: 'SO-2', title: '按时交付', weight: 100 }];
   // The objectives are set by the executives.
-  const { request } = await open();
-  await request.post('/api/session', { data: { login, password } });
-  const data = { period: '2026', parentId: null, objectives };
-  const saved = await request.put('/api/objectives', { data });
-  expect(saved.ok(), await saved.text()).toBe(true);
+  const his = await open();
+  await signInAs(his, executive);
+  await call(his, 'PUT', '/api/objectives', { period: '2026', parentId: null, objectives });
 };
 
 const texts = {
@@ -67,11 +57,9 @@ const mend = async ({ page }: Stage): Promise<void> => {
   await page.getByRole('cell', { name: 'SO-2 按时交付' }).waitFor();
 };
 
-const approve = async ({ open, product, visit }: Stage, address: string): Promise<void> => {
+const approve = async ({ open, visit }: Stage, address: string): Promise<void> => {
   const page = await open();
-  const { login, password } = executive;
-  const signedIn = await page.request.post(`${product.address}/api/session`, { data: { login, password } });
-  expect(signedIn.ok()).toBe(true);
+  await signInAs(page, executive);
   await visit(page, address);
   await page.getByRole('button', { name: '同意' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '同意' }).click();

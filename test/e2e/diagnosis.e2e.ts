@@ -1,5 +1,5 @@
+import { bringPerson, poster, signInAs } from './support/call.ts';
 import { journey, type Stage } from './support/journey.ts';
-import { poster } from './support/poster.ts';
 
 const gao = { login: 'gjg', password: 'Chang-Jiang-2026!', name: '高建国' };
 const title = '启动诊断';
@@ -7,9 +7,7 @@ const title = '启动诊断';
 /** A diagnosis sent to a department, whose head has an account. */
 const prepare = async ({ page }: Stage): Promise<void> => {
   const post = poster(page);
-  const { id: personId } = await post('/api/people', { name: gao.name });
-  const { login, password } = gao;
-  await post('/api/accounts', { personId, login, password, mustChangePassword: false });
+  const personId = await bringPerson(page, gao);
   const { id: unitId } = await post('/api/units', { name: '研发一部', headId: personId });
   await post('/api/diagnoses', { title, dueOn: '2036-01-16', departments: [{ unitId, personId }] });
 };
@@ -17,8 +15,7 @@ const prepare = async ({ page }: Stage): Promise<void> => {
 /** The department finds the survey among its to-dos and says of each symptom whether it is there. */
 const answer = async ({ open, visit, check }: Stage): Promise<void> => {
   const page = await open();
-  const { login, password } = gao;
-  await poster(page)('/api/session', { login, password });
+  await signInAs(page, gao);
   await visit(page, '/diagnosis');
   await page.getByRole('button', { name: '作答', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();

@@ -1,20 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { bringPerson } from './support/call.ts';
 import { journey, type Stage } from './support/journey.ts';
 
 const sun = { name: '孙浩', login: 'sunh', password: 'Chang-Jiang-2026!' };
 
 /** An account of a team member, entered by the administrator. */
 const prepare = async ({ page }: Stage): Promise<void> => {
-  const post = async (path: string, data: object): Promise<string> => {
-    const answer = await page.request.post(path, { data });
-    expect(answer.ok(), `${path} ${answer.status()}`).toBe(true);
-    return ((await answer.json()) as { readonly id: string }).id;
-  };
-  const personId = await post('/api/people', { name: sun.name, post: '研发工程师' });
-  const { login, password } = sun;
-  await post('/api/accounts', { personId, login, password, mustChangePassword: false });
-  await post('/api/grants', { personId, role: 'team-member', scope: 'enterprise' });
+  await bringPerson(page, { ...sun, role: 'team-member' });
 };
 
 const signIn = async (page: Page): Promise<void> => {

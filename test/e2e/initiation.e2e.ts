@@ -1,16 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { bringPerson, call, signInAs } from './support/call.ts';
 import { choose, chooseOpened } from './support/choose.ts';
 import { journey, type Stage } from './support/journey.ts';
 import { administrator } from './support/product.ts';
-import {
-  acceptedProposal,
-  call,
-  decideRound,
-  handInSheet,
-  me,
-  openRound,
-} from './support/round-under-way.ts';
+import { acceptedProposal, decideRound, handInSheet, me, openRound } from './support/round-under-way.ts';
 
 const title = '统一研发效能平台';
 const vague = '提升系统性能';
@@ -26,16 +20,9 @@ interface Ground {
   readonly hers: Page;
 }
 
-const person = async (page: Page, { name, login, role }: typeof chief): Promise<string> => {
-  const { id: personId } = await call(page, 'POST', '/api/people', { name });
-  await call(page, 'POST', '/api/accounts', { personId, login, password, mustChangePassword: false });
-  await call(page, 'POST', '/api/grants', { personId, role, scope: 'enterprise' });
-  return personId;
-};
-
-const signedIn = async ({ open }: Stage, { login }: typeof chief): Promise<Page> => {
+const signedIn = async ({ open }: Stage, who: typeof chief): Promise<Page> => {
   const page = await open();
-  await call(page, 'POST', '/api/session', { login, password });
+  await signInAs(page, { ...who, password });
   return page;
 };
 
@@ -46,8 +33,8 @@ const prepare = async (stage: Stage): Promise<Ground> => {
   const { id: unitId } = await call(page, 'POST', '/api/units', unit);
   const own = await me(page);
   await call(page, 'POST', '/api/grants', { personId: own, role: 'executive', scope: 'enterprise' });
-  const chiefId = await person(page, chief);
-  await person(page, sponsor);
+  const chiefId = await bringPerson(page, { ...chief, password });
+  await bringPerson(page, { ...sponsor, password });
   await call(page, 'POST', '/api/people', { name: '王璐', post: '项目经理' });
   const proposalId = await acceptedProposal(page, { name: title, costWan: 180, unitId });
   const asked = { name: '2026 年度第一轮', proposalIds: [proposalId], assessorIds: [own] };

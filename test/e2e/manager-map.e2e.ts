@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
+import { bringPerson, poster, signInAs } from './support/call.ts';
 import { choose, chooseOpened } from './support/choose.ts';
 import { journey, type Stage } from './support/journey.ts';
-import { poster } from './support/poster.ts';
 
 const agreement = '资源请求至少提前 10 个工作日';
 const member = { login: 'sunhao', password: 'Chang-Jiang-2026!' };
@@ -11,9 +11,7 @@ const prepare = async ({ page }: Stage): Promise<void> => {
   const type = { preset: 'control', from: '2026-01-16', reason: '按时交付' };
   await post('/api/offices', { name: '总部PMO', type });
   await post('/api/people', { name: '高建国' });
-  const { id: personId } = await post('/api/people', { name: '孙浩' });
-  await post('/api/accounts', { personId, ...member, mustChangePassword: false });
-  await post('/api/grants', { personId, role: 'team-member', scope: 'enterprise', scopeId: null });
+  await bringPerson(page, { name: '孙浩', ...member, role: 'team-member' });
 };
 
 const noteAttitude = async ({ page, visit, check }: Stage): Promise<void> => {
@@ -46,7 +44,7 @@ const adopt = async ({ page, visit }: Stage): Promise<void> => {
 /** What managers think is the PMO's alone. */
 const keptFromOthers = async ({ open, visit }: Stage): Promise<void> => {
   const page = await open();
-  await poster(page)('/api/session', member);
+  await signInAs(page, member);
   await visit(page, '/duties?tab=managers');
   expect(await page.getByText('高建国').count()).toBe(0);
   expect(await page.getByRole('tab', { name: '管理者关系图' }).count()).toBe(0);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { bringPerson, call } from './support/call.ts';
 import { journey, type Stage } from './support/journey.ts';
 import { administrator } from './support/product.ts';
 
@@ -8,22 +9,10 @@ const scores = ['1.5', '1.2', '1.4', '1.6', '1.0', '1.3', '1.8'];
 const title = '2026 年初评估';
 
 /** A PMO unit, and a line manager who can sign in. */
-const prepare = async ({ page, product }: Stage): Promise<void> => {
-  const create = async (path: string, data: object): Promise<string> => {
-    const answer = await page.request.post(`${product.address}${path}`, { data });
-    expect(answer.ok(), `${path} ${answer.status()} ${await answer.text()}`).toBe(true);
-    const { id } = (await answer.json()) as { readonly id: string };
-    return id;
-  };
+const prepare = async ({ page }: Stage): Promise<void> => {
   const type = { preset: 'assurance', from: '2026-01-13', reason: '起步' };
-  await create('/api/offices', { name: '总部PMO', type });
-  const personId = await create('/api/people', { name: gao.name, post: '研发一部经理' });
-  await create('/api/accounts', {
-    personId,
-    login: gao.login,
-    password: gao.password,
-    mustChangePassword: false,
-  });
+  await call(page, 'POST', '/api/offices', { name: '总部PMO', type });
+  await bringPerson(page, gao);
 };
 
 const choosePerson = async (page: Page, row: number, name: string): Promise<void> => {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { bringPerson, poster, signInAs } from './support/call.ts';
 import { choose, chooseOpened } from './support/choose.ts';
 import { journey, type Stage } from './support/journey.ts';
-import { poster } from './support/poster.ts';
 
 const headOffice = '总部PMO';
 const local = '云服务事业部PMO';
@@ -77,12 +77,9 @@ const analyst = { login: 'hejy', password: 'Han-Shui-2026!' };
 
 /** A member of the PMO who looks at the portfolio, in a browser of her own. */
 const signInAnalyst = async ({ page, open }: Stage): Promise<Page> => {
-  const post = poster(page);
-  const { id: personId } = await post('/api/people', { name: '宋雅' });
-  await post('/api/accounts', { personId, ...analyst, mustChangePassword: false });
-  await post('/api/grants', { personId, role: 'pmo-analyst', scope: 'enterprise', scopeId: null });
+  await bringPerson(page, { name: '宋雅', ...analyst, role: 'pmo-analyst' });
   const hers = await open();
-  await poster(hers)('/api/session', analyst);
+  await signInAs(hers, analyst);
   return hers;
 };
 

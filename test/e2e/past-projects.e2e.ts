@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import { call } from './support/call.ts';
 import { journey } from './support/journey.ts';
-import { call } from './support/round-under-way.ts';
 
 const headings = '编号,项目名称,类型,计划成本（万元）,实际成本（万元）,开始日期,计划完成,实际完成';
 const good = [

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
+import { poster } from './support/call.ts';
 import { choose, chooseOpened } from './support/choose.ts';
 import { journey, type Stage } from './support/journey.ts';
-import { poster } from './support/poster.ts';
 
 const members = ['沈国栋', '林若梅', '周敏'];
 

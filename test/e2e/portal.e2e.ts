@@ -1,24 +1,18 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { bringPerson, poster, signInAs } from './support/call.ts';
 import { journey, type Stage } from './support/journey.ts';
-
-const post = async (page: Page, path: string, data: object): Promise<{ readonly id: string }> => {
-  const answer = await page.request.post(path, { data });
-  expect(answer.ok(), `${path} ${await answer.text()}`).toBe(true);
-  return (await answer.json()) as { readonly id: string };
-};
 
 const member = { login: 'luoxc', password: 'Han-Shui-2026!' };
 
 /** A PMO with a coordinator who has an account; answers nothing but leaves both. */
 const appointCoordinator = async (page: Page): Promise<void> => {
   const type = { preset: 'control', from: '2026-01-16', reason: '按时交付' };
-  const office = (await post(page, '/api/offices', { name: '总部PMO', type })).id;
-  const { id: personId } = await post(page, '/api/people', { name: '罗小川' });
-  await post(page, '/api/accounts', { personId, ...member, mustChangePassword: false });
+  const post = poster(page);
+  const office = (await post('/api/offices', { name: '总部PMO', type })).id;
+  const personId = await bringPerson(page, { name: '罗小川', ...member });
   const kind = { kind: 'pmo-coordinator', name: 'PMO 协调员' };
-  const position = (await post(page, `/api/offices/${office}/positions`, kind)).id;
-  await post(page, `/api/positions/${position}/appointments`, { personId, fromOn: '2026-01-16' });
+  const position = (await post(`/api/offices/${office}/positions`, kind)).id;
+  await post(`/api/positions/${position}/appointments`, { personId, fromOn: '2026-01-16' });
 };
 
 const planBudget = async ({ page, visit, check }: Stage): Promise<void> => {
@@ -49,7 +43,7 @@ const wordPortal = async ({ page, visit }: Stage): Promise<void> => {
 };
 
 const readDuties = async (page: Page, { visit, check }: Stage): Promise<void> => {
-  expect((await page.request.post('/api/session', { data: member })).ok()).toBe(true);
+  await signInAs(page, member);
   await visit(page, '/my-duties');
   await page.getByRole('heading', { name: /PMO 协调员/ }).waitFor();
   await check(page);

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { bringPerson, signInAs } from './support/call.ts';
 import { chooseOpened } from './support/choose.ts';
 import { journey, type Stage } from './support/journey.ts';
-import { poster } from './support/poster.ts';
 
 const executive = { login: 'shengd', password: 'Chang-Jiang-2026!' };
 const title = '2026 年组合管理计划';
@@ -20,10 +20,7 @@ const calendar = [
 ] as const;
 
 const prepare = async ({ page }: Stage): Promise<void> => {
-  const post = poster(page);
-  const { id: personId } = await post('/api/people', { name: '沈国栋', post: '总经理' });
-  await post('/api/accounts', { personId, ...executive, mustChangePassword: false });
-  await post('/api/grants', { personId, role: 'executive', scope: 'enterprise', scopeId: null });
+  await bringPerson(page, { name: '沈国栋', ...executive, role: 'executive' });
 };
 
 /** The target mix lacks one per cent at first. */
@@ -80,7 +77,7 @@ const schedule = async ({ page, check }: Stage): Promise<void> => {
 
 const approve = async ({ open, visit }: Stage): Promise<Page> => {
   const page = await open();
-  await poster(page)('/api/session', executive);
+  await signInAs(page, executive);
   await visit(page, '/todos');
   await page.getByRole('link', { name: title }).first().click();
   await page.getByRole('button', { name: '同意' }).click();

@@ -1,12 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { call } from './support/call.ts';
 import { journey } from './support/journey.ts';
-
-const post = async <T = { id: string }>(page: Page, path: string, data: object): Promise<T> => {
-  const answer = await page.request.post(path, { data });
-  if (!answer.ok()) throw new Error(`POST ${path} answered ${answer.status()}: ${await answer.text()}`);
-  return (await answer.json()) as T;
-};
 
 const projects = [
   {
@@ -24,7 +19,7 @@ const projects = [
 /** Registers the projects and answers their ids in order. */
 const register = async (page: Page): Promise<string[]> => {
   const ids: string[] = [];
-  for (const project of projects) ids.push((await post(page, '/api/projects', project)).id);
+  for (const project of projects) ids.push((await call(page, 'POST', '/api/projects', project)).id);
   return ids;
 };
 
@@ -143,7 +138,7 @@ journey(
   'milestones are added and told against their baseline',
   async ({ page, visit, check }) => {
     const [id] = await register(page);
-    await post(page, `/api/projects/${id}/milestones`, {
+    await call(page, 'POST', `/api/projects/${id}/milestones`, {
       code: 'M0',
       name: '立项',
       baselineOn: '2020-01-01',
@@ -179,8 +174,8 @@ journey(
   async ({ page, visit }) => {
     const [id] = await register(page);
     const me = (await (await page.request.get('/api/session')).json()) as { person: { id: string } };
-    await post(page, `/api/projects/${id}/tasks`, { name: '我的任务之一', ownerId: me.person.id });
-    await post(page, `/api/projects/${id}/tasks`, { name: '别人的任务' });
+    await call(page, 'POST', `/api/projects/${id}/tasks`, { name: '我的任务之一', ownerId: me.person.id });
+    await call(page, 'POST', `/api/projects/${id}/tasks`, { name: '别人的任务' });
     await visit(page, '/projects?view=timeline');
     await page.getByRole('row', { name: /核心账务系统重构/ }).waitFor();
     await visit(page, '/tasks');

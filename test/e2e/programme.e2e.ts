@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
+import { poster } from './support/call.ts';
 import { choose } from './support/choose.ts';
 import { journey, type Stage } from './support/journey.ts';
-import { poster } from './support/poster.ts';
 
 const projects = [
   { code: 'P-01', name: '江城银行核心系统迁移', budgetFen: 860_000_000 },

@@ -1,6 +1,5 @@
-import { expect } from 'vitest';
+import { approve, bringPerson, call, type Created, poster, signInAs } from './support/call.ts';
 import { journey, type Stage } from './support/journey.ts';
-import { poster } from './support/poster.ts';
 
 const executive = { login: 'shengd', password: 'Chang-Jiang-2026!' };
 const mission = '使公司正确地选择项目、可靠地交付项目。';
@@ -13,26 +12,25 @@ interface Ground {
 /** A PMO whose charter is written and not yet approved, and a process of the method that it has drafted anew. */
 const prepare = async ({ page, open }: Stage): Promise<Ground> => {
   const post = poster(page);
-  const { id: personId } = await post('/api/people', { name: '沈国栋' });
-  await post('/api/accounts', { personId, ...executive, mustChangePassword: false });
-  await post('/api/grants', { personId, role: 'executive', scope: 'enterprise', scopeId: null });
+  await bringPerson(page, { name: '沈国栋', ...executive, role: 'executive' });
   const type = { preset: 'control', from: '2026-01-16', reason: '按时交付' };
   const { id: officeId } = await post('/api/offices', { name: '总部PMO', type });
   const his = await open();
-  await poster(his)('/api/session', executive);
+  await signInAs(his, executive);
   const objectives = [{ code: 'SO-2', title: '按时交付', weight: 100 }];
   const level = { period: '2026', parentId: null, objectives };
-  const set = await his.request.put('/api/objectives', { data: level });
-  const { ids } = (await set.json()) as { readonly ids: readonly string[] };
+  const { ids } = await call<{ readonly ids: readonly string[] }>(his, 'PUT', '/api/objectives', level);
   const { id: charterId } = await post('/api/charters', { officeId });
   const goal = { text: '按时交付率', measure: '按时结项 ÷ 全部结项', target: '≥ 90%', objectiveId: ids[0] };
   const sections = { mission, duties: '制定制度', powers: '审批计划基准', reporting: '向总经理汇报' };
   const mandate = { mandateFrom: '2026-01-20', mandateTo: '2036-12-31' };
   const written = { version: 1, ...mandate, sections, goals: [goal] };
-  const patched = await page.request.patch(`/api/charters/${charterId}`, { data: written });
-  expect(patched.ok(), await patched.text()).toBe(true);
-  const listed = await page.request.get('/api/method?filter=kind:is:process&limit=1');
-  const { rows } = (await listed.json()) as { readonly rows: readonly { id: string; zh: string }[] };
+  await call(page, 'PATCH', `/api/charters/${charterId}`, written);
+  const { rows } = await call<{ readonly rows: readonly (Created & { readonly zh: string })[] }>(
+    page,
+    'GET',
+    '/api/method?filter=kind:is:process&limit=1',
+  );
   await post('/api/method-drafts', { itemId: rows[0]?.id, officeId, note: '修订' });
   return { charterId, draft: rows[0]?.zh ?? '' };
 };
@@ -41,10 +39,8 @@ const approveCharter = async ({ page, open }: Stage, charterId: string): Promise
   const subject = { kind: 'charter', subjectId: charterId };
   const { approvalId } = await poster(page)<{ readonly approvalId: string }>('/api/approvals', subject);
   const his = await open();
-  await poster(his)('/api/session', executive);
-  const read = await his.request.get(`/api/approvals/${approvalId}`);
-  const { version } = (await read.json()) as { readonly version: number };
-  await poster(his)(`/api/approvals/${approvalId}/actions`, { action: 'approve', opinion: '同意', version });
+  await signInAs(his, executive);
+  await approve(his, approvalId);
 };
 
 const publishProcess = async (stage: Stage, { charterId, draft }: Ground): Promise<void> => {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import { bringPerson, poster, signInAs } from './support/call.ts';
 import { journey, type Stage } from './support/journey.ts';
-import { poster } from './support/poster.ts';
 
 const executive = { login: 'shengd', password: 'Chang-Jiang-2026!' };
 const head = { login: 'gjg', password: 'Chang-Jiang-2026!' };
@@ -8,14 +8,8 @@ const text = '为使公司正确地选择项目、可靠地交付项目，制定
 
 const prepare = async ({ page }: Stage): Promise<void> => {
   const post = poster(page);
-  const person = async (name: string, account: typeof head): Promise<string> => {
-    const { id: personId } = await post('/api/people', { name });
-    await post('/api/accounts', { personId, ...account, mustChangePassword: false });
-    return personId;
-  };
-  const personId = await person('沈国栋', executive);
-  await post('/api/grants', { personId, role: 'executive', scope: 'enterprise', scopeId: null });
-  const headId = await person('高建国', head);
+  await bringPerson(page, { name: '沈国栋', ...executive, role: 'executive' });
+  const headId = await bringPerson(page, { name: '高建国', ...head });
   const { id: unitId } = await post('/api/units', { name: '研发一部', headId });
   await post('/api/grants', { personId: headId, role: 'resource-manager', scope: 'unit', scopeId: unitId });
   const type = { preset: 'control', from: '2026-01-16', reason: '按时交付' };
@@ -39,7 +33,7 @@ const write = async ({ page, visit, check }: Stage): Promise<string> => {
 
 const approve = async ({ open, visit }: Stage, address: string): Promise<void> => {
   const page = await open();
-  await poster(page)('/api/session', executive);
+  await signInAs(page, executive);
   await visit(page, address);
   await page.getByRole('button', { name: '同意' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '同意' }).click();
@@ -49,7 +43,7 @@ const approve = async ({ open, visit }: Stage, address: string): Promise<void> =
 /** The head of a department is asked to read it, and says that he has. */
 const read = async ({ open, visit, check }: Stage, address: string): Promise<void> => {
   const page = await open();
-  await poster(page)('/api/session', head);
+  await signInAs(page, head);
   await visit(page, '/todos');
   await page.getByText('PMO 运作管理办法 V1.0').first().waitFor();
   await visit(page, address);

@@ -1,13 +1,7 @@
 import { expect } from 'vitest';
+import { call } from './support/call.ts';
 import { journey, type Stage } from './support/journey.ts';
-import {
-  acceptedProposal,
-  call,
-  decideRound,
-  handInSheet,
-  me,
-  openRound,
-} from './support/round-under-way.ts';
+import { acceptedProposal, decideRound, handInSheet, me, openRound } from './support/round-under-way.ts';
 
 const titles = { first: '统一研发效能平台', second: '客服智能问答系统' };
 

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { bringPerson, call, signInAs } from './support/call.ts';
 import { journey, type Stage } from './support/journey.ts';
 import { administrator } from './support/product.ts';
-import { acceptedProposal, call, consult, handInSheet, me, openRound } from './support/round-under-way.ts';
+import { acceptedProposal, consult, handInSheet, me, openRound } from './support/round-under-way.ts';
 
 const gao = { login: 'gaojg', password: 'Chang-Jiang-2026!', name: '高建国' };
 const titles = { first: '统一研发效能平台', second: '智慧园区一体化平台', weak: '移动巡检APP二期' };
@@ -18,9 +19,7 @@ interface Ground {
 const prepare = async ({ page }: Stage): Promise<Ground> => {
   const unit = { kind: 'department', position: 0 };
   const { id: unitId } = await call(page, 'POST', '/api/units', { ...unit, name: '市场部' });
-  const { id: gaoId } = await call(page, 'POST', '/api/people', { name: gao.name, post: '研发一部经理' });
-  const { login, password } = gao;
-  await call(page, 'POST', '/api/accounts', { personId: gaoId, login, password, mustChangePassword: false });
+  const gaoId = await bringPerson(page, gao);
   const proposalIds = [
     await acceptedProposal(page, { name: titles.first, costWan: 180, unitId }),
     await acceptedProposal(page, { name: titles.second, costWan: 420, unitId }),
@@ -36,8 +35,7 @@ const prepare = async ({ page }: Stage): Promise<Ground> => {
 
 const signedIn = async ({ open }: Stage): Promise<Page> => {
   const page = await open();
-  const { login, password } = gao;
-  await call(page, 'POST', '/api/session', { login, password });
+  await signInAs(page, gao);
   return page;
 };
 

@@ -1,15 +1,9 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { bringPerson, signInAs } from './support/call.ts';
 import { choose } from './support/choose.ts';
 import { journey, type Stage } from './support/journey.ts';
 
 const executive = { login: 'shengd', password: 'Chang-Jiang-2026!' };
-
-const post = async (page: Page, path: string, data: object): Promise<{ readonly id: string }> => {
-  const answer = await page.request.post(path, { data });
-  expect(answer.ok(), `${path} ${await answer.text()}`).toBe(true);
-  return (await answer.json()) as { readonly id: string };
-};
 
 const foundUnit = async ({ page, visit, check }: Stage): Promise<void> => {
   await visit(page, '/offices');
@@ -77,13 +71,11 @@ journey(
   'a PMO is set up: its unit, its road map, its type against the advice, and what the types have to say',
   async (stage) => {
     const { page, open } = stage;
-    const { id: personId } = await post(page, '/api/people', { name: '沈国栋' });
-    await post(page, '/api/accounts', { personId, ...executive, mustChangePassword: false });
-    await post(page, '/api/grants', { personId, role: 'executive', scope: 'enterprise', scopeId: null });
+    await bringPerson(page, { name: '沈国栋', ...executive, role: 'executive' });
     await foundUnit(stage);
     await followRoadmap(stage);
     const other = await open();
-    expect((await other.request.post('/api/session', { data: executive })).ok()).toBe(true);
+    await signInAs(other, executive);
     await chooseType({ ...stage, page: other });
     await compareTypes(stage);
   },

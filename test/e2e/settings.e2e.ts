@@ -1,13 +1,7 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { call } from './support/call.ts';
 import { choose } from './support/choose.ts';
 import { journey } from './support/journey.ts';
-
-const post = async <T>(page: Page, path: string, data: object): Promise<T> => {
-  const answer = await page.request.post(path, { data });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return (await answer.json()) as T;
-};
 
 journey(
   'an administrator makes a calendar of three shifts, and a mistake is named',
@@ -49,12 +43,12 @@ journey(
   'a risk deleted by mistake comes back by Ctrl+Z, and one deleted on purpose is gone',
   async (stage) => {
     const { page } = stage;
-    const { id: projectId } = await post<{ id: string }>(page, '/api/projects', {
+    const { id: projectId } = await call<{ id: string }>(page, 'POST', '/api/projects', {
       code: 'P-01',
       name: '核心账务',
     });
-    await post(page, '/api/risks', { projectId, title: '误登的风险' });
-    await post(page, '/api/risks', { projectId, title: '真的风险' });
+    await call(page, 'POST', '/api/risks', { projectId, title: '误登的风险' });
+    await call(page, 'POST', '/api/risks', { projectId, title: '真的风险' });
     await stage.visit(page, '/risks');
     const row = page.getByRole('row', { name: /误登的风险/ });
     await row.focus();
@@ -79,7 +73,7 @@ journey(
   'a director tightens a threshold, sees whom it concerns, and says why',
   async (stage) => {
     const { page } = stage;
-    await post(page, '/api/projects', {
+    await call(page, 'POST', '/api/projects', {
       code: 'P-01',
       name: '核心账务',
       phase: 'executing',

@@ -1,28 +1,18 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { approve, bringPerson, call, type Created, poster, signInAs } from './support/call.ts';
 import { choose, chooseOpened } from './support/choose.ts';
 import { journey, type Stage } from './support/journey.ts';
 
 const executive = { login: 'shengd', password: 'Chang-Jiang-2026!' };
 
-type Created = { readonly id: string };
-
-const posting =
-  (page: Page) =>
-  async <T = Created>(path: string, data: object): Promise<T> => {
-    const answer = await page.request.post(path, { data });
-    expect(answer.ok(), `${path} ${await answer.text()}`).toBe(true);
-    return (await answer.text()) === '' ? ({} as T) : ((await answer.json()) as T);
-  };
-
 const foundOffice = async (page: Page): Promise<string> => {
   const type = { preset: 'control', from: '2026-01-16', reason: '按时交付' };
-  return (await posting(page)('/api/offices', { name: '总部PMO', type })).id;
+  return (await poster(page)('/api/offices', { name: '总部PMO', type })).id;
 };
 
 /** A PMO with a priority nobody carries, and an analyst. */
 const prepareStaff = async ({ page }: Stage): Promise<void> => {
-  const post = posting(page);
+  const post = poster(page);
   const office = await foundOffice(page);
   await post(`/api/offices/${office}/priorities`, { title: '建立项目选择标准' });
   await post('/api/people', { name: '何静怡' });
@@ -30,30 +20,25 @@ const prepareStaff = async ({ page }: Stage): Promise<void> => {
 
 /** A PMO, an executive, and a duty matrix in force. */
 const prepareDuties = async ({ page, open }: Stage): Promise<void> => {
-  const post = posting(page);
+  const post = poster(page);
   const office = await foundOffice(page);
-  const personId = (await post('/api/people', { name: '沈国栋' })).id;
-  await post('/api/accounts', { personId, ...executive, mustChangePassword: false });
-  await post('/api/grants', { personId, role: 'executive', scope: 'enterprise', scopeId: null });
+  await bringPerson(page, { name: '沈国栋', ...executive, role: 'executive' });
   const pmo = (await post('/api/units', { name: '项目管理办公室' })).id;
   await post('/api/units', { name: '质量部' });
   const activities = [{ code: 'milestone-review', name: '里程碑评审' }];
   const matrix = (await post(`/api/offices/${office}/duty-matrix`, { activities })).id;
-  const read = await page.request.get(`/api/offices/${office}/duty-matrix`);
-  const found = (await read.json()) as { readonly matrix: { readonly activities: readonly Created[] } };
+  const found = await call<{ readonly matrix: { readonly activities: readonly Created[] } }>(
+    page,
+    'GET',
+    `/api/offices/${office}/duty-matrix`,
+  );
   const parts = { version: 1, parts: [{ unitId: pmo, part: 'A', note: null }] };
-  await page.request.put(`/api/duty-activities/${found.matrix.activities[0]?.id}/parts`, { data: parts });
+  await call(page, 'PUT', `/api/duty-activities/${found.matrix.activities[0]?.id}/parts`, parts);
   const subject = { kind: 'duty-matrix', subjectId: matrix };
   const { approvalId } = await post<{ readonly approvalId: string }>('/api/approvals', subject);
   const other = await open();
-  await posting(other)('/api/session', executive);
-  const approval = (await (await other.request.get(`/api/approvals/${approvalId}`)).json()) as {
-    readonly version: number;
-  };
-  await posting(other)(`/api/approvals/${approvalId}/actions`, {
-    action: 'approve',
-    version: approval.version,
-  });
+  await signInAs(other, executive);
+  await approve(other, approvalId);
 };
 
 const appointAnalyst = async ({ page, visit, check }: Stage): Promise<void> => {

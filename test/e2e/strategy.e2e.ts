@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
+import { bringPerson, call, poster, signInAs } from './support/call.ts';
 import { journey, type Stage } from './support/journey.ts';
-import { poster } from './support/poster.ts';
-import { call } from './support/round-under-way.ts';
 
 const executive = { login: 'shengd', password: 'Chang-Jiang-2026!' };
 
@@ -14,9 +13,7 @@ const objectives = [
 /** Somebody who sets the strategy, and a running project. */
 const prepare = async ({ page }: Stage): Promise<string> => {
   const post = poster(page);
-  const { id: personId } = await post('/api/people', { name: '沈国栋', post: '总经理' });
-  await post('/api/accounts', { personId, ...executive, mustChangePassword: false });
-  await post('/api/grants', { personId, role: 'executive', scope: 'enterprise', scopeId: null });
+  await bringPerson(page, { name: '沈国栋', ...executive, role: 'executive' });
   const running = { code: 'OLD-01', name: '金融客户运维', phase: 'executing', budgetFen: 100_000_000 };
   return (await post('/api/projects', running)).id;
 };
@@ -62,7 +59,7 @@ journey(
     const { open, visit, check } = stage;
     const projectId = await prepare(stage);
     const page = await open();
-    await poster(page)('/api/session', executive);
+    await signInAs(page, executive);
     await record(page, stage);
     const row = (code: string) => page.getByRole('row', { name: new RegExp(code) });
     for (const { 编号: code } of objectives) await row(code).getByText('无项目支撑').waitFor();

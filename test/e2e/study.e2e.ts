@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
+import { call } from './support/call.ts';
 import { journey, type Stage } from './support/journey.ts';
-import { acceptedProposal, call, handInSheet, me, openRound } from './support/round-under-way.ts';
+import { acceptedProposal, handInSheet, me, openRound } from './support/round-under-way.ts';
 
 const titles = { dear: '智慧园区一体化平台', platform: '统一研发效能平台', small: '客服智能问答系统' };
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { bringPerson, poster } from './support/call.ts';
 import { journey, type Stage } from './support/journey.ts';
 import { administrator } from './support/product.ts';
 
@@ -11,26 +12,12 @@ interface Ids {
 }
 
 /** A project with its manager, entered by the administrator's own session. */
-const prepare = async ({ page, product }: Stage): Promise<Ids> => {
-  const create = async (path: string, data: object): Promise<string> => {
-    const answer = await page.request.post(`${product.address}${path}`, { data });
-    expect(answer.ok(), `${path} ${answer.status()}`).toBe(true);
-    const { id } = (await answer.json()) as { readonly id: string };
-    return id;
-  };
-  const personId = await create('/api/people', { name: chen.name, post: '高级项目经理' });
-  await create('/api/accounts', {
-    personId,
-    login: chen.login,
-    password: chen.password,
-    mustChangePassword: false,
-  });
-  const projectId = await create('/api/projects', { ...project, managerId: personId, phase: 'executing' });
-  await create(`/api/projects/${projectId}/milestones`, {
-    code: 'M1',
-    name: '方案评审',
-    baselineOn: '2026-11-20',
-  });
+const prepare = async ({ page }: Stage): Promise<Ids> => {
+  const post = poster(page);
+  const managerId = await bringPerson(page, chen);
+  const { id: projectId } = await post('/api/projects', { ...project, managerId, phase: 'executing' });
+  const milestone = { code: 'M1', name: '方案评审', baselineOn: '2026-11-20' };
+  await post(`/api/projects/${projectId}/milestones`, milestone);
   return { projectId };
 };
 

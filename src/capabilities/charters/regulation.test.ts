@@ -37,9 +37,9 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 /** What the source of to-dos says a person has to do; the inbox asks every source. */
-const todosOf = (name: string) => {
+const todosOf = (name: string, locale: 'zh-CN' | 'en' = 'zh-CN') => {
   const personId = cast.personId(name);
-  const who = { ...systemActor(name), kind: 'person' as const, personId };
+  const who = { ...systemActor(name), kind: 'person' as const, personId, locale };
   return findTodos(at.app.db, [charterTodos], { who, personId, now: at.clock.now() });
 };
 
@@ -146,6 +146,7 @@ describe('the regulation', () => {
     expect(await todosOf(reader)).toMatchObject([
       { kind: 'reading', title: 'PMO 运作管理办法 V1.1', path: `/regulations/${inForce}` },
     ]);
+    expect(await todosOf(reader, 'en')).toMatchObject([{ title: 'PMO regulation V1.1' }]);
     const head = await cast.as(reader);
     expect(await head.mustPost(`/api/regulations/${inForce}/reading`)).toMatchObject({ isMineToRead: false });
     expect(await todosOf(reader)).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Minute, Plan, PlanTask } from '../plan.ts';
+import type { Minute, Plan, PlanAssignment, PlanResource, PlanTask } from '../plan.ts';
 
 /** A task that says nothing; formats fill in what they know. */
 export const blankTask = {
@@ -42,6 +42,32 @@ export const blankTask = {
   baselines: [],
   custom: {},
 } as const;
+
+/** Somebody of whom only the name is known: one person at work as the project is. */
+export const blankResource = {
+  kind: 'work',
+  initials: null,
+  email: null,
+  group: null,
+  maxUnits: 1,
+  calendar: null,
+  costPerHourFen: null,
+  costPerUseFen: null,
+  notes: null,
+  custom: {},
+} as const satisfies Partial<PlanResource>;
+
+/** Somebody on a task all the while, of whose work nothing is recorded. */
+export const blankAssignment = {
+  units: 1,
+  workMinutes: null,
+  actualWorkMinutes: null,
+  remainingWorkMinutes: null,
+  costFen: null,
+  start: null,
+  finish: null,
+  delayMinutes: 0,
+} as const satisfies Partial<PlanAssignment>;
 
 /** The settings of a plan whose format has none: eight hours a day, five days a week. */
 export const blankPlan = {

@@ -1,3 +1,4 @@
+import { blankAssignment, blankResource } from './blank.ts';
 import type { PlanAssignment, PlanCalendar, PlanResource } from '../plan.ts';
 import { takeAttribute, takeChildren } from './fields.ts';
 import { standardId } from './ganttproject-calendars.ts';
@@ -43,16 +44,10 @@ function readResource(record: XmlRecord, own: Pick<PlanResource, 'uid' | 'name' 
   const daily = standard === undefined ? null : readNumber(takeAttribute(standard, 'value') ?? '');
   for (const rate of rates) if (rate !== standard) record.children.push(rate);
   return {
+    ...blankResource,
     ...own,
-    kind: 'work',
-    initials: null,
     email: takeAttribute(record, 'contacts'),
-    group: null,
-    maxUnits: 1,
     costPerHourFen: daily === null ? null : Math.round((daily * 100) / hoursPerDay),
-    costPerUseFen: null,
-    notes: null,
-    custom: {},
   };
 }
 
@@ -102,12 +97,6 @@ const allocation = (task: string, resource: string, units: number): PlanAssignme
   uid: `${task}-${resource}`,
   task,
   resource,
+  ...blankAssignment,
   units,
-  workMinutes: null,
-  actualWorkMinutes: null,
-  remainingWorkMinutes: null,
-  costFen: null,
-  start: null,
-  finish: null,
-  delayMinutes: 0,
 });

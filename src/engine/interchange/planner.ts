@@ -1,6 +1,13 @@
 import type { LinkType, Plan, PlanAssignment, PlanLink, PlanResource, PlanTask, ReadPlan } from '../plan.ts';
 import { takeAttribute, takeChildren, takeList } from './fields.ts';
-import { blankPlan, blankTask, earliestStart, outlineNumbers } from './blank.ts';
+import {
+  blankAssignment,
+  blankPlan,
+  blankResource,
+  blankTask,
+  earliestStart,
+  outlineNumbers,
+} from './blank.ts';
 import { readPlannerCalendars } from './planner-calendars.ts';
 import type { XmlRecord } from './records.ts';
 import { readSections } from './sections.ts';
@@ -162,6 +169,7 @@ function readResource(record: XmlRecord, known: ReadonlySet<string>): PlanResour
     {
       uid,
       name: takeAttribute(record, 'name') ?? '',
+      ...blankResource,
       kind: takeAttribute(record, 'type') === '2' ? 'material' : 'work',
       initials: takeAttribute(record, 'short-name'),
       email: takeAttribute(record, 'email'),
@@ -169,9 +177,7 @@ function readResource(record: XmlRecord, known: ReadonlySet<string>): PlanResour
       maxUnits: units !== null && units > 0 ? units / 100 : 1,
       calendar: calendar !== null && known.has(calendar) ? calendar : null,
       costPerHourFen: rate === null ? null : Math.round(rate * 100),
-      costPerUseFen: null,
       notes: takeAttribute(record, 'note'),
-      custom: {},
     },
   ];
 }
@@ -183,14 +189,8 @@ function readAllocation(record: XmlRecord): PlanAssignment {
     uid: `${task}-${resource}`,
     task,
     resource,
+    ...blankAssignment,
     units: (numeric(record, 'units') ?? 100) / 100,
-    workMinutes: null,
-    actualWorkMinutes: null,
-    remainingWorkMinutes: null,
-    costFen: null,
-    start: null,
-    finish: null,
-    delayMinutes: 0,
   };
 }
 

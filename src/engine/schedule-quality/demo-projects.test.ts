@@ -1,3 +1,4 @@
+import { blankAssignment } from '../interchange/blank.ts';
 import { expect, test } from 'vitest';
 import type { Day, Minute, Plan, PlanTask } from '../plan.ts';
 import type { Schedule } from '../schedule/outcome.ts';
@@ -71,14 +72,8 @@ const planOfProject = ({ blStart, wbs }: DemoProject): Plan =>
         uid: `${code}-${res}`,
         task: code,
         resource: res,
+        ...blankAssignment,
         units,
-        workMinutes: null,
-        actualWorkMinutes: null,
-        remainingWorkMinutes: null,
-        costFen: null,
-        start: null,
-        finish: null,
-        delayMinutes: 0,
       })),
     ),
   });

@@ -1,3 +1,4 @@
+import { blankAssignment, blankResource } from '../interchange/blank.ts';
 import { describe, expect, test } from 'vitest';
 import type { Plan, PlanAssignment, PlanCalendar, PlanResource, PlanTask } from '../plan.ts';
 import type { ScheduledTask } from './outcome.ts';
@@ -41,16 +42,9 @@ function resource(uid: string, calendar: string | null, kind: PlanResource['kind
   return {
     uid,
     name: uid,
+    ...blankResource,
     kind,
     calendar,
-    maxUnits: 1,
-    initials: null,
-    email: null,
-    group: null,
-    costPerHourFen: null,
-    costPerUseFen: null,
-    notes: null,
-    custom: {},
   };
 }
 
@@ -59,14 +53,7 @@ function assignment(task: string, to: string): PlanAssignment {
     uid: `${task}-${to}`,
     task,
     resource: to,
-    units: 1,
-    workMinutes: null,
-    actualWorkMinutes: null,
-    remainingWorkMinutes: null,
-    costFen: null,
-    start: null,
-    finish: null,
-    delayMinutes: 0,
+    ...blankAssignment,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { acceptedProposal, call, consult, handInSheet, me, openRound } from './round-under-way.ts';
+import { call } from './call.ts';
+import { acceptedProposal, consult, handInSheet, me, openRound } from './round-under-way.ts';
 
 interface Row {
   readonly id: string;

@@ -1,24 +1,8 @@
 import type { Page } from 'playwright-core';
-
-interface Row {
-  readonly id: string;
-}
-
-/** A call of the API by who is signed in on the page; a refusal fails with its words. */
-export const call = async <T = Row>(
-  page: Page,
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH',
-  address: string,
-  data?: object,
-): Promise<T> => {
-  const answer = await page.request.fetch(address, { method, ...(data ? { data } : {}) });
-  if (!answer.ok())
-    throw new Error(`${method} ${address} answered ${answer.status()}: ${await answer.text()}`);
-  return (answer.status() === 204 ? {} : await answer.json()) as T;
-};
+import { call, type Created } from './call.ts';
 
 export const me = async (page: Page): Promise<string> =>
-  (await call<{ readonly person: Row }>(page, 'GET', '/api/session')).person.id;
+  (await call<{ readonly person: Created }>(page, 'GET', '/api/session')).person.id;
 
 const scale = [
   { points: 1, text: '弱' },
@@ -95,7 +79,7 @@ export const openRound = async (page: Page, { name, proposalIds, assessorIds }: 
 };
 
 interface Sheet {
-  readonly criteria: readonly Row[];
+  readonly criteria: readonly Created[];
   readonly candidates: readonly {
     readonly id: string;
     readonly title: string;
@@ -129,7 +113,7 @@ export const consult = async (
   roundId: string,
   unit: { readonly unitId: string; readonly personId: string },
 ): Promise<string> => {
-  const asked = await call<{ readonly rows: readonly Row[] }>(
+  const asked = await call<{ readonly rows: readonly Created[] }>(
     page,
     'POST',
     `/api/rounds/${roundId}/consultations`,

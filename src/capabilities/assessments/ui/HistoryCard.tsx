@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { Suspense, useMemo, useState } from 'react';
 import { inLocale } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
+import { useFormat } from '#web/i18n/format.ts';
 import { useLocale } from '#web/i18n/locale.tsx';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
@@ -15,17 +16,18 @@ import { maturityTexts } from './texts.ts';
 export function HistoryCard({ officeId }: { readonly officeId: string }) {
   const t = useTexts(maturityTexts);
   const { locale } = useLocale();
+  const { date } = useFormat();
   const [isAll, setIsAll] = useState(false);
   const history = useGet('/api/maturity-history', { query: isAll ? {} : { office: officeId } });
   const points = history.data?.points;
   const lines = useMemo(
     () =>
-      historyLines(
-        points ?? [],
-        ({ pmoUnit, instrument, contentVersion }) =>
+      historyLines(points ?? [], {
+        nameOf: ({ pmoUnit, instrument, contentVersion }) =>
           `${isAll ? `${pmoUnit} · ` : ''}${inLocale(instruments[instrument], locale)} ${contentVersion}`,
-      ),
-    [points, locale, isAll],
+        dayOf: date,
+      }),
+    [points, locale, isAll, date],
   );
   if (lines.length === 0) return null;
   return (

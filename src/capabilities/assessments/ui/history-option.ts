@@ -7,10 +7,13 @@ export interface HistoryLine {
   readonly points: readonly (readonly [day: string, index: number])[];
 }
 
-export const historyLines = (
-  points: readonly HistoryPoint[],
-  nameOf: (point: HistoryPoint) => string,
-): HistoryLine[] => {
+interface Words {
+  readonly nameOf: (point: HistoryPoint) => string;
+  /** The day of an instant. */
+  readonly dayOf: (instant: string) => string;
+}
+
+export const historyLines = (points: readonly HistoryPoint[], { nameOf, dayOf }: Words): HistoryLine[] => {
   const known = points.flatMap((point) => (point.index === null ? [] : [{ ...point, index: point.index }]));
   const lines = Map.groupBy(
     known,
@@ -22,7 +25,7 @@ export const historyLines = (
           {
             name: nameOf(first),
             points: [first, ...others].map(
-              ({ closedAt, index }) => [closedAt.slice(0, 10), Math.round(index * 100) / 100] as const,
+              ({ closedAt, index }) => [dayOf(closedAt), Math.round(index * 100) / 100] as const,
             ),
           },
         ]

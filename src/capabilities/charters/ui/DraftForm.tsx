@@ -1,8 +1,9 @@
-import { App, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { VersionedForm } from '#web/forms/VersionedForm.tsx';
+import { useSaved } from '#web/forms/use-saved.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
@@ -17,15 +18,6 @@ interface NewValues {
   readonly itemId: string;
   readonly note?: string;
 }
-
-const useDone = (onClose: () => void) => {
-  const { saved } = useTexts(productTexts);
-  const { message } = App.useApp();
-  return () => {
-    void message.success(saved);
-    onClose();
-  };
-};
 
 interface NewDraftFormProps {
   readonly isOpen: boolean;
@@ -54,7 +46,7 @@ export function NewDraftForm({ isOpen, onClose }: NewDraftFormProps) {
     { query: { filter: `kind:is:${drafted.join('|')}`, limit: 1000 } },
     { enabled: isOpen },
   );
-  const create = useWrite('POST', '/api/method-drafts', { onDone: useDone(onClose) });
+  const create = useWrite('POST', '/api/method-drafts', { onDone: useSaved(onClose) });
   return (
     <ModalForm<NewValues>
       title={t.new}
@@ -102,7 +94,7 @@ export function ChangeDraft({ draft, onClose }: ChangeDraftProps) {
   const t = useTexts(draftTexts);
   const params = { id: draft?.itemId ?? '' };
   const inForce = useGet('/api/method/{id}', { params }, { enabled: draft !== null });
-  const change = useWrite('PATCH', '/api/method-drafts/{id}', { onDone: useDone(onClose) });
+  const change = useWrite('PATCH', '/api/method-drafts/{id}', { onDone: useSaved(onClose) });
   const { kind = '', content = {}, zh = '', en = '', note = '' } = draft ?? {};
   return (
     <VersionedForm<Values, Values>

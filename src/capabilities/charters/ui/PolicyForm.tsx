@@ -1,7 +1,8 @@
-import { App, Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { VersionedForm } from '#web/forms/VersionedForm.tsx';
+import { useSaved } from '#web/forms/use-saved.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { DateField } from '#web/kit/DateField.tsx';
@@ -18,15 +19,6 @@ interface Values {
   readonly reviewOn?: string | null;
 }
 
-const useDone = (onClose: () => void) => {
-  const { saved } = useTexts(productTexts);
-  const { message } = App.useApp();
-  return () => {
-    void message.success(saved);
-    onClose();
-  };
-};
-
 interface NewPolicyFormProps {
   readonly officeId: string | null;
   readonly onClose: () => void;
@@ -36,7 +28,7 @@ export function NewPolicyForm({ officeId, onClose }: NewPolicyFormProps) {
   const { newPolicy } = useTexts(charterTexts);
   const t = useTexts(policyTexts);
   const { required } = useTexts(productTexts);
-  const create = useWrite('POST', '/api/policies', { onDone: useDone(onClose) });
+  const create = useWrite('POST', '/api/policies', { onDone: useSaved(onClose) });
   return (
     <ModalForm<Values>
       title={newPolicy}
@@ -73,7 +65,7 @@ interface ChangePolicyProps {
 
 export function ChangePolicy({ policy, onClose }: ChangePolicyProps) {
   const t = useTexts(policyTexts);
-  const change = useWrite('PATCH', '/api/policies/{id}', { onDone: useDone(onClose) });
+  const change = useWrite('PATCH', '/api/policies/{id}', { onDone: useSaved(onClose) });
   return (
     <VersionedForm<Values, Pick<PolicyRecord, 'statement' | 'objectives' | 'reviewOn'>>
       title={t.change}

@@ -1,3 +1,4 @@
+import { blankAssignment, blankResource } from '#engine/interchange/blank.ts';
 import { dayFromIso } from '#engine/days.ts';
 import type { Minute, Plan, PlanAssignment, PlanBaseline, PlanCalendar, PlanLink, PlanResource, PlanTask } from '#engine/plan.ts';
 import { workingDaysBetween } from '../../calendars/rules/days.ts';
@@ -140,16 +141,9 @@ const resourcesOf = (project: DemoProject, { people, placeholders }: PlanGround)
     return {
       uid,
       name: person?.name ?? role?.role ?? uid,
-      kind: 'work',
-      initials: null,
-      email: null,
+      ...blankResource,
       group: person ? person.dept : null,
-      maxUnits: 1,
-      calendar: null,
       costPerHourFen: Math.round((person?.costRatePerHour ?? role?.costRatePerHour ?? 0) * 100),
-      costPerUseFen: null,
-      notes: null,
-      custom: {},
     };
   });
 };
@@ -159,12 +153,6 @@ const assignmentsOf = ({ code, assignments = [] }: DemoTask): PlanAssignment[] =
     uid: `${code}-${index + 1}`,
     task: code,
     resource: res,
+    ...blankAssignment,
     units,
-    workMinutes: null,
-    actualWorkMinutes: null,
-    remainingWorkMinutes: null,
-    costFen: null,
-    start: null,
-    finish: null,
-    delayMinutes: 0,
   }));

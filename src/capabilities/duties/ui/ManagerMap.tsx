@@ -3,7 +3,7 @@ import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { PersonField } from '#capabilities/organisation/ui/PersonField.tsx';
 import { blankToNull } from '#capabilities/positions/ui/lines.ts';
-import { useSaved } from '#capabilities/positions/ui/use-saved.ts';
+import { useSaved } from '#web/forms/use-saved.ts';
 import { dayIn } from '#platform/clock.ts';
 import { fill } from '#platform/i18n.ts';
 import { useMay } from '#web/api/session.ts';

@@ -1,5 +1,5 @@
 import { Form, Input } from 'antd';
-import { useSaved } from '#capabilities/positions/ui/use-saved.ts';
+import { useSaved } from '#web/forms/use-saved.ts';
 import { dayIn } from '#platform/clock.ts';
 import { fill } from '#platform/i18n.ts';
 import { useWrite } from '#web/api/use-write.ts';

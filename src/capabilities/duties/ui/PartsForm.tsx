@@ -1,7 +1,7 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Select } from 'antd';
 import { UnitField } from '#capabilities/organisation/ui/UnitField.tsx';
-import { useSaved } from '#capabilities/positions/ui/use-saved.ts';
+import { useSaved } from '#web/forms/use-saved.ts';
 import { blankToNull } from '#capabilities/positions/ui/lines.ts';
 import { fill } from '#platform/i18n.ts';
 import { useWrite } from '#web/api/use-write.ts';

@@ -1,7 +1,8 @@
-import { App, Button, Form, Input, Tag } from 'antd';
+import { Button, Form, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useMe } from '#web/api/session.ts';
+import { useSaved } from '#web/forms/use-saved.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
@@ -54,15 +55,6 @@ export function ConditionList({ request }: { readonly request: InitiationDetail 
     </section>
   );
 }
-
-const useSaved = (onClose: () => void) => {
-  const { saved } = useTexts(productTexts);
-  const { message } = App.useApp();
-  return () => {
-    void message.success(saved);
-    onClose();
-  };
-};
 
 const useMust = () => {
   const { required } = useTexts(productTexts);

@@ -111,7 +111,6 @@ export const glossaryTexts = defineTexts({
 
 export const termImportTexts = defineTexts({
   import: ['导入术语', 'Import terms'],
-  template: ['下载模板', 'Download the template'],
   note: [
     'Excel 或 CSV；第一行为列名。按编号更新，没有编号的按中文术语；同义词以“；”分隔。表中没有的术语不受影响',
     'Excel or CSV with headings in the first row. Terms are updated by their code, or by the Chinese term; synonyms are separated by ";". Terms not in the table stay as they are',
@@ -130,5 +129,4 @@ export const termImportTexts = defineTexts({
     '{count} fault(s); nothing was saved. Mend the file and upload it again',
   ],
   save: ['保存', 'Save'],
-  close: ['关闭', 'Close'],
 });

@@ -16,8 +16,6 @@ export const pastTexts = defineTexts({
 });
 
 export const rowsTexts = defineTexts({
-  template: ['下载模板', 'Download the template'],
-  note: ['Excel 或 CSV；第一行为列名', 'Excel or CSV with headings in the first row'],
   none: ['{count} 处错误，未保存任何行', '{count} fault(s); nothing was saved'],
   noneGood: ['{count} 处错误，没有可以保存的行', '{count} fault(s); no row could be saved'],
   noRows: ['表中只有列名，没有数据行', 'The table has headings but no rows'],
@@ -27,5 +25,4 @@ export const rowsTexts = defineTexts({
   ],
   left: ['另有 {count} 处错误，所在的行未保存', '{count} fault(s) besides; their rows were not saved'],
   saveGood: ['保存没有错误的行', 'Save the rows without faults'],
-  close: ['关闭', 'Close'],
 });

@@ -1,7 +1,8 @@
-import { App, Button, Form, Input, InputNumber, Select, Tag } from 'antd';
+import { Button, Form, Input, InputNumber, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useMay } from '#web/api/session.ts';
+import { useSaved } from '#web/forms/use-saved.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useFormat } from '#web/i18n/format.ts';
 import { productTexts } from '#web/i18n/product.ts';
@@ -99,15 +100,6 @@ function ProposalOf({ row: { proposalId, title } }: { readonly row: Commitment }
   if (proposalId === null || !may('proposal.read')) return title;
   return <PageLink to={paths.proposal(proposalId)}>{title}</PageLink>;
 }
-
-const useSaved = (onClose: () => void) => {
-  const { saved } = useTexts(productTexts);
-  const { message } = App.useApp();
-  return () => {
-    void message.success(saved);
-    onClose();
-  };
-};
 
 interface Carried {
   readonly projectId: string;

@@ -2,6 +2,7 @@ import { App, Form, Input, Select } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
+import { useSaved } from '#web/forms/use-saved.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
@@ -9,15 +10,6 @@ import { PersonField } from '../../organisation/ui/PersonField.tsx';
 import type { NewProgram } from '../../projects/schema.ts';
 import type { Group, NewPortfolio } from '../schema.ts';
 import { groupTexts } from './texts.ts';
-
-const useSaved = (onClose: () => void) => {
-  const { saved } = useTexts(productTexts);
-  const { message } = App.useApp();
-  return () => {
-    void message.success(saved);
-    onClose();
-  };
-};
 
 interface NewPortfolioProps {
   readonly isOpen: boolean;
@@ -27,28 +19,16 @@ interface NewPortfolioProps {
 
 export function NewPortfolioForm({ isOpen, portfolios, onClose }: NewPortfolioProps) {
   const t = useTexts(groupTexts);
-  const { required } = useTexts(productTexts);
   const create = useWrite('POST', '/api/portfolios', { onDone: useSaved(onClose) });
-  const must = (label: string) => [{ required: true, message: fill(required, { label }) }];
   return (
     <ModalForm<NewPortfolio>
       title={t.newPortfolio}
       isOpen={isOpen}
       initial={{}}
       onSubmit={(values) => create.mutate({ body: values })}
-      onClose={() => {
-        create.reset();
-        onClose();
-      }}
-      isSaving={create.isPending}
-      error={create.error}
+      {...asSaving(create, onClose)}
     >
-      <Form.Item<NewPortfolio> name="code" label={t.code} rules={must(t.code)}>
-        <Input maxLength={40} />
-      </Form.Item>
-      <Form.Item<NewPortfolio> name="name" label={t.name} rules={must(t.name)}>
-        <Input maxLength={120} />
-      </Form.Item>
+      <CodeAndName most={{ code: 40, name: 120 }} />
       <Form.Item<NewPortfolio> name="parentId" label={t.parent}>
         <Select
           allowClear
@@ -69,7 +49,6 @@ interface NewProgramProps {
 
 export function NewProgramForm({ isOpen, onClose }: NewProgramProps) {
   const t = useTexts(groupTexts);
-  const { required } = useTexts(productTexts);
   const { message } = App.useApp();
   const create = useWrite('POST', '/api/programs', {
     onDone: () => {
@@ -77,30 +56,48 @@ export function NewProgramForm({ isOpen, onClose }: NewProgramProps) {
       onClose();
     },
   });
-  const must = (label: string) => [{ required: true, message: fill(required, { label }) }];
   return (
     <ModalForm<NewProgram>
       title={t.newProgram}
       isOpen={isOpen}
       initial={{}}
       onSubmit={(values) => create.mutate({ body: values })}
-      onClose={() => {
-        create.reset();
-        onClose();
-      }}
-      isSaving={create.isPending}
-      error={create.error}
+      {...asSaving(create, onClose)}
     >
-      <Form.Item<NewProgram> name="code" label={t.code} rules={must(t.code)}>
-        <Input maxLength={60} />
-      </Form.Item>
-      <Form.Item<NewProgram> name="name" label={t.name} rules={must(t.name)}>
-        <Input maxLength={200} />
-      </Form.Item>
+      <CodeAndName most={{ code: 60, name: 200 }} />
       <Form.Item<NewProgram> name="managerId" label={t.owner}>
         <PersonField />
       </Form.Item>
     </ModalForm>
+  );
+}
+
+/** What a form shows of its saving; closed, it forgets what went wrong. */
+const asSaving = (
+  saving: { readonly isPending: boolean; readonly error: Error | null; readonly reset: () => void },
+  onClose: () => void,
+) => ({
+  isSaving: saving.isPending,
+  error: saving.error,
+  onClose: () => {
+    saving.reset();
+    onClose();
+  },
+});
+
+function CodeAndName({ most }: { readonly most: { readonly code: number; readonly name: number } }) {
+  const t = useTexts(groupTexts);
+  const { required } = useTexts(productTexts);
+  const must = (label: string) => [{ required: true, message: fill(required, { label }) }];
+  return (
+    <>
+      <Form.Item name="code" label={t.code} rules={must(t.code)}>
+        <Input maxLength={most.code} />
+      </Form.Item>
+      <Form.Item name="name" label={t.name} rules={must(t.name)}>
+        <Input maxLength={most.name} />
+      </Form.Item>
+    </>
   );
 }
 
@@ -129,12 +126,7 @@ export function MembersForm({
       onSubmit={({ projects }) =>
         save.mutate({ params: { id: group.id }, body: { projects: [...projects] } })
       }
-      onClose={() => {
-        save.reset();
-        onClose();
-      }}
-      isSaving={save.isPending}
-      error={save.error}
+      {...asSaving(save, onClose)}
     >
       <Form.Item<Values> name="projects" label={t.members}>
         <Select

@@ -1,8 +1,9 @@
-import { App, Form, Input, InputNumber } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import '#web/forms/form-grid.css';
 import { VersionedForm } from '#web/forms/VersionedForm.tsx';
+import { useSaved } from '#web/forms/use-saved.ts';
 import { useFormat } from '#web/i18n/format.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
@@ -36,19 +37,22 @@ const bodyOf = (values: Values, scale: number) => ({
   note: values.note ?? null,
 });
 
-const useSaved = (onClose: () => void) => {
-  const { saved } = useTexts(productTexts);
-  const { message } = App.useApp();
-  return () => {
-    void message.success(saved);
-    onClose();
-  };
-};
+interface NewPlanProps {
+  readonly isOpen: boolean;
+  readonly onCreated: (id: string) => void;
+  readonly onClose: () => void;
+}
 
-export function NewPlanForm({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+export function NewPlanForm({ isOpen, onCreated, onClose }: NewPlanProps) {
   const t = useTexts(planTexts);
   const scale = useMoneyScale();
-  const create = useWrite('POST', '/api/portfolio-plans', { onDone: useSaved(onClose) });
+  const finish = useSaved(onClose);
+  const create = useWrite('POST', '/api/portfolio-plans', {
+    onDone: ({ id }) => {
+      finish();
+      onCreated(id);
+    },
+  });
   return (
     <ModalForm<Values>
       title={t.newPlan}

@@ -51,7 +51,11 @@ export function PlansPage() {
       {plans.data ? null : <RowSkeletons count={6} />}
       {plans.data && !shown ? <EmptyState text={t.none} action={add} /> : null}
       {shown ? <PlanView key={shown.id} id={shown.id} /> : null}
-      <NewPlanForm isOpen={isAdding} onClose={() => setIsAdding(false)} />
+      <NewPlanForm
+        isOpen={isAdding}
+        onCreated={(id) => setUrl({ open: id })}
+        onClose={() => setIsAdding(false)}
+      />
     </>
   );
 }

@@ -13,7 +13,7 @@ import { DateField } from '#web/kit/DateField.tsx';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
 import type { Appointment, Position } from '../schema.ts';
 import { staffTexts } from './texts.ts';
-import { useSaved } from './use-saved.ts';
+import { useSaved } from '#web/forms/use-saved.ts';
 
 interface Values {
   readonly personId?: string | null;

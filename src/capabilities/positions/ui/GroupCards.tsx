@@ -13,7 +13,7 @@ import type { Group, Staff } from '../schema.ts';
 import { blankToNull } from './lines.ts';
 import './staff.css';
 import { staffTexts } from './texts.ts';
-import { useSaved } from './use-saved.ts';
+import { useSaved } from '#web/forms/use-saved.ts';
 
 /** The group that decides for the PMO and the one that does its business. */
 export function GroupCards({ staff }: { readonly staff: Staff }) {

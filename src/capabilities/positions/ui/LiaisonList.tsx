@@ -16,7 +16,7 @@ import '#web/kit/simple-table.css';
 import type { Liaison, Staff } from '../schema.ts';
 import './staff.css';
 import { staffTexts } from './texts.ts';
-import { useSaved } from './use-saved.ts';
+import { useSaved } from '#web/forms/use-saved.ts';
 
 /** The departments the PMO works with and who speaks for it there. */
 export function LiaisonList({ staff }: { readonly staff: Staff }) {

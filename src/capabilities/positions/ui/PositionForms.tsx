@@ -12,7 +12,7 @@ import { tagNames, tags, type Tag } from '../names.ts';
 import type { Position } from '../schema.ts';
 import { linesOf } from './lines.ts';
 import { staffTexts } from './texts.ts';
-import { useSaved } from './use-saved.ts';
+import { useSaved } from '#web/forms/use-saved.ts';
 
 interface Values {
   readonly kind?: string;

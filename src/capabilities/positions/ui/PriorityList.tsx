@@ -17,7 +17,7 @@ import '#web/kit/simple-table.css';
 import type { Position, Priority, Staff } from '../schema.ts';
 import { blankToNull } from './lines.ts';
 import { staffTexts } from './texts.ts';
-import { useSaved } from './use-saved.ts';
+import { useSaved } from '#web/forms/use-saved.ts';
 
 /** What comes first in the PMO's year and which position carries it. */
 export function PriorityList({ staff }: { readonly staff: Staff }) {

@@ -9,7 +9,7 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
 import type { Position } from '../schema.ts';
 import { staffTexts } from './texts.ts';
-import { useSaved } from './use-saved.ts';
+import { useSaved } from '#web/forms/use-saved.ts';
 
 /** The role of the system that comes with a position; who may grant roles sets it. */
 export function RoleOfPosition({ position }: { readonly position: Position }) {

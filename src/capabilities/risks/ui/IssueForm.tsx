@@ -1,12 +1,13 @@
 import { useWrite } from '#web/api/use-write.ts';
 import { VersionedForm } from '#web/forms/VersionedForm.tsx';
+import { useSaved } from '#web/forms/use-saved.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
 import { RemoveRowButton } from '#web/kit/RemoveButton.tsx';
 import type { IssueRecord } from '../schema.ts';
 import { issueBody, type IssueValues } from './risk-values.ts';
 import { IssueFields } from './RiskFields.tsx';
-import { ownerOf, useSaved } from './RiskForm.tsx';
+import { ownerOf } from './RiskForm.tsx';
 import { riskTexts } from './texts.ts';
 
 export const issueTouches = ['/api/issues', '/api/projects', '/api/portfolio'];

@@ -1,7 +1,6 @@
-import { App } from 'antd';
 import { useWrite } from '#web/api/use-write.ts';
 import { VersionedForm } from '#web/forms/VersionedForm.tsx';
-import { productTexts } from '#web/i18n/product.ts';
+import { useSaved } from '#web/forms/use-saved.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
 import { RemoveRowButton } from '#web/kit/RemoveButton.tsx';
@@ -12,15 +11,6 @@ import { RiskFields } from './RiskFields.tsx';
 import { riskTexts } from './texts.ts';
 
 export const riskTouches = ['/api/risks', '/api/projects', '/api/portfolio'];
-
-export const useSaved = (onClose: () => void) => {
-  const { saved } = useTexts(productTexts);
-  const { message } = App.useApp();
-  return () => {
-    void message.success(saved);
-    onClose();
-  };
-};
 
 interface NewRiskProps {
   /** Null = the form asks for the project. */

@@ -1,6 +1,6 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { blankToNull } from '#capabilities/positions/ui/lines.ts';
-import { useSaved } from '#capabilities/positions/ui/use-saved.ts';
+import { useSaved } from '#web/forms/use-saved.ts';
 import { fill } from '#platform/i18n.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { VersionedForm } from '#web/forms/VersionedForm.tsx';

@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { App, Button, Form, Input, Tag } from 'antd';
 import { useState } from 'react';
-import { useSaved } from '#capabilities/positions/ui/use-saved.ts';
+import { useSaved } from '#web/forms/use-saved.ts';
 import { fill } from '#platform/i18n.ts';
 import { messageOf } from '#web/api/problem.ts';
 import { useGet } from '#web/api/use-get.ts';

@@ -1,3 +1,4 @@
+import { blankAssignment, blankResource } from '../blank.ts';
 import type { PlanAssignment, PlanResource, PlanTask } from '../../plan.ts';
 import { partsOf } from './links.ts';
 import type { SheetTask } from './rows.ts';
@@ -19,14 +20,8 @@ export function readPeople(
         uid: String(assignments.length + 1),
         task: tasks[index]?.uid ?? '',
         resource: resource.uid,
+        ...blankAssignment,
         units: share === undefined ? 1 : Number(share) / 100,
-        workMinutes: null,
-        actualWorkMinutes: null,
-        remainingWorkMinutes: null,
-        costFen: null,
-        start: null,
-        finish: null,
-        delayMinutes: 0,
       });
     }
   return { resources: [...resources.values()], assignments };
@@ -35,14 +30,5 @@ export function readPeople(
 const personOf = (name: string, number: number): PlanResource => ({
   uid: String(number),
   name,
-  kind: 'work',
-  initials: null,
-  email: null,
-  group: null,
-  maxUnits: 1,
-  calendar: null,
-  costPerHourFen: null,
-  costPerUseFen: null,
-  notes: null,
-  custom: {},
+  ...blankResource,
 });

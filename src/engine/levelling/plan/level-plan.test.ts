@@ -1,3 +1,4 @@
+import { blankAssignment, blankResource } from '../../interchange/blank.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Plan, PlanResource } from '../../plan.ts';
@@ -14,16 +15,9 @@ const effort = { schedules: 200, seed: 1 };
 const resource = (name: string, maxUnits: number, calendar: string | null = null): PlanResource => ({
   uid: name,
   name,
-  kind: 'work',
-  initials: null,
-  email: null,
-  group: null,
+  ...blankResource,
   maxUnits,
   calendar,
-  costPerHourFen: null,
-  costPerUseFen: null,
-  notes: null,
-  custom: {},
 });
 
 /** `Ann: A, B*0.5; Bob: C` gives the tasks their people, with shares of a unit. */
@@ -36,14 +30,8 @@ function staffed(text: string, staff: string, change: Partial<Plan> = {}): Plan 
         uid: `${person} ${task}`,
         task,
         resource: person,
+        ...blankAssignment,
         units: Number(units),
-        workMinutes: null,
-        actualWorkMinutes: null,
-        remainingWorkMinutes: null,
-        costFen: null,
-        start: null,
-        finish: null,
-        delayMinutes: 0,
       };
     }),
   );

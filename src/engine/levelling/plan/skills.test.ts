@@ -1,3 +1,4 @@
+import { blankAssignment, blankResource } from '../../interchange/blank.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Plan, PlanCalendar, PlanResource } from '../../plan.ts';
@@ -13,15 +14,7 @@ const effort = { schedules: 100, seed: 1 };
 const person = (name: string, skills: string, change: Partial<PlanResource> = {}): PlanResource => ({
   uid: name,
   name,
-  kind: 'work',
-  initials: null,
-  email: null,
-  group: null,
-  maxUnits: 1,
-  calendar: null,
-  costPerHourFen: null,
-  costPerUseFen: null,
-  notes: null,
+  ...blankResource,
   custom: { 技能: skills },
   ...change,
 });
@@ -91,14 +84,7 @@ describe('a task that asks for skills', () => {
       uid: '1',
       task: 'A',
       resource: 'Ann',
-      units: 1,
-      workMinutes: null,
-      actualWorkMinutes: null,
-      remainingWorkMinutes: null,
-      costFen: null,
-      start: null,
-      finish: null,
-      delayMinutes: 0,
+      ...blankAssignment,
     };
     const plan = asking('A 3d | B 1d', 'A: wire; B: weld', [person('Ann', 'weld')]);
     expect(told({ ...plan, assignments: [assignment] })).toEqual(['A 01-05T08:00', 'B 01-08T08:00 Ann:weld']);

@@ -1,3 +1,4 @@
+import { blankAssignment } from '../../interchange/blank.ts';
 import type { Plan, PlanAssignment } from '../../plan.ts';
 import type { Laid } from '../../schedule/columns.ts';
 import type { Schedule, ScheduledTask, ScheduleWarning } from '../../schedule/outcome.ts';
@@ -86,14 +87,3 @@ function withAssignments(
   );
   return { ...plan, tasks, assignments: [...plan.assignments, ...added] };
 }
-
-const blankAssignment = {
-  units: 1,
-  workMinutes: null,
-  actualWorkMinutes: null,
-  remainingWorkMinutes: null,
-  costFen: null,
-  start: null,
-  finish: null,
-  delayMinutes: 0,
-} as const;

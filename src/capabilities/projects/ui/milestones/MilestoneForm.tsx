@@ -1,9 +1,10 @@
-import { App, Checkbox, Form, Input } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import { useMemo } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import '#web/forms/form-grid.css';
 import { VersionedForm } from '#web/forms/VersionedForm.tsx';
+import { useSaved } from '#web/forms/use-saved.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
@@ -36,7 +37,7 @@ interface NewMilestoneProps {
 
 export function NewMilestone({ project, isOpen, onClose }: NewMilestoneProps) {
   const t = useTexts(recordTexts);
-  const done = useDone(onClose);
+  const done = useSaved(onClose);
   const create = useWrite('POST', '/api/projects/{id}/milestones', {
     touches: ['/api/projects'],
     onDone: done,
@@ -69,7 +70,7 @@ export function ChangeMilestone({ project, milestone, onClose }: ChangeMilestone
     change.reset();
     onClose();
   };
-  const done = useDone(onClose);
+  const done = useSaved(onClose);
   const change = useWrite('PATCH', '/api/projects/{id}/milestones/{milestoneId}', {
     touches: ['/api/projects'],
     onDone: done,
@@ -104,15 +105,6 @@ export function ChangeMilestone({ project, milestone, onClose }: ChangeMilestone
     </VersionedForm>
   );
 }
-
-const useDone = (onClose: () => void) => {
-  const { saved } = useTexts(productTexts);
-  const { message } = App.useApp();
-  return () => {
-    void message.success(saved);
-    onClose();
-  };
-};
 
 function MilestoneFields() {
   const t = useTexts(recordTexts);
