@@ -5,9 +5,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
 
-const folder = fileURLToPath(new URL('../src/engine/monte-carlo', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, 'src/engine/monte-carlo');
 const target = join(folder, 'wasm-bytes.ts');
 const LINE = 96;
 
@@ -32,13 +32,14 @@ export const compileKernel = (): string => {
   }
 };
 
-const write = async (): Promise<void> => {
+const write = (): void => {
   const lines = compileKernel().match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
   const file = [
     '/** The kernel of the folder simd as compiled by `node scripts/compile-kernel.ts`, in base64. */',
     `export const KERNEL_BYTES = [${lines.map((line) => `'${line}'`).join(',')}].join('');`,
   ].join('\n');
-  writeFileSync(target, await format(file, { ...(await resolveConfig(target)), parser: 'typescript' }));
+  writeFileSync(target, file);
+  execFileSync(process.execPath, [join(root, 'node_modules/oxfmt/bin/oxfmt'), target], { cwd: root });
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await write();
+if (process.argv[1] === fileURLToPath(import.meta.url)) write();

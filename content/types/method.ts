@@ -33,13 +33,26 @@ export type TemplateKind =
   | 'checklist'
   | 'governance';
 export type TemplatePhase =
-  'initiation' | 'planning' | 'execution' | 'monitoring' | 'closing' | 'post' | 'portfolio' | 'pmo';
+  | 'initiation'
+  | 'planning'
+  | 'execution'
+  | 'monitoring'
+  | 'closing'
+  | 'post'
+  | 'portfolio'
+  | 'pmo';
 
 /** processes/processes.json */
 export type ProcessFile = Versioned & { readonly processes: readonly ManagementProcess[] };
 export type ManagementProcess = Named & {
   readonly group:
-    'portfolio' | 'initiation' | 'planning' | 'execution' | 'monitoring' | 'closing' | 'support';
+    | 'portfolio'
+    | 'initiation'
+    | 'planning'
+    | 'execution'
+    | 'monitoring'
+    | 'closing'
+    | 'support';
   readonly module: string;
   readonly version: string;
   readonly decisionPoints: readonly string[];

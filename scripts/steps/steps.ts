@@ -45,14 +45,10 @@ export const steps: readonly Step[] = [
   { name: 'system', what: 'browser, font and PostgreSQL are there', run: systemPackages },
   {
     name: 'format',
-    what: 'prettier',
+    what: 'oxfmt',
     inCheck: true,
     isBeside: true,
-    run: () =>
-      check('format: run "npx prettier --write ."', 'node_modules/prettier/bin/prettier.cjs', [
-        '--check',
-        '.',
-      ]),
+    run: () => check('format: run "npm run format"', 'node_modules/oxfmt/bin/oxfmt', ['--check']),
   },
   {
     name: 'lint',

@@ -51,7 +51,7 @@ export const emptyCatches = (): string[] =>
 const unfinished = new RegExp(
   `\\b(${['TO', 'FIX', 'X'].map((start, index) => start + ['DO', 'ME', 'XX'][index]).join('|')})\\b`,
 );
-const silencers = /@ts-(ignore|expect-error|nocheck)|(eslint|oxlint)-disable|prettier-ignore/;
+const silencers = /@ts-(ignore|expect-error|nocheck)|(eslint|oxlint)-disable|(prettier|oxfmt)-ignore/;
 
 /** Comments that postpone work or silence a check. */
 export const commentFaults = (): string[] =>

@@ -8,7 +8,14 @@ declare module '#platform/db/tables.ts' {
 }
 
 export type ImportKind =
-  'register' | 'plan' | 'people' | 'units' | 'calendar' | 'risks' | 'issues' | 'milestones';
+  | 'register'
+  | 'plan'
+  | 'people'
+  | 'units'
+  | 'calendar'
+  | 'risks'
+  | 'issues'
+  | 'milestones';
 type Bag = Record<string, unknown>;
 
 export interface ImportRunRow extends Versioned {

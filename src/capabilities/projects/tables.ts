@@ -22,7 +22,14 @@ export interface ProgramRow extends Versioned {
 }
 
 export type Phase =
-  'proposed' | 'initiating' | 'planning' | 'executing' | 'accepting' | 'closed' | 'suspended' | 'terminated';
+  | 'proposed'
+  | 'initiating'
+  | 'planning'
+  | 'executing'
+  | 'accepting'
+  | 'closed'
+  | 'suspended'
+  | 'terminated';
 export type Health = 'green' | 'amber' | 'red';
 
 export interface KeptText {

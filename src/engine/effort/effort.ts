@@ -32,7 +32,10 @@ export type EffortResult =
   | {
       readonly status: 'invalid';
       readonly rule:
-        'effort.minutes' | 'effort.units' | 'effort.unknown-assignment' | 'effort.assigned-twice';
+        | 'effort.minutes'
+        | 'effort.units'
+        | 'effort.unknown-assignment'
+        | 'effort.assigned-twice';
       readonly at: string;
     };
 

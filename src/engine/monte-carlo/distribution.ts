@@ -34,7 +34,10 @@ export interface Weighted {
 export type ThreePoint = 'triangular' | 'pert';
 
 export type DistributionFault =
-  'distribution.not-finite' | 'distribution.order' | 'distribution.lambda' | 'distribution.weights';
+  | 'distribution.not-finite'
+  | 'distribution.order'
+  | 'distribution.lambda'
+  | 'distribution.weights';
 
 const MOST_VALUES = 10_000;
 

@@ -9,7 +9,9 @@ import { nameOf } from './outcome.ts';
 import { policyOf } from './policy.ts';
 
 export type LaidPlan =
-  { readonly status: 'laid'; readonly laid: Laid } | Extract<Schedule, { status: 'cyclic' }> | InvalidPlan;
+  | { readonly status: 'laid'; readonly laid: Laid }
+  | Extract<Schedule, { status: 'cyclic' }>
+  | InvalidPlan;
 
 /** The network and the calendars of a plan, ready for whatever reckons with them; or why there are none. */
 export function layPlan(plan: Plan): LaidPlan {

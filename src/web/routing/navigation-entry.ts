@@ -3,7 +3,14 @@ import type { Text } from '#platform/i18n.ts';
 
 /** The five centres, what stands before them and what behind. */
 export type Centre =
-  'home' | 'decision' | 'control' | 'service' | 'knowledge' | 'learning' | 'pmo' | 'system';
+  | 'home'
+  | 'decision'
+  | 'control'
+  | 'service'
+  | 'knowledge'
+  | 'learning'
+  | 'pmo'
+  | 'system';
 
 /** One line of the left navigation. */
 export interface NavigationEntry {

@@ -37,7 +37,15 @@ export type GroupKey =
   | 'feasibility';
 
 export type SimpleKind =
-  'text' | 'long' | 'choice' | 'money' | 'number' | 'percent' | 'day' | 'person' | 'unit';
+  | 'text'
+  | 'long'
+  | 'choice'
+  | 'money'
+  | 'number'
+  | 'percent'
+  | 'day'
+  | 'person'
+  | 'unit';
 
 /** One cell of a field that is a table. */
 export interface CellDef {

@@ -3,7 +3,12 @@ import { sameWord } from './lookup.ts';
 import { textOf } from './value.ts';
 
 type Known =
-  'keyOfRow' | 'keyOfRecord' | 'secondKeyOfRow' | 'secondKeyOfRecord' | 'labelOfRow' | 'labelOfRecord';
+  | 'keyOfRow'
+  | 'keyOfRecord'
+  | 'secondKeyOfRow'
+  | 'secondKeyOfRecord'
+  | 'labelOfRow'
+  | 'labelOfRecord';
 
 /** How projects, people and units are recognised: by their number or code, else by their name, which also labels them. */
 export const byCodeOrName: Pick<RegisterKind, Known> = {

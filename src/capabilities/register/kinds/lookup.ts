@@ -6,7 +6,8 @@ export interface Named {
 }
 
 export type Found =
-  { readonly status: 'one'; readonly named: Named } | { readonly status: 'none' | 'several' };
+  | { readonly status: 'one'; readonly named: Named }
+  | { readonly status: 'none' | 'several' };
 
 /** Known things by the words a table uses for them. */
 export interface Lookup {

@@ -2,7 +2,16 @@ import type { Text } from '#platform/i18n.ts';
 import type { ListColumn } from '#platform/list/list.ts';
 
 export type FieldKind =
-  'text' | 'code' | 'date' | 'money' | 'number' | 'percent' | 'choice' | 'health' | 'person' | 'department';
+  | 'text'
+  | 'code'
+  | 'date'
+  | 'money'
+  | 'number'
+  | 'percent'
+  | 'choice'
+  | 'health'
+  | 'person'
+  | 'department';
 
 export interface TargetChoice {
   readonly value: string;

@@ -21,7 +21,12 @@ export interface PlanOverload {
 
 export interface PlanViolation {
   readonly rule:
-    'task.missing' | 'task.backwards' | 'task.parts' | 'task.team' | 'link.broken' | 'capacity.exceeded';
+    | 'task.missing'
+    | 'task.backwards'
+    | 'task.parts'
+    | 'task.team'
+    | 'link.broken'
+    | 'capacity.exceeded';
   readonly at: string;
   readonly message: string;
 }

@@ -10,7 +10,8 @@ export interface DraftSpan {
 export type DraftWeek = readonly (readonly DraftSpan[] | null)[];
 
 export type DraftProblem =
-  WeekProblem | { readonly rule: 'draft.unreadable' | 'draft.reversed'; readonly weekday: number };
+  | WeekProblem
+  | { readonly rule: 'draft.unreadable' | 'draft.reversed'; readonly weekday: number };
 
 const isSpan = (span: DraftSpan): span is WorkSpan =>
   span.from !== null && span.to !== null && span.from < span.to;

@@ -8,7 +8,14 @@ interface Dated {
 
 export interface MilestoneStanding {
   readonly key:
-    'reached' | 'reachedLate' | 'reachedEarly' | 'overdue' | 'late' | 'early' | 'onTime' | 'undated';
+    | 'reached'
+    | 'reachedLate'
+    | 'reachedEarly'
+    | 'overdue'
+    | 'late'
+    | 'early'
+    | 'onTime'
+    | 'undated';
   /** Calendar days, at least 0. */
   readonly days: number;
 }
