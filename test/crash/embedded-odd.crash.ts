@@ -1,3 +1,3 @@
 import { crashRounds } from './rounds.ts';
 
-crashRounds('embedded');
+crashRounds('embedded', 'odd');
