@@ -12,3 +12,9 @@ test.each([
 ])('%s', (_name, given, told) => {
   expect(date(given)).toBe(told);
 });
+
+test('a label names the unit of money in the brackets of the language', () => {
+  const conventions = { moneyUnit: 'wan', timeZone: 'Asia/Shanghai' } as const;
+  expect(formatIn('zh-CN', conventions).withUnit('预算')).toBe('预算（万元）');
+  expect(formatIn('en', conventions).withUnit('Budget')).toBe('Budget (CNY 10k)');
+});

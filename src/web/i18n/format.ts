@@ -17,6 +17,10 @@ export interface Format {
   /** Integer 分 in the unit of the enterprise, without the unit's name. */
   readonly money: (fen: number | null | undefined) => string;
   readonly moneyUnit: string;
+  /** A label of money with the unit's name: `预算（万元）`, `Budget (CNY 10k)`. */
+  readonly withUnit: (label: string) => string;
+  /** A remark in the brackets of the language, behind what it belongs to. */
+  readonly aside: (text: string, remark: string) => string;
   /** A calendar day as it is stored, 2026-11-23; of an instant the day it is then for the enterprise. */
   readonly date: (date: string | null | undefined) => string;
   /** An instant in the time zone of the enterprise, 2026-11-23 20:30. */
@@ -38,10 +42,14 @@ export const formatIn = (locale: Locale, { moneyUnit, timeZone }: Conventions): 
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
     }).format(value);
+  const aside = (text: string, remark: string): string =>
+    locale === 'en' ? `${text} (${remark})` : `${text}（${remark}）`;
   return {
     money: (fen) =>
       fen === null || fen === undefined ? nothing : moneyUnit === 'wan' ? formatWan(fen) : formatYuan(fen),
     moneyUnit: unitName(moneyUnit, locale),
+    withUnit: (label) => aside(label, unitName(moneyUnit, locale)),
+    aside,
     date: (date) => {
       if (!date) return nothing;
       return (isInstant.test(date) ? instants.format(new Date(date)) : date).slice(0, 10);

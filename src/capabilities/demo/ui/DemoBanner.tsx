@@ -18,6 +18,8 @@ export function DemoBanner() {
       type="info"
       banner
       style={{ marginBottom: 12, borderRadius: 8 }}
+      // On a phone the buttons go under the words rather than squeeze them.
+      styles={{ root: { flexWrap: 'wrap', rowGap: 8 }, section: { minWidth: 'max-content' } }}
       title={t.banner}
       action={
         mayManage ? (

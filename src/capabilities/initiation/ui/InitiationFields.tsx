@@ -25,7 +25,7 @@ const present = (id: string | null | undefined, name: string | null | undefined)
 export function InitiationFields({ request }: { readonly request: InitiationDetail | null }) {
   const t = useTexts(initiationTexts);
   const say = useText();
-  const { moneyUnit } = useFormat();
+  const { withUnit } = useFormat();
   return (
     <div className="zs-form-grid">
       {request === null ? (
@@ -36,7 +36,7 @@ export function InitiationFields({ request }: { readonly request: InitiationDeta
       <Item name="title" label={t.name} className="is-wide">
         <Input maxLength={200} />
       </Item>
-      <Item name="amount" label={`${t.amount}（${moneyUnit}）`}>
+      <Item name="amount" label={withUnit(t.amount)}>
         <InputNumber min={0.01} style={{ width: '100%' }} />
       </Item>
       <Item name="category" label={t.category}>

@@ -88,7 +88,7 @@ function CostForm({ projectId, isOpen, onClose }: CostFormProps) {
   const say = useText();
   const { saved, required } = useTexts(productTexts);
   const { message } = App.useApp();
-  const { moneyUnit } = useFormat();
+  const { withUnit } = useFormat();
   const scale = useMoneyScale();
   const book = useWrite('POST', '/api/projects/{id}/costs', {
     onDone: () => {
@@ -118,7 +118,7 @@ function CostForm({ projectId, isOpen, onClose }: CostFormProps) {
       <Form.Item<Values> name="onDate" label={t.onDate} rules={must(t.onDate)}>
         <DateField />
       </Form.Item>
-      <Form.Item<Values> name="amount" label={`${t.amount}（${moneyUnit}）`} rules={must(t.amount)}>
+      <Form.Item<Values> name="amount" label={withUnit(t.amount)} rules={must(t.amount)}>
         <InputNumber style={{ width: '100%' }} />
       </Form.Item>
       <Form.Item<Values> name="kind" label={t.kind}>

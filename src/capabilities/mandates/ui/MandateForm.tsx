@@ -84,10 +84,10 @@ const Item = Form.Item<Values>;
 function Fields() {
   const t = useTexts(mandateTexts);
   const { required } = useTexts(productTexts);
-  const { moneyUnit } = useFormat();
+  const { withUnit } = useFormat();
   return (
     <div className="zs-form-grid">
-      <Item name="cap" label={`${t.cap}（${moneyUnit}）`}>
+      <Item name="cap" label={withUnit(t.cap)}>
         <InputNumber min={0.01} style={{ width: '100%' }} />
       </Item>
       <Item name="validFrom" label={t.validFrom}>

@@ -75,9 +75,9 @@ export function MeasureForm({ projectId, measure, latest, onClose }: MeasureForm
 function Fields({ isNew }: { readonly isNew: boolean }) {
   const t = useTexts(monitoringTexts);
   const { required } = useTexts(productTexts);
-  const { moneyUnit } = useFormat();
+  const { withUnit } = useFormat();
   const must = (label: string) => [{ required: true, message: fill(required, { label }) }];
-  const sum = (name: string, label: string) => <Figure name={name} label={`${label}（${moneyUnit}）`} />;
+  const sum = (name: string, label: string) => <Figure name={name} label={withUnit(label)} />;
   return (
     <div className="zs-form-grid">
       {isNew ? (

@@ -26,7 +26,7 @@ type Commitment = PlanDetail['commitments'][number];
 /** What is promised out of the envelope, carried-over projects first. */
 export function CommitmentTable({ plan }: { readonly plan: PlanDetail }) {
   const t = useTexts(planTexts);
-  const { moneyUnit } = useFormat();
+  const { withUnit } = useFormat();
   const [isAdding, setIsAdding] = useState(false);
   const [released, setReleased] = useState<Commitment | null>(null);
   const add = plan.mayEdit ? <Button onClick={() => setIsAdding(true)}>{t.addCarried}</Button> : null;
@@ -40,7 +40,7 @@ export function CommitmentTable({ plan }: { readonly plan: PlanDetail }) {
               <tr>
                 <th>{t.project}</th>
                 <th>{t.category}</th>
-                <th className="is-number">{`${t.amount}（${moneyUnit}）`}</th>
+                <th className="is-number">{withUnit(t.amount)}</th>
                 <th>{t.since}</th>
                 <th>{t.state}</th>
               </tr>
@@ -112,7 +112,7 @@ function CarriedForm({ plan, onClose }: { readonly plan: PlanDetail | null; read
   const { required } = useTexts(productTexts);
   const say = useText();
   const scale = useMoneyScale();
-  const { moneyUnit } = useFormat();
+  const { withUnit } = useFormat();
   const add = useWrite('POST', '/api/portfolio-plans/{id}/commitments', { onDone: useSaved(onClose) });
   const must = (label: string) => [{ required: true, message: fill(required, { label }) }];
   return (
@@ -141,7 +141,7 @@ function CarriedForm({ plan, onClose }: { readonly plan: PlanDetail | null; read
       <Form.Item<Carried> name="projectId" label={t.project} rules={must(t.project)}>
         <ProjectField />
       </Form.Item>
-      <Form.Item<Carried> name="amount" label={`${t.amount}（${moneyUnit}）`} rules={must(t.amount)}>
+      <Form.Item<Carried> name="amount" label={withUnit(t.amount)} rules={must(t.amount)}>
         <InputNumber min={0.01} style={{ width: '100%' }} />
       </Form.Item>
       <Form.Item<Carried> name="category" label={t.category}>

@@ -132,7 +132,7 @@ function PlanFields({ asksYear, owner }: FieldsProps) {
   const t = useTexts(planTexts);
   const say = useText();
   const { required } = useTexts(productTexts);
-  const { moneyUnit } = useFormat();
+  const { withUnit } = useFormat();
   const must = (label: string) => [{ required: true, message: fill(required, { label }) }];
   return (
     <div className="zs-form-grid">
@@ -144,7 +144,7 @@ function PlanFields({ asksYear, owner }: FieldsProps) {
       <Item name="title" label={t.name} rules={must(t.name)}>
         <Input maxLength={200} />
       </Item>
-      <Item name="envelope" label={`${t.envelope}（${moneyUnit}）`} rules={must(t.envelope)}>
+      <Item name="envelope" label={withUnit(t.envelope)} rules={must(t.envelope)}>
         <InputNumber min={0} style={{ width: '100%' }} />
       </Item>
       <Item name="ownerId" label={t.owner}>

@@ -96,7 +96,7 @@ function Head({ plan }: { readonly plan: PlanDetail }) {
 function Mix({ plan }: { readonly plan: PlanDetail }) {
   const t = useTexts(planTexts);
   const say = useText();
-  const { money, moneyUnit } = useFormat();
+  const { money, withUnit } = useFormat();
   return (
     <Card title={t.mix} isFlush>
       <table className="zs-simple-table">
@@ -105,7 +105,7 @@ function Mix({ plan }: { readonly plan: PlanDetail }) {
             <th>{t.category}</th>
             <th className="is-number">{t.target}</th>
             <th className="is-number">{t.actual}</th>
-            <th className="is-number">{`${t.amount}（${moneyUnit}）`}</th>
+            <th className="is-number">{withUnit(t.amount)}</th>
           </tr>
         </thead>
         <tbody>

@@ -91,14 +91,8 @@ function Reference({ found, costFen }: ReferenceProps) {
 
 function SimilarTable({ rows }: Pick<SimilarProjects, 'rows'>) {
   const t = useTexts(historyTexts);
-  const { percent, moneyUnit } = useFormat();
-  const heads = [
-    `${t.planned}（${moneyUnit}）`,
-    `${t.actual}（${moneyUnit}）`,
-    t.overrun,
-    t.daysOverrun,
-    t.similarity,
-  ];
+  const { percent, withUnit } = useFormat();
+  const heads = [withUnit(t.planned), withUnit(t.actual), t.overrun, t.daysOverrun, t.similarity];
   return (
     <ScrollX label={t.similar} minWidth={620}>
       <table className="zs-simple-table">

@@ -17,7 +17,7 @@ interface SensitivityCardProps {
 export function SensitivityCard({ found, ratePercent }: SensitivityCardProps) {
   const t = useTexts(caseTexts);
   const say = useText();
-  const { money, moneyUnit, percent } = useFormat();
+  const { money, withUnit, percent } = useFormat();
   const { npv } = found.measures;
   const base = 'value' in npv ? npv.value : null;
   const inMoney = (value: number | null): string => money(value === null ? null : Math.round(value));
@@ -31,7 +31,7 @@ export function SensitivityCard({ found, ratePercent }: SensitivityCardProps) {
               <tr>
                 <th scope="col">{t.scenario}</th>
                 <th scope="col" className="is-number">
-                  {`${t.npv}（${moneyUnit}）`}
+                  {withUnit(t.npv)}
                 </th>
                 <th scope="col" className="is-number">
                   {t.change}

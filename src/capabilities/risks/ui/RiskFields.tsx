@@ -43,7 +43,7 @@ export function RiskFields({ asksProject, owner }: FieldsProps) {
   const t = useTexts(riskTexts);
   const must = useMust();
   const options = useOptions();
-  const { moneyUnit } = useFormat();
+  const { withUnit } = useFormat();
   return (
     <div className="zs-form-grid">
       {asksProject ? <Project /> : null}
@@ -66,7 +66,7 @@ export function RiskFields({ asksProject, owner }: FieldsProps) {
           <InputNumber min={0} max={100} style={{ width: '100%' }} />
         </Form.Item>
       ))}
-      <Form.Item name="costImpact" label={`${t.costImpact}（${moneyUnit}）`}>
+      <Form.Item name="costImpact" label={withUnit(t.costImpact)}>
         <InputNumber min={0} style={{ width: '100%' }} />
       </Form.Item>
       <Form.Item name="scheduleImpactDays" label={t.scheduleImpact}>

@@ -58,9 +58,9 @@ interface ComparisonProps {
 
 function Comparison({ rows, ways }: ComparisonProps) {
   const t = useTexts(besideTexts);
-  const { money, moneyUnit, number } = useFormat();
+  const { money, withUnit, number } = useFormat();
   const sums = [
-    { name: `${t.sumOfCost}（${moneyUnit}）`, of: (way: Way) => money(sumOf(rows, way, 'costFen')) },
+    { name: withUnit(t.sumOfCost), of: (way: Way) => money(sumOf(rows, way, 'costFen')) },
     { name: t.sumOfScore, of: (way: Way) => number(sumOf(rows, way, 'total'), 1) },
   ];
   return (
@@ -69,7 +69,9 @@ function Comparison({ rows, ways }: ComparisonProps) {
         <tr>
           <th scope="col">{t.rank}</th>
           <th scope="col">{t.project}</th>
-          <th scope="col" className="is-number">{`${t.cost}（${moneyUnit}）`}</th>
+          <th scope="col" className="is-number">
+            {withUnit(t.cost)}
+          </th>
           {ways.map(({ name }) => (
             <th key={name} scope="col">
               {name}

@@ -22,7 +22,7 @@ const objectives = ['score', 'benefit', 'npv', 'expected-npv'] as const;
 export function StudyForm({ round, isBusy, onAsk }: StudyFormProps) {
   const t = useTexts(studyTexts);
   const scale = useMoneyScale();
-  const { moneyUnit } = useFormat();
+  const { withUnit } = useFormat();
   const [question, setQuestion] = useState<StudyQuestion>({
     objective: 'benefit',
     budgetFen: round.budgetFen,
@@ -58,7 +58,7 @@ export function StudyForm({ round, isBusy, onAsk }: StudyFormProps) {
           />
         </label>
         <label>
-          {`${t.budget}（${moneyUnit}）`}
+          {withUnit(t.budget)}
           <InputNumber
             min={0}
             value={question.budgetFen === null ? null : question.budgetFen / scale}

@@ -42,8 +42,7 @@ export const isNumeric = ({ kind }: ListColumn): boolean =>
 /** The head of a column, with the unit where its values have one. */
 export const columnTitle = (column: ListColumn, { format, locale }: Speech): string => {
   const title = inLocale(column.title, locale);
-  if (column.kind !== 'money') return title;
-  return locale === 'en' ? `${title} (${format.moneyUnit})` : `${title}（${format.moneyUnit}）`;
+  return column.kind === 'money' ? format.withUnit(title) : title;
 };
 
 export const columnWidth = ({ width, kind }: ListColumn): number => {

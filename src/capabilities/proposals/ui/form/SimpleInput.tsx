@@ -99,11 +99,11 @@ function Choice({ label, value, onChange, choices = {}, id, isFixed }: SimpleInp
 
 function Amount({ label, value, onChange, id }: SimpleInputProps) {
   const scale = useMoneyScale();
-  const { moneyUnit } = useFormat();
+  const { withUnit } = useFormat();
   const fen = numberOf(value);
   return (
     <InputNumber
-      aria-label={`${label}（${moneyUnit}）`}
+      aria-label={withUnit(label)}
       {...(id ? { id } : {})}
       value={fen === null ? null : fen / scale}
       style={{ width: '100%' }}
