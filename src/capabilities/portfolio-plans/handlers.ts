@@ -3,12 +3,14 @@ import { addCommitment, releaseCommitment } from './actions/commitments.ts';
 import { changePlan, createPlan } from './actions/plans.ts';
 import { createPortfolio, deletePortfolio, savePortfolioProjects } from './actions/portfolios.ts';
 import { portfolioPlanRoutes } from './routes.ts';
+import { findForecast } from './store/forecast.ts';
 import { listGroups } from './store/groups.ts';
 import { findPlan, listPlans } from './store/plans.ts';
 
 export const portfolioPlanHandlers = handle(portfolioPlanRoutes, {
   'portfolio-plan.list': (_input, { db }) => listPlans(db),
   'portfolio-plan.show': ({ params }, read) => findPlan(read, params.id),
+  'portfolio-plan.forecast': ({ params }, read) => findForecast(read, params.id),
   'portfolio-plan.create': ({ body }, write) => createPlan(write, body),
   'portfolio-plan.update': async ({ params, body }, write) => {
     await changePlan(write, params.id, body);

@@ -3,9 +3,11 @@ import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import { systemActor } from '#platform/actor.ts';
+import { newId } from '#platform/ids.ts';
 import { commitToPlan } from './actions/commitments.ts';
 import { executionOf, mixFault, mixOf, rolledUp, standingOf } from './rules.ts';
-import type { Group, PlanDetail } from './schema.ts';
+import type { Group, PlanDetail, PlanForecast } from './schema.ts';
+import { findForecast } from './store/forecast.ts';
 
 const wan = (amount: number) => amount * 1_000_000;
 const promised = (amount: number, more: object = {}) => ({
@@ -178,6 +180,51 @@ describe('the portfolio plan', () => {
     expect((await release()).status).toBe(204);
     expect(await release()).toMatchObject({ json: { type: 'portfolio-plan.released-already' } });
     expect((await shown()).freeFen).toBe(wan(740));
+  });
+
+  test('forecasts the year by quarter from what is promised and booked', async () => {
+    const forecast = () => director.mustGet<PlanForecast>(`/api/portfolio-plans/${plan}/forecast`);
+    const [row] = (await forecast()).rows;
+    expect(row).toMatchObject({ title: '江城银行核心系统迁移', projectCode: 'P-1', isDated: false });
+    expect(await forecast()).toMatchObject({
+      asOf: '2026-01-15',
+      currentQuarter: 1,
+      plannedFen: row?.plannedFen,
+      bookedFen: [0, 0, 0, 0],
+      differenceFen: wan(740),
+    });
+    const { id: beside } = await director.mustPost<{ id: string }>('/api/projects', {
+      code: 'P-2',
+      name: '未占用',
+    });
+    const book = (project_id: string, on_date: string, amount: number) =>
+      at.app.db
+        .insertInto('cost_entry')
+        .values({ id: newId(), project_id, on_date, amount_fen: wan(amount), kind: 'labour' })
+        .execute();
+    await at.app.db
+      .updateTable('project')
+      .set({ start_on: '2026-04-01', finish_on: '2026-09-30' })
+      .where('id', '=', row?.projectId ?? '')
+      .execute();
+    await book(row?.projectId ?? '', '2026-01-10', 60);
+    await book(row?.projectId ?? '', '2025-12-31', 999);
+    await book(beside, '2026-01-12', 20);
+    expect(await forecast()).toMatchObject({
+      bookedFen: [wan(80), 0, 0, 0],
+      differenceFen: wan(720),
+      rows: [
+        { isDated: true, fromOn: '2026-04-01', forecastFen: [wan(60), 397_814_208, 402_185_792, 0] },
+        { commitmentId: null, projectCode: 'P-2', forecastFen: [wan(20), 0, 0, 0] },
+      ],
+    });
+    const stranger = { ...systemActor('陌生人'), kind: 'person' as const, personId: newId() };
+    const asked = { db: at.app.db, who: stranger, now: at.clock.now() };
+    expect((await findForecast(asked, plan)).rows.at(-1)).toMatchObject({
+      projectId: null,
+      title: null,
+      bookedFen: [wan(20), 0, 0, 0],
+    });
   });
 
   test('projects are summed up by programme and portfolio', async () => {

@@ -10,6 +10,7 @@ import {
   NewPortfolio,
   PlanChange,
   PlanDetail,
+  PlanForecast,
   PlanId,
   PlanListRow,
   Release,
@@ -32,6 +33,15 @@ export const portfolioPlanRoutes = [
     permission: 'portfolio-plan.read',
     params: PlanId,
     response: PlanDetail,
+  }),
+  route({
+    id: 'portfolio-plan.forecast',
+    method: 'GET',
+    path: '/api/portfolio-plans/{id}/forecast',
+    summary: ['年度资金的季度滚动预测', 'Rolling forecast of the year by quarter'],
+    permission: 'portfolio-plan.read',
+    params: PlanId,
+    response: PlanForecast,
   }),
   route({
     id: 'portfolio-plan.create',

@@ -88,6 +88,40 @@ export const PlanDetail = PlanListRow.extend({
 });
 export type PlanDetail = z.output<typeof PlanDetail>;
 
+const Quarters = z
+  .tuple([z.number().int(), z.number().int(), z.number().int(), z.number().int()])
+  .describe('by quarter of the year, integer 分');
+const ForecastSums = {
+  plannedFen: Quarters.describe('promises spread over the days their projects run, integer 分'),
+  bookedFen: Quarters.describe('costs booked on their day, integer 分'),
+  forecastFen: Quarters.describe('booked, and the rest of the promises over the days left, integer 分'),
+};
+const ForecastRow = z.object({
+  commitmentId: id.nullable().describe('null: booked in the year without a promise of this plan'),
+  projectId: id.nullable(),
+  proposalId: id.nullable(),
+  projectCode: z.string().nullable(),
+  title: z.string().nullable().describe('null: projects the reader may not see, in one row'),
+  isCarriedOver: z.boolean(),
+  fromOn: day.nullable(),
+  toOn: day.nullable(),
+  amountFen: z.number().int(),
+  ...ForecastSums,
+  isDated: z.boolean().describe('false: spread over the whole year, because nobody has said when it runs'),
+  isLate: z.boolean().describe('should be over, and money is left'),
+});
+export type ForecastRow = z.output<typeof ForecastRow>;
+export const PlanForecast = z.object({
+  asOf: day,
+  year: z.number().int(),
+  currentQuarter: z.number().int().min(1).max(4).nullable().describe('null before and after the year'),
+  ...ForecastSums,
+  envelopeFen: fen,
+  differenceFen: z.number().int().describe('envelope − forecast of the year; below 0: more than it holds'),
+  rows: z.array(ForecastRow),
+});
+export type PlanForecast = z.output<typeof PlanForecast>;
+
 export const NewCommitment = z.object({
   projectId: id,
   amountFen: fen.min(1),

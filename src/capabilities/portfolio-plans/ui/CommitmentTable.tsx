@@ -1,7 +1,6 @@
 import { Button, Form, Input, InputNumber, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
-import { useMay } from '#web/api/session.ts';
 import { useSaved } from '#web/forms/use-saved.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useFormat } from '#web/i18n/format.ts';
@@ -12,13 +11,12 @@ import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
 import '#web/kit/simple-table.css';
-import { paths } from '#web/paths.ts';
-import { PageLink } from '#web/routing/PageLink.tsx';
 import { useMoneyScale } from '../../projects/ui/money-scale.ts';
 import { ProjectField } from '../../risks/ui/ProjectField.tsx';
 import { categoryNames } from '../names.ts';
 import type { PlanDetail } from '../schema.ts';
 import './plans.css';
+import { PromisedTo } from './PromisedTo.tsx';
 import { planTexts } from './texts.ts';
 
 type Commitment = PlanDetail['commitments'][number];
@@ -66,14 +64,7 @@ function Row({ row, onRelease }: { readonly row: Commitment; readonly onRelease:
   return (
     <tr>
       <td>
-        {row.projectId && row.projectCode ? (
-          <PageLink to={paths.project(row.projectId)}>
-            {row.projectCode} {row.title}
-          </PageLink>
-        ) : (
-          <ProposalOf row={row} />
-        )}{' '}
-        {row.isCarriedOver ? <Tag>{t.carried}</Tag> : null}
+        <PromisedTo row={row} /> {row.isCarriedOver ? <Tag>{t.carried}</Tag> : null}
       </td>
       <td>{row.category ? say(categoryNames[row.category]) : '—'}</td>
       <td className="is-number">{money(row.amountFen)}</td>
@@ -92,13 +83,6 @@ function Row({ row, onRelease }: { readonly row: Commitment; readonly onRelease:
       </td>
     </tr>
   );
-}
-
-/** What is promised to a proposal opens it. */
-function ProposalOf({ row: { proposalId, title } }: { readonly row: Commitment }) {
-  const may = useMay();
-  if (proposalId === null || !may('proposal.read')) return title;
-  return <PageLink to={paths.proposal(proposalId)}>{title}</PageLink>;
 }
 
 interface Carried {

@@ -16,6 +16,7 @@ import { categoryNames, eventKindNames, planStateNames } from '../names.ts';
 import type { PlanDetail } from '../schema.ts';
 import { CalendarForm } from './CalendarForm.tsx';
 import { CommitmentTable } from './CommitmentTable.tsx';
+import { ForecastCard } from './ForecastCard.tsx';
 import { ChangePlanForm } from './PlanForm.tsx';
 import { planTexts } from './texts.ts';
 
@@ -51,6 +52,7 @@ function Plan({ plan }: { readonly plan: PlanDetail }) {
         <Calendar plan={plan} />
       </div>
       <CommitmentTable plan={plan} />
+      <ForecastCard plan={plan} />
       <Editions plan={plan} />
       <ApprovalPanel kind="portfolio-plan" subjectId={plan.id} />
       <ChangePlanForm plan={form === 'plan' ? plan : null} onClose={close} />
