@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { SweepsFirst } from './sweeps-first.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('../../..', import.meta.url)),
@@ -11,6 +12,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    sequence: { sequencer: SweepsFirst },
     // A journey waits half its time, for a page to come to rest or for a browser to start: three fill two processors.
     maxWorkers: 3,
   },
