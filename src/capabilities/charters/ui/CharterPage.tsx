@@ -40,7 +40,8 @@ export function CharterPage() {
         title={
           charter ? (
             <>
-              {charter.office} {t.charters} {charter.edition} <StateTag state={charter.state} />
+              {fill(t.charterOf, { office: charter.office, edition: charter.edition })}{' '}
+              <StateTag state={charter.state} />
             </>
           ) : (
             t.title

@@ -7,6 +7,7 @@ export const charterTexts = defineTexts({
     'Mandate first, processes second: charter, regulation, policies and what is published by them',
   ],
   charters: ['章程', 'Charters'],
+  charterOf: ['{office} 章程 {edition}', 'Charter of {office} {edition}'],
   regulations: ['管理办法', 'Regulation'],
   policies: ['年度方针', 'Policies'],
   drafts: ['方法草稿', 'Drafts'],

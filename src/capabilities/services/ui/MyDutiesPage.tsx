@@ -104,9 +104,11 @@ function Todos() {
       <ProblemNotice error={todos.error} />
       {todos.data && rows.length === 0 ? <p className="zs-muted">{t.noTodos}</p> : null}
       <ul className="zs-staff-lines">
-        {rows.map(({ key, title, path, dueOn }) => (
+        {rows.map(({ key, kindName, title, path, dueOn }) => (
           <li key={key}>
-            <PageLink to={path}>{title}</PageLink>
+            <span>
+              <span className="zs-muted">{kindName}</span> <PageLink to={path}>{title}</PageLink>
+            </span>
             <span className="zs-muted">{dueOn}</span>
           </li>
         ))}
