@@ -2,7 +2,7 @@ import type { ListColumn } from '#platform/list/list.ts';
 import { initiationStateNames } from './names.ts';
 
 export const initiationColumns: readonly ListColumn[] = [
-  { key: 'title', title: ['项目', 'Project'], kind: 'text', width: 260 },
+  { key: 'title', title: ['项目', 'Project'], kind: 'text', width: 215 },
   {
     key: 'projectClass',
     title: ['级别', 'Class'],

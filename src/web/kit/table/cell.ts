@@ -45,8 +45,16 @@ export const columnTitle = (column: ListColumn, { format, locale }: Speech): str
   return column.kind === 'money' ? format.withUnit(title) : title;
 };
 
-export const columnWidth = ({ width, kind }: ListColumn): number => {
-  if (width) return width;
+/** In pixels: as wide as it was given, and never narrower than its head. */
+export const columnWidth = (column: ListColumn, speech: Speech): number =>
+  Math.max(column.width ?? usualWidth(column), headWidth(columnTitle(column, speech)));
+
+const usualWidth = ({ kind }: ListColumn): number => {
   if (kind === 'text') return 180;
   return kind === 'instant' ? 150 : 120;
 };
+
+// The head of a column is written in 13 pixels, beside the marks for order and filter.
+const besideTitle = 70;
+const headWidth = (title: string): number =>
+  besideTitle + [...title].reduce((sum, letter) => sum + (letter < '\u2e80' ? 7.5 : 13), 0);
