@@ -29,10 +29,13 @@ export const runList = async <Row>(
   source: ListSource<Row>,
   query: ListQuery,
 ): Promise<ListResult<Row>> => {
-  const { total, page } = partsOf(source, query);
+  const { listed, total, page } = partsOf(source, query);
   const { rows } = await sql<Row & { __total: number }>`
-    select row.*, ${total} as "__total" from ${page}`.execute(db);
-  return { rows, total: await totalOf(db, total, { page: rows, offset: query.offset }) };
+    ${listed} select row.*, ${total} as "__total" from ${page}`.execute(db);
+  return {
+    rows,
+    total: await totalOf(db, sql`${listed} select ${total} as n`, { page: rows, offset: query.offset }),
+  };
 };
 
 /**
@@ -45,17 +48,30 @@ export const writeList = async <Row>(
   row: z.ZodObject & z.ZodType<Row>,
   query: ListQuery,
 ): Promise<JsonText> => {
-  const { total, page } = partsOf(source, query);
-  const text = jsonObject(
-    Object.fromEntries(
-      Object.entries(row.shape).map(([key, type]) => [key, fieldText(source.columns, key, type)]),
-    ),
+  const { listed, total, page } = partsOf(source, query);
+  const text = rowText(row, source.columns);
+  const written = await sql<{ total: number; rowsUtf8: Buffer | null }>`
+    ${listed} select ${total} as total, string_agg(shown.text, ',') as "rowsUtf8"
+      from (select ${text} as text from ${page}) as shown`.execute(db);
+  return new JsonText(
+    written.rows.flatMap(({ total: count, rowsUtf8 }) => [
+      `{"total":${count},"rows":[`,
+      rowsUtf8 ?? '',
+      ']}',
+    ]),
   );
-  const written = await sql<{ total: number; rows: string }>`
-    select ${total} as total, (select '[' || coalesce(string_agg(shown.text, ','), '') || ']'
-      from (select ${text} as text from ${page}) as shown) as rows`.execute(db);
-  const [{ total: count, rows } = { total: 0, rows: '[]' }] = written.rows;
-  return new JsonText([`{"total":${count},"rows":`, rows, '}']);
+};
+
+const rowTexts = new WeakMap<z.ZodObject, JsonSql>();
+
+/** The text of a row, which is the same as long as its schema is. */
+const rowText = (row: z.ZodObject, columns: readonly ListColumn[]): JsonSql => {
+  const known = rowTexts.get(row);
+  if (known) return known;
+  const fields = Object.entries(row.shape).map(([key, type]) => [key, fieldText(columns, key, type)]);
+  const text = jsonObject(Object.fromEntries(fields));
+  rowTexts.set(row, text);
+  return text;
 };
 
 /** The text of a field, with no more care than its type asks for. */
@@ -78,12 +94,13 @@ const partsOf = <Row>({ columns, base, searched, order }: ListSource<Row>, query
   const lastKeys = [order].flat().map((column) => sql.ref(`row.${column}`));
   const keys = [...readSort(query.sort, columns).map(sortKey), ...lastKeys];
   return {
-    // The count is a query of its own within the statement: the database leaves out of it every join and
-    // column that decides nothing, and keeps only the best rows while it sorts the page.
-    total: sql<number>`(select count(*) from (${base}) as row ${where})`,
+    // Written once and read twice, each time as if it stood there. The count is a query of its own: the database
+    // leaves out of it every join and column that decides nothing, and keeps only the best rows of the page.
+    listed: sql`with listed as not materialized (${base})`,
+    total: sql<number>`(select count(*) from listed as row ${where})`,
     // Where the page begins and ends is part of the text: with parameters in their place the database holds
     // no prepared plan for good, and planning such a query costs it more than answering.
-    page: sql`(${base}) as row ${where} order by ${sql.join(keys)} limit ${sql.lit(query.limit)} offset ${sql.lit(query.offset)}`,
+    page: sql`listed as row ${where} order by ${sql.join(keys)} limit ${sql.lit(query.limit)} offset ${sql.lit(query.offset)}`,
   };
 };
 
@@ -93,10 +110,10 @@ interface Page {
 }
 
 /** A page beyond the last row says nothing of how many there are. */
-const totalOf = async (db: Db, total: RawBuilder<number>, { page, offset }: Page): Promise<number> => {
+const totalOf = async (db: Db, count: RawBuilder<{ n: number }>, { page, offset }: Page): Promise<number> => {
   if (page[0]) return page[0].__total;
   if (offset === 0) return 0;
-  const counted = await sql<{ n: number }>`select ${total} as n`.execute(db);
+  const counted = await count.execute(db);
   return counted.rows[0]?.n ?? 0;
 };
 
