@@ -41,7 +41,7 @@ const inGroups = (parts: readonly JsonSql[]): JsonSql[][] =>
 const compiler = new PostgresQueryCompiler();
 
 /** Its text at once: to put a hundred fragments together anew for every request costs as much as sending the answer. */
-const inOnePiece = (fragment: JsonSql): JsonSql => {
+export const inOnePiece = (fragment: JsonSql): JsonSql => {
   const node = fragment.toOperationNode();
   return sql.raw(compiler.compileQuery(node, createQueryId()).sql);
 };

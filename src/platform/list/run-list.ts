@@ -1,7 +1,15 @@
 import { sql, type Expression, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely';
 import { z } from 'zod';
 import type { Db } from '../db/database.ts';
-import { instantText, jsonObject, jsonPlain, jsonText, jsonWord, type JsonSql } from '../db/json-sql.ts';
+import {
+  inOnePiece,
+  instantText,
+  jsonObject,
+  jsonPlain,
+  jsonText,
+  jsonWord,
+  type JsonSql,
+} from '../db/json-sql.ts';
 import type { Database } from '../db/tables.ts';
 import { AppError } from '../errors.ts';
 import { JsonText } from '../json-text.ts';
@@ -16,6 +24,8 @@ export interface ListSource<Row> {
   readonly searched: readonly string[];
   /** Order where the user asked for none, and the last tie-breaker: one column or several. */
   readonly order: string | readonly string[];
+  /** The fields of a row that are asked for; all where left out. */
+  readonly fields?: readonly string[];
 }
 
 export interface ListResult<Row> {
@@ -39,7 +49,7 @@ export const runList = async <Row>(
 };
 
 /**
- * The same page with the fields its schema names, written as JSON by the database: to read its rows here
+ * The same page with the fields its schema names, or those of them that are asked for, written as JSON by the database: to read its rows here
  * and write them anew costs three times as much.
  */
 export const writeList = async <Row>(
@@ -49,7 +59,7 @@ export const writeList = async <Row>(
   query: ListQuery,
 ): Promise<JsonText> => {
   const { listed, total, page } = partsOf(source, query);
-  const text = rowText(row, source.columns);
+  const text = rowText(row, source);
   const written = await sql<{ total: number; rowsUtf8: Buffer | null }>`
     ${listed} select ${total} as total, string_agg(shown.text, ',') as "rowsUtf8"
       from (select ${text} as text from ${page}) as shown`.execute(db);
@@ -62,16 +72,26 @@ export const writeList = async <Row>(
   );
 };
 
-const rowTexts = new WeakMap<z.ZodObject, JsonSql>();
+const rowText = (
+  row: z.ZodObject,
+  { columns, fields }: Pick<ListSource<object>, 'columns' | 'fields'>,
+): JsonSql => {
+  const texts = fieldTexts(row, columns);
+  const asked = Object.entries(texts).filter(([key]) => fields?.includes(key) ?? true);
+  return jsonObject(Object.fromEntries(asked));
+};
 
-/** The text of a row, which is the same as long as its schema is. */
-const rowText = (row: z.ZodObject, columns: readonly ListColumn[]): JsonSql => {
-  const known = rowTexts.get(row);
-  if (known) return known;
-  const fields = Object.entries(row.shape).map(([key, type]) => [key, fieldText(columns, key, type)]);
-  const text = jsonObject(Object.fromEntries(fields));
-  rowTexts.set(row, text);
-  return text;
+const known = new WeakMap<z.ZodObject, Readonly<Record<string, JsonSql>>>();
+
+/** The texts of the fields, which are the same as long as their schema is. */
+const fieldTexts = (row: z.ZodObject, columns: readonly ListColumn[]): Readonly<Record<string, JsonSql>> => {
+  const texts =
+    known.get(row) ??
+    Object.fromEntries(
+      Object.entries(row.shape).map(([key, type]) => [key, inOnePiece(fieldText(columns, key, type))]),
+    );
+  known.set(row, texts);
+  return texts;
 };
 
 /** The text of a field, with no more care than its type asks for. */

@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
+import { onceFor } from '#platform/db/once-for.ts';
 import type { JsonText } from '#platform/json-text.ts';
-import type { ListQuery } from '#platform/list/query.ts';
+import { shownFields, type ListQuery } from '#platform/list/query.ts';
 import { runList, writeList, type ListResult, type ListSource } from '#platform/list/run-list.ts';
 import { visibleProjects } from '../../access/visibility.ts';
 import { projectColumns } from '../columns.ts';
@@ -50,7 +51,7 @@ const ownColumns = [
 ] as const;
 
 /** All projects, one output column for each list column but what depends on who asks. */
-const allRows = (db: Db) =>
+const allRows = onceFor((db) =>
   db
     .selectFrom('project')
     .leftJoin('org_unit', 'org_unit.id', 'project.unit_id')
@@ -71,17 +72,12 @@ const allRows = (db: Db) =>
       nextMilestone(dueOn).as('nextMilestoneOn'),
       openRisks.as('openRisks'),
       sql<number>`coalesce(plan.task_count, 0)`.as('taskCount'),
-    ]);
-
-// Put together once for a database: forty columns take longer than the rest of a request.
-const known = new WeakMap<Db, ReturnType<typeof allRows>>();
+    ]),
+);
 
 /** The projects an actor may see, one output column for each list column. */
-export const projectRows = (db: Db, who: Actor) => {
-  const rows = known.get(db) ?? allRows(db);
-  known.set(db, rows);
-  return rows.where(visibleProjects(who)).select(myPart(who).as('myPart'));
-};
+export const projectRows = (db: Db, who: Actor) =>
+  allRows(db).where(visibleProjects(who)).select(myPart(who).as('myPart'));
 
 /** How the actor stands to a project, apart from what he was granted. */
 const myPart = ({ personId }: Actor) => sql<ProjectListRow['myPart']>`case
@@ -103,3 +99,9 @@ export const listProjects = (db: Db, who: Actor, query: ListQuery): Promise<List
 /** The same as an answer. */
 export const writeProjects = (db: Db, who: Actor, query: ListQuery): Promise<JsonText> =>
   writeList(db, projectList(db, who), ProjectListRow, query);
+
+/** The same with the columns the query names; what nobody looks at is neither looked up nor sent. */
+export const writeProjectTable = (db: Db, who: Actor, query: ListQuery): Promise<JsonText> => {
+  const source = { ...projectList(db, who), fields: shownFields(query.columns, projectColumns) };
+  return writeList(db, source, ProjectListRow, query);
+};
