@@ -1,3 +1,5 @@
+import { projectColumns } from '#capabilities/projects/columns.ts';
+import { initialListState, tableQuery } from '#web/kit/table/list-state.ts';
 import type { Client } from './load/client.ts';
 import type { Act } from './load/measure.ts';
 import type { OperationName } from './peers.ts';
@@ -30,7 +32,7 @@ export const operationsOn = async (client: Client): Promise<Operation[]> => {
     };
   const others = rows.filter((row) => isUsual(row) && row.id !== usual).map(({ id }) => id);
   return [
-    { name: 'project-list', act: get('/api/projects?limit=200') },
+    { name: 'project-list', act: get(listedProjects(200)) },
     { name: 'task-list', act: get(`/api/projects/${usual}/tasks?limit=100`) },
     { name: 'task-detail', act: get(`/api/tasks/${tasks.rows[20]?.id}`) },
     { name: 'personal-dashboard', act: get('/api/session', '/api/todos', '/api/notifications?limit=50') },
@@ -45,9 +47,15 @@ export const operationsOn = async (client: Client): Promise<Operation[]> => {
   ];
 };
 
+/** The list as its page asks for it: the columns it shows. */
+const listedProjects = (size: number): string => {
+  const query = tableQuery({ ...initialListState, size: String(size) }, projectColumns);
+  return `/api/projects/table?limit=${query.limit}&columns=${query.columns}`;
+};
+
 /** The page is its figures and the first screen of the list. */
 const portfolioPaths = async (client: Client): Promise<string[]> => {
-  const list = '/api/projects?limit=50';
+  const list = listedProjects(50);
   const summary = '/api/portfolio/summary';
   const isThere = await client.ask({ path: summary }).then(
     () => true,

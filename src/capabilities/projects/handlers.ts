@@ -6,12 +6,13 @@ import { changeProject, createProject, deleteProject } from './actions/save-proj
 import { projectRoutes } from './routes.ts';
 import { listActivity } from './store/activity.ts';
 import { findProject } from './store/find-project.ts';
-import { writeProjects } from './store/list-projects.ts';
+import { writeProjects, writeProjectTable } from './store/list-projects.ts';
 import { listPrograms } from './store/programs.ts';
 import { listTimeline, listTimelineTasks } from './store/timeline.ts';
 
 export const projectHandlers = handle(projectRoutes, {
   'project.list': ({ query }, { db, who }) => writeProjects(db, who, query),
+  'project.table': ({ query }, { db, who }) => writeProjectTable(db, who, query),
   'project.timeline': ({ query }, { db, who }) => listTimeline(db, who, query),
   'project.timeline-tasks': ({ query }, { db, who }) => listTimelineTasks(db, who, query.projects),
   'project.create': ({ body }, write) => createProject(write, body),

@@ -43,6 +43,25 @@ describe('the project register', () => {
     });
   });
 
+  test('answers the columns asked for with what their cells are made of, and no others', async () => {
+    const id = await create('COL-1', { phase: 'planning', budgetFen: 100 });
+    const ask = (query: string) =>
+      admin.mustGet<{ rows: object[]; total: number }>(`/api/projects/table?filter=code:is:COL-1${query}`);
+    expect(await ask('&columns=phase,code')).toEqual({
+      total: 1,
+      rows: [{ id, code: 'COL-1', phase: 'planning', phaseLabel: null }],
+    });
+    const { rows } = await admin.mustGet<{ rows: object[] }>('/api/projects?q=COL-1');
+    const [usual = {}] = (await ask('')).rows;
+    expect(rows[0]).toMatchObject(usual);
+    expect([Object.keys(usual).includes('budgetFen'), Object.keys(usual).includes('openRisks')]).toEqual([
+      true,
+      false,
+    ]);
+    const unknown = await admin.get('/api/projects/table?columns=colour');
+    expect([unknown.status, unknown.json['type']]).toEqual([400, 'list.column-unknown']);
+  });
+
   test('refuses a second project of the same code and dates that run backwards', async () => {
     await create('DUP-1');
     const taken = await admin.post('/api/projects', { code: 'DUP-1', name: '另一个' });

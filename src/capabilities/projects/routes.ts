@@ -16,6 +16,7 @@ import {
   ProjectDetail,
   ProjectId,
   ProjectListRow,
+  ProjectTableRow,
 } from './schema.ts';
 import { TimelinePage, TimelineQuery, TimelineTasks, TimelineTasksQuery } from './schema/timeline.ts';
 
@@ -28,6 +29,15 @@ export const projectRoutes = [
     permission: 'project.read',
     query: ListQuery,
     response: listPage(ProjectListRow),
+  }),
+  route({
+    id: 'project.table',
+    method: 'GET',
+    path: '/api/projects/table',
+    summary: ['项目列表中所选的列', 'Chosen columns of the list of projects'],
+    permission: 'project.read',
+    query: ListQuery,
+    response: listPage(ProjectTableRow),
   }),
   route({
     id: 'project.timeline',

@@ -45,6 +45,10 @@ export const ProjectListRow = z.object({
 });
 export type ProjectListRow = z.output<typeof ProjectListRow>;
 
+/** The fields of the shown columns alone. */
+export const ProjectTableRow = ProjectListRow.partial().required({ id: true });
+export type ProjectTableRow = z.output<typeof ProjectTableRow>;
+
 const editable = z.object({
   code: z.string().trim().min(1).max(60),
   name: z.string().trim().min(1).max(300),

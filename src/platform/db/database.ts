@@ -3,6 +3,7 @@ import pg from 'pg';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { openEmbeddedPool } from './embedded-pool.ts';
+import { Client } from './pg-client.ts';
 import { listenTo, type Listening } from './listen.ts';
 import { setTypeParsers } from './pg-types.ts';
 import { preparingPool, type ConnectionPool } from './prepared.ts';
@@ -59,6 +60,7 @@ const options = '-c jit=off';
 
 const openPostgres = async (connectionString: string, max: number): Promise<OpenDatabase> => {
   const pool = new pg.Pool({
+    Client,
     connectionString,
     max,
     connectionTimeoutMillis: 5_000,

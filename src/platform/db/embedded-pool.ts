@@ -6,6 +6,7 @@ import { callbackify } from 'node:util';
 import pg from 'pg';
 import { lockDirectory } from './data-lock.ts';
 import { startEmbeddedThread, type EmbeddedThread } from './embedded-thread.ts';
+import { Client } from './pg-client.ts';
 import type { ConnectionPool } from './prepared.ts';
 
 /** Set while a transaction runs, so that a query outside it is refused instead of waiting for itself for ever. */
@@ -39,6 +40,7 @@ export const openEmbeddedPool = async (dataDir: string, template?: string): Prom
   if (onDisk) setAsideHalfMade(resolve(dataDir));
   const thread = await startEmbeddedThread({ dataDir: onDisk ? resolve(dataDir) : dataDir, template });
   const pool = new pg.Pool({
+    Client,
     max: 1,
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: waitLimitMs,

@@ -7,6 +7,7 @@ import pg from 'pg';
  */
 export const setTypeParsers = (): void => {
   const { types } = pg;
+  types.setTypeParser(25, (text) => text);
   types.setTypeParser(20, Number);
   types.setTypeParser(1700, Number);
   types.setTypeParser(1082, (text) => text);

@@ -14,6 +14,8 @@ export interface ListColumn {
   readonly width?: number;
   /** Not shown until the user asks for it. */
   readonly optional?: true;
+  /** Other fields of a row that its cell is made of. */
+  readonly beside?: readonly string[];
 }
 
 export type Operator = 'is' | 'not' | 'contains' | 'from' | 'to' | 'empty' | 'filled';

@@ -11,7 +11,7 @@ export const ListQuery = z.object({
     .optional()
     .describe('conditions `column:operator:value|value`, separated by `;` (values URI-encoded)'),
   sort: z.string().max(200).optional().describe('columns, `-` for descending: `-budgetFen,code`'),
-  columns: z.string().max(2000).optional().describe('columns to export, in order'),
+  columns: z.string().max(2000).optional().describe('columns to show or export, in order'),
   limit: z.coerce.number<number>().int().min(1).max(5000).default(100),
   offset: z.coerce.number<number>().int().min(0).default(0),
 });
@@ -67,6 +67,12 @@ export const readColumns = (text: string | undefined, columns: readonly ListColu
   text
     ? text.split(',').map((key) => findColumn(columns, key))
     : columns.filter((column) => !column.optional);
+
+/** The fields of a row that its shown columns are made of, and its id. */
+export const shownFields = (text: string | undefined, columns: readonly ListColumn[]): string[] => [
+  'id',
+  ...readColumns(text, columns).flatMap(({ key, beside = [] }) => [key, ...beside]),
+];
 
 const findColumn = (columns: readonly ListColumn[], key: string): ListColumn => {
   const column = columns.find((one) => one.key === key);

@@ -1,7 +1,15 @@
 import { sql, type Expression, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely';
 import { z } from 'zod';
 import type { Db } from '../db/database.ts';
-import { instantText, jsonObject, jsonPlain, jsonText, jsonWord, type JsonSql } from '../db/json-sql.ts';
+import {
+  inOnePiece,
+  instantText,
+  jsonObject,
+  jsonPlain,
+  jsonText,
+  jsonWord,
+  type JsonSql,
+} from '../db/json-sql.ts';
 import type { Database } from '../db/tables.ts';
 import { AppError } from '../errors.ts';
 import { JsonText } from '../json-text.ts';
@@ -16,6 +24,8 @@ export interface ListSource<Row> {
   readonly searched: readonly string[];
   /** Order where the user asked for none, and the last tie-breaker: one column or several. */
   readonly order: string | readonly string[];
+  /** The fields of a row that are asked for; all where left out. */
+  readonly fields?: readonly string[];
 }
 
 export interface ListResult<Row> {
@@ -29,14 +39,17 @@ export const runList = async <Row>(
   source: ListSource<Row>,
   query: ListQuery,
 ): Promise<ListResult<Row>> => {
-  const { total, page } = partsOf(source, query);
+  const { listed, total, page } = partsOf(source, query);
   const { rows } = await sql<Row & { __total: number }>`
-    select row.*, ${total} as "__total" from ${page}`.execute(db);
-  return { rows, total: await totalOf(db, total, { page: rows, offset: query.offset }) };
+    ${listed} select row.*, ${total} as "__total" from ${page}`.execute(db);
+  return {
+    rows,
+    total: await totalOf(db, sql`${listed} select ${total} as n`, { page: rows, offset: query.offset }),
+  };
 };
 
 /**
- * The same page with the fields its schema names, written as JSON by the database: to read its rows here
+ * The same page with the fields its schema names, or those of them that are asked for, written as JSON by the database: to read its rows here
  * and write them anew costs three times as much.
  */
 export const writeList = async <Row>(
@@ -45,17 +58,40 @@ export const writeList = async <Row>(
   row: z.ZodObject & z.ZodType<Row>,
   query: ListQuery,
 ): Promise<JsonText> => {
-  const { total, page } = partsOf(source, query);
-  const text = jsonObject(
-    Object.fromEntries(
-      Object.entries(row.shape).map(([key, type]) => [key, fieldText(source.columns, key, type)]),
-    ),
+  const { listed, total, page } = partsOf(source, query);
+  const text = rowText(row, source);
+  const written = await sql<{ total: number; rowsUtf8: Buffer | null }>`
+    ${listed} select ${total} as total, string_agg(shown.text, ',') as "rowsUtf8"
+      from (select ${text} as text from ${page}) as shown`.execute(db);
+  return new JsonText(
+    written.rows.flatMap(({ total: count, rowsUtf8 }) => [
+      `{"total":${count},"rows":[`,
+      rowsUtf8 ?? '',
+      ']}',
+    ]),
   );
-  const written = await sql<{ total: number; rows: string }>`
-    select ${total} as total, (select '[' || coalesce(string_agg(shown.text, ','), '') || ']'
-      from (select ${text} as text from ${page}) as shown) as rows`.execute(db);
-  const [{ total: count, rows } = { total: 0, rows: '[]' }] = written.rows;
-  return new JsonText([`{"total":${count},"rows":`, rows, '}']);
+};
+
+const rowText = (
+  row: z.ZodObject,
+  { columns, fields }: Pick<ListSource<object>, 'columns' | 'fields'>,
+): JsonSql => {
+  const texts = fieldTexts(row, columns);
+  const asked = Object.entries(texts).filter(([key]) => fields?.includes(key) ?? true);
+  return jsonObject(Object.fromEntries(asked));
+};
+
+const known = new WeakMap<z.ZodObject, Readonly<Record<string, JsonSql>>>();
+
+/** The texts of the fields, which are the same as long as their schema is. */
+const fieldTexts = (row: z.ZodObject, columns: readonly ListColumn[]): Readonly<Record<string, JsonSql>> => {
+  const texts =
+    known.get(row) ??
+    Object.fromEntries(
+      Object.entries(row.shape).map(([key, type]) => [key, inOnePiece(fieldText(columns, key, type))]),
+    );
+  known.set(row, texts);
+  return texts;
 };
 
 /** The text of a field, with no more care than its type asks for. */
@@ -78,12 +114,13 @@ const partsOf = <Row>({ columns, base, searched, order }: ListSource<Row>, query
   const lastKeys = [order].flat().map((column) => sql.ref(`row.${column}`));
   const keys = [...readSort(query.sort, columns).map(sortKey), ...lastKeys];
   return {
-    // The count is a query of its own within the statement: the database leaves out of it every join and
-    // column that decides nothing, and keeps only the best rows while it sorts the page.
-    total: sql<number>`(select count(*) from (${base}) as row ${where})`,
+    // Written once and read twice, each time as if it stood there. The count is a query of its own: the database
+    // leaves out of it every join and column that decides nothing, and keeps only the best rows of the page.
+    listed: sql`with listed as not materialized (${base})`,
+    total: sql<number>`(select count(*) from listed as row ${where})`,
     // Where the page begins and ends is part of the text: with parameters in their place the database holds
     // no prepared plan for good, and planning such a query costs it more than answering.
-    page: sql`(${base}) as row ${where} order by ${sql.join(keys)} limit ${sql.lit(query.limit)} offset ${sql.lit(query.offset)}`,
+    page: sql`listed as row ${where} order by ${sql.join(keys)} limit ${sql.lit(query.limit)} offset ${sql.lit(query.offset)}`,
   };
 };
 
@@ -93,10 +130,10 @@ interface Page {
 }
 
 /** A page beyond the last row says nothing of how many there are. */
-const totalOf = async (db: Db, total: RawBuilder<number>, { page, offset }: Page): Promise<number> => {
+const totalOf = async (db: Db, count: RawBuilder<{ n: number }>, { page, offset }: Page): Promise<number> => {
   if (page[0]) return page[0].__total;
   if (offset === 0) return 0;
-  const counted = await sql<{ n: number }>`select ${total} as n`.execute(db);
+  const counted = await count.execute(db);
   return counted.rows[0]?.n ?? 0;
 };
 

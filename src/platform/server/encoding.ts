@@ -1,5 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { promisify } from 'node:util';
+import type { Pieces } from '../json-text.ts';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 
 type Encoding = 'br' | 'gzip';
@@ -19,7 +20,7 @@ export interface Encoded {
 }
 
 /** An answer as the asker may take it (`Accept-Encoding`). */
-export const encoded = async (text: string | readonly string[], accepted: string): Promise<Encoded> => {
+export const encoded = async (text: string | Pieces, accepted: string): Promise<Encoded> => {
   const body = typeof text === 'string' ? text : joined(text);
   const encoding = body.length < leastBytes ? null : bestOf(accepted);
   if (encoding === 'br') return { body: await brotli(body, brotliQuickest), encoding };
@@ -28,7 +29,7 @@ export const encoded = async (text: string | readonly string[], accepted: string
 };
 
 /** The same for an answer that comes in batches; the next one is asked for when there is room for it. */
-export const encodedStream = (batches: AsyncIterable<readonly string[]>, accepted: string): Encoded => {
+export const encodedStream = (batches: AsyncIterable<Pieces>, accepted: string): Encoded => {
   const encoding = bestOf(accepted);
   const source = Readable.from(joinedEach(batches));
   if (encoding === null) return { body: source, encoding };
@@ -37,15 +38,16 @@ export const encodedStream = (batches: AsyncIterable<readonly string[]>, accepte
   return { body: pipeline(source, compress, () => undefined), encoding };
 };
 
-// As bytes at once: joining long strings first would leave the garbage collector two more copies to fetch.
-const joined = (texts: readonly string[]): Buffer => {
-  const bytes = Buffer.allocUnsafe(texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0));
+// As bytes at once: joining long pieces as strings would leave the garbage collector two more copies to fetch.
+const joined = (pieces: Pieces): Buffer => {
+  const bytes = Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0));
   let at = 0;
-  for (const text of texts) at += bytes.write(text, at);
+  for (const piece of pieces)
+    at += typeof piece === 'string' ? bytes.write(piece, at) : piece.copy(bytes, at);
   return bytes;
 };
 
-async function* joinedEach(batches: AsyncIterable<readonly string[]>): AsyncGenerator<Buffer> {
+async function* joinedEach(batches: AsyncIterable<Pieces>): AsyncGenerator<Buffer> {
   for await (const batch of batches) yield joined(batch);
 }
 

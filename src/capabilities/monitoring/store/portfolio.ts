@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Db } from '#platform/db/database.ts';
 import { projectsWith } from '../../access/visibility.ts';
 import { overdueDaysOf, managedPhases } from '../rules/health-facts.ts';
@@ -17,26 +16,19 @@ interface Asking {
 
 const allRows = ({ db, who }: Asking): Promise<WallRow[]> => wallRows(db, who).orderBy('rank').execute();
 
-const todayOf = async ({ db, now }: Asking): Promise<string> => {
-  const row = await db.selectFrom('enterprise').select('time_zone').executeTakeFirst();
-  return dayIn(now, row?.time_zone);
-};
-
 const dayMs = 86_400_000;
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 
 /** The portfolio of one person in figures, each with the filter that opens its rows. */
 export const findSummary = async (asking: Asking): Promise<PortfolioSummary> => {
-  const today = await todayOf(asking);
-  const milestonesDue = await listDue(asking, today);
+  const milestonesDue = await listDue(asking);
   return summaryOf(await listCohorts(asking.db, asking.who), {
     asOf: asking.now.toISOString(),
     milestonesDue,
   });
 };
 
-const listDue = async ({ db, who }: Asking, today: string): Promise<PortfolioSummary['milestonesDue']> => {
+const listDue = async ({ db, who, now }: Asking): Promise<PortfolioSummary['milestonesDue']> => {
+  const today = sql<string>`(${now.toISOString()}::timestamptz at time zone coalesce((select time_zone from enterprise), 'Asia/Shanghai'))::date`;
   const due = sql<string>`coalesce(milestone.forecast_on, milestone.baseline_on)`;
   const rows = await db
     .selectFrom('milestone')
@@ -47,7 +39,7 @@ const listDue = async ({ db, who }: Asking, today: string): Promise<PortfolioSum
     .where('milestone.is_key', '=', true)
     .where('milestone.actual_on', 'is', null)
     .where((on) =>
-      on.or([sql<boolean>`${due} <= ${dayAfter(today, 30)}`, sql<boolean>`milestone.baseline_on < ${today}`]),
+      on.or([sql<boolean>`${due} <= ${today} + 30`, sql<boolean>`milestone.baseline_on < ${today}`]),
     )
     .select([
       'milestone.id',
@@ -58,13 +50,14 @@ const listDue = async ({ db, who }: Asking, today: string): Promise<PortfolioSum
       'milestone.baseline_on as baselineOn',
       'milestone.forecast_on as forecastOn',
       'project_health.health',
+      today.as('today'),
     ])
     .orderBy('dueOn')
     .limit(200)
     .execute();
-  return rows.map(({ baselineOn, forecastOn, ...row }) => ({
+  return rows.map(({ baselineOn, forecastOn, today: day, ...row }) => ({
     ...row,
-    overdueDays: overdueDaysOf({ baselineOn, forecastOn, actualOn: null }, today),
+    overdueDays: overdueDaysOf({ baselineOn, forecastOn, actualOn: null }, day),
   }));
 };
 

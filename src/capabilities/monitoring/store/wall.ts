@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
-import type { Db } from '#platform/db/database.ts';
+import type { Db, Tx } from '#platform/db/database.ts';
 import { instantText } from '#platform/db/json-sql.ts';
+import { onceFor } from '#platform/db/once-for.ts';
 import type { JsonText } from '#platform/json-text.ts';
 import type { ListQuery } from '#platform/list/query.ts';
 import { runList, writeList, type ListResult, type ListSource } from '#platform/list/run-list.ts';
@@ -17,7 +18,7 @@ const lightOf = (dimension: Dimension) =>
 const measured = (measure: string) =>
   sql<number | null>`(project_health.brief ->> ${sql.lit(measure)})::numeric`;
 
-const latest = (db: Db) =>
+const latest = (db: Db | Tx) =>
   db
     .selectFrom('project_measure')
     .distinctOn('project_id')
@@ -84,8 +85,7 @@ const figures = [
   ),
 ] as const;
 
-/** Every project whose portfolio figures the actor may see, one row each; the figures come from these rows alone. */
-export const wallRows = (db: Db, who: Actor) =>
+const allRows = onceFor((db) =>
   db
     .selectFrom('project')
     .leftJoin('org_unit', 'org_unit.id', 'project.unit_id')
@@ -93,10 +93,13 @@ export const wallRows = (db: Db, who: Actor) =>
     .leftJoin('project_health', 'project_health.project_id', 'project.id')
     .leftJoin('plan', 'plan.project_id', 'project.id')
     .leftJoin(latest(db).as('measure'), 'measure.project_id', 'project.id')
-    .where(projectsWith(who, 'portfolio.read'))
     .select([...aboutProject])
     .select([...assessed])
-    .select([...figures]);
+    .select([...figures]),
+);
+
+/** Every project whose portfolio figures the actor may see, one row each; the figures come from these rows alone. */
+export const wallRows = (db: Db, who: Actor) => allRows(db).where(projectsWith(who, 'portfolio.read'));
 
 /** The monitoring wall: projects × dimensions, anomalies first. */
 const wall = (db: Db, who: Actor): ListSource<WallRow> => ({

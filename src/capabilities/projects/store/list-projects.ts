@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
+import { onceFor } from '#platform/db/once-for.ts';
 import type { JsonText } from '#platform/json-text.ts';
-import type { ListQuery } from '#platform/list/query.ts';
+import { shownFields, type ListQuery } from '#platform/list/query.ts';
 import { runList, writeList, type ListResult, type ListSource } from '#platform/list/run-list.ts';
 import { visibleProjects } from '../../access/visibility.ts';
 import { projectColumns } from '../columns.ts';
@@ -21,7 +22,7 @@ const reason = sql<ProjectListRow['healthReason']>`json_build_object(
 const openRisks = sql<number>`(select count(*) from risk where risk.project_id = project.id and risk.status <> 'closed')`;
 
 /** Where a register named somebody or something we do not know, its words stand in. */
-const known = (column: string, words: string) =>
+const orWords = (column: string, words: string) =>
   sql<string | null>`coalesce(${sql.ref(column)}, ${sql.ref(words)})`;
 
 const ownColumns = [
@@ -49,8 +50,8 @@ const ownColumns = [
   'project.updated_at as updatedAt',
 ] as const;
 
-/** The projects an actor may see, one output column for each list column. */
-export const projectRows = (db: Db, who: Actor) =>
+/** All projects, one output column for each list column but what depends on who asks. */
+const allRows = onceFor((db) =>
   db
     .selectFrom('project')
     .leftJoin('org_unit', 'org_unit.id', 'project.unit_id')
@@ -59,21 +60,24 @@ export const projectRows = (db: Db, who: Actor) =>
     .leftJoin('person as sponsor', 'sponsor.id', 'project.sponsor_id')
     .leftJoin('project_health', 'project_health.project_id', 'project.id')
     .leftJoin('plan', 'plan.project_id', 'project.id')
-    .where(visibleProjects(who))
     .select([
       ...ownColumns,
-      known('org_unit.name', 'project.unit_text').as('unit'),
+      orWords('org_unit.name', 'project.unit_text').as('unit'),
       'program.name as program',
-      known('manager.name', 'project.manager_text').as('manager'),
-      known('sponsor.name', 'project.sponsor_text').as('sponsor'),
-      myPart(who).as('myPart'),
+      orWords('manager.name', 'project.manager_text').as('manager'),
+      orWords('sponsor.name', 'project.sponsor_text').as('sponsor'),
       'project_health.health',
       reason.as('healthReason'),
       nextMilestone(sql`milestone.name`).as('nextMilestone'),
       nextMilestone(dueOn).as('nextMilestoneOn'),
       openRisks.as('openRisks'),
       sql<number>`coalesce(plan.task_count, 0)`.as('taskCount'),
-    ]);
+    ]),
+);
+
+/** The projects an actor may see, one output column for each list column. */
+export const projectRows = (db: Db, who: Actor) =>
+  allRows(db).where(visibleProjects(who)).select(myPart(who).as('myPart'));
 
 /** How the actor stands to a project, apart from what he was granted. */
 const myPart = ({ personId }: Actor) => sql<ProjectListRow['myPart']>`case
@@ -95,3 +99,9 @@ export const listProjects = (db: Db, who: Actor, query: ListQuery): Promise<List
 /** The same as an answer. */
 export const writeProjects = (db: Db, who: Actor, query: ListQuery): Promise<JsonText> =>
   writeList(db, projectList(db, who), ProjectListRow, query);
+
+/** The same with the columns the query names; what nobody looks at is neither looked up nor sent. */
+export const writeProjectTable = (db: Db, who: Actor, query: ListQuery): Promise<JsonText> => {
+  const source = { ...projectList(db, who), fields: shownFields(query.columns, projectColumns) };
+  return writeList(db, source, ProjectListRow, query);
+};

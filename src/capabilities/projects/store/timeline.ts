@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
-import { jsonArray, jsonObject, jsonPlain, jsonText, jsonWord } from '#platform/db/json-sql.ts';
-import { JsonText } from '#platform/json-text.ts';
+import { jsonObject, jsonPlain, jsonRows, jsonText, jsonWord } from '#platform/db/json-sql.ts';
+import { JsonText, type Pieces } from '#platform/json-text.ts';
 import { visibleProjects } from '../../access/visibility.ts';
 import type { TimelineBar, TimelinePage, TimelineQuery, TimelineTask } from '../schema/timeline.ts';
 import { listProjects } from './list-projects.ts';
@@ -46,7 +46,7 @@ const projectsAtOnce = 10;
  * its length. Each piece is a statement of its own: a transaction around them would keep a connection, of
  * the embedded database the only one, for as long as a slow reader takes.
  */
-async function* withTasks(db: Db, bars: readonly Bar[], total: number): AsyncGenerator<string[]> {
+async function* withTasks(db: Db, bars: readonly Bar[], total: number): AsyncGenerator<Pieces> {
   yield [`{"total":${total},"rows":[`];
   for (let from = 0; from < bars.length; from += projectsAtOnce) {
     const some = bars.slice(from, from + projectsAtOnce);
@@ -55,9 +55,9 @@ async function* withTasks(db: Db, bars: readonly Bar[], total: number): AsyncGen
       some.map(({ id }) => id),
     );
     yield some.flatMap((bar, at) => [
-      `${from + at > 0 ? ',' : ''}${JSON.stringify(bar).slice(0, -1)},"tasks":`,
-      tasks.get(bar.id) ?? '[]',
-      '}',
+      `${from + at > 0 ? ',' : ''}${JSON.stringify(bar).slice(0, -1)},"tasks":[`,
+      tasks.get(bar.id) ?? '',
+      ']}',
     ]);
   }
   yield [']}'];
@@ -76,9 +76,9 @@ export const listTimelineTasks = async (db: Db, who: Actor, ids: readonly string
     visible.map(({ id }) => id),
   );
   const rows = [...tasks].flatMap(([id, text], at) => [
-    `${at > 0 ? ',' : ''}{"projectId":"${id}","tasks":`,
-    text,
-    '}',
+    `${at > 0 ? ',' : ''}{"projectId":"${id}","tasks":[`,
+    text ?? '',
+    ']}',
   ]);
   return new JsonText(['{"rows":[', ...rows, ']}']);
 };
@@ -118,12 +118,15 @@ const taskText = jsonObject({
 } satisfies Record<keyof z.output<typeof TimelineTask>, unknown>);
 
 /** By project, its tasks in outline order as JSON. */
-const tasksByProject = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+const tasksByProject = async (
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Buffer | null>> => {
   const rows = await db
     .selectFrom('task')
-    .select(['project_id as projectId', jsonArray(taskText, sql.ref('position')).as('tasks')])
+    .select(['project_id as projectId', jsonRows(taskText, sql.ref('position')).as('tasksUtf8')])
     .where('project_id', '=', among(ids))
     .groupBy('project_id')
     .execute();
-  return new Map(rows.map(({ projectId, tasks }) => [projectId, tasks]));
+  return new Map(rows.map(({ projectId, tasksUtf8 }) => [projectId, tasksUtf8]));
 };

@@ -1,50 +1,50 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
-import {
-  jsonArray,
-  jsonLocalTime,
-  jsonObject,
-  jsonPlain,
-  jsonText,
-  jsonWord,
-} from '#platform/db/json-sql.ts';
+import { jsonLocalTime, jsonObject, jsonPlain, jsonRows, jsonText, jsonWord } from '#platform/db/json-sql.ts';
 import { JsonText } from '#platform/json-text.ts';
+import { visibleProjects } from '../../access/visibility.ts';
 import { findProjectRow } from '../../projects/store/find-project.ts';
 import type { PlanView } from '../schema.ts';
 
 /** What the Gantt draws: tasks, links as pairs, and the working days of the plan's calendar. */
 export const findPlanView = async (db: Db, who: Actor, projectId: string): Promise<PlanView | JsonText> => {
-  const { name: projectName } = await findProjectRow(db, who, projectId);
-  const found = await findPlanWithRows(db, projectId);
-  if (!found) return { projectId, projectName, plan: null, tasks: [], links: [] };
-  const { settings, tasks, links, ...plan } = found;
+  const found = await findPlanWithRows(db, who, projectId);
+  if (!found) {
+    const { name } = await findProjectRow(db, who, projectId);
+    return { projectId, projectName: name, plan: null, tasks: [], links: [] };
+  }
+  const { projectName, settings, tasksUtf8, linksUtf8, ...plan } = found;
   const { minutesPerDay, calendar, calendars } = settings;
   const head: Omit<PlanView, 'tasks' | 'links'> = {
     projectId,
     projectName,
     plan: { ...plan, minutesPerDay, calendar, calendars: [...calendars] },
   };
-  return new JsonText([JSON.stringify(head).slice(0, -1), ',"tasks":', tasks, ',"links":', links, '}']);
+  const opened = JSON.stringify(head).slice(0, -1);
+  return new JsonText([opened, ',"tasks":[', tasksUtf8 ?? '', '],"links":[', linksUtf8 ?? '', ']}']);
 };
 
-const findPlanWithRows = (db: Db, projectId: string) =>
+const findPlanWithRows = (db: Db, who: Actor, projectId: string) =>
   db
     .selectFrom('plan')
+    .innerJoin('project', 'project.id', 'plan.project_id')
     .select([
-      'version',
-      'name',
-      'source_format as format',
-      'source_application as application',
-      'start_at as startAt',
-      'finish_at as finishAt',
-      'status_at as statusAt',
-      'calculated_at as calculatedAt',
-      'settings',
-      tasksOf(projectId).as('tasks'),
-      linksOf(projectId).as('links'),
+      'project.name as projectName',
+      'plan.version',
+      'plan.name',
+      'plan.source_format as format',
+      'plan.source_application as application',
+      'plan.start_at as startAt',
+      'plan.finish_at as finishAt',
+      'plan.status_at as statusAt',
+      'plan.calculated_at as calculatedAt',
+      'plan.settings',
+      tasksOf(projectId).as('tasksUtf8'),
+      linksOf(projectId).as('linksUtf8'),
     ])
-    .where('project_id', '=', projectId)
+    .where('plan.project_id', '=', projectId)
+    .where(visibleProjects(who))
     .executeTakeFirst();
 
 const taskText = jsonObject({
@@ -71,7 +71,7 @@ const taskText = jsonObject({
 } satisfies Record<keyof PlanView['tasks'][number], unknown>);
 
 const tasksOf = (projectId: string) =>
-  sql<string>`(select ${jsonArray(taskText, sql.ref('task.position'))}
+  sql<Buffer | null>`(select ${jsonRows(taskText, sql.ref('task.position'))}
     from task left join person on person.id = task.owner_id where task.project_id = ${projectId})`;
 
 const linkText = jsonObject({
@@ -81,4 +81,4 @@ const linkText = jsonObject({
 } satisfies Record<keyof PlanView['links'][number], unknown>);
 
 const linksOf = (projectId: string) =>
-  sql<string>`(select ${jsonArray(linkText, sql.ref('id'))} from task_link where project_id = ${projectId})`;
+  sql<Buffer | null>`(select ${jsonRows(linkText, sql.ref('id'))} from task_link where project_id = ${projectId})`;

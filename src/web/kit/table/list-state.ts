@@ -37,6 +37,13 @@ export const listQuery = ({ q, filter, sort, page, size }: ListState) => {
   };
 };
 
+/** The same with the columns that are shown or grouped by, for a route that answers no others. */
+export const tableQuery = (state: ListState, columns: readonly ListColumn[]) => {
+  const shown = shownColumns(columns, state.columns);
+  const needed = columns.filter((column) => shown.includes(column) || column.key === state.group);
+  return { ...listQuery(state), columns: needed.map(({ key }) => key).join(',') };
+};
+
 /** The address of the export of what is shown: same filters, same order, same columns. */
 export const exportHref = (address: string, { q, filter, sort, columns }: ListState): string => {
   const query = new URLSearchParams();

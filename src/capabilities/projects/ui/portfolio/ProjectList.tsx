@@ -4,14 +4,14 @@ import { useFormat } from '#web/i18n/format.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { DataTable } from '#web/kit/table/DataTable.tsx';
-import { listQuery } from '#web/kit/table/list-state.ts';
+import { tableQuery } from '#web/kit/table/list-state.ts';
 import type { Cells } from '#web/kit/table/table-columns.tsx';
 import { paths } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import { useGo } from '#web/routing/use-go.ts';
 import { projectColumns } from '../../columns.ts';
 import { phaseNames } from '../../names.ts';
-import type { ProjectListRow } from '../../schema.ts';
+import type { ProjectTableRow } from '../../schema.ts';
 import { HealthCell } from '../HealthCell.tsx';
 import { ShareBar } from '../ShareBar.tsx';
 import { portfolioTexts } from '../texts.ts';
@@ -41,7 +41,7 @@ export function ProjectList({ portfolio }: { readonly portfolio: Portfolio }) {
   const t = useTexts(portfolioTexts);
   const go = useGo();
   const { list, setList, views } = portfolio;
-  const projects = useGet('/api/projects', { query: listQuery(list) });
+  const projects = useGet('/api/projects/table', { query: tableQuery(list, listColumns) });
   const cells = useCells();
   return (
     <>
@@ -66,25 +66,26 @@ export function ProjectList({ portfolio }: { readonly portfolio: Portfolio }) {
   );
 }
 
-const useCells = (): Cells<ProjectListRow> => {
+const useCells = (): Cells<ProjectTableRow> => {
   const format = useFormat();
   const say = useText();
   return {
     code: ({ id, code }) => <PageLink to={paths.project(id)}>{code}</PageLink>,
-    name: ({ id, name }) => (
+    name: ({ id, name = '' }) => (
       <PageLink to={paths.project(id)} title={name} className="zs-portfolio-name">
         {name}
       </PageLink>
     ),
-    health: (row) => <HealthCell project={row} />,
-    phase: ({ phase, phaseLabel }) => phaseLabel ?? say(phaseNames[phase]),
-    percentComplete: ({ percentComplete }) => (
+    health: ({ id, health = null, healthReason }) =>
+      healthReason ? <HealthCell project={{ id, health, healthReason }} /> : null,
+    phase: ({ phase, phaseLabel }) => phaseLabel ?? (phase ? say(phaseNames[phase]) : null),
+    percentComplete: ({ percentComplete = null }) => (
       <>
         {format.percent(percentComplete === null ? null : percentComplete / 100, 0)}
         <ShareBar share={percentComplete === null ? null : percentComplete / 100} />
       </>
     ),
-    actualCostFen: ({ actualCostFen, budgetFen }) => (
+    actualCostFen: ({ actualCostFen = null, budgetFen = null }) => (
       <>
         {format.money(actualCostFen)}
         <ShareBar share={actualCostFen === null || !budgetFen ? null : actualCostFen / budgetFen} />
