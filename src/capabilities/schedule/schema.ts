@@ -9,6 +9,12 @@ const Week = z.array(z.array(Shift).readonly().nullable()).readonly();
 export const ProjectPlanId = z.object({ id });
 export const TaskId = z.object({ id });
 
+const Parts = z
+  .array(z.object({ startAt: local, finishAt: local }))
+  .readonly()
+  .nullable()
+  .describe('the stretches in which a split task is worked; null = in one piece');
+
 export const PlanTask = z.object({
   id,
   version: z.number().int(),
@@ -30,6 +36,7 @@ export const PlanTask = z.object({
   driver: z.record(z.string(), z.unknown()).nullable().describe('why the task starts when it does'),
   active: z.boolean(),
   manual: z.boolean(),
+  parts: Parts,
 });
 
 export const PlanView = z.object({
@@ -121,6 +128,7 @@ export const TaskDetail = TaskListRow.extend({
   costFen: z.number().nullable(),
   notes: z.string().nullable(),
   driver: z.record(z.string(), z.unknown()).nullable(),
+  parts: Parts,
   custom: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   predecessors: z.array(Neighbour),
   successors: z.array(Neighbour),

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Plan, PlanTask } from '#engine/plan.ts';
+import type { Plan, PlanPause, PlanTask } from '#engine/plan.ts';
 import type { Driver } from '#engine/schedule/outcome.ts';
 import type { InstantOrNull, Json, Versioned } from '#platform/db/tables.ts';
 
@@ -54,11 +54,19 @@ export type TaskDetails = Pick<
   | 'remainingDurationMinutes'
   | 'stop'
   | 'resume'
+  | 'manualStart'
+  | 'manualFinish'
   | 'levelingDelayMinutes'
   | 'fixedCostFen'
   | 'filed'
   | 'custom'
 >;
+
+/** A stretch in which a split task is worked, local times. */
+export interface TaskPart {
+  readonly startAt: string;
+  readonly finishAt: string;
+}
 
 export interface TaskRow extends Versioned {
   project_id: string;
@@ -95,6 +103,8 @@ export interface TaskRow extends Versioned {
   owner_id: string | null;
   owner_text: string | null;
   notes: string | null;
+  pauses: Json<readonly PlanPause[]> | null;
+  parts: Json<readonly TaskPart[]> | null;
   details: Json<TaskDetails>;
 }
 

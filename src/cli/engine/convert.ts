@@ -41,15 +41,13 @@ export const convertVerb = ([input, output]: string[]): Promise<number> =>
   });
 
 const write = async (plan: Plan, schedule: Dated, output: string): Promise<readonly PlanRemark[]> => {
+  const dates = new Map(schedule.tasks.map((task) => [task.uid, task]));
   switch (extname(output).toLowerCase()) {
     case '.xml':
-      writeFileSync(output, writeMspdi(plan, new Map(schedule.tasks.map((task) => [task.uid, task]))));
-      return mspdiLosses(plan);
+      writeFileSync(output, writeMspdi(plan, dates));
+      return mspdiLosses(plan, dates);
     case '.xlsx':
-      writeFileSync(
-        output,
-        await planWorkbook(plan, new Map(schedule.tasks.map((task) => [task.uid, task]))),
-      );
+      writeFileSync(output, await planWorkbook(plan, dates));
       return sheetLosses(plan);
     case '.json':
       writeFileSync(output, JSON.stringify({ plan, schedule }, null, 1));

@@ -28,6 +28,19 @@ const NIGHT: PlanCalendar = {
     { from: 0, to: 360 },
   ]),
 };
+/** Shifts that no length of more than a minute divides. */
+const ODD: PlanCalendar = {
+  ...NIGHT,
+  id: 'odd',
+  week: [
+    [],
+    ...Array.from({ length: 5 }, () => [
+      { from: 481, to: 720 },
+      { from: 780, to: 1020 },
+    ]),
+    [{ from: 600, to: 607 }],
+  ],
+};
 const HALF: PlanCalendar = {
   ...NIGHT,
   id: 'half',
@@ -149,8 +162,30 @@ describe('refusals', () => {
   });
 });
 
+test('tables too long to keep every minute answer the same', () => {
+  const [short, long] = [timeOf(ODD), timeOf(ODD)];
+  toWork(long, FIRST_MINUTE);
+  toWork(long, END_MINUTE - 1);
+  expect([short.chunk, long.chunk]).toEqual([1, 0]);
+  for (let work = -60_000; work < 300_000; work += 97) {
+    expect(startAt(long, work)).toBe(startAt(short, work));
+    expect(toWork(long, startAt(long, work))).toBe(work);
+  }
+  expect([startAt(long, long.firstWork - 1), startAt(long, long.endWork)]).toEqual([
+    FIRST_MINUTE,
+    END_MINUTE,
+  ]);
+});
+
 describe('laws', () => {
-  const times = [timeOf(STANDARD), timeOf(CHINA), timeOf(NIGHT), timeOf(HALF, STANDARD), elapsedTime(ANCHOR)];
+  const times = [
+    timeOf(STANDARD),
+    timeOf(CHINA),
+    timeOf(NIGHT),
+    timeOf(HALF, STANDARD),
+    timeOf(ODD),
+    elapsedTime(ANCHOR),
+  ];
   const anyTime = fc.constantFrom(...times);
   const instant = fc.integer({ min: at('1990-01-01'), max: at('2060-01-01') });
   const work = fc.integer({ min: 1, max: 2_000_000 });

@@ -14,23 +14,25 @@ export interface WorkTime {
   low: Day;
   high: Day;
   lowMinute: Minute;
-  /** Working minutes from the anchor to the start of each day, one more than there are days. */
-  before: Int32Array;
-  /** Which of the distinct days this is. */
-  kind: Uint16Array;
-  /** By kind and minute of the day (1,441 each): minutes worked before it. */
+  /** Minutes of the clock tabulated. */
+  minutes: number;
+  /** In pairs by day, with one for the end: working minutes from the anchor to its start, and where its kind of day begins in `worked`. */
+  days: Int32Array;
+  /** By distinct day and minute of the day (1,441 each): minutes worked before it. */
   worked: Uint16Array;
-  /** By kind and count: the minute of the day at which that working minute begins. */
-  nth: Uint16Array;
-  /** Working days only, with the count at their start; a last entry marks the end. */
-  workDay: Int32Array;
-  workBefore: Int32Array;
-  /** By 256 working minutes: index in `workDay` of the day that holds them. */
-  bucket: Int32Array;
+  /** The counts tabulated: from `firstWork` to before `endWork`. */
+  firstWork: number;
+  endWork: number;
+  /** Working minutes in which every shift can be cut, so that no chunk is interrupted; 0: too short to keep them all. */
+  chunk: number;
+  perChunk: number;
+  /** By chunk from `firstWork` on: the instant at which it begins. */
+  begins: Int32Array;
 }
 
 const STRIDE = MINUTES_PER_DAY + 1;
-const BUCKET_SHIFT = 8;
+/** Four megabytes a calendar. */
+const MOST_CHUNKS = 2 ** 20;
 
 /** Tables over the days from `low` to before `high`; both must lie within 1900–2149. */
 export function workTime(
@@ -38,46 +40,62 @@ export function workTime(
   anchor: Day,
   span: { readonly low: Day; readonly high: Day },
 ): WorkTime {
-  const empty = new Int32Array(0);
-  const none = new Uint16Array(0);
-  const lists = {
-    before: empty,
-    kind: none,
-    worked: none,
-    nth: none,
-    workDay: empty,
-    workBefore: empty,
-    bucket: empty,
+  const time: WorkTime = {
+    painter,
+    anchor,
+    low: 0,
+    high: 0,
+    lowMinute: 0,
+    minutes: 0,
+    days: new Int32Array(0),
+    worked: new Uint16Array(0),
+    firstWork: 0,
+    endWork: 0,
+    chunk: 1,
+    perChunk: 1,
+    begins: new Int32Array(0),
   };
-  const time: WorkTime = { painter, anchor, low: 0, high: 0, lowMinute: 0, ...lists };
   tabulate(time, span.low, span.high);
   return time;
 }
 
 /** Working minutes from the anchor to an instant; instants outside 1900–2149 count as its ends. */
 export function toWork(time: WorkTime, minute: Minute): number {
-  let offset = minute - time.lowMinute;
-  if (offset < 0 || offset >= (time.high - time.low) * MINUTES_PER_DAY) {
-    offset = reach(time, minute) - time.lowMinute;
-    if (offset >= (time.high - time.low) * MINUTES_PER_DAY) return time.before[time.high - time.low] ?? 0;
-  }
+  const offset = minute - time.lowMinute;
+  if (offset < 0 || offset >= time.minutes) return toWorkBeyond(time, minute);
   const day = (offset / MINUTES_PER_DAY) | 0;
   const rest = (offset - day * MINUTES_PER_DAY) | 0;
-  return (time.before[day] ?? 0) + (time.worked[(time.kind[day] ?? 0) * STRIDE + rest] ?? 0);
+  const { days } = time;
+  return (days[2 * day] ?? 0) + (time.worked[(days[2 * day + 1] ?? 0) + rest] ?? 0);
 }
 
 /** The instant at which working minute `work` begins: never the end of a shift. Ends of 1900–2149 where there is none. */
 export function startAt(time: WorkTime, work: number): Minute {
-  const { workBefore, workDay } = time;
-  const first = workBefore[0] ?? 0;
-  const last = workBefore[workBefore.length - 1] ?? 0;
-  if (work < first || work >= last) return startBeyond(time, work);
-  let index = time.bucket[(work - first) >> BUCKET_SHIFT] ?? 0;
-  while ((workBefore[index + 1] ?? 0) <= work) index++;
-  const day = workDay[index] ?? 0;
-  const kind = time.kind[day] ?? 0;
-  const minuteOfDay = time.nth[kind * STRIDE + work - (workBefore[index] ?? 0)] ?? 0;
-  return time.lowMinute + day * MINUTES_PER_DAY + minuteOfDay;
+  const count = work - time.firstWork;
+  if (count < 0 || work >= time.endWork) return startBeyond(time, work);
+  if (time.chunk === 0) return startSought(time, work);
+  // Half a minute more than the count, so that the product is never rounded down across a chunk's start.
+  const chunk = ((count + 0.5) * time.perChunk) | 0;
+  return (time.begins[chunk] ?? 0) + count - chunk * time.chunk;
+}
+
+/** The same by search, first for the day, then for the minute within it. */
+function startSought({ days, worked, lowMinute }: WorkTime, work: number): Minute {
+  const day = lastAtMost((at) => days[2 * at] ?? 0, days.length / 2, work);
+  const rest = work - (days[2 * day] ?? 0);
+  const base = days[2 * day + 1] ?? 0;
+  return lowMinute + day * MINUTES_PER_DAY + lastAtMost((at) => worked[base + at] ?? 0, STRIDE, rest);
+}
+
+/** The last of `count` values, which never fall, that is at most `bound`; the first is. */
+function lastAtMost(valueAt: (index: number) => number, count: number, bound: number): number {
+  let [low, high] = [0, count];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (valueAt(middle) <= bound) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The earliest instant by which `work` minutes are worked: the end of a shift rather than the start of the next. */
@@ -93,35 +111,33 @@ export function between(time: WorkTime, from: Minute, to: Minute): number {
 
 /** Whether any minute of 1900–2149 is worked. */
 export function hasWork(time: WorkTime): boolean {
-  if (time.workDay.length > 1) return true;
+  if (time.endWork > time.firstWork) return true;
   tabulate(time, FIRST_DAY, LAST_DAY + 1);
-  return time.workDay.length > 1;
-}
-
-function startBeyond(time: WorkTime, work: number): Minute {
-  const whole = time.low === FIRST_DAY && time.high === LAST_DAY + 1;
-  const isBefore = work < (time.workBefore[0] ?? 0);
-  if (whole) return isBefore ? FIRST_MINUTE : END_MINUTE;
-  const length = time.high - time.low;
-  if (isBefore) tabulate(time, Math.max(FIRST_DAY, time.low - 2 * length), time.high);
-  else tabulate(time, time.low, Math.min(LAST_DAY + 1, time.high + 2 * length));
-  if (isBefore ? time.low === FIRST_DAY : time.high === LAST_DAY + 1) {
-    const first = time.workBefore[0] ?? 0;
-    const last = time.workBefore[time.workBefore.length - 1] ?? 0;
-    if (isBefore && work < first) return FIRST_MINUTE;
-    if (!isBefore && work >= last) return END_MINUTE;
-  }
-  return startAt(time, work);
+  return time.endWork > time.firstWork;
 }
 
 /** Grows the tables until they hold the instant, which is first brought into 1900–2149. */
-function reach(time: WorkTime, minute: Minute): Minute {
+function toWorkBeyond(time: WorkTime, minute: Minute): number {
   const inside = Math.min(Math.max(minute, FIRST_MINUTE), END_MINUTE);
   const day = Math.floor(inside / MINUTES_PER_DAY);
   const length = time.high - time.low;
   if (day < time.low) tabulate(time, Math.max(FIRST_DAY, day - length), time.high);
   else if (day >= time.high) tabulate(time, time.low, Math.min(LAST_DAY + 1, day + length));
-  return inside;
+  return inside - time.lowMinute < time.minutes ? toWork(time, inside) : time.endWork;
+}
+
+function startBeyond(time: WorkTime, work: number): Minute {
+  const whole = time.low === FIRST_DAY && time.high === LAST_DAY + 1;
+  const isBefore = work < time.firstWork;
+  if (whole) return isBefore ? FIRST_MINUTE : END_MINUTE;
+  const length = time.high - time.low;
+  if (isBefore) tabulate(time, Math.max(FIRST_DAY, time.low - 2 * length), time.high);
+  else tabulate(time, time.low, Math.min(LAST_DAY + 1, time.high + 2 * length));
+  if (isBefore ? time.low === FIRST_DAY : time.high === LAST_DAY + 1) {
+    if (isBefore && work < time.firstWork) return FIRST_MINUTE;
+    if (!isBefore && work >= time.endWork) return END_MINUTE;
+  }
+  return startAt(time, work);
 }
 
 function tabulate(time: WorkTime, low: Day, high: Day): void {
@@ -132,15 +148,23 @@ function tabulate(time: WorkTime, low: Day, high: Day): void {
   time.low = from;
   time.high = to;
   time.lowMinute = from * MINUTES_PER_DAY;
-  fillKinds(time, days);
-  fillInverse(time);
+  time.minutes = days.length * MINUTES_PER_DAY;
+  const { kindOf, distinct } = kindsOf(days);
+  fillDays(time, kindOf, distinct);
+  fillInverse(time, days, distinct);
 }
 
-function fillKinds(time: WorkTime, days: readonly (readonly Shift[])[]): void {
+interface Kinds {
+  /** By day: index in `distinct`. */
+  readonly kindOf: Int32Array;
+  readonly distinct: readonly (readonly Shift[])[];
+}
+
+function kindsOf(days: readonly (readonly Shift[])[]): Kinds {
   const kinds = new Map<readonly Shift[], number>();
   const byText = new Map<string, number>();
   const distinct: (readonly Shift[])[] = [];
-  time.kind = new Uint16Array(days.length);
+  const kindOf = new Int32Array(days.length);
   days.forEach((shifts, day) => {
     let kind = kinds.get(shifts);
     if (kind === undefined) {
@@ -149,48 +173,51 @@ function fillKinds(time: WorkTime, days: readonly (readonly Shift[])[]): void {
       byText.set(text, kind);
       kinds.set(shifts, kind);
     }
-    time.kind[day] = kind;
+    kindOf[day] = kind;
   });
-  fillDays(time, distinct);
+  return { kindOf, distinct };
 }
 
-function fillDays(time: WorkTime, distinct: readonly (readonly Shift[])[]): void {
+function fillDays(time: WorkTime, kindOf: Int32Array, distinct: Kinds['distinct']): void {
   time.worked = new Uint16Array(distinct.length * STRIDE);
-  time.nth = new Uint16Array(distinct.length * STRIDE);
   distinct.forEach((shifts, kind) => {
-    const base = kind * STRIDE;
     let count = 0;
     for (let minute = 0; minute < STRIDE; minute++) {
-      time.worked[base + minute] = count;
-      if (shifts.some((shift) => minute >= shift.from && minute < shift.to))
-        time.nth[base + count++] = minute;
+      time.worked[kind * STRIDE + minute] = count;
+      if (shifts.some((shift) => minute >= shift.from && minute < shift.to)) count++;
     }
   });
   const totals = distinct.map(minutesOf);
-  const length = time.kind.length;
-  time.before = new Int32Array(length + 1);
+  const length = kindOf.length;
+  const days = new Int32Array(2 * length + 2);
+  let count = 0;
   for (let day = 0; day < length; day++) {
-    time.before[day + 1] = (time.before[day] ?? 0) + (totals[time.kind[day] ?? 0] ?? 0);
+    const kind = kindOf[day] ?? 0;
+    days[2 * day] = count;
+    days[2 * day + 1] = kind * STRIDE;
+    count += totals[kind] ?? 0;
   }
-  const shift = time.before[time.anchor - time.low] ?? 0;
-  for (let day = 0; day <= length; day++) time.before[day] = (time.before[day] ?? 0) - shift;
+  days[2 * length] = count;
+  const shift = days[2 * (time.anchor - time.low)] ?? 0;
+  for (let day = 0; day <= length; day++) days[2 * day] = (days[2 * day] ?? 0) - shift;
+  time.days = days;
+  time.firstWork = -shift;
+  time.endWork = count - shift;
 }
 
-function fillInverse(time: WorkTime): void {
-  const { before } = time;
-  const length = time.kind.length;
-  const days: number[] = [];
-  for (let day = 0; day < length; day++) if ((before[day + 1] ?? 0) > (before[day] ?? 0)) days.push(day);
-  days.push(length);
-  time.workDay = Int32Array.from(days);
-  time.workBefore = Int32Array.from(days, (day) => before[day] ?? 0);
-  const first = time.workBefore[0] ?? 0;
-  const count = (time.workBefore[days.length - 1] ?? 0) - first;
-  time.bucket = new Int32Array((count >> BUCKET_SHIFT) + 1);
+function fillInverse(time: WorkTime, days: readonly (readonly Shift[])[], distinct: Kinds['distinct']): void {
+  const chunk = distinct.flat().reduce((least, { from, to }) => commonDivisor(to - from, least), 0) || 1;
+  const chunks = (time.endWork - time.firstWork) / chunk;
+  time.chunk = chunks > MOST_CHUNKS ? 0 : chunk;
+  time.perChunk = 1 / chunk;
+  time.begins = new Int32Array(time.chunk === 0 ? 0 : chunks);
+  if (time.chunk === 0) return;
   let index = 0;
-  for (let bucket = 0; bucket < time.bucket.length; bucket++) {
-    const work = first + (bucket << BUCKET_SHIFT);
-    while (index + 2 < days.length && (time.workBefore[index + 1] ?? 0) <= work) index++;
-    time.bucket[bucket] = index;
-  }
+  days.forEach((shifts, day) => {
+    const midnight = time.lowMinute + day * MINUTES_PER_DAY;
+    for (const { from, to } of shifts)
+      for (let minute = from; minute < to; minute += chunk) time.begins[index++] = midnight + minute;
+  });
 }
+
+const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));

@@ -5,6 +5,7 @@ import { backwardPass } from './backward.ts';
 import * as code from './codes.ts';
 import { forwardPass } from './forward.ts';
 import { calendarAt } from './lag.ts';
+import { latePass } from './late-pass.ts';
 import { slackAt, slackPass } from './slack.ts';
 
 /** What becomes of tasks that are to run as late as possible. */
@@ -19,11 +20,15 @@ export type LateRule =
 /**
  * The critical path method (ISO 21511 / PMBOK practice, four link types with lags): early dates by
  * a forward pass, late dates by a backward pass from the project's finish, total and free slack.
- * Allocates nothing unless a calendar's tables must grow. With `late` = `total` the floors of tasks
+ * Allocates next to nothing unless a calendar's tables must grow. With `late` = `total` the floors of tasks
  * that run as late as possible are overwritten with their late starts.
  */
 export function cpm(input: CpmInput, dates: CpmDates, late: LateRule = 'none'): void {
   forwardPass(input, dates);
+  if (late === 'none') {
+    latePass(input, dates);
+    return;
+  }
   backwardPass(input, dates);
   if (late === 'total') settleAtLateDates(input, dates);
   if (late === 'free') settleInFreeSlack(input, dates);

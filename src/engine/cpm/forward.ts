@@ -4,20 +4,26 @@ import { finishAt, startAt, toWork } from '../calendar/work-time.ts';
 import { KIND_FIRST, KIND_GATE, KIND_TASK, SS } from '../network/codes.ts';
 import * as code from './codes.ts';
 import { calendarAt, lagged, standAt } from './lag.ts';
+import { boundByLinks, noBound, type LinkBound } from './link-bound.ts';
 
 /** Early dates and drivers of every node, in the network's order. */
 export function forwardPass(input: CpmInput, dates: CpmDates): void {
-  for (let node = 0; node < input.network.size; node++) forwardAt(input, dates, node);
+  placeAll(input, dates, noBound());
   dates.projectFinish[0] = latestFinish(input, dates);
 }
 
-/** Early dates and driver of one node; those of its predecessors must be known. */
-export function forwardAt(input: CpmInput, dates: CpmDates, node: number): void {
+/** Nothing follows the loop: what does is thrown away with the compiled loop at the end of every run. */
+function placeAll(input: CpmInput, dates: CpmDates, bound: LinkBound): void {
+  for (let node = 0; node < input.network.size; node++) forwardAt(input, dates, node, bound);
+}
+
+/** Early dates and driver of one node; those of its predecessors must be known. `bound` is room to reckon in. */
+export function forwardAt(input: CpmInput, dates: CpmDates, node: number, bound: LinkBound): void {
   const kind = input.network.kind[node];
   if (kind === KIND_GATE) passGate(input, dates, node);
   else if (kind === KIND_FIRST) passFirst(input, dates, node);
-  else if (input.mode[node] === code.MODE_PLANNED) placePlanned(input, dates, node);
-  else placeProgressed(input, dates, node);
+  else if (input.mode[node] === code.MODE_PLANNED) placePlanned(input, dates, node, bound);
+  else placeProgressed(input, dates, node, bound);
 }
 
 /** The latest early finish of the tasks that count; without any the project's start. */
@@ -69,91 +75,61 @@ function setGate(dates: CpmDates, node: number, instant: number, driver: number)
  * Links bound a start either as an instant (plain FS, SS: kept, since a milestone may stand on it)
  * or as a count of working minutes; whichever is later decides.
  */
-function placePlanned(input: CpmInput, dates: CpmDates, node: number): void {
+function placePlanned(input: CpmInput, dates: CpmDates, node: number, bound: LinkBound): void {
   const time = calendarAt(input.calendars, input.calendar[node] ?? 0);
-  logicBound(input, dates, node, time);
-  holdStart(input, dates, node, time);
-  let instant = dates.start[node] ?? 0;
-  let work = dates.finish[node] ?? 0;
-  const fromInstant = instant === code.NONE ? code.NONE : toWork(time, instant);
-  if (fromInstant >= work) work = fromInstant;
-  else instant = code.NONE;
-  const constraint = input.constraint[node] ?? 0;
-  if (constraint >= code.MSO && constraint !== code.SNET) {
-    const bound = boundByConstraint(input, node, time, work);
-    if (bound !== work || isMilestoneBent(input, node, time, instant)) {
-      work = bound;
-      instant = constraintInstant(input, node, time);
-      setDriver(dates, node, code.BY_CONSTRAINT);
-    }
+  boundByLinks(input, dates, node, bound);
+  dates.driver[node] = isFree(bound) ? code.BY_PROJECT_START : code.BY_LINK;
+  let fromInstant = bound.instant === code.NONE ? code.NONE : toWork(time, bound.instant);
+  dates.driverEdge[node] = laterEdge(bound, fromInstant);
+  const holder = holdStart(input, node, bound);
+  if (holder !== code.NONE) {
+    const held = toWork(time, bound.instant);
+    if (held > bound.work && held > fromInstant) setDriver(dates, node, holder);
+    fromInstant = held;
   }
-  dates.start[node] = instant;
-  dates.finish[node] = work;
-  place(input, dates, node, time);
+  if (fromInstant >= bound.work) bound.work = fromInstant;
+  else bound.instant = code.NONE;
+  const constraint = input.constraint[node] ?? 0;
+  if (constraint >= code.MSO && constraint !== code.SNET) constrain(input, dates, node, bound);
+  if (input.delay[node] !== 0) delayBy(input, dates, node, bound);
+  place(input, dates, node, bound);
 }
 
-/** Raises the instant left in `start` to the project's start, the floor and a no-earlier constraint. */
-function holdStart(input: CpmInput, dates: CpmDates, node: number, time: WorkTime): void {
-  const byLinks = dates.start[node] ?? 0;
+const isFree = ({ instantEdge, workEdge }: LinkBound): boolean => instantEdge === -1 && workEdge === -1;
+
+/** The edge whose bound decides; `fromInstant` is the count of the bound that is an instant. */
+const laterEdge = ({ work, instantEdge, workEdge }: LinkBound, fromInstant: number): number =>
+  instantEdge === -1 || (workEdge !== -1 && fromInstant < work) ? workEdge : instantEdge;
+
+/** Raises the bound's instant to the project's start, the floor and a no-earlier constraint; what raised it, or NONE. */
+function holdStart(input: CpmInput, node: number, bound: LinkBound): number {
+  const { predAt } = input.network;
   const constraint = input.constraint[node] ?? 0;
-  const at = input.constraintAt[node] ?? 0;
   const floor = input.floor[node] ?? 0;
-  const isHeld = input.projectStartHoldsAll || input.network.predAt[node] === input.network.predAt[node + 1];
-  let instant = byLinks;
-  let driver = code.NONE;
-  if (isHeld && constraint !== code.SNET && constraint !== code.MSO && input.projectStart > instant) {
-    instant = input.projectStart;
-    driver = code.BY_PROJECT_START;
+  let holder = code.NONE;
+  const isHeld = input.projectStartHoldsAll || predAt[node] === predAt[node + 1];
+  const isOwnMaster = constraint === code.SNET || constraint === code.MSO;
+  if (isHeld && !isOwnMaster && input.projectStart > bound.instant) {
+    bound.instant = input.projectStart;
+    holder = code.BY_PROJECT_START;
   }
-  if (floor > instant) {
-    instant = floor;
-    driver = input.floorBy[node] ?? 0;
+  if (floor > bound.instant) {
+    bound.instant = floor;
+    holder = input.floorBy[node] ?? 0;
   }
-  if (constraint === code.SNET && at > instant) {
-    instant = at;
-    driver = code.BY_CONSTRAINT;
-  }
-  if (driver === code.NONE) return;
-  const work = toWork(time, instant);
-  const isLater = work > (dates.finish[node] ?? 0) && (byLinks === code.NONE || work > toWork(time, byLinks));
-  if (isLater) setDriver(dates, node, driver);
-  dates.start[node] = instant;
+  if (constraint !== code.SNET || (input.constraintAt[node] ?? 0) <= bound.instant) return holder;
+  bound.instant = input.constraintAt[node] ?? 0;
+  return code.BY_CONSTRAINT;
 }
 
-/** Leaves the bound of the links in `start` (an instant) and `finish` (a count), and the driver. */
-function logicBound(input: CpmInput, dates: CpmDates, node: number, time: WorkTime): void {
-  const { predAt, from, type } = input.network;
-  const duration = input.duration[node] ?? 0;
-  let instant = code.NONE;
-  let work = code.NONE;
-  let instantEdge = -1;
-  let workEdge = -1;
-  for (let edge = predAt[node] ?? 0; edge < (predAt[node + 1] ?? 0); edge++) {
-    const before = from[edge] ?? 0;
-    const linkType = type[edge] ?? 0;
-    const base = (linkType & 1) === 0 ? (dates.finish[before] ?? 0) : (dates.start[before] ?? 0);
-    const lag = input.lag[edge] ?? 0;
-    if (linkType < 2 && (lag === 0 || duration === 0)) {
-      const standing = lag === 0 ? base : lagged(input, edge, base);
-      if (standing > instant) {
-        instant = standing;
-        instantEdge = edge;
-      }
-      continue;
-    }
-    const isOwn = input.lagCalendar[edge] === input.calendar[node];
-    const end = isOwn ? toWork(time, base) + lag : toWork(time, lagged(input, edge, base));
-    const bound = linkType < 2 ? end : end - duration;
-    if (bound > work) {
-      work = bound;
-      workEdge = edge;
-    }
-  }
-  const isByInstant = instantEdge !== -1 && (workEdge === -1 || toWork(time, instant) >= work);
-  dates.start[node] = instant;
-  dates.finish[node] = work;
-  dates.driver[node] = workEdge === -1 && instantEdge === -1 ? code.BY_PROJECT_START : code.BY_LINK;
-  dates.driverEdge[node] = isByInstant ? instantEdge : workEdge;
+/** Bends the bound to a constraint that is more than a no-earlier start. */
+function constrain(input: CpmInput, dates: CpmDates, node: number, bound: LinkBound): void {
+  const time = calendarAt(input.calendars, input.calendar[node] ?? 0);
+  const work = boundByConstraint(input, node, time, bound.work);
+  if (work === bound.work && !isMilestoneBent(input, node, time, bound.instant)) return;
+  bound.work = work;
+  bound.instant = constraintInstant(input, node, time);
+  setDriver(dates, node, code.BY_CONSTRAINT);
 }
 
 /** The start (a count) that the constraint makes of the start the links ask for. */
@@ -184,36 +160,38 @@ function constraintInstant(input: CpmInput, node: number, time: WorkTime): numbe
   return isStanding ? at : code.NONE;
 }
 
-/** Turns the bound left in `start` (an instant) and `finish` (a count) into dates. */
-function place(input: CpmInput, dates: CpmDates, node: number, time: WorkTime): void {
-  let instant = dates.start[node] ?? 0;
-  let work = dates.finish[node] ?? 0;
+function delayBy(input: CpmInput, dates: CpmDates, node: number, bound: LinkBound): void {
+  const time = calendarAt(input.calendars, input.calendar[node] ?? 0);
+  const from = bound.instant === code.NONE ? startAt(time, bound.work) : bound.instant;
+  bound.instant = from + (input.delay[node] ?? 0);
+  bound.work = toWork(time, bound.instant);
+  if (dates.driver[node] === code.BY_PROJECT_START) setDriver(dates, node, code.BY_DELAY);
+}
+
+/** Turns the bound into dates; its instant, where it still counts, is the same working minute as its count. */
+function place(input: CpmInput, dates: CpmDates, node: number, { instant, work }: LinkBound): void {
+  const time = calendarAt(input.calendars, input.calendar[node] ?? 0);
   const duration = input.duration[node] ?? 0;
-  const delay = input.delay[node] ?? 0;
-  if (delay !== 0) {
-    instant = (instant === code.NONE ? startAt(time, work) : instant) + delay;
-    work = toWork(time, instant);
-    if (dates.driver[node] === code.BY_PROJECT_START) setDriver(dates, node, code.BY_DELAY);
-  }
+  const finish = finishAt(time, work + duration);
   dates.finishWork[node] = work + duration;
   if (duration !== 0) {
     dates.start[node] = startAt(time, work);
-    dates.finish[node] = finishAt(time, work + duration);
+    dates.finish[node] = finish;
     return;
   }
-  const standing = instant === code.NONE ? finishAt(time, work) : standAt(time, instant);
+  const standing = instant === code.NONE || instant === finish ? finish : startAt(time, work);
   dates.start[node] = standing;
   dates.finish[node] = standing;
 }
 
-function placeProgressed(input: CpmInput, dates: CpmDates, node: number): void {
+function placeProgressed(input: CpmInput, dates: CpmDates, node: number, bound: LinkBound): void {
   const time = calendarAt(input.calendars, input.calendar[node] ?? 0);
   const start = input.begunAt[node] ?? 0;
   const done = input.doneAt[node] ?? 0;
   const duration = input.duration[node] ?? 0;
   const isBegun = input.mode[node] === code.MODE_BEGUN;
   let finish = done;
-  if (isBegun) finish = finishRemaining(input, dates, node, time);
+  if (isBegun) finish = finishRemaining(input, dates, node, bound);
   else if (done === code.NONE)
     finish = duration === 0 ? start : finishAt(time, toWork(time, start) + duration);
   dates.start[node] = start;
@@ -222,12 +200,13 @@ function placeProgressed(input: CpmInput, dates: CpmDates, node: number): void {
   setDriver(dates, node, input.mode[node] === code.MODE_FIXED ? code.BY_MANUAL : code.BY_ACTUAL);
 }
 
-function finishRemaining(input: CpmInput, dates: CpmDates, node: number, time: WorkTime): number {
+function finishRemaining(input: CpmInput, dates: CpmDates, node: number, bound: LinkBound): number {
+  const time = calendarAt(input.calendars, input.calendar[node] ?? 0);
   let from = toWork(time, input.resumeAt[node] ?? 0);
   if (input.retainsLogic) {
-    logicBound(input, dates, node, time);
-    const instant = dates.start[node] ?? 0;
-    from = Math.max(from, dates.finish[node] ?? 0, instant === code.NONE ? code.NONE : toWork(time, instant));
+    boundByLinks(input, dates, node, bound);
+    const fromInstant = bound.instant === code.NONE ? code.NONE : toWork(time, bound.instant);
+    from = Math.max(from, bound.work, fromInstant);
   }
   const remaining = input.remaining[node] ?? 0;
   const finish = finishAt(time, from + remaining);

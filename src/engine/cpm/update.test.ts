@@ -72,7 +72,7 @@ function inputOf(
   const built = buildNetwork(tasks, kept);
   if (built.status !== 'network') return null;
   const input = cpmInput(built.network, calendars, START);
-  input.calendar.fill(1);
+  for (let node = 0; node < input.calendar.length; node++) input.calendar[node] = node % 4 === 0 ? 0 : 1;
   for (let edge = 0; edge < input.lag.length; edge++) {
     input.lag[edge] = links[input.network.link[edge] ?? -1]?.lag ?? 0;
     input.lagCalendar[edge] = edge % 2;

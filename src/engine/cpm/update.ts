@@ -1,8 +1,10 @@
 import type { CpmDates, CpmInput } from './input.ts';
 import { KIND_FIRST, KIND_TASK } from '../network/codes.ts';
-import { backwardAt, backwardPass } from './backward.ts';
+import { backwardAt } from './backward.ts';
 import { forwardAt, latestFinish } from './forward.ts';
-import { slackAt, slackPass } from './slack.ts';
+import { latePass } from './late-pass.ts';
+import { noBound } from './link-bound.ts';
+import { slackAt } from './slack.ts';
 
 /** What must be looked at again of a node. */
 const EARLY = 1;
@@ -38,8 +40,7 @@ export function cpmUpdate(
   dates.projectFinish[0] = finish;
   if (hasMoved) {
     // The free slack of a task also ends where the project does, so it is not enough to shift late dates.
-    backwardPass(input, dates);
-    slackPass(input, dates);
+    latePass(input, dates);
     marks.fill(0);
     return early + 2 * input.network.size;
   }
@@ -66,11 +67,12 @@ function markSuccessors({ network }: CpmInput, node: number, { marks, what }: Ma
 }
 
 function updateEarly(input: CpmInput, dates: CpmDates, marks: UpdateMarks): number {
+  const bound = noBound();
   let computed = 0;
   for (let node = 0; node < input.network.size; node++) {
     if (((marks[node] ?? 0) & EARLY) === 0) continue;
     const [start, finish, work] = [dates.start[node], dates.finish[node], dates.finishWork[node]];
-    forwardAt(input, dates, node);
+    forwardAt(input, dates, node, bound);
     computed++;
     if (dates.start[node] === start && dates.finish[node] === finish && dates.finishWork[node] === work)
       continue;

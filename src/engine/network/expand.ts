@@ -1,5 +1,6 @@
 import type { LinkType } from '../plan.ts';
 import type { Outline } from './outline.ts';
+import { addEdge, edgeList, type EdgeList } from './edge-list.ts';
 import { FF, FS, GATE, KIND_FIRST, KIND_GATE, KIND_TASK, LINK_CODES, SS } from './codes.ts';
 
 export interface NetworkLink {
@@ -13,21 +14,22 @@ export interface Expanded {
   readonly kind: number[];
   /** The plan's task behind each node; for a gate its summary. */
   readonly task: number[];
-  readonly from: number[];
-  readonly to: number[];
-  readonly type: number[];
-  /** Index in the plan's links; `GATE` for the edges between a gate and its leaves. */
-  readonly link: number[];
+  readonly edges: EdgeList;
   readonly nodeOf: Int32Array;
 }
 
 export interface ExpandInput {
   readonly outline: Outline;
   readonly links: readonly NetworkLink[];
-  /** By task: links out of it do not count. */
-  readonly isSilent: (task: number) => boolean;
-  /** Indices of links to leave out. */
-  readonly without: ReadonlySet<number>;
+  /** By task: 1 where links out of it do not count. */
+  readonly isSilent: Uint8Array;
+  readonly ends: LinkEnds;
+}
+
+/** Indices of tasks by link; `from` is -1 for a link to leave out. */
+export interface LinkEnds {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
 }
 
 type Side = 'starts' | 'finishes' | 'first' | 'last';
@@ -38,15 +40,12 @@ type Side = 'starts' | 'finishes' | 'first' | 'last';
  * gate before all its leaves. So two linked summaries of m and n leaves cost m + n edges, not m × n.
  */
 export function expand(input: ExpandInput): Expanded {
-  const { outline } = input;
+  const { outline, links, ends, isSilent } = input;
   const count = outline.parent.length;
   const nodes: Expanded = {
     kind: [],
     task: [],
-    from: [],
-    to: [],
-    type: [],
-    link: [],
+    edges: edgeList(links.length),
     nodeOf: new Int32Array(count).fill(-1),
   };
   for (let task = 0; task < count; task++) {
@@ -58,28 +57,24 @@ export function expand(input: ExpandInput): Expanded {
     const node = nodes.nodeOf[task] ?? -1;
     if (node !== -1) return node;
     const key = `${side} ${task}`;
-    const gate =
-      gates.get(key) ?? addGate(nodes, task, { side, leaves: leaves(task), isSilent: input.isSilent });
+    const gate = gates.get(key) ?? addGate(nodes, task, { side, leaves: leaves(task), isSilent });
     gates.set(key, gate);
     return gate;
   };
-  input.links.forEach((link, index) => {
-    const from = outline.indexOf.get(link.from);
-    const to = outline.indexOf.get(link.to);
-    if (from === undefined || to === undefined || input.without.has(index) || input.isSilent(from)) return;
-    const type = LINK_CODES[link.type];
-    addEdge(nodes, {
-      from: end(from, type === FS || type === FF ? 'last' : 'first'),
-      to: end(to, type === FS || type === SS ? 'starts' : 'finishes'),
-      type,
-      link: index,
-    });
-  });
+  for (let index = 0; index < links.length; index++) {
+    const from = ends.from[index] ?? -1;
+    if (from === -1 || isSilent[from] !== 0) continue;
+    const type = LINK_CODES[links[index]?.type ?? 'FS'];
+    const before = end(from, type === FS || type === FF ? 'last' : 'first');
+    const after = end(ends.to[index] ?? -1, type === FS || type === SS ? 'starts' : 'finishes');
+    addEdge(nodes.edges, { from: before, to: after, type, link: index });
+  }
   return nodes;
 }
 
-/** Leaves below a summary, in plan order. */
+/** Leaves below a summary, in plan order; of a leaf itself. */
 export function leavesOf(outline: Outline): (summary: number) => readonly number[] {
+  if (!outline.isSummary.includes(1)) return (leaf) => [leaf];
   const children = new Map<number, number[]>();
   outline.parent.forEach((parent, task) => {
     if (parent === -1) return;
@@ -101,16 +96,16 @@ export function leavesOf(outline: Outline): (summary: number) => readonly number
 function addGate(
   nodes: Expanded,
   summary: number,
-  of: { side: Side; leaves: readonly number[]; isSilent: (task: number) => boolean },
+  of: { side: Side; leaves: readonly number[]; isSilent: Uint8Array },
 ): number {
   const gate = addNode(nodes, of.side === 'first' ? KIND_FIRST : KIND_GATE, summary);
   for (const leaf of of.leaves) {
     const node = nodes.nodeOf[leaf] ?? -1;
     const isBefore = of.side === 'starts' || of.side === 'finishes';
-    if (!isBefore && of.isSilent(leaf)) continue;
+    if (!isBefore && of.isSilent[leaf] !== 0) continue;
     const type = of.side === 'first' ? SS : of.side === 'finishes' ? FF : FS;
     addEdge(
-      nodes,
+      nodes.edges,
       isBefore ? { from: gate, to: node, type, link: GATE } : { from: node, to: gate, type, link: GATE },
     );
   }
@@ -120,11 +115,4 @@ function addGate(
 function addNode(nodes: Expanded, kind: number, task: number): number {
   nodes.task.push(task);
   return nodes.kind.push(kind) - 1;
-}
-
-function addEdge(nodes: Expanded, edge: { from: number; to: number; type: number; link: number }): void {
-  nodes.from.push(edge.from);
-  nodes.to.push(edge.to);
-  nodes.type.push(edge.type);
-  nodes.link.push(edge.link);
 }

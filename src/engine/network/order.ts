@@ -1,8 +1,8 @@
 /** Predecessors by node, as pairs. */
 export interface RawEdges {
   readonly size: number;
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+  readonly from: ArrayLike<number>;
+  readonly to: ArrayLike<number>;
 }
 
 export type Order =
@@ -24,6 +24,7 @@ const DONE = 2;
  * kept), by depth-first search over predecessors; linear in nodes and edges.
  */
 export function topologicalOrder(edges: RawEdges): Order {
+  if (isInOrder(edges)) return { status: 'ordered', nodes: counting(edges.size) };
   const { at, list } = adjacency(edges.size, edges.to, edges.from);
   const state = new Uint8Array(edges.size);
   const next = at.slice(0, edges.size);
@@ -54,6 +55,18 @@ export function topologicalOrder(edges: RawEdges): Order {
     }
   }
   return { status: 'ordered', nodes };
+}
+
+function isInOrder({ from, to }: RawEdges): boolean {
+  for (let edge = 0; edge < from.length; edge++) if ((from[edge] ?? 0) >= (to[edge] ?? 0)) return false;
+  return true;
+}
+
+/** 0, 1, 2 … A plain loop: the callback of `Array.from` took a seventh of scheduling a plan. */
+export function counting(count: number): Int32Array {
+  const cells = new Int32Array(count);
+  for (let index = 0; index < count; index++) cells[index] = index;
+  return cells;
 }
 
 /** The stack runs from successor to predecessor, hence reversed. */

@@ -25,16 +25,18 @@ export type OutlineResult =
 /** Who lies below whom. Refuses a uid used twice and a task that is its own ancestor. */
 export function outlineOf(tasks: readonly OutlineTask[]): OutlineResult {
   const indexOf = new Map<string, number>();
-  for (const [index, task] of tasks.entries()) {
-    if (indexOf.has(task.uid)) return { status: 'invalid', rule: 'plan.duplicate-uid', task: index };
-    indexOf.set(task.uid, index);
+  const isSummary = new Uint8Array(tasks.length);
+  for (let index = 0; index < tasks.length; index++) {
+    indexOf.set(tasks[index]?.uid ?? '', index);
+    if (indexOf.size <= index) return { status: 'invalid', rule: 'plan.duplicate-uid', task: index };
+    if (tasks[index]?.summary === true) isSummary[index] = 1;
   }
   const parent = new Int32Array(tasks.length).fill(-1);
-  const isSummary = Uint8Array.from(tasks, (task) => (task.summary ? 1 : 0));
   const orphans: number[] = [];
-  for (const [index, task] of tasks.entries()) {
-    if (task.parent === null) continue;
-    const above = indexOf.get(task.parent);
+  for (let index = 0; index < tasks.length; index++) {
+    const uid = tasks[index]?.parent ?? null;
+    if (uid === null) continue;
+    const above = indexOf.get(uid);
     if (above === undefined) orphans.push(index);
     else {
       parent[index] = above;

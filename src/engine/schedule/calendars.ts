@@ -49,12 +49,11 @@ export function taskCalendars(plan: Plan, policy: Policy): TaskCalendars {
   const resources = resourceCalendars(plan);
   const ofTask = new Int32Array(plan.tasks.length);
   const warnings: ScheduleWarning[] = [];
+  ofTask.fill(project);
   for (const [index, task] of plan.tasks.entries()) {
+    if (task.calendar === null && resources.size === 0) continue;
     const named = namedCalendars(task, resources.get(task.uid) ?? NOBODY, policy);
-    if (named.own === null && named.resources.length === 0) {
-      ofTask[index] = project;
-      continue;
-    }
+    if (named.own === null && named.resources.length === 0) continue;
     for (const id of [named.own ?? plan.calendar, ...named.resources]) {
       if (!known.has(id)) warnings.push(unknownCalendar(task, id));
     }

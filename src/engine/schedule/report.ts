@@ -44,7 +44,7 @@ function leafRow(
   const totalSlackMinutes = dates.totalSlack[node] ?? 0;
   const isDone = input.mode[node] === code.MODE_DONE;
   const isBegun = input.mode[node] === code.MODE_BEGUN;
-  return {
+  const row: ScheduledTask = {
     uid: task.uid,
     id: task.id,
     name: task.name,
@@ -57,8 +57,8 @@ function leafRow(
     freeSlackMinutes: dates.freeSlack[node] ?? 0,
     critical: !isDone && task.active && totalSlackMinutes <= laid.plan.criticalSlackMinutes,
     driver: driverOf(laid, dates, node),
-    ...(task.pauses === undefined ? {} : partsOf(task, at)),
   };
+  return task.pauses === undefined ? row : { ...row, ...partsOf(task, at) };
 }
 
 /** Where a split task is worked; a task that is done, or that a person gave a finish, files no more of that. */

@@ -64,6 +64,7 @@ export const TEXTS: GanttTexts = {
   fit: '适合窗口',
   legend: {
     done: '已完成',
+    split: '中断',
     remaining: '未完成',
     critical: '关键任务',
     baseline: '基线',

@@ -7,6 +7,7 @@ import type { Tx } from '#platform/db/database.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { expectOnProject } from '../../access/visibility.ts';
+import { partsOf } from '../rules/plan-rows.ts';
 import { planOfRows, type PlanRows, type PlanTaskRow } from '../rules/plan-of-rows.ts';
 import { loadPlanRows } from '../store/load-plan.ts';
 
@@ -77,6 +78,7 @@ const datesOf = (task: ScheduledTask) => ({
   total_slack_minutes: task.totalSlackMinutes,
   free_slack_minutes: task.freeSlackMinutes,
   critical: task.critical,
+  parts: partsOf(task),
 });
 
 type Dates = ReturnType<typeof datesOf>;
@@ -89,7 +91,14 @@ const isSame = (row: PlanTaskRow, dates: Dates): boolean =>
   row.late_finish_at === dates.late_finish_at &&
   row.total_slack_minutes === dates.total_slack_minutes &&
   row.free_slack_minutes === dates.free_slack_minutes &&
-  row.critical === dates.critical;
+  row.critical === dates.critical &&
+  areSameParts(row.parts, dates.parts);
+
+const areSameParts = (stored: Dates['parts'], now: Dates['parts']): boolean =>
+  stored?.length === now?.length &&
+  (stored ?? []).every(
+    ({ startAt, finishAt }, index) => startAt === now?.[index]?.startAt && finishAt === now[index]?.finishAt,
+  );
 
 const changedDates = (rows: readonly PlanTaskRow[], tasks: readonly ScheduledTask[]): DatesOfTask[] =>
   rows.flatMap((row, index) => {
@@ -102,7 +111,7 @@ const changedDates = (rows: readonly PlanTaskRow[], tasks: readonly ScheduledTas
 const saveDates = async (tx: Tx, dates: readonly DatesOfTask[]): Promise<void> => {
   if (dates.length === 0) return;
   await sql`update task set start_at = row.start_at, finish_at = row.finish_at, late_start_at = row.late_start_at, late_finish_at = row.late_finish_at,
-      total_slack_minutes = row.total_slack_minutes, free_slack_minutes = row.free_slack_minutes, critical = row.critical, driver = row.driver
+      total_slack_minutes = row.total_slack_minutes, free_slack_minutes = row.free_slack_minutes, critical = row.critical, driver = row.driver, parts = row.parts
     from json_populate_recordset(null::task, ${JSON.stringify(dates)}::json) as row
     where task.id = row.id`.execute(tx);
 };

@@ -26,7 +26,7 @@ export const createTask = async (
   const parent = parentOf(rows, input.parentId);
   const task = rowOf(input, placeBelow(rows.tasks, parent));
   if (parent && parent.kind !== 'summary')
-    await tx.updateTable('task').set({ kind: 'summary' }).where('id', '=', parent.id).execute();
+    await tx.updateTable('task').set(asSummary).where('id', '=', parent.id).execute();
   // Scheduled before it is saved, so that its dates are no second version of it.
   const schedule = scheduleOf(withTask(rows, task));
   const own = schedule.dates.find(({ id }) => id === task.id);
@@ -46,10 +46,11 @@ const parentOf = ({ tasks }: PlanRows, id: string | null): PlanTaskRow | null =>
   return parent;
 };
 
+/** What a task turns into that gets others below it: it is worked where they are. */
+const asSummary = { kind: 'summary', pauses: null } as const;
+
 const withTask = (rows: PlanRows, task: PlanTaskRow): PlanRows => {
-  const others = rows.tasks.map((row) =>
-    row.id === task.parent_id ? { ...row, kind: 'summary' as const } : row,
-  );
+  const others = rows.tasks.map((row) => (row.id === task.parent_id ? { ...row, ...asSummary } : row));
   return { ...rows, tasks: [...others, task].toSorted((a, b) => a.position - b.position) };
 };
 
@@ -110,6 +111,8 @@ const nothingKnown = {
   actual_work_minutes: null,
   cost_fen: null,
   actual_cost_fen: null,
+  pauses: null,
+  parts: null,
   start_at: null,
   finish_at: null,
   late_start_at: null,

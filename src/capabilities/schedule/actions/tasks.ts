@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import type { Updateable } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { removeSearchEntries } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { expectOnProject } from '../../access/visibility.ts';
 import type { TaskChange } from '../schema.ts';
+import { pausesWithin } from '../rules/pauses-within.ts';
 import { localTime } from '../rules/local-time.ts';
 import { indexTasks } from '../store/index-tasks.ts';
 import { listWithBelow } from '../store/list-below.ts';
@@ -28,6 +29,16 @@ const columnsOf = (input: Omit<TaskChange, 'version'>): Updateable<TaskRow> => (
       }),
 });
 
+/** A task that gets shorter loses the pauses that no work follows any more. */
+const pausesOf = (
+  { durationMinutes }: Omit<TaskChange, 'version'>,
+  { pauses }: Pick<Selectable<TaskRow>, 'pauses'>,
+): Updateable<TaskRow> => {
+  if (durationMinutes === undefined || pauses === null) return {};
+  const kept = pausesWithin(pauses, durationMinutes);
+  return { pauses: kept.length > 0 ? JSON.stringify(kept) : null };
+};
+
 const movesDates = ({ durationMinutes, startAt, percentComplete, deadlineAt }: TaskChange): boolean =>
   [durationMinutes, startAt, percentComplete, deadlineAt].some((value) => value !== undefined);
 
@@ -38,7 +49,7 @@ export const changeTask = async (write: Write, id: string, input: TaskChange): P
   const { version, ...fields } = input;
   expectVersion(version, before);
   if (before.kind === 'summary' && movesDates(input)) throw new AppError('refused', 'task.summary-computed');
-  const columns = columnsOf(fields);
+  const columns = { ...columnsOf(fields), ...pausesOf(fields, before) };
   if (Object.keys(columns).length === 0) return;
   const after = await write.tx
     .updateTable('task')

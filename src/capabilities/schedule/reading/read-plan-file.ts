@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { remark } from '#engine/interchange/rules.ts';
 import { comparePlan, type Comparison } from '#engine/compare/compare-plan.ts';
 import type { Plan, PlanRemark } from '#engine/plan.ts';
 import { schedulePlan } from '#engine/schedule/schedule-plan.ts';
@@ -37,7 +36,7 @@ export type PlanReading =
 export const readPlanFile = async ({ path, name }: PlanFile): Promise<PlanReading> => {
   const read = await readPlanFileBytes(name, readFileSync(path));
   if (read.status === 'unreadable') return read;
-  const plan = inOnePiece(read.plan);
+  const { plan, lost } = read;
   const schedule = schedulePlan(plan);
   if (schedule.status === 'cyclic') {
     const tasks = schedule.tasks.map((task) => `${task.id} ${task.name}`).join(' → ');
@@ -51,19 +50,8 @@ export const readPlanFile = async ({ path, name }: PlanFile): Promise<PlanReadin
     status: 'read',
     plan,
     schedule,
-    lost: [...read.lost, ...notStored(read.plan)],
+    lost,
     warnings: schedule.warnings,
     comparison,
   };
 };
-
-/** A stored plan has no place for the pauses of a split task: its dates are those of the task in one piece. */
-const inOnePiece = (plan: Plan): Plan => ({
-  ...plan,
-  tasks: plan.tasks.map(({ pauses: _pauses, ...task }) => task),
-});
-
-const notStored = ({ tasks }: Plan): readonly PlanRemark[] =>
-  tasks
-    .filter(({ pauses = [] }) => pauses.length > 0)
-    .map(({ id, name }) => remark('plan.split-dropped', `Task ${id} (${name})`));

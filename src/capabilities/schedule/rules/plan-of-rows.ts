@@ -27,6 +27,8 @@ export const planTaskColumns = [
   'cost_fen',
   'actual_cost_fen',
   'notes',
+  'pauses',
+  'parts',
   'details',
   'start_at',
   'finish_at',
@@ -100,6 +102,7 @@ const planTask = (row: PlanTaskRow, parent: string | null): PlanTask => ({
   costFen: row.cost_fen,
   actualCostFen: row.actual_cost_fen,
   notes: row.notes,
+  ...(row.pauses === null ? {} : { pauses: row.pauses }),
   baselines: [],
 });
 

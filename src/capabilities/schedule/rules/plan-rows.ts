@@ -1,6 +1,7 @@
 import { isoOfMinute } from '#engine/days.ts';
 import type { Minute, Plan, PlanTask } from '#engine/plan.ts';
 import type { ScheduledTask } from '#engine/schedule/outcome.ts';
+import type { TaskPart } from '../tables.ts';
 
 /** Ids by the uids of a plan, made once so that rows can refer to each other. */
 export interface PlanIds {
@@ -48,6 +49,7 @@ const inputsOf = (task: PlanTask) => ({
   cost_fen: task.costFen,
   actual_cost_fen: task.actualCostFen,
   notes: task.notes,
+  pauses: task.pauses ?? null,
 });
 
 const datesOf = (ours: ScheduledTask | undefined) => ({
@@ -59,7 +61,12 @@ const datesOf = (ours: ScheduledTask | undefined) => ({
   free_slack_minutes: ours?.freeSlackMinutes ?? null,
   critical: ours?.critical ?? false,
   driver: ours?.driver ?? null,
+  parts: partsOf(ours),
 });
+
+/** Where a split task is worked, as it is stored; null of a task in one piece. */
+export const partsOf = ({ parts }: Pick<ScheduledTask, 'parts'> = {}): readonly TaskPart[] | null =>
+  parts?.map(({ start, finish }) => ({ startAt: isoOfMinute(start), finishAt: isoOfMinute(finish) })) ?? null;
 
 /** Baseline 0 stands beside the task as well, because every list and drawing shows it. */
 const baselineOf = ({ baselines }: PlanTask) => {
@@ -94,6 +101,8 @@ const detailsOf = (task: PlanTask) => ({
   remainingDurationMinutes: task.remainingDurationMinutes,
   stop: task.stop,
   resume: task.resume,
+  manualStart: task.manualStart ?? null,
+  manualFinish: task.manualFinish ?? null,
   levelingDelayMinutes: task.levelingDelayMinutes,
   fixedCostFen: task.fixedCostFen,
   filed: task.filed,

@@ -68,6 +68,7 @@ const taskText = jsonObject({
   driver: jsonPlain(sql.ref('task.driver')),
   active: jsonPlain(sql.ref('task.active')),
   manual: jsonPlain(sql.ref('task.manual')),
+  parts: jsonPlain(sql.ref('task.parts')),
 } satisfies Record<keyof PlanView['tasks'][number], unknown>);
 
 const tasksOf = (projectId: string) =>

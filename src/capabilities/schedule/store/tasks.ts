@@ -81,6 +81,7 @@ export const findTask = async (db: Db, who: Actor, id: string) => {
     costFen: row.cost_fen,
     notes: row.notes,
     driver: row.driver,
+    parts: row.parts,
     custom: row.details.custom,
     predecessors: await listNeighbours(db, id, { mine: 'to_id', other: 'from_id' }),
     successors: await listNeighbours(db, id, { mine: 'from_id', other: 'to_id' }),

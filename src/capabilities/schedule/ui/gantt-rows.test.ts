@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ganttLinks, ganttRows, planTime, workingDays, type PlanView } from './gantt-rows.ts';
+import { ganttTexts } from './gantt-texts.ts';
 
 const shift = [{ from: 540, to: 1020 }];
 const task = {
@@ -23,6 +24,7 @@ const task = {
   driver: { by: 'project-start' },
   active: true,
   manual: false,
+  parts: null,
 };
 
 const plan: PlanView = {
@@ -73,6 +75,27 @@ test('a task becomes a bar in minutes of the wall clock', () => {
     durationLabel: '2 天',
     cells: { slack: '0 天', driver: '项目开始' },
   });
+});
+
+test('a split task has a bar for each part', () => {
+  const parts = [
+    { startAt: '2026-07-31T09:00', finishAt: '2026-07-31T17:00' },
+    { startAt: '2026-08-03T09:00', finishAt: '2026-08-03T17:00' },
+  ];
+  const [row] = ganttRows({ ...plan, tasks: [{ ...task, parts }] }, { locale: 'zh-CN', time });
+  expect(row?.parts).toEqual([
+    { start: 20_665 * 1440 + 540, finish: 20_665 * 1440 + 1020 },
+    { start: 20_668 * 1440 + 540, finish: 20_668 * 1440 + 1020 },
+  ]);
+  const line = (locale: 'zh-CN' | 'en') =>
+    row &&
+    ganttTexts(locale)
+      .tooltip(row)
+      .lines.find(({ value }) => value.includes('07-31, '));
+  expect([line('zh-CN'), line('en')]).toEqual([
+    { label: '分段', value: '07-31, 08-03' },
+    { label: 'Worked in', value: '07-31, 08-03' },
+  ]);
 });
 
 test('less than a day is told in hours', () =>

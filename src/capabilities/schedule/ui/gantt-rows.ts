@@ -27,6 +27,12 @@ const durationOf = ({ kind, startAt, finishAt, durationMinutes }: Task, { time }
   return time && start !== null && finish !== null ? between(time, start, finish) : null;
 };
 
+const partsOf = ({ parts }: Task): GanttRow['parts'] =>
+  parts?.flatMap(({ startAt, finishAt }) => {
+    const [start, finish] = [minute(startAt), minute(finishAt)];
+    return start === null || finish === null ? [] : [{ start, finish }];
+  });
+
 const rowOf = (task: Task, setting: Setting): GanttRow => ({
   id: task.id,
   parentId: task.parentId,
@@ -36,6 +42,7 @@ const rowOf = (task: Task, setting: Setting): GanttRow => ({
   owner: task.owner ?? undefined,
   start: minute(task.startAt),
   finish: minute(task.finishAt),
+  parts: partsOf(task),
   progress: task.percentComplete / 100,
   kind: task.kind,
   critical: task.critical,

@@ -21,6 +21,7 @@ const words = defineTexts({
   labels: ['名称', 'Names'],
   done: ['已完成', 'Done'],
   remaining: ['未完成', 'Remaining'],
+  split: ['中断', 'Paused'],
   critical: ['关键任务', 'Critical'],
   milestone: ['里程碑', 'Milestone'],
   summary: ['汇总', 'Summary'],
@@ -33,6 +34,19 @@ export const tooltipCells = ['slack', 'driver'] as const;
 
 const at = (minute: number | null | undefined) => (typeof minute === 'number' ? dateText(minute) : null);
 
+const most = 4;
+
+/** `03-02 – 03-02, 03-05 – 03-06 …`: where a split task is worked; nothing of a task in one piece. */
+const partsText = ({ parts = [] }: GanttRow): string =>
+  parts.length < 2
+    ? ''
+    : parts
+        .slice(0, most)
+        .map(({ start, finish }) =>
+          [...new Set([start, finish].map((at) => dateText(at).slice(5)))].join(' – '),
+        )
+        .join(', ') + (parts.length > most ? ' …' : '');
+
 const tooltipOf = (locale: Locale) => {
   const t = textsIn(planTexts, locale);
   const cellLabels = { slack: t.totalSlack, driver: t.driver } as const;
@@ -40,6 +54,7 @@ const tooltipOf = (locale: Locale) => {
     const lines = [
       { label: t.start, value: at(row.start) ?? '—' },
       { label: t.finish, value: at(row.finish) ?? '—' },
+      { label: t.parts, value: partsText(row) },
       { label: t.duration, value: row.durationLabel },
       { label: t.progress, value: `${Math.round(row.progress * 100)}%` },
       ...tooltipCells.map((key) => ({ label: cellLabels[key], value: row.cells?.[key] ?? '' })),
@@ -71,6 +86,7 @@ const build = (locale: Locale): GanttTexts => {
     legend: {
       done: t.done,
       remaining: t.remaining,
+      split: t.split,
       critical: t.critical,
       baseline: t.baseline,
       milestone: t.milestone,

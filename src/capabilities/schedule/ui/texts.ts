@@ -29,6 +29,7 @@ export const planTexts = defineTexts({
   owner: ['负责人', 'Owner'],
   start: ['开始', 'Start'],
   finish: ['完成', 'Finish'],
+  parts: ['分段', 'Worked in'],
   duration: ['工期', 'Duration'],
   days: ['{days} 天', '{days} d'],
   hours: ['{hours} 小时', '{hours} h'],

@@ -14,6 +14,7 @@ import { soundBases, standardCalendar, standardWeek } from '../standard-week.ts'
 import type { Tally } from '../tally.ts';
 import type { PlanHead } from './project.ts';
 import type { Gathered } from './read.ts';
+import { noteUnassigned } from './resources.ts';
 import { withPauses } from './splits.ts';
 import type { FiledTask } from './tasks.ts';
 
@@ -44,9 +45,12 @@ export function assemble(gathered: Gathered, head: PlanHead): Plan {
 
 function keepPauses({ assignments, tally }: Gathered, plan: Plan): Plan {
   const worked = new Map<string, Span[]>();
-  for (const { assignment, worked: spans } of assignments)
-    worked.set(assignment.task, [...(worked.get(assignment.task) ?? []), ...spans]);
+  for (const { task, worked: spans } of assignments)
+    worked.set(task, [...(worked.get(task) ?? []), ...spans]);
   const kept = withPauses(plan, worked);
+  const split = new Set(kept.plan.tasks.flatMap(({ uid, pauses }) => (pauses ? [uid] : [])));
+  for (const { task, assignment } of assignments)
+    if (assignment === null && !split.has(task)) noteUnassigned(tally);
   const names = new Map(plan.tasks.map(({ uid, id, name }) => [uid, `Task ${id} (${name})`]));
   for (const uid of kept.left) tally.remark(remark('plan.split-dropped', names.get(uid) ?? uid));
   return kept.plan;
@@ -145,22 +149,21 @@ function resolveAssignments(
 ): PlanAssignment[] {
   const taskUids = new Set(tasks.map(({ uid }) => uid));
   const resourceUids = new Set(resources.map(({ uid }) => uid));
-  const whole = assignments.filter(({ assignment: { uid, task, resource } }) => {
+  const filed = assignments.flatMap(({ assignment }) => assignment ?? []);
+  const whole = filed.filter(({ uid, task, resource }) => {
     if (taskUids.has(task) && resourceUids.has(resource)) return true;
     tally.add('plan.assignment-dangling', 'Assignments/Assignment', `${uid}: ${task} – ${resource}`);
     return false;
   });
-  return unique(whole, ({ assignment }) => assignment.uid, 'Assignments/Assignment/UID', tally).map(
-    ({ assignment }) => assignment,
-  );
+  return unique(whole, ({ uid }) => uid, 'Assignments/Assignment/UID', tally);
 }
 
 /** One remark per task while they can still be read, then one for the rest. */
 function noteTimephased({ tasks: filed, assignments, tally }: Gathered, tasks: readonly PlanTask[]): void {
   const counts = new Map<string, number>();
   for (const { task, timephased } of filed) if (timephased > 0) counts.set(task.uid, timephased);
-  for (const { assignment, timephased } of assignments)
-    if (timephased > 0) counts.set(assignment.task, (counts.get(assignment.task) ?? 0) + timephased);
+  for (const { task, timephased } of assignments)
+    if (timephased > 0) counts.set(task, (counts.get(task) ?? 0) + timephased);
   const names = new Map(tasks.map(({ uid, id, name }) => [uid, `Task ${id} (${name})`]));
   let further = 0;
   let named = 0;

@@ -1,14 +1,17 @@
 import type { Plan, PlanRemark } from '../../plan.ts';
 import { remark } from '../rules.ts';
 import { customSlots } from './custom-slots.ts';
+import type { WrittenSchedule } from './write.ts';
+import { splitParts } from './write-splits.ts';
 
-/** Names what `writeMspdi` cannot express of a plan. */
-export function mspdiLosses(plan: Plan): PlanRemark[] {
+/** Names what `writeMspdi` cannot express of a plan with these dates. */
+export function mspdiLosses(plan: Plan, schedule: WrittenSchedule = new Map()): PlanRemark[] {
   const lost: PlanRemark[] = [];
   const note = (at: string, count = 1): void => {
     lost.push(remark('plan.not-written', at, { count }));
   };
-  const split = plan.tasks.filter(({ pauses = [] }) => pauses.length > 0).length;
+  const parts = splitParts(plan, schedule);
+  const split = plan.tasks.filter(({ uid, pauses = [] }) => pauses.length > 0 && !parts.has(uid)).length;
   if (split > 0) note('tasks / pauses', split);
   if (plan.dataDate !== null) note('dataDate');
   if (plan.mustFinish !== undefined) note('mustFinish');

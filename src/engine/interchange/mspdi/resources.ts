@@ -14,7 +14,9 @@ export interface FiledResource {
 }
 
 export interface FiledAssignment {
-  readonly assignment: PlanAssignment;
+  readonly task: string;
+  /** Null where nobody is assigned; such a record only spreads the task's work over time. */
+  readonly assignment: PlanAssignment | null;
   readonly timephased: number;
   /** Stretches in which there is work, as far as the file spreads it over time. */
   readonly worked: readonly Span[];
@@ -78,7 +80,7 @@ function readRates(record: XmlRecord, { fields, tally }: Reading, kept: FiledRes
   if (others > 0) tally.add('plan.rate-later', `Resource ${kept.uid} (${kept.name})`, '', others);
 }
 
-/** Reads an `Assignment`; null when no resource is assigned. */
+/** Reads an `Assignment`; null when it names no task. */
 export function readAssignment(
   record: XmlRecord,
   row: number,
@@ -87,10 +89,13 @@ export function readAssignment(
   const task = fields.text(record, 'TaskUID');
   const resource = fields.text(record, 'ResourceUID');
   const timephased = takeChildren(record, 'TimephasedData');
-  if (task === null || resource === null || resource === '-65535' || resource === '0' || resource === '-1') {
-    tally.add('plan.assignment-unassigned', 'Assignments');
+  if (task === null) {
+    noteUnassigned(tally);
     return null;
   }
+  const worked = workedSpans(timephased);
+  if (resource === null || resource === '-65535' || resource === '0' || resource === '-1')
+    return { task, assignment: null, timephased: 0, worked };
   const assignment: PlanAssignment = {
     uid: fields.text(record, 'UID') ?? `row-${row}`,
     task,
@@ -105,5 +110,8 @@ export function readAssignment(
     delayMinutes: Math.round((fields.number(record, 'Delay') ?? 0) / 10),
   };
   tally.leftover(record);
-  return { assignment, timephased: timephased.length, worked: workedSpans(timephased) };
+  return { task, assignment, timephased: timephased.length, worked };
 }
+
+/** An assignment of nobody, which is lost unless it tells of the pauses of a task. */
+export const noteUnassigned = (tally: Tally): void => tally.add('plan.assignment-unassigned', 'Assignments');

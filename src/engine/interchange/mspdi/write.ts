@@ -7,10 +7,15 @@ import type { CustomSlots } from './custom-slots.ts';
 import { uidMap } from './uids.ts';
 import type { UidMap } from './uids.ts';
 import { writeCalendar } from './write-calendar.ts';
+import type { Span } from '../../spans.ts';
+import { splitParts, tellsWork, writeTimephased, type WrittenPart } from './write-splits.ts';
 import { writeTask } from './write-task.ts';
 
 /** Dates a scheduler computed, by task uid; where absent the filed dates are written. */
-export type WrittenSchedule = ReadonlyMap<string, Partial<PlanTask['filed']>>;
+export type WrittenSchedule = ReadonlyMap<
+  string,
+  Partial<PlanTask['filed']> & { readonly parts?: readonly Span[] }
+>;
 
 export interface WriteContext {
   readonly xml: XmlWriter;
@@ -50,15 +55,7 @@ export function writeMspdi(plan: Plan, schedule: WrittenSchedule = new Map()): s
     xml.element('Resources', () =>
       plan.resources.forEach((resource, at) => writeResource(resource, at + 1, context)),
     );
-    const assignmentUids = uidMap(
-      plan.assignments.map(({ uid }) => uid),
-      0,
-    );
-    xml.element('Assignments', () =>
-      plan.assignments.forEach((assignment) =>
-        writeAssignment(assignment, assignmentUids(assignment.uid), context),
-      ),
-    );
+    writeAssignments(context);
   });
 }
 
@@ -123,7 +120,40 @@ function writeResource(resource: PlanResource, id: number, context: WriteContext
   });
 }
 
-function writeAssignment(assignment: PlanAssignment, uid: number, context: WriteContext): void {
+/** Microsoft Project has the parts of a split task in the work of its assignments, and one to nobody where it has none. */
+function writeAssignments(context: WriteContext): void {
+  const { xml, plan, schedule, taskUids } = context;
+  const parts = splitParts(plan, schedule);
+  const telling = new Set(plan.assignments.filter(tellsWork(plan)));
+  const told = new Set([...telling].map(({ task }) => task));
+  const untold = [...parts].filter(([task]) => !told.has(task));
+  const uids = uidMap(
+    [...plan.assignments.map(({ uid }) => uid), ...untold.map(([task]) => `split ${task}`)],
+    0,
+  );
+  xml.element('Assignments', () => {
+    for (const assignment of plan.assignments) {
+      const own = telling.has(assignment) ? parts.get(assignment.task) : undefined;
+      writeAssignment(assignment, { uid: uids(assignment.uid), parts: own ?? [] }, context);
+    }
+    for (const [task, own] of untold)
+      xml.element('Assignment', () => {
+        const uid = uids(`split ${task}`);
+        xml.leaf('UID', uid);
+        xml.leaf('TaskUID', taskUids(task));
+        xml.leaf('ResourceUID', -65535);
+        writeTimephased(xml, { uid, minutes: sumOf(own), parts: own });
+      });
+  });
+}
+
+const sumOf = (parts: readonly WrittenPart[]): number => parts.reduce((sum, { minutes }) => sum + minutes, 0);
+
+function writeAssignment(
+  assignment: PlanAssignment,
+  { uid, parts }: { readonly uid: number; readonly parts: readonly WrittenPart[] },
+  context: WriteContext,
+): void {
   const { xml, taskUids, resourceUids } = context;
   xml.element('Assignment', () => {
     xml.leaf('UID', uid);
@@ -137,5 +167,7 @@ function writeAssignment(assignment: PlanAssignment, uid: number, context: Write
     xml.leaf('Start', instantText(assignment.start));
     xml.leaf('Units', assignment.units);
     xml.leaf('Work', durationText(assignment.workMinutes));
+    const minutes = assignment.workMinutes ?? Math.round(assignment.units * sumOf(parts));
+    writeTimephased(xml, { uid, minutes, parts });
   });
 }

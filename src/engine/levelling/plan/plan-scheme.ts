@@ -10,6 +10,7 @@ import type { PlanDemand } from './resources.ts';
 import { startAt, toWork } from '../../calendar/work-time.ts';
 import { cpmDates } from '../../cpm/input.ts';
 import { forwardAt } from '../../cpm/forward.ts';
+import { noBound } from '../../cpm/link-bound.ts';
 import { calendarAt } from '../../cpm/lag.ts';
 import { END_MINUTE } from '../../days.ts';
 import { KIND_TASK } from '../../network/codes.ts';
@@ -62,6 +63,7 @@ export class PlanScheme implements Scheme {
   private readonly rank: Int32Array;
   private readonly lists: ListMaker;
   private readonly ordered: Int32Array;
+  private readonly bound = noBound();
 
   constructor(laid: Laid, input: CpmInput, demand: PlanDemand, frame: Frame) {
     const { network, plan } = laid;
@@ -114,7 +116,7 @@ export class PlanScheme implements Scheme {
     const need = this.needs[node] ?? NOTHING;
     this.held[node] = null;
     input.delay[node] = 0;
-    forwardAt(input, dates, node);
+    forwardAt(input, dates, node, this.bound);
     const from = dates.start[node] ?? 0;
     const isTeamed = this.finder.placesOf(this.taskIndex[node] ?? -1).length > 0;
     const isIdle = need.resource.length === 0 && !isTeamed;
@@ -179,7 +181,7 @@ export class PlanScheme implements Scheme {
     const { input, dates } = this;
     while ((dates.start[node] ?? 0) < instant) {
       input.delay[node] = (input.delay[node] ?? 0) + instant - (dates.start[node] ?? 0);
-      forwardAt(input, dates, node);
+      forwardAt(input, dates, node, this.bound);
       if ((dates.finish[node] ?? 0) >= END_MINUTE) return;
     }
   }

@@ -45,6 +45,7 @@ export function Gantt(props: GanttProps) {
   const { pane, zoom, tree, hover } = gantt;
   const { setRoot, setScroller, setCanvas, isNarrow, gridWidth, chart } = pane;
   const deepest = useMemo(() => deepestLevel(rows), [rows]);
+  const hasSplit = useMemo(() => rows.some(({ parts = [] }) => parts.length > 1), [rows]);
   const hovered = hover !== null && hover.part === 'bar' ? rows[hover.index] : undefined;
   return (
     <div ref={setRoot} className="zs-gantt" data-narrow={isNarrow}>
@@ -102,7 +103,7 @@ export function Gantt(props: GanttProps) {
           <Tooltip text={labels.tooltip(hovered)} place={{ x: hover.x + gridWidth, y: hover.y }} />
         ) : null}
       </div>
-      <Legend texts={labels.legend} />
+      <Legend texts={labels.legend} hasSplit={hasSplit} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { GanttTexts } from './model.ts';
 const ITEMS = [
   'done',
   'remaining',
+  'split',
   'critical',
   'baseline',
   'summary',
@@ -12,10 +13,17 @@ const ITEMS = [
 ] as const;
 
 /** What the shapes mean, in the order one meets them. */
-export function Legend({ texts }: { texts: GanttTexts['legend'] }) {
+export function Legend({
+  texts,
+  hasSplit,
+}: {
+  readonly texts: GanttTexts['legend'];
+  /** Whether any task rests between parts. */
+  readonly hasSplit: boolean;
+}) {
   return (
     <ul className="zs-gantt-legend">
-      {ITEMS.map((item) => (
+      {ITEMS.filter((item) => hasSplit || item !== 'split').map((item) => (
         <li key={item}>
           <i className={`zs-gantt-swatch is-${item}`} aria-hidden="true" />
           {texts[item]}

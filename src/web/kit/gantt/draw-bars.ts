@@ -1,4 +1,6 @@
+import { BAR_HALF, NARROWEST_BAR, OUTSIDE } from './bar-sizes.ts';
 import { diamond, type Colour, type DrawCommand } from './draw-command.ts';
+import { taskBars } from './draw-task.ts';
 import type { Anchor } from './link-route.ts';
 import type { GanttLayers, GanttRow } from './model.ts';
 import { xOf, type Timescale } from './timescale.ts';
@@ -15,11 +17,7 @@ export interface BarContext {
   readonly layers: GanttLayers;
 }
 
-const BAR_HALF = 6;
 const DIAMOND_HALF = 7;
-const NARROWEST_BAR = 3;
-/** Beyond the window by this much nothing of a shape shows; keeps coordinates small. */
-const OUTSIDE = 64;
 
 /** @param middle y of the row's middle */
 export function barBox(row: GanttRow, middle: number, context: BarContext): BarBox | null {
@@ -48,40 +46,13 @@ export function barCommands(row: GanttRow, box: BarBox, context: BarContext): Dr
 }
 
 function shapeOf(row: GanttRow, box: BarBox, context: BarContext): DrawCommand[] {
-  const isCritical = row.critical && context.layers.critical;
   if (row.kind === 'summary') return summaryBracket(row, box, context);
   if (row.kind === 'milestone') {
+    const isCritical = row.critical && context.layers.critical;
     const points = diamond((box.left + box.right) / 2, box.y, DIAMOND_HALF);
     return [{ op: 'polygon', points, fill: isCritical ? 'criticalDone' : 'milestone', rim: 'surface' }];
   }
-  return taskBar(row, box, { width: context.width, isCritical });
-}
-
-function taskBar(
-  row: GanttRow,
-  box: BarBox,
-  { width, isCritical }: { width: number; isCritical: boolean },
-): DrawCommand[] {
-  const left = Math.max(Math.round(box.left), -OUTSIDE);
-  const right = Math.min(Math.max(Math.round(box.right), left + NARROWEST_BAR), width + OUTSIDE);
-  const top = box.y - BAR_HALF;
-  const height = BAR_HALF * 2;
-  const colours: [Colour, Colour] = isCritical ? ['critical', 'criticalDone'] : ['bar', 'done'];
-  const radius = Math.min(3, (right - left) / 2);
-  const commands: DrawCommand[] = [
-    { op: 'rect', x: left, y: top, width: right - left, height, fill: colours[0], radius },
-  ];
-  const doneTo = Math.min(box.left + (box.right - box.left) * Math.min(1, Math.max(0, row.progress)), right);
-  if (doneTo - left >= 1) {
-    const done = Math.round(doneTo) - left;
-    commands.push({ op: 'rect', x: left, y: top, width: done, height, fill: colours[1], radius });
-  }
-  // A rim as well as a colour: the critical path must be told apart without colour vision.
-  if (isCritical && right - left > 6) {
-    const rim = { x: left + 0.5, y: top + 0.5, width: right - left - 1, height: height - 1 };
-    commands.push({ op: 'outline', ...rim, stroke: 'criticalDone', radius });
-  }
-  return commands;
+  return taskBars(row, box, context);
 }
 
 function summaryBracket(row: GanttRow, box: BarBox, { width }: BarContext): DrawCommand[] {

@@ -72,6 +72,7 @@ export interface LineCommand {
   readonly points: readonly number[];
   readonly stroke: Colour;
   readonly width: number;
+  readonly dotted?: boolean;
   /** Radius of the bends. */
   readonly bend?: number;
 }

@@ -78,6 +78,39 @@ describe('the draw list', () => {
     expect(commands.filter((command) => command.op === 'outline')).toHaveLength(1);
   });
 
+  it('draws a split task as bars joined by a dotted line, its done part over the first of them', () => {
+    const parts = [
+      { start: at(0), finish: at(2) },
+      { start: at(6), finish: at(8) },
+    ];
+    const split = drawList(scene({ rows: [row('X', 1, [0, 8], { parts, progress: 0.75 })] }), FRAME);
+    // Day 0 lies at 28 px, a day is 20 px wide, the row's middle at 55 is lifted by 2.
+    expect(filled(split, 'bar')).toMatchObject([
+      { x: 28, y: 47, width: 40, height: 12 },
+      { x: 148, y: 47, width: 40, height: 12 },
+    ]);
+    expect(filled(split, 'done')).toMatchObject([
+      { x: 28, width: 40 },
+      { x: 148, width: 20 },
+    ]);
+    expect(lines(split, 'done')).toEqual([
+      { op: 'line', points: [69, 53, 148, 53], stroke: 'done', width: 1.5, dotted: true },
+    ]);
+  });
+
+  it('draws one bar where a pause is too narrow to be seen, and no line outside the window', () => {
+    const parts = [
+      { start: at(0), finish: at(2) },
+      { start: at(2.1), finish: at(3) },
+      { start: at(40), finish: at(41) },
+    ];
+    const split = drawList(scene({ rows: [row('X', 1, [0, 41], { parts })] }), FRAME);
+    expect(filled(split, 'bar')).toMatchObject([{ x: 28, width: 60 }]);
+    expect(lines(split, 'done')).toMatchObject([{ points: [89, 53, 564, 53] }]);
+    const critical = row('X', 1, [0, 41], { parts, critical: true });
+    expect(lines(drawList(scene({ rows: [critical] }), FRAME), 'criticalDone')).toHaveLength(1);
+  });
+
   it('draws milestones as diamonds and summaries as brackets', () => {
     expect(filled(commands, 'milestone')).toMatchObject([
       { op: 'polygon', points: [228, 138, 235, 145, 228, 152, 221, 145] },

@@ -3,6 +3,12 @@ import type { TimeUnit } from './timescale.ts';
 
 export type RowKind = 'task' | 'summary' | 'milestone';
 
+/** From one minute to another. */
+export interface GanttPart {
+  readonly start: number;
+  readonly finish: number;
+}
+
 /** One line of the plan. Rows come in outline order (a parent directly before its descendants). */
 export interface GanttRow {
   readonly id: string;
@@ -15,6 +21,8 @@ export interface GanttRow {
   /** Minutes since 1970-01-01 of the local wall clock; null = not scheduled. */
   readonly start: number | null;
   readonly finish: number | null;
+  /** Of a split task: the stretches in which it is worked, in order of time. */
+  readonly parts?: readonly GanttPart[] | undefined;
   /** 0…1. */
   readonly progress: number;
   readonly kind: RowKind;
@@ -99,7 +107,15 @@ export interface GanttTexts extends ZoomTexts {
   readonly layersGroup: string;
   readonly legend: Readonly<
     Record<
-      'done' | 'remaining' | 'critical' | 'baseline' | 'milestone' | 'summary' | 'deadline' | 'today',
+      | 'done'
+      | 'remaining'
+      | 'split'
+      | 'critical'
+      | 'baseline'
+      | 'milestone'
+      | 'summary'
+      | 'deadline'
+      | 'today',
       string
     >
   >;

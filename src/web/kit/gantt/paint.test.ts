@@ -29,6 +29,7 @@ function recorder() {
     'moveTo',
     'lineTo',
     'arcTo',
+    'setLineDash',
     'closePath',
     'roundRect',
     'fillRect',
@@ -58,6 +59,13 @@ describe('paint', () => {
     const other: DrawCommand = { op: 'line', points: [0, 5, 9, 5], stroke: 'today', width: 2 };
     expect(painted(rule(1), rule(2), other)).toBe(
       'beginPath | moveTo 0 1 | lineTo 9 1 | moveTo 0 2 | lineTo 9 2 | stroke <line> 1 | beginPath | moveTo 0 5 | lineTo 9 5 | stroke <today> 2',
+    );
+  });
+
+  it('dots a line and leaves the pen whole', () => {
+    const dots: DrawCommand = { op: 'line', points: [0, 5, 9, 5], stroke: 'line', width: 1, dotted: true };
+    expect(painted(rule(1), dots)).toBe(
+      'beginPath | moveTo 0 1 | lineTo 9 1 | stroke <line> 1 | beginPath | setLineDash 1.5,2.5 | moveTo 0 5 | lineTo 9 5 | stroke <line> 1 | setLineDash ',
     );
   });
 

@@ -18,6 +18,7 @@ export type Surface = Pick<
   | 'strokeStyle'
   | 'lineWidth'
   | 'lineJoin'
+  | 'setLineDash'
   | 'font'
   | 'textAlign'
   | 'textBaseline'
@@ -30,7 +31,7 @@ export function paint(ctx: Surface, commands: readonly DrawCommand[], palette: P
   let open: LineCommand | null = null;
   for (const command of commands) {
     if (open !== null && !(command.op === 'line' && isSamePen(open, command))) {
-      ctx.stroke();
+      finishPath(ctx, open);
       open = null;
     }
     if (command.op === 'line') {
@@ -41,17 +42,25 @@ export function paint(ctx: Surface, commands: readonly DrawCommand[], palette: P
       paintShape(ctx, command, palette);
     }
   }
-  if (open !== null) ctx.stroke();
+  if (open !== null) finishPath(ctx, open);
 }
 
 function isSamePen(a: LineCommand, b: LineCommand): boolean {
-  return a.stroke === b.stroke && a.width === b.width;
+  return a.stroke === b.stroke && a.width === b.width && a.dotted === b.dotted;
 }
 
 function startPath(ctx: Surface, command: LineCommand, palette: Palette): void {
   ctx.beginPath();
   ctx.strokeStyle = palette[command.stroke];
   ctx.lineWidth = command.width;
+  if (command.dotted === true) ctx.setLineDash(DOTS);
+}
+
+const DOTS = [1.5, 2.5];
+
+function finishPath(ctx: Surface, command: LineCommand): void {
+  ctx.stroke();
+  if (command.dotted === true) ctx.setLineDash([]);
 }
 
 function trace(ctx: Surface, { points, bend = 0 }: LineCommand): void {
