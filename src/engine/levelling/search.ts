@@ -10,12 +10,14 @@ import { NO_PLACE } from './events.ts';
 import { tails } from './lengths.ts';
 import { ListMaker } from './lists.ts';
 import { hasDueDates, weightedTardiness } from './objective.ts';
-import { isTimeless, schemeOf } from './scheme.ts';
+import { isTimeless, parallelSchemeOf, schemeOf } from './scheme.ts';
 import { settingsFor, type Settings } from './settings.ts';
 
 /** One end of the project: its scheme and the schedules that are justified towards it. */
 interface End {
   readonly scheme: Scheme;
+  /** For some of the schedules, where there is one. */
+  readonly parallel: Scheme | null;
   readonly lists: ListMaker;
   readonly population: Individual[];
   readonly side: Columns['forward'];
@@ -79,14 +81,19 @@ class Search {
     this.bestList = new Int32Array(size);
     this.sort = finishSorter(size);
     this.isDue = hasDueDates(columns);
-    const end = (direction: 'forward' | 'backward'): End => ({
+    this.ends = [this.endOf('forward', own), this.endOf('backward', own)];
+  }
+
+  private endOf(direction: 'forward' | 'backward', own?: Scheme): End {
+    const { columns } = this;
+    return {
       scheme: direction === 'forward' && own !== undefined ? own : schemeOf(columns, direction),
+      parallel: own === undefined ? parallelSchemeOf(columns, direction) : null,
       lists: new ListMaker(columns, direction, tails(columns, direction), this.settings.bias),
       population: [],
       side: columns[direction],
       isTrue: direction === 'forward' || (own === undefined && !this.isDue && isTimeless(columns)),
-    });
-    this.ends = [end('forward'), end('backward')];
+    };
   }
 
   run(): Found {
@@ -107,17 +114,17 @@ class Search {
   /** The greedy list first, then samples, each justified to the other side and back. */
   private begin(): void {
     const [left, right] = this.ends;
-    const { members } = this.settings;
+    const { members, parallel } = this.settings;
     const empty = (): Individual => blankIndividual(this.columns.size);
     left.lists.greedy(this.list);
     const first = empty();
-    this.decode(left, first);
+    this.decode(left, first, parallel.first);
     for (let member = 0; member < members && !this.isOver(); member++) {
       const [near, far] = member % 2 === 0 ? [left, right] : [right, left];
       const one = member === 0 ? first : empty();
       if (member > 0) {
         near.lists.sample(this.list, this.random);
-        this.decode(near, one);
+        this.decode(near, one, parallel.first);
       }
       const other = empty();
       this.justify(one, far, other);
@@ -131,7 +138,7 @@ class Search {
   private justify(one: Individual, to: End, into: Individual): void {
     if (this.isOver()) return;
     reverseInto(one.order, this.list);
-    this.decode(to, into);
+    this.decode(to, into, 0);
   }
 
   /** Each member of a population is father once; its best child takes its place at the other end. */
@@ -154,7 +161,7 @@ class Search {
     this.breeder.cross(father, mother, this.draft);
     reverseInto(this.draft, this.list);
     mutate(this.list, to.side, this.settings.mutation, this.random);
-    this.decode(to, child);
+    this.decode(to, child, this.settings.parallel.later);
   }
 
   /** The better of two members drawn at random. */
@@ -167,9 +174,12 @@ class Search {
     return (population[other]?.cost ?? 0) < (population[one]?.cost ?? 0) ? other : one;
   }
 
-  private decode(end: End, into: Individual): void {
+  /** Makes the schedule of the list, with some chance by the parallel scheme. */
+  private decode(end: End, into: Individual, chance: number): void {
     if (this.hasLeads) end.lists.mend(this.list);
-    into.makespan = end.scheme.schedule(this.list, into.finish);
+    const isParallel = chance > 0 && end.parallel !== null && this.random.share() < chance;
+    const scheme = (isParallel ? end.parallel : null) ?? end.scheme;
+    into.makespan = scheme.schedule(this.list, into.finish);
     into.cost = end.isTrue ? this.costOf(into) : into.makespan;
     this.schedules++;
     this.sort(this.list, into);

@@ -6,6 +6,8 @@ export interface Settings {
   readonly mutation: number;
   /** Exponent of the regret in sampling: the larger, the more urgency decides. */
   readonly bias: number;
+  /** Share of the first schedules, and of the later ones, made by the parallel scheme. */
+  readonly parallel: { readonly first: number; readonly later: number };
 }
 
 /**
@@ -25,6 +27,7 @@ export function settingsFor(size: number, schedules: number): Settings {
       Math.min(MOST_MEMBERS, memory, Math.round(atThousand * (schedules / 1000) ** growth)),
     ),
     mutation: Math.max(0.02, Math.min(0.1, 6 / activities)),
+    parallel: { first: 1, later: 0.1 },
     bias: Math.max(1, Math.min(3, activities / 40)),
   };
 }
