@@ -5,11 +5,11 @@ import type { LevellingEffort } from './problem.ts';
 import type { Scheme } from './scheme.ts';
 import { randomSequence } from '../random/sequence.ts';
 import { Breeder, mutate, reverseInto } from './breeding.ts';
-import { blankIndividual, copyIndividual, finishSorter } from './individual.ts';
+import { blankIndividual, copyIndividual, finishSorter, isBetter } from './individual.ts';
 import { NO_PLACE } from './events.ts';
 import { tails } from './lengths.ts';
 import { ListMaker } from './lists.ts';
-import { hasDueDates, weightedTardiness } from './objective.ts';
+import { hasDueDates, tightness, weightedTardiness } from './objective.ts';
 import { isTimeless, parallelSchemeOf, schemeOf } from './scheme.ts';
 import { settingsFor, type Settings } from './settings.ts';
 
@@ -18,6 +18,7 @@ interface End {
   readonly scheme: Scheme;
   /** For some of the schedules, where there is one. */
   readonly parallel: Scheme | null;
+  readonly tail: Int32Array;
   readonly lists: ListMaker;
   readonly population: Individual[];
   readonly side: Columns['forward'];
@@ -86,10 +87,12 @@ class Search {
 
   private endOf(direction: 'forward' | 'backward', own?: Scheme): End {
     const { columns } = this;
+    const tail = tails(columns, direction);
     return {
       scheme: direction === 'forward' && own !== undefined ? own : schemeOf(columns, direction),
       parallel: own === undefined ? parallelSchemeOf(columns, direction) : null,
-      lists: new ListMaker(columns, direction, tails(columns, direction), this.settings.bias),
+      tail,
+      lists: new ListMaker(columns, direction, tail, this.settings.bias),
       population: [],
       side: columns[direction],
       isTrue: direction === 'forward' || (own === undefined && !this.isDue && isTimeless(columns)),
@@ -141,7 +144,7 @@ class Search {
     this.decode(to, into, 0);
   }
 
-  /** Each member of a population is father once; its best child takes its place at the other end. */
+  /** Each member of a population is father once; its better child takes its place at the other end. */
   private breed(from: End, to: End): void {
     const members = from.population.length;
     const children = [blankIndividual(this.columns.size), blankIndividual(this.columns.size)] as const;
@@ -153,7 +156,7 @@ class Search {
       const [one, other] = children;
       this.conceive([father, mother], to, one);
       if (!this.isOver()) this.conceive([mother, father], to, other);
-      copyIndividual(other.cost < one.cost ? other : one, place);
+      copyIndividual(isBetter(other, one) ? other : one, place);
     }
   }
 
@@ -170,8 +173,9 @@ class Search {
       const drawn = this.random.below(population.length);
       return drawn === member ? (drawn + 1) % population.length : drawn;
     };
-    const [one, other] = [draw(), draw()];
-    return (population[other]?.cost ?? 0) < (population[one]?.cost ?? 0) ? other : one;
+    const [first, second] = [draw(), draw()];
+    const [one, other] = [population[first], population[second]];
+    return one !== undefined && other !== undefined && isBetter(other, one) ? second : first;
   }
 
   /** Makes the schedule of the list, with some chance by the parallel scheme. */
@@ -181,6 +185,7 @@ class Search {
     const scheme = (isParallel ? end.parallel : null) ?? end.scheme;
     into.makespan = scheme.schedule(this.list, into.finish);
     into.cost = end.isTrue ? this.costOf(into) : into.makespan;
+    into.tightness = tightness(into.finish, into.makespan, end.tail);
     this.schedules++;
     this.sort(this.list, into);
     if (end.isTrue && into.cost < this.best.cost) this.keep(end, into);
