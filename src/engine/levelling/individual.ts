@@ -9,6 +9,8 @@ export interface Individual {
   cost: number;
   /** Between equal costs the less tight is better. */
   tightness: number;
+  /** The search has made the same schedule before. */
+  isRepeat: boolean;
 }
 
 const UNKNOWN_MAKESPAN = 2 ** 31 - 1;
@@ -21,6 +23,7 @@ export function blankIndividual(size: number): Individual {
     makespan: UNKNOWN_MAKESPAN,
     cost: Infinity,
     tightness: 0,
+    isRepeat: false,
   };
 }
 
@@ -31,6 +34,7 @@ export function copyIndividual(from: Individual, to: Individual): void {
   to.makespan = from.makespan;
   to.cost = from.cost;
   to.tightness = from.tightness;
+  to.isRepeat = from.isRepeat;
 }
 
 /** By cost, then by tightness. */

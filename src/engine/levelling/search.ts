@@ -11,6 +11,7 @@ import { tails } from './lengths.ts';
 import { ListMaker } from './lists.ts';
 import { hasDueDates, tightness, weightedTardiness } from './objective.ts';
 import { isTimeless, parallelSchemeOf, schemeOf } from './scheme.ts';
+import { SeenSchedules } from './seen.ts';
 import { settingsFor, type Settings } from './settings.ts';
 
 /** One end of the project: its scheme and the schedules that are justified towards it. */
@@ -18,6 +19,7 @@ interface End {
   readonly scheme: Scheme;
   /** For some of the schedules, where there is one. */
   readonly parallel: Scheme | null;
+  readonly seen: SeenSchedules;
   readonly tail: Int32Array;
   readonly lists: ListMaker;
   readonly population: Individual[];
@@ -86,11 +88,12 @@ class Search {
   }
 
   private endOf(direction: 'forward' | 'backward', own?: Scheme): End {
-    const { columns } = this;
+    const { columns, effort } = this;
     const tail = tails(columns, direction);
     return {
       scheme: direction === 'forward' && own !== undefined ? own : schemeOf(columns, direction),
       parallel: own === undefined ? parallelSchemeOf(columns, direction) : null,
+      seen: new SeenSchedules(effort.schedules / 2),
       tail,
       lists: new ListMaker(columns, direction, tail, this.settings.bias),
       population: [],
@@ -144,7 +147,7 @@ class Search {
     this.decode(to, into, 0);
   }
 
-  /** Each member of a population is father once; its better child takes its place at the other end. */
+  /** Each member of a population is father once; its better child may take its place at the other end. */
   private breed(from: End, to: End): void {
     const members = from.population.length;
     const children = [blankIndividual(this.columns.size), blankIndividual(this.columns.size)] as const;
@@ -156,8 +159,20 @@ class Search {
       const [one, other] = children;
       this.conceive([father, mother], to, one);
       if (!this.isOver()) this.conceive([mother, father], to, other);
-      copyIndividual(isBetter(other, one) ? other : one, place);
+      const child = (one.isRepeat === other.isRepeat ? isBetter(other, one) : one.isRepeat) ? other : one;
+      if (this.isWelcome(child, place)) copyIndividual(child, place);
     }
+  }
+
+  /**
+   * Nothing enters twice, which keeps a population from becoming alike; a worse schedule enters the
+   * less often the worse it is (the rule of simulated annealing; Kirkpatrick, Gelatt & Vecchi 1983).
+   */
+  private isWelcome(child: Individual, place: Individual): boolean {
+    if (child.isRepeat) return false;
+    const longer = (child.cost - place.cost) / (this.settings.lenience * place.cost);
+    const worse = longer + child.tightness - place.tightness;
+    return worse <= 0 || this.random.share() < Math.exp(-worse);
   }
 
   private conceive([father, mother]: readonly [Individual, Individual], to: End, child: Individual): void {
@@ -186,6 +201,7 @@ class Search {
     into.makespan = scheme.schedule(this.list, into.finish);
     into.cost = end.isTrue ? this.costOf(into) : into.makespan;
     into.tightness = tightness(into.finish, into.makespan, end.tail);
+    into.isRepeat = end.seen.add(into.finish);
     this.schedules++;
     this.sort(this.list, into);
     if (end.isTrue && into.cost < this.best.cost) this.keep(end, into);
