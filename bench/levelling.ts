@@ -1,5 +1,6 @@
 // node bench/levelling.ts: shortest schedules found on whole PSPLIB sets beside the published ones.
 //   [--sets j30,j60,j120] [--schedules 1000,5000,50000] [--seeds 1,2,3] [--data ../shared/bench] [--save]
+//   [--every 4] [--first 0]: of each set only every fourth project, from the one at that position on; not to be saved.
 // Runs already kept in results/levelling.json are replaced one by one; with --save the table is written anew.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,13 +20,17 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '1,2,3' },
     data: { type: 'string', default: '../shared/bench' },
     save: { type: 'boolean', default: false },
+    every: { type: 'string', default: '1' },
+    first: { type: 'string', default: '0' },
   },
 });
+const [every, first] = [Number(values.every), Number(values.first)];
+if (values.save && every !== 1) throw new Error('--save is for whole sets: leave --every out');
 
 const instancesOf = (set: string): readonly ProblemInstance[] => {
   const read = readJsonSet(gunzipSync(readFileSync(join(values.data, `${set}.json.gz`))).toString());
   if (read.status === 'unreadable') throw new Error(`${set}: ${read.message}`);
-  return read.instances;
+  return read.instances.filter((_, index) => index % every === first);
 };
 
 const levelled = ({ name, problem }: ProblemInstance, schedules: number, seed: number) => {

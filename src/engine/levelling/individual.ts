@@ -7,6 +7,10 @@ export interface Individual {
   makespan: number;
   /** What the search makes small: the makespan, or lateness before it. */
   cost: number;
+  /** Between equal costs the less tight is better. */
+  tightness: number;
+  /** The search has made the same schedule before. */
+  isRepeat: boolean;
 }
 
 const UNKNOWN_MAKESPAN = 2 ** 31 - 1;
@@ -18,6 +22,8 @@ export function blankIndividual(size: number): Individual {
     finish: new Int32Array(size),
     makespan: UNKNOWN_MAKESPAN,
     cost: Infinity,
+    tightness: 0,
+    isRepeat: false,
   };
 }
 
@@ -27,6 +33,13 @@ export function copyIndividual(from: Individual, to: Individual): void {
   to.finish.set(from.finish);
   to.makespan = from.makespan;
   to.cost = from.cost;
+  to.tightness = from.tightness;
+  to.isRepeat = from.isRepeat;
+}
+
+/** By cost, then by tightness. */
+export function isBetter(one: Individual, other: Individual): boolean {
+  return one.cost === other.cost ? one.tightness < other.tightness : one.cost < other.cost;
 }
 
 /** Longer schedules than these, for their number of activities, are sorted by comparison. */

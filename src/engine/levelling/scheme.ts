@@ -1,6 +1,7 @@
 import type { Columns } from './columns.ts';
 import { eventScheme } from './events.ts';
-import { pack } from './packing.ts';
+import { pack, type Packed } from './packing.ts';
+import { parallelScheme } from './parallel-slots.ts';
 import { slotScheme } from './slots.ts';
 
 /** Makes schedules out of lists: the serial schedule generation scheme (Kelley 1963; Kolisch 1996). */
@@ -24,12 +25,25 @@ const MOST_SLOTS = 200_000;
  */
 export function schemeOf(columns: Columns, direction: Direction): Scheme {
   const packed = pack(columns);
-  const isSteady = direction === 'backward' || isTimeless(columns);
-  const isPlain =
-    packed.words === 1 && isSteady && !columns.preemptible.includes(1) && !columns[direction].hasLags;
-  return isPlain && columns.horizon <= MOST_SLOTS
+  return isPlain(columns, direction, packed) && columns.horizon <= MOST_SLOTS
     ? slotScheme(columns, direction, packed)
     : eventScheme(columns, direction);
+}
+
+/**
+ * The parallel scheme for a problem that is plain enough for it, seen from one end. It waits for
+ * something to end, so no activity may wait for a change of capacity.
+ */
+export function parallelSchemeOf(columns: Columns, direction: Direction): Scheme | null {
+  if (columns.changes.length > 0) return null;
+  const packed = pack(columns);
+  return isPlain(columns, direction, packed) ? parallelScheme(columns, direction, packed) : null;
+}
+
+/** All resources in one word, capacities that never change, no lags and no interruptions. */
+function isPlain(columns: Columns, direction: Direction, { words }: Packed): boolean {
+  const isSteady = direction === 'backward' || isTimeless(columns);
+  return words === 1 && isSteady && !columns.preemptible.includes(1) && !columns[direction].hasLags;
 }
 
 /** Whether time may run either way: a schedule from the end is one from the start as well. */

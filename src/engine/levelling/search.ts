@@ -5,17 +5,22 @@ import type { LevellingEffort } from './problem.ts';
 import type { Scheme } from './scheme.ts';
 import { randomSequence } from '../random/sequence.ts';
 import { Breeder, mutate, reverseInto } from './breeding.ts';
-import { blankIndividual, copyIndividual, finishSorter } from './individual.ts';
+import { blankIndividual, copyIndividual, finishSorter, isBetter } from './individual.ts';
 import { NO_PLACE } from './events.ts';
 import { tails } from './lengths.ts';
 import { ListMaker } from './lists.ts';
-import { hasDueDates, weightedTardiness } from './objective.ts';
-import { isTimeless, schemeOf } from './scheme.ts';
+import { hasDueDates, tightness, weightedTardiness } from './objective.ts';
+import { isTimeless, parallelSchemeOf, schemeOf } from './scheme.ts';
+import { SeenSchedules } from './seen.ts';
 import { settingsFor, type Settings } from './settings.ts';
 
 /** One end of the project: its scheme and the schedules that are justified towards it. */
 interface End {
   readonly scheme: Scheme;
+  /** For some of the schedules, where there is one. */
+  readonly parallel: Scheme | null;
+  readonly seen: SeenSchedules;
+  readonly tail: Int32Array;
   readonly lists: ListMaker;
   readonly population: Individual[];
   readonly side: Columns['forward'];
@@ -79,14 +84,22 @@ class Search {
     this.bestList = new Int32Array(size);
     this.sort = finishSorter(size);
     this.isDue = hasDueDates(columns);
-    const end = (direction: 'forward' | 'backward'): End => ({
+    this.ends = [this.endOf('forward', own), this.endOf('backward', own)];
+  }
+
+  private endOf(direction: 'forward' | 'backward', own?: Scheme): End {
+    const { columns, effort } = this;
+    const tail = tails(columns, direction);
+    return {
       scheme: direction === 'forward' && own !== undefined ? own : schemeOf(columns, direction),
-      lists: new ListMaker(columns, direction, tails(columns, direction), this.settings.bias),
+      parallel: own === undefined ? parallelSchemeOf(columns, direction) : null,
+      seen: new SeenSchedules(effort.schedules / 2),
+      tail,
+      lists: new ListMaker(columns, direction, tail, this.settings.bias),
       population: [],
       side: columns[direction],
       isTrue: direction === 'forward' || (own === undefined && !this.isDue && isTimeless(columns)),
-    });
-    this.ends = [end('forward'), end('backward')];
+    };
   }
 
   run(): Found {
@@ -107,17 +120,17 @@ class Search {
   /** The greedy list first, then samples, each justified to the other side and back. */
   private begin(): void {
     const [left, right] = this.ends;
-    const { members } = this.settings;
+    const { members, parallel } = this.settings;
     const empty = (): Individual => blankIndividual(this.columns.size);
     left.lists.greedy(this.list);
     const first = empty();
-    this.decode(left, first);
+    this.decode(left, first, parallel.first);
     for (let member = 0; member < members && !this.isOver(); member++) {
       const [near, far] = member % 2 === 0 ? [left, right] : [right, left];
       const one = member === 0 ? first : empty();
       if (member > 0) {
         near.lists.sample(this.list, this.random);
-        this.decode(near, one);
+        this.decode(near, one, parallel.first);
       }
       const other = empty();
       this.justify(one, far, other);
@@ -131,10 +144,10 @@ class Search {
   private justify(one: Individual, to: End, into: Individual): void {
     if (this.isOver()) return;
     reverseInto(one.order, this.list);
-    this.decode(to, into);
+    this.decode(to, into, 0);
   }
 
-  /** Each member of a population is father once; its best child takes its place at the other end. */
+  /** Each member of a population is father once; its better child may take its place at the other end. */
   private breed(from: End, to: End): void {
     const members = from.population.length;
     const children = [blankIndividual(this.columns.size), blankIndividual(this.columns.size)] as const;
@@ -146,15 +159,27 @@ class Search {
       const [one, other] = children;
       this.conceive([father, mother], to, one);
       if (!this.isOver()) this.conceive([mother, father], to, other);
-      copyIndividual(other.cost < one.cost ? other : one, place);
+      const child = (one.isRepeat === other.isRepeat ? isBetter(other, one) : one.isRepeat) ? other : one;
+      if (this.isWelcome(child, place)) copyIndividual(child, place);
     }
+  }
+
+  /**
+   * Nothing enters twice, which keeps a population from becoming alike; a worse schedule enters the
+   * less often the worse it is (the rule of simulated annealing; Kirkpatrick, Gelatt & Vecchi 1983).
+   */
+  private isWelcome(child: Individual, place: Individual): boolean {
+    if (child.isRepeat) return false;
+    const longer = (child.cost - place.cost) / (this.settings.lenience * place.cost);
+    const worse = longer + child.tightness - place.tightness;
+    return worse <= 0 || this.random.share() < Math.exp(-worse);
   }
 
   private conceive([father, mother]: readonly [Individual, Individual], to: End, child: Individual): void {
     this.breeder.cross(father, mother, this.draft);
     reverseInto(this.draft, this.list);
     mutate(this.list, to.side, this.settings.mutation, this.random);
-    this.decode(to, child);
+    this.decode(to, child, this.settings.parallel.later);
   }
 
   /** The better of two members drawn at random. */
@@ -163,14 +188,20 @@ class Search {
       const drawn = this.random.below(population.length);
       return drawn === member ? (drawn + 1) % population.length : drawn;
     };
-    const [one, other] = [draw(), draw()];
-    return (population[other]?.cost ?? 0) < (population[one]?.cost ?? 0) ? other : one;
+    const [first, second] = [draw(), draw()];
+    const [one, other] = [population[first], population[second]];
+    return one !== undefined && other !== undefined && isBetter(other, one) ? second : first;
   }
 
-  private decode(end: End, into: Individual): void {
+  /** Makes the schedule of the list, with some chance by the parallel scheme. */
+  private decode(end: End, into: Individual, chance: number): void {
     if (this.hasLeads) end.lists.mend(this.list);
-    into.makespan = end.scheme.schedule(this.list, into.finish);
+    const isParallel = chance > 0 && end.parallel !== null && this.random.share() < chance;
+    const scheme = (isParallel ? end.parallel : null) ?? end.scheme;
+    into.makespan = scheme.schedule(this.list, into.finish);
     into.cost = end.isTrue ? this.costOf(into) : into.makespan;
+    into.tightness = tightness(into.finish, into.makespan, end.tail);
+    into.isRepeat = end.seen.add(into.finish);
     this.schedules++;
     this.sort(this.list, into);
     if (end.isTrue && into.cost < this.best.cost) this.keep(end, into);

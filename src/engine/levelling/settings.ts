@@ -6,11 +6,15 @@ export interface Settings {
   readonly mutation: number;
   /** Exponent of the regret in sampling: the larger, the more urgency decides. */
   readonly bias: number;
+  /** Share of the first schedules, and of the later ones, made by the parallel scheme. */
+  readonly parallel: { readonly first: number; readonly later: number };
+  /** How much worse than the schedule it replaces a child may be, as a share of its cost. */
+  readonly lenience: number;
 }
 
 /**
  * Settings found by trial on the PSPLIB sets at 1,000, 5,000 and 50,000 schedules: small projects
- * want large and lively populations, large ones a good beginning and calm.
+ * want large and lively populations, large ones a good beginning and calm, and more lenience.
  */
 export function settingsFor(size: number, schedules: number): Settings {
   const activities = Math.max(1, size);
@@ -25,6 +29,8 @@ export function settingsFor(size: number, schedules: number): Settings {
       Math.min(MOST_MEMBERS, memory, Math.round(atThousand * (schedules / 1000) ** growth)),
     ),
     mutation: Math.max(0.02, Math.min(0.1, 6 / activities)),
+    parallel: { first: 1, later: 0.1 },
+    lenience: Math.max(0.004, Math.min(0.02, 0.006 * (activities / 60) ** 1.3)),
     bias: Math.max(1, Math.min(3, activities / 40)),
   };
 }
