@@ -86,7 +86,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const shown = shownColumns(columns, state.columns);
   const lines = useLines(props, speech);
   const isVirtual = lines.length > virtualFrom;
-  const width = shown.reduce((sum, column) => sum + columnWidth(column), batch ? 40 : 0);
+  const width = shown.reduce((sum, column) => sum + columnWidth(column, speech), batch ? 40 : 0);
   const table: TableProps<Line<Row>> = {
     columns: tableColumns({ columns: shown, cells: cells ?? {}, state, onState, speech }),
     dataSource: lines,

@@ -45,8 +45,19 @@ export const columnTitle = (column: ListColumn, { format, locale }: Speech): str
   return column.kind === 'money' ? format.withUnit(title) : title;
 };
 
-export const columnWidth = ({ width, kind }: ListColumn): number => {
+/** A heading breaks between words, so a column has room for its longest, beside what sorts and filters. */
+export const columnWidth = (column: ListColumn, speech: Speech): number =>
+  Math.max(usualWidth(column), longestWord(columnTitle(column, speech)) * letter + besideHeading);
+
+const letter = 7.5;
+const besideHeading = 62;
+
+const usualWidth = ({ width, kind }: ListColumn): number => {
   if (width) return width;
   if (kind === 'text') return 180;
   return kind === 'instant' ? 150 : 120;
 };
+
+/** Letters of the longest word; Chinese breaks anywhere. */
+const longestWord = (title: string): number =>
+  Math.max(...title.split(/[\s\u2e80-\uffef]+/).map(({ length }) => length));

@@ -27,7 +27,7 @@ export const tableColumns = <Row extends object>(input: ColumnsInput<Row>): Tabl
   input.columns.map((column, index) => ({
     key: column.key,
     title: columnTitle(column, input.speech),
-    width: columnWidth(column),
+    width: columnWidth(column, input.speech),
     ellipsis: { showTitle: false },
     align: isNumeric(column) ? 'right' : 'left',
     sorter: true,
