@@ -16,7 +16,10 @@ export const statusOf = {
 export type ErrorCode = keyof typeof statusOf;
 export type RuleParams = Readonly<Record<string, unknown>>;
 
-/** A param that is a text of its own: the text of `rule`, in the language of the reader. Several make a list. */
+/**
+ * A param that is a text of its own: the text of `rule`, in the language of the reader. Several of them make a list,
+ * as several words do.
+ */
 export interface Told {
   readonly rule: string;
   readonly params?: RuleParams;

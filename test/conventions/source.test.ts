@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { forbiddenImports, importCircles, serverInBrowser, staleExceptions } from './import-table.ts';
+import { chinesePunctuation } from './punctuation.ts';
 import { engineFaults, machineFaults, nodeInBrowser } from './purity.ts';
 import { longFiles, longFunctions, tooManyCasts, unclearParameters } from './sizes.ts';
+import { sourceOf } from './source.ts';
 import * as style from './style.ts';
 import { foreignWrites, tableFaults } from './tables.ts';
 import { lamePairs, wordsInPages } from './texts.ts';
@@ -35,6 +37,24 @@ describe('tables', () => {
 describe('texts', () => {
   test('of pages stand in both languages', () => expect(wordsInPages()).toEqual([]));
   test('in both languages fill in the same', () => expect(lamePairs()).toEqual([]));
+  test('of pages are put together with the marks of the language', () =>
+    expect(chinesePunctuation()).toEqual([]));
+  test.each([
+    ['a text between two elements', 'const a = <p>{label}：{value}</p>;'],
+    ['a template', 'const a = `${name}（${remark}）`;'],
+    ['an attribute', 'const a = <p title="：" />;'],
+    ['a list', "const a = names.join('、');"],
+    ['clauses', "const a = parts.map(String).join('；');"],
+  ])('%s in Chinese marks is found', (_name, text) =>
+    expect(chinesePunctuation([sourceOf('src/web/planted.tsx', text)])).toHaveLength(1),
+  );
+  test.each([
+    ['a text in both languages', "const a = ['{name}：', '{name}: '];"],
+    ['a separator to split by', "const a = ['、', '；', ','];"],
+    ['a comment', '/* 甲：乙 */ const a = 1;'],
+  ])('%s may hold them', (_name, text) =>
+    expect(chinesePunctuation([sourceOf('src/web/planted.tsx', text)])).toEqual([]),
+  );
 });
 
 describe('style', () => {

@@ -32,13 +32,14 @@ export const filesBelow = (folders: readonly string[], wanted: RegExp): string[]
     .filter((path) => wanted.test(path))
     .sort();
 
-const readSource = (path: string): Source => {
-  const text = readFileSync(join(root, path), 'utf8');
+/** A text as if it were the file at a path. */
+export const sourceOf = (path: string, text: string): Source => {
   const isTest = /\.(test|e2e|crash)\.tsx?$/.test(path);
   return { path, text, parsed: parseSync(path, text), isTest };
 };
 
-const readAll = (folders: readonly string[]): Source[] => filesBelow(folders, /\.tsx?$/).map(readSource);
+const readAll = (folders: readonly string[]): Source[] =>
+  filesBelow(folders, /\.tsx?$/).map((path) => sourceOf(path, readFileSync(join(root, path), 'utf8')));
 
 export const product: readonly Source[] = readAll(['src']);
 export const around: readonly Source[] = readAll(['test', 'scripts', 'bench']);

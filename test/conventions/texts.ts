@@ -56,7 +56,7 @@ const isKeyOrCode = (node: Node): boolean => {
 };
 
 /** `['项目', 'Projects']`: two texts, the first of them Chinese. */
-const isPair = (node: Node): boolean => {
+export const isPair = (node: Node): boolean => {
   if (node.type !== 'ArrayExpression') return false;
   const texts = childListAt(node, 'elements').map(textOf);
   return texts.length === 2 && chinese.test(texts[0] ?? '') && texts[1] !== null;

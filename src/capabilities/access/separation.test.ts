@@ -28,6 +28,11 @@ describe('三员分立', () => {
       type: 'separation.nobody',
       title: expect.stringContaining('安全管理员、审计管理员'),
     });
+    await system.patch('/api/session/preferences', { locale: 'en' });
+    expect((await separate(system, 'on')).json['title']).toContain(
+      'Security administrator, Audit administrator',
+    );
+    await system.patch('/api/session/preferences', { locale: 'zh-CN' });
   });
 
   test('cannot begin while somebody is two of the three', async () => {
@@ -35,7 +40,7 @@ describe('三员分立', () => {
     const second = await grant(system, '唐立', 'audit-admin');
     expect((await separate(system, 'on')).json).toMatchObject({
       type: 'separation.held-twice',
-      params: { names: '唐立' },
+      params: { names: ['唐立'] },
     });
     await system.delete(`/api/grants/${second.json.id}`);
     await grant(system, '邵雯', 'audit-admin');

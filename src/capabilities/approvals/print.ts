@@ -10,6 +10,7 @@ import { writeDocx } from '#platform/documents/write-docx.ts';
 import { writePdf } from '#platform/documents/write-pdf.ts';
 import type { Download, Read } from '#platform/handlers.ts';
 import { fill, inLocale, type Locale } from '#platform/i18n.ts';
+import { punctuationOf } from '#platform/punctuation.ts';
 import { findEnterprise } from '../organisation/store.ts';
 import { approvalStateNames, stepDutyNames } from './names.ts';
 import type { ApprovalDetail } from './schema.ts';
@@ -74,7 +75,9 @@ const linesOf = ({ actions, steps }: ApprovalDetail, locale: Locale): ApprovalLi
       author ?? inLocale(printTexts.clock, locale),
       inPlaceOf === null ? '' : fill(inLocale(printTexts.inPlaceOf, locale), { name: inPlaceOf }),
     ].join(''),
-    opinion: [kindName, people.join('、'), opinion ?? ''].filter((part) => part !== '').join(' · '),
+    opinion: [kindName, punctuationOf(locale).listed(people), opinion ?? '']
+      .filter((part) => part !== '')
+      .join(' · '),
     on: dayIn(new Date(at)),
   })),
   ...steps
@@ -83,7 +86,10 @@ const linesOf = ({ actions, steps }: ApprovalDetail, locale: Locale): ApprovalLi
       seats
         .filter(({ verdict }) => verdict === null)
         .map(({ person }) => ({
-          step: duty === 'advise' ? `${name}（${inLocale(stepDutyNames.advise, locale)}）` : name,
+          step:
+            duty === 'advise'
+              ? punctuationOf(locale).aside(name, inLocale(stepDutyNames.advise, locale))
+              : name,
           person,
         })),
     ),

@@ -1,5 +1,6 @@
 import type { StepNote } from '#engine/approval/plan-route.ts';
 import { fill, inLocale, type Locale, type Text } from '#platform/i18n.ts';
+import { punctuationOf } from '#platform/punctuation.ts';
 import { rankNames } from '../offices/names.ts';
 
 /** Why a step or its people are not those the route names. */
@@ -19,15 +20,15 @@ export const toldNotes = (
   names: ReadonlyMap<string, string>,
   locale: Locale,
 ): string | null =>
-  notes
-    .map((note) =>
+  punctuationOf(locale).clauses(
+    notes.map((note) =>
       fill(inLocale(noteTexts[note.kind], locale), {
         person: names.get(note.person) ?? '—',
         by: note.kind === 'deputy' ? (names.get(note.by) ?? '—') : null,
         ...(note.kind === 'rank' ? ranksOf(note, locale) : {}),
       }),
-    )
-    .join(inLocale(['；', '; '], locale)) || null;
+    ),
+  ) || null;
 
 /** The people a note speaks of. */
 export const peopleOfNote = (note: StepNote): string[] =>

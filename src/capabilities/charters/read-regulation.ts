@@ -21,7 +21,7 @@ export const readRegulation = async ({ db, who, now }: Reading, id: string): Pro
   const readings = await listReadings(db, { type: 'regulation', id });
   const changes =
     row.approved_blocks !== null && line.state === 'in-force'
-      ? changedLines(row.approved_blocks, living)
+      ? changedLines(row.approved_blocks, living, who.locale)
       : [];
   return {
     ...line,

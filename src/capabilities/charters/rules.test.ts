@@ -51,10 +51,10 @@ test('a renamed line of a chapter shows as one change', () => {
     { kind: 'heading' as const, level: 1 as const, text: '岗位' },
     { kind: 'table' as const, columns: [{ title: '岗位' }], rows: [['PMO 主管'], [name]] },
   ];
-  expect(changedLines(blocks('协调员'), blocks('项目协调员'))).toEqual([
+  expect(changedLines(blocks('协调员'), blocks('项目协调员'), 'zh-CN')).toEqual([
     { chapter: '岗位', before: '协调员', after: '项目协调员' },
   ]);
-  expect(changedLines(blocks('协调员'), blocks('协调员'))).toEqual([]);
+  expect(changedLines(blocks('协调员'), blocks('协调员'), 'zh-CN')).toEqual([]);
 });
 
 test.each([

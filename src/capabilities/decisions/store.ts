@@ -3,6 +3,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { runList, type ListResult, type ListSource } from '#platform/list/run-list.ts';
+import { punctuationOf } from '#platform/punctuation.ts';
 import { visibleProjects } from '../access/visibility.ts';
 import { decisionColumns } from './columns.ts';
 import type { DecisionListRow, DecisionMemo, DecisionQuery } from './schema.ts';
@@ -22,7 +23,7 @@ const memoRows = (db: Reader, who: Actor) =>
       'memo.title',
       sql<DecisionListRow['kind']>`memo.kind`.as('kind'),
       'memo.decided_on as decidedOn',
-      sql<string>`(select coalesce(string_agg(one ->> 'name', '、'), '') from jsonb_array_elements(memo.decided_by) as one)`.as(
+      sql<string>`(select coalesce(string_agg(one ->> 'name', ${punctuationOf(who.locale).comma}::text), '') from jsonb_array_elements(memo.decided_by) as one)`.as(
         'decidedBy',
       ),
       'memo.forum',

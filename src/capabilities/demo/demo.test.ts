@@ -77,7 +77,7 @@ describe('demonstration enterprise', () => {
     });
     expect(await load()).toMatchObject({
       state: 'failed',
-      error: { rule: 'demo.code-taken', params: { codes: 'GOV-2601' } },
+      error: { rule: 'demo.code-taken', params: { codes: ['GOV-2601'] } },
     });
     expect((await state()).isLoaded).toBe(false);
     await admin.delete(`/api/projects/${id}`);

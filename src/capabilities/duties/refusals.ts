@@ -28,8 +28,9 @@ export const dutyRules = {
   ],
 } as const satisfies RuleTexts;
 
-/** How rows are named where they keep something else from being deleted. */
+/** What is told without refusing: how activities and rows are named within another text. */
 export const dutyRemarks = {
+  'duty.activity-of': ['{activity}（{units}）', '{activity} ({units})'],
   'used-by.duty_part': ['{count} 项职责矩阵分工', '{count} part(s) of the duty matrix'],
   'used-by.duty_negotiation': ['{count} 条协商记录', '{count} negotiation(s)'],
   'used-by.manager_stance': ['{count} 条管理者态度记录', '{count} note(s) of the manager map'],

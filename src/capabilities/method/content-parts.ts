@@ -1,3 +1,5 @@
+import type { Punctuation } from '#platform/punctuation.ts';
+
 /** One value within the content of an item, with the names that lead to it: ['steps', 0, 'zh']. */
 export interface ContentPart {
   readonly path: readonly (string | number)[];
@@ -22,20 +24,23 @@ export const isPair = (value: unknown): value is { readonly zh: string; readonly
 
 const isWord = (value: unknown): boolean => !isGroup(value) && !Array.isArray(value);
 
+type Listed = Punctuation['listed'];
+
 /** Every value of a content in order; a list of plain words counts as one. */
-export const partsOf = (value: unknown, path: ContentPart['path'] = []): ContentPart[] => {
+export const partsOf = (value: unknown, listed: Listed, path: ContentPart['path'] = []): ContentPart[] => {
   if (Array.isArray(value)) {
-    if (value.every(isWord)) return [{ path, value: value.map(String).join('、') }];
-    return value.flatMap((one: unknown, at) => partsOf(one, [...path, at]));
+    if (value.every(isWord)) return [{ path, value: listed(value.map(String)) }];
+    return value.flatMap((one: unknown, at) => partsOf(one, listed, [...path, at]));
   }
-  if (isGroup(value)) return Object.entries(value).flatMap(([key, one]) => partsOf(one, [...path, key]));
+  if (isGroup(value))
+    return Object.entries(value).flatMap(([key, one]) => partsOf(one, listed, [...path, key]));
   return [{ path, value: value === null || value === undefined ? '' : String(value) }];
 };
 
 /** What differs between two contents, in the order of the second. */
-export const contentDifferences = (before: unknown, after: unknown): ContentDifference[] => {
+export const contentDifferences = (before: unknown, after: unknown, listed: Listed): ContentDifference[] => {
   const byPath = (content: unknown) =>
-    new Map(partsOf(content).map((part) => [part.path.join('.'), part] as const));
+    new Map(partsOf(content, listed).map((part) => [part.path.join('.'), part] as const));
   const [old, now] = [byPath(before), byPath(after)];
   return [...new Set([...now.keys(), ...old.keys()])]
     .map((key) => ({

@@ -3,6 +3,7 @@ import type { Preset, UnitFacts } from '#engine/authority/model.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { inLocale } from '#platform/i18n.ts';
+import { punctuationOf } from '#platform/punctuation.ts';
 import { earlyUpgrade } from './evolution.ts';
 import { formNames } from './names.ts';
 import { differingPoints, loadPoints, valueText, withType } from './read-authority.ts';
@@ -98,7 +99,7 @@ export const formWarnings = async (db: Db | Tx, { who, officeId, preset, on }: W
   const params = {
     form: inLocale(formNames[office.organisation_form], who.locale),
     type: types.name(preset, office.taxonomy),
-    points: names.join(who.locale === 'en' ? ', ' : '、'),
+    points: punctuationOf(who.locale).listed(names),
   };
   return [told('office.form-unfit', params, who.locale)];
 };

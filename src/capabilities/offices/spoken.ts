@@ -1,6 +1,7 @@
 import type { Preset } from '#engine/authority/model.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { fill, inLocale, type Locale } from '#platform/i18n.ts';
+import { punctuationOf } from '#platform/punctuation.ts';
 import { PmoTypeContent } from '../method/schema/content.ts';
 import { listItemsOf } from '../method/store/items.ts';
 import { customName, type Taxonomy } from './names.ts';
@@ -40,7 +41,7 @@ export const loadTypeWords = async (db: Db | Tx, locale: Locale): Promise<TypeWo
     name: (preset, taxonomy, of = { custom: false }) => {
       const type = types.get(preset);
       const name = type ? say(type.labels[taxonomy] ?? type) : preset;
-      return of.custom ? `${inLocale(customName, locale)}（${name}）` : name;
+      return of.custom ? punctuationOf(locale).aside(inLocale(customName, locale), name) : name;
     },
     tone: (preset) => types.get(preset)?.tone.id ?? 'advise',
   };

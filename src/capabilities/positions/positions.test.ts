@@ -190,7 +190,7 @@ describe('the staff of a PMO', () => {
     );
     const { gaps, liaisons } = await staff();
     expect(liaisons).toHaveLength(2);
-    expect(gaps).toContainEqual({ kind: 'liaison-missing', params: { units: '测试部' } });
+    expect(gaps).toContainEqual({ kind: 'liaison-missing', params: { units: ['测试部'] } });
   });
 
   test('nobody appoints himself head, and who may not manage positions is refused', async () => {

@@ -96,7 +96,7 @@ const experienceGap = ({ persons, experienced, sharePercent, requiredPercent, ye
 
 const liaisonGap = (liaisons: StaffFacts['liaisons']): Gap[] => {
   const lacking = liaisons.filter(({ personId }) => personId === null).map(({ unit }) => unit);
-  return lacking.length === 0 ? [] : [{ kind: 'liaison-missing', params: { units: lacking.join('、') } }];
+  return lacking.length === 0 ? [] : [{ kind: 'liaison-missing', params: { units: lacking } }];
 };
 
 export interface Span {

@@ -143,7 +143,7 @@ export const Liaison = z.object({
 export type Liaison = z.output<typeof Liaison>;
 export const Gap = z.object({
   kind: z.enum(gapKinds),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
 });
 export type Gap = z.output<typeof Gap>;
 export const Staffing = z.object({

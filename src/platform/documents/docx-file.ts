@@ -52,7 +52,7 @@ export const docxFile = async (document: PrintedDocument): Promise<Uint8Array> =
         footers: { default: footer(document) },
         children: [
           ...head(document),
-          ...numbered(document).flatMap((block) => partsOf(block)),
+          ...numbered(document).flatMap((block) => partsOf(block, document.locale)),
           ...approval(document),
           ...signature(document),
         ],
@@ -119,7 +119,7 @@ const head = (document: PrintedDocument): Part[] => [
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-const partsOf = (block: Block): Part[] => {
+const partsOf = (block: Block, locale: PrintedDocument['locale']): Part[] => {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: headings[block.level], children: [new TextRun(block.text)] })];
@@ -146,7 +146,7 @@ const partsOf = (block: Block): Part[] => {
     case 'table':
       return [docxTable(block.columns, block.rows, textWidth), gap()];
     case 'tree':
-      return [...docxChart(block.nodes, textWidth), gap()];
+      return [...docxChart(block.nodes, textWidth, locale), gap()];
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })];
   }

@@ -14,7 +14,7 @@ import {
   type ITableCellBorders,
 } from 'docx';
 import { chartOf, mostColumnPoints, type ChartCell } from './chart.ts';
-import type { PrintedColumn, PrintedFact, PrintedNode } from './document.ts';
+import type { PrintedColumn, PrintedDocument, PrintedFact, PrintedNode } from './document.ts';
 import { sharesOf, treeLines } from './wording.ts';
 
 export type Part = Paragraph | Table;
@@ -116,10 +116,14 @@ export const docxFacts = (facts: readonly PrintedFact[], width: number): Table =
 };
 
 /** An organisation chart of boxes and lines; a wide one is written as lines set in. */
-export const docxChart = (nodes: readonly PrintedNode[], width: number): Part[] => {
+export const docxChart = (
+  nodes: readonly PrintedNode[],
+  width: number,
+  locale: PrintedDocument['locale'],
+): Part[] => {
   const chart = chartOf(nodes);
   if (!chart)
-    return treeLines(nodes).map(
+    return treeLines(nodes, locale).map(
       ({ depth, text }) =>
         new Paragraph({
           indent: { left: 480 * (depth + 1) },

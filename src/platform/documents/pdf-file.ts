@@ -40,7 +40,7 @@ const definition = (document: PrintedDocument): TDocumentDefinitions => ({
   content: [
     { text: document.title, fontSize: 22, bold: true, alignment: 'center', margin: [0, 6, 0, 10] },
     ...numberLine(document),
-    ...withCharts(numbered(document)),
+    ...withCharts(numbered(document), document.locale),
     ...approval(document),
     ...signature(document),
   ],
@@ -77,16 +77,16 @@ const header = ({ organisation = '', number = '' }: PrintedDocument): Content =>
 const headingSize = { 1: 15, 2: 13, 3: 11.5 } as const;
 
 /** A chart stays on the page of its heading. */
-const withCharts = (blocks: readonly Block[]): Content[] =>
+const withCharts = (blocks: readonly Block[], locale: PrintedDocument['locale']): Content[] =>
   blocks.flatMap((block, at): Content[] => {
     const before = blocks[at - 1];
     if (block.kind === 'heading' && blocks[at + 1]?.kind === 'tree') return [];
     if (block.kind === 'tree' && before?.kind === 'heading')
-      return [{ unbreakable: true, stack: [...partsOf(before), ...partsOf(block)] }];
-    return partsOf(block);
+      return [{ unbreakable: true, stack: [...partsOf(before, locale), ...partsOf(block, locale)] }];
+    return partsOf(block, locale);
   });
 
-const partsOf = (block: Block): Content[] => {
+const partsOf = (block: Block, locale: PrintedDocument['locale']): Content[] => {
   switch (block.kind) {
     case 'heading':
       return [
@@ -112,7 +112,7 @@ const partsOf = (block: Block): Content[] => {
     case 'table':
       return [pdfTable(block.columns, block.rows)];
     case 'tree':
-      return pdfChart(block.nodes);
+      return pdfChart(block.nodes, locale);
     case 'page-break':
       return [{ text: '', pageBreak: 'after' }];
   }

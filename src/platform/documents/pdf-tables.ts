@@ -1,6 +1,6 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
 import { chartOf, mostColumnPoints, type ChartCell } from './chart.ts';
-import type { PrintedColumn, PrintedFact, PrintedNode } from './document.ts';
+import type { PrintedColumn, PrintedDocument, PrintedFact, PrintedNode } from './document.ts';
 import { sharesOf, treeLines } from './wording.ts';
 
 const headFill = '#edeff2';
@@ -84,10 +84,10 @@ const bare: CustomTableLayout = {
 };
 
 /** An organisation chart of boxes and lines; a wide one is written as lines set in. */
-export const pdfChart = (nodes: readonly PrintedNode[]): Content[] => {
+export const pdfChart = (nodes: readonly PrintedNode[], locale: PrintedDocument['locale']): Content[] => {
   const chart = chartOf(nodes);
   if (!chart)
-    return treeLines(nodes).map(({ depth, text }) => ({
+    return treeLines(nodes, locale).map(({ depth, text }) => ({
       text: depth === 0 ? text : `└ ${text}`,
       margin: [22 * (depth + 1), 0, 0, 2],
     }));

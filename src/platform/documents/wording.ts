@@ -1,4 +1,5 @@
 import { fill, inLocale, type Text } from '../i18n.ts';
+import { punctuationOf } from '../punctuation.ts';
 import type { ApprovalLine, Block, PrintedColumn, PrintedDocument, PrintedNode } from './document.ts';
 
 const texts = {
@@ -99,8 +100,12 @@ export interface TreeLine {
 }
 
 /** A tree as lines from the top, for charts too wide for the page. */
-export const treeLines = (nodes: readonly PrintedNode[], depth = 0): TreeLine[] =>
+export const treeLines = (
+  nodes: readonly PrintedNode[],
+  locale: PrintedDocument['locale'] = 'zh-CN',
+  depth = 0,
+): TreeLine[] =>
   nodes.flatMap(({ name, note, children }) => [
-    { depth, text: note === undefined ? name : `${name}（${note}）` },
-    ...treeLines(children, depth + 1),
+    { depth, text: note === undefined ? name : punctuationOf(locale).aside(name, note) },
+    ...treeLines(children, locale, depth + 1),
   ]);

@@ -1,4 +1,5 @@
 import { fill, type Text } from '../i18n.ts';
+import { spokenParams } from '../punctuation.ts';
 import type { RowFault } from './row-field.ts';
 
 /** What can be wrong with a cell. */
@@ -30,5 +31,11 @@ export type FaultRule = keyof typeof faultTexts;
 export const fault = (
   rule: FaultRule,
   at: Pick<RowFault, 'row' | 'column' | 'value'>,
-  params: Readonly<Record<string, string | number>> = {},
-): RowFault => ({ ...at, why: [fill(faultTexts[rule][0], params), fill(faultTexts[rule][1], params)] });
+  params: Readonly<Record<string, string | number | readonly string[]>> = {},
+): RowFault => {
+  const [zh, en] = faultTexts[rule];
+  return {
+    ...at,
+    why: [fill(zh, spokenParams(params, 'zh-CN')), fill(en, spokenParams(params, 'en'))],
+  };
+};

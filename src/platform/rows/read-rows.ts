@@ -91,10 +91,8 @@ const rowsOf = ({ rows }: Sheet, { row: headingRow, columns }: Headings): RowsRe
   return { status: 'read', rows: good, faults };
 };
 
-const paramsOf = ({ choices }: RowField): Readonly<Record<string, string>> => ({
-  words: Object.values(choices ?? {})
-    .map(([word = '']) => word)
-    .join('、'),
+const paramsOf = ({ choices }: RowField): Readonly<Record<string, readonly string[]>> => ({
+  words: Object.values(choices ?? {}).map(([word = '']) => word),
 });
 
 interface Valued {

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AppError, statusOf, type RuleTexts, type Told } from '../errors.ts';
 import { fill, inLocale, type Locale } from '../i18n.ts';
+import { spokenParams } from '../punctuation.ts';
 
 /** An RFC 9457 problem document; `type` is the rule's stable id. */
 export interface Problem {
@@ -37,7 +38,7 @@ const problemOf = (error: AppError, { rules, locale, requestId }: Wording): Prob
   const { problems, ...params } = error.params as { problems?: Problem['problems'] };
   return {
     type: error.rule,
-    title: text ? fill(inLocale(text, locale), spokenParams(error.params, { rules, locale })) : error.rule,
+    title: text ? fill(inLocale(text, locale), spoken(error.params, { rules, locale })) : error.rule,
     status: statusOf[error.code],
     requestId,
     params,
@@ -47,21 +48,22 @@ const problemOf = (error: AppError, { rules, locale, requestId }: Wording): Prob
 
 type Speech = Pick<Wording, 'rules' | 'locale'>;
 
-const spokenParams = (params: AppError['params'], speech: Speech): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(params).map(([key, value]) => [key, spoken(value, speech)]));
-
-const spoken = (value: unknown, speech: Speech): unknown => {
-  if (isTold(value)) return textOf(value, speech);
-  if (!Array.isArray(value) || value.length === 0 || !value.every(isTold)) return value;
-  return value.map((one) => textOf(one, speech)).join(speech.locale === 'en' ? ', ' : '、');
+/** Params with each text among them, one or in a list, in the language of the reader. */
+const spoken = (params: AppError['params'], speech: Speech): AppError['params'] => {
+  const toldOf = (value: unknown): unknown => (isTold(value) ? textOf(value, speech) : value);
+  const told = Object.entries(params).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.map(toldOf) : toldOf(value),
+  ]);
+  return spokenParams(Object.fromEntries(told), speech.locale);
 };
 
 const isTold = (value: unknown): value is Told =>
   typeof value === 'object' && value !== null && 'rule' in value && typeof value.rule === 'string';
 
-const textOf = ({ rule, params }: Told, { rules, locale }: Speech): string => {
-  const text = rules[rule];
-  return text ? fill(inLocale(text, locale), params) : rule;
+const textOf = ({ rule, params = {} }: Told, speech: Speech): string => {
+  const text = speech.rules[rule];
+  return text ? fill(inLocale(text, speech.locale), spoken(params, speech)) : rule;
 };
 
 const databaseGone = new Set([

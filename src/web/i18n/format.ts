@@ -1,6 +1,7 @@
 import { createContext, use, useMemo } from 'react';
 import { formatWan, formatYuan, type MoneyUnit } from '#engine/money.ts';
 import type { Locale } from '#platform/i18n.ts';
+import { punctuationOf } from '#platform/punctuation.ts';
 import { useLocale } from './locale.tsx';
 
 export interface Conventions {
@@ -19,8 +20,6 @@ export interface Format {
   readonly moneyUnit: string;
   /** A label of money with the unit's name: `预算（万元）`, `Budget (CNY 10k)`. */
   readonly withUnit: (label: string) => string;
-  /** A remark in the brackets of the language, behind what it belongs to. */
-  readonly aside: (text: string, remark: string) => string;
   /** A calendar day as it is stored, 2026-11-23; of an instant the day it is then for the enterprise. */
   readonly date: (date: string | null | undefined) => string;
   /** An instant in the time zone of the enterprise, 2026-11-23 20:30. */
@@ -42,14 +41,12 @@ export const formatIn = (locale: Locale, { moneyUnit, timeZone }: Conventions): 
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
     }).format(value);
-  const aside = (text: string, remark: string): string =>
-    locale === 'en' ? `${text} (${remark})` : `${text}（${remark}）`;
+  const { aside } = punctuationOf(locale);
   return {
     money: (fen) =>
       fen === null || fen === undefined ? nothing : moneyUnit === 'wan' ? formatWan(fen) : formatYuan(fen),
     moneyUnit: unitName(moneyUnit, locale),
     withUnit: (label) => aside(label, unitName(moneyUnit, locale)),
-    aside,
     date: (date) => {
       if (!date) return nothing;
       return (isInstant.test(date) ? instants.format(new Date(date)) : date).slice(0, 10);

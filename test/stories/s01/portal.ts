@@ -131,7 +131,7 @@ export const completeSystem = async (world: World): Promise<void> => {
   }
   const { liaisons, gaps } = await director.mustGet<Staff>(`${path}/staff`);
   expect([liaisons.filter(({ personId }) => personId !== null).length, liaisons.length]).toEqual([7, 8]);
-  expect(gaps).toContainEqual({ kind: 'liaison-missing', params: { units: '测试部' } });
+  expect(gaps).toContainEqual({ kind: 'liaison-missing', params: { units: ['测试部'] } });
   const { artefacts, done, total, percent } = await director.mustGet<Completeness>(`${path}/completeness`);
   expect(artefacts.filter(({ isDone }) => isDone).map(({ id }) => id)).toEqual([
     'unit',

@@ -124,7 +124,15 @@ export const agreeOnDuties = async (world: World): Promise<void> => {
     { kind: 'two-a', activity: '里程碑评审', units: ['项目管理办公室', '质量部'] },
   ]);
   const subject = { kind: 'duty-matrix', subjectId: id };
-  expect((await director.post('/api/approvals', subject)).json).toMatchObject({ type: 'duty.conflicts' });
+  expect((await director.post('/api/approvals', subject)).json).toMatchObject({
+    type: 'duty.conflicts',
+    title: expect.stringContaining('里程碑评审（项目管理办公室、质量部）'),
+  });
+  director.cookies.set('zs_locale', 'en');
+  expect((await director.post('/api/approvals', subject)).json['title']).toContain(
+    '里程碑评审 (项目管理办公室, 质量部)',
+  );
+  director.cookies.set('zs_locale', 'zh-CN');
   await save('milestone-review', [
     ['项目管理办公室', 'A'],
     ['质量部', 'R', '质量结论'],

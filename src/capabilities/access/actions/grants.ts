@@ -90,10 +90,10 @@ export const revokeGrant = async (write: Write, id: string): Promise<void> => {
 export const setSeparation = async (write: Write, { separate }: { readonly separate: boolean }) => {
   const problem = separate ? separationProblem({ people: await listAdministratorRoles(write.tx) }) : null;
   if (problem?.rule === 'separation.held-twice')
-    throw new AppError('refused', problem.rule, { names: problem.names.join('、') });
+    throw new AppError('refused', problem.rule, { names: problem.names });
   if (problem)
     throw new AppError('refused', problem.rule, {
-      roles: problem.roles.map((role) => roleName(role, write)).join('、'),
+      roles: problem.roles.map((role) => roleName(role, write)),
     });
   await setAdministratorSeparation(write, { separate });
   forgetEverybody(write);

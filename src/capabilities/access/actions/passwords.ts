@@ -2,6 +2,7 @@ import type { Locale } from '#platform/i18n.ts';
 import { inLocale } from '#platform/i18n.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
+import { punctuationOf } from '#platform/punctuation.ts';
 import { countAttempt } from '../attempts.ts';
 import { forgetAccount } from '../known-actors.ts';
 import { accessRules } from '../refusals.ts';
@@ -16,7 +17,7 @@ export const expectGoodPassword = (check: PasswordCheck, locale: Locale): void =
   if (problems.length === 0) return;
   const texts = problems.map((rule) => inLocale(accessRules[rule], locale));
   throw new AppError('refused', 'password.weak', {
-    reasons: texts.join(locale === 'en' ? '; ' : '；'),
+    reasons: punctuationOf(locale).clauses(texts),
     rules: problems,
     problems: texts.map((message) => ({ path: 'password', message })),
   });

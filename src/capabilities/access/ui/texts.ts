@@ -50,10 +50,6 @@ export const accessTexts = defineTexts({
   current: ['本机', 'This one'],
   endSession: ['退出', 'End'],
   tokens: ['API 令牌', 'API tokens'],
-  tokensText: [
-    '供脚本与命令行使用，权限不超过您本人',
-    'For scripts and the command line; never more than you may yourself',
-  ],
   newToken: ['签发令牌', 'Issue a token'],
   tokenName: ['用途', 'What for'],
   prefix: ['开头', 'Begins with'],
@@ -63,7 +59,10 @@ export const accessTexts = defineTexts({
   never: ['不过期', 'Never'],
   usedAt: ['最近使用', 'Last used'],
   revoke: ['吊销', 'Revoke'],
-  noTokens: ['还没有令牌', 'No tokens yet'],
+  noTokens: [
+    '还没有令牌。供脚本与命令行使用，权限不超过您本人',
+    'No tokens yet. For scripts and the command line; never more than you may yourself',
+  ],
   tokenIssued: ['令牌已签发', 'The token'],
   tokenOnce: ['只显示这一次，请立即保存。', 'Shown only now; keep it.'],
   accounts: ['账号', 'Accounts'],

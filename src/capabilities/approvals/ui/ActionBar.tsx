@@ -1,6 +1,7 @@
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { actionNames, adviceNames } from '../names.ts';
 import type { ApprovalDetail, Legal } from '../schema.ts';
@@ -13,6 +14,7 @@ const prominent: readonly Legal['kind'][] = ['approve', 'reject', 'return', 'rem
 /** What the reader may do now: deciding in front, the rest behind "more"; thumb-size on a phone. */
 export function ActionBar({ approval }: { readonly approval: ApprovalDetail }) {
   const t = useTexts(approvalTexts);
+  const { aside } = usePunctuation();
   const text = useText();
   const [chosen, setChosen] = useState<Legal | null>(null);
   const legal = approval.legal.filter(({ kind }) => kind !== 'resubmit');
@@ -21,7 +23,7 @@ export function ActionBar({ approval }: { readonly approval: ApprovalDetail }) {
     const name = text(
       isAdvice && (kind === 'approve' || kind === 'reject') ? adviceNames[kind] : actionNames[kind],
     );
-    return seatName === null ? name : `${name}（${fill(t.inPlaceOf, { name: seatName })}）`;
+    return seatName === null ? name : aside(name, fill(t.inPlaceOf, { name: seatName }));
   };
   const front = legal.filter(({ kind }) => prominent.includes(kind));
   const rest = legal.filter(({ kind }) => !prominent.includes(kind));

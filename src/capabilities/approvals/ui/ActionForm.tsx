@@ -1,6 +1,7 @@
 import { App, Form, Input, Radio, Select } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useWrite } from '#web/api/use-write.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
 import { actionNames } from '../names.ts';
@@ -30,6 +31,7 @@ const several: readonly Legal['kind'][] = ['add-signer', 'copy'];
 /** Asks for the opinion and what else an action needs, and does it. */
 export function ActionForm({ approval, legal, onClose }: ActionFormProps) {
   const t = useTexts(approvalTexts);
+  const { aside } = usePunctuation();
   const told = useTexts(actionTexts);
   const text = useText();
   const { message } = App.useApp();
@@ -63,7 +65,7 @@ export function ActionForm({ approval, legal, onClose }: ActionFormProps) {
   };
   return (
     <ModalForm<ActionValues>
-      title={seatName === null ? name : `${name}（${fill(t.forOther, { name: seatName })}）`}
+      title={seatName === null ? name : aside(name, fill(t.forOther, { name: seatName }))}
       isOpen
       initial={{ place: 'before', toStep: applicant }}
       submitText={name}

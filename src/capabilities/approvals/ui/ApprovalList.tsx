@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
@@ -47,6 +48,7 @@ export function ApprovalList({ box }: { readonly box: Box }) {
 
 function ApprovalLine({ row }: { readonly row: ApprovalSummary }) {
   const t = useTexts(approvalsPageTexts);
+  const { listed } = usePunctuation();
   const told = useTexts(approvalTexts);
   const { instant } = useFormat();
   const { id, title, kindName, applicant, submittedAt, state, waitingFor, dueAt, isLate, amountFen } = row;
@@ -65,7 +67,7 @@ function ApprovalLine({ row }: { readonly row: ApprovalSummary }) {
           <span className="zs-muted">{fill(told.due, { date: instant(dueAt) })}</span>
         )}
         {waitingFor.length === 0 || state === 'returned' ? null : (
-          <span className="zs-muted">{fill(told.waitingFor, { names: waitingFor.join('、') })}</span>
+          <span className="zs-muted">{fill(told.waitingFor, { names: listed(waitingFor) })}</span>
         )}
         <StateTag state={state} />
       </div>

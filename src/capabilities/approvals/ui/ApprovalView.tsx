@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Facts } from '#web/kit/Facts.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
@@ -16,6 +17,7 @@ import { approvalTexts } from './texts.ts';
 /** One approval: its state, steps and opinions, what was submitted, and what the reader may do. */
 export function ApprovalView({ id }: { readonly id: string }) {
   const t = useTexts(approvalTexts);
+  const { listed } = usePunctuation();
   const found = useGet('/api/approvals/{id}', { params: { id } });
   const approval = found.data?.id === id ? found.data : undefined;
   if (!approval)
@@ -36,7 +38,7 @@ export function ApprovalView({ id }: { readonly id: string }) {
           <span className="zs-muted">{fill(t.version, { version: approval.version })}</span>
         ) : null}
         {approval.waitingFor.length > 0 ? (
-          <span>{fill(t.waitingFor, { names: approval.waitingFor.join('、') })}</span>
+          <span>{fill(t.waitingFor, { names: listed(approval.waitingFor) })}</span>
         ) : null}
         {approval.isLate ? <Tag color="error">{t.late}</Tag> : null}
         <span className="zs-approval-print">
@@ -63,6 +65,7 @@ export function ApprovalView({ id }: { readonly id: string }) {
 
 function Submitted({ approval }: { readonly approval: ApprovalDetail }) {
   const t = useTexts(approvalTexts);
+  const { listed } = usePunctuation();
   const { instant } = useFormat();
   const { facts, sha256, isIntact, applicant, submittedAt, endedAt, routeName, copied } = approval;
   return (
@@ -75,7 +78,7 @@ function Submitted({ approval }: { readonly approval: ApprovalDetail }) {
           { label: t.submittedAt, value: instant(submittedAt) },
           ...(endedAt === null ? [] : [{ label: t.endedAt, value: instant(endedAt) }]),
           { label: t.route, value: routeName ?? t.ownRoute },
-          ...(copied.length === 0 ? [] : [{ label: t.copied, value: copied.join('、') }]),
+          ...(copied.length === 0 ? [] : [{ label: t.copied, value: listed(copied) }]),
           {
             label: t.hash,
             value: (

@@ -2,6 +2,7 @@ import { EditOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useGet } from '#web/api/use-get.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts, useText } from '#web/i18n/texts.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { DetailDrawer } from '#web/kit/DetailDrawer.tsx';
@@ -21,6 +22,7 @@ const open: readonly RequestRecord['state'][] = ['draft', 'returned', 'withdrawn
 /** A request of one's own: what it says, how its approval goes, and what can still be done with it. */
 export function RequestDrawer({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const t = useTexts(approvalsPageTexts);
+  const { listed } = usePunctuation();
   const { edit } = useTexts(productTexts);
   const text = useText();
   const [isEditing, setIsEditing] = useState(false);
@@ -56,9 +58,9 @@ export function RequestDrawer({ id, onClose }: { readonly id: string; readonly o
               ...(request.point === null
                 ? []
                 : [{ label: t.point, value: text(requestPointNames[request.point]) }]),
-              { label: t.approvers, value: request.approvers.map(({ name }) => name).join('、') },
+              { label: t.approvers, value: listed(request.approvers.map(({ name }) => name)) },
               { label: t.mode, value: text(requestModeNames[request.mode]) },
-              { label: t.copiedTo, value: request.copied.map(({ name }) => name).join('、') },
+              { label: t.copiedTo, value: listed(request.copied.map(({ name }) => name)) },
             ]}
           />
           <ApprovalPanel kind="general-request" subjectId={request.id} />

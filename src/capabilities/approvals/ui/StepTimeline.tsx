@@ -1,5 +1,6 @@
 import { fill } from '#platform/i18n.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { stepDutyNames, stepModeNames } from '../names.ts';
 import type { ApprovalAction, ApprovalDetail, ApprovalStep } from '../schema.ts';
@@ -42,6 +43,7 @@ interface StepItemProps {
 
 function StepItem({ step, isRunning, actions }: StepItemProps) {
   const t = useTexts(approvalTexts);
+  const { listed } = usePunctuation();
   const text = useText();
   const { instant } = useFormat();
   const { name, mode, duty, votes, status, addedBy, note, dueAt, doneAt, seats } = step;
@@ -62,7 +64,7 @@ function StepItem({ step, isRunning, actions }: StepItemProps) {
         <span className="zs-muted zs-number">{doneAt === null ? null : instant(doneAt)}</span>
       </div>
       {status === 'done' && duty !== 'notify' ? null : (
-        <p>{stillIn(silent, isOpen ? t.waitingFor : '{names}')}</p>
+        <p>{fill(isOpen ? t.waitingFor : '{names}', { names: listed(silent) })}</p>
       )}
       {isOpen && dueAt !== null ? <p className="zs-muted">{fill(t.due, { date: instant(dueAt) })}</p> : null}
       {note === null ? null : <p className="zs-muted">{note}</p>}
@@ -73,12 +75,10 @@ function StepItem({ step, isRunning, actions }: StepItemProps) {
   );
 }
 
-const stillIn = (names: readonly string[], template: string): string =>
-  fill(template, { names: names.join('、') });
-
 /** Who did what, and the opinion. */
 export function ActionLine({ action }: { readonly action: ApprovalAction }) {
   const t = useTexts(approvalTexts);
+  const { listed } = usePunctuation();
   const { instant } = useFormat();
   const { author, kind, kindName, inPlaceOf, people, toStep, opinion, at } = action;
   const target = kind === 'return' ? fill(t.returnedTo, { step: toStep ?? t.toApplicant }) : kindName;
@@ -92,7 +92,7 @@ export function ActionLine({ action }: { readonly action: ApprovalAction }) {
           )}
         </span>
         <span className="zs-approval-verdict">{target}</span>
-        {people.length > 0 ? <span>{people.join('、')}</span> : null}
+        {people.length > 0 ? <span>{listed(people)}</span> : null}
         <span className="zs-muted zs-number">{instant(at)}</span>
       </div>
       {opinion ? <blockquote>{opinion}</blockquote> : null}

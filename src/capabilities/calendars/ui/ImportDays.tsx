@@ -2,6 +2,7 @@ import { App, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useWrite } from '#web/api/use-write.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { FileDrop } from '#web/kit/FileDrop.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
@@ -84,6 +85,9 @@ const parts = ['added', 'changed', 'removed', 'kept'] as const;
 
 function Differences({ outcome }: { readonly outcome: DaysImported }) {
   const t = useTexts(calendarTexts);
+  const { aside } = usePunctuation();
+  const told = (day: DaysImported['added'][number]['before']): string =>
+    day ? aside(day.name, day.kind === 'off' ? t.off : t.work) : '—';
   return (
     <>
       <ul className="zs-import-counts">
@@ -94,8 +98,7 @@ function Differences({ outcome }: { readonly outcome: DaysImported }) {
       <ul className="zs-import-days">
         {[...outcome.added, ...outcome.changed, ...outcome.removed].map(({ onDate, before, after }) => (
           <li key={onDate} className="zs-number">
-            {onDate} {before ? `${before.name}（${before.kind === 'off' ? t.off : t.work}）` : '—'} →{' '}
-            {after ? `${after.name}（${after.kind === 'off' ? t.off : t.work}）` : '—'}
+            {onDate} {told(before)} → {told(after)}
           </li>
         ))}
       </ul>

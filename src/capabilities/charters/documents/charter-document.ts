@@ -4,6 +4,7 @@ import type { ApprovalLine, Block, PrintedDocument } from '#platform/documents/d
 import { AppError } from '#platform/errors.ts';
 import type { Download } from '#platform/handlers.ts';
 import type { Text } from '#platform/i18n.ts';
+import { punctuationOf } from '#platform/punctuation.ts';
 import { findOffice, superiorOf } from '../../offices/store.ts';
 import { charterSections, charterStates, sectionKeys, type SectionKey } from '../names.ts';
 import type { FileFormat } from '../schema/charter.ts';
@@ -36,7 +37,7 @@ export const charterFile = async (
         facts: [
           {
             label: head.say(['版本', 'Edition']),
-            value: `${row.edition}（${head.say(charterStates[state])}）`,
+            value: punctuationOf(head.locale).aside(row.edition, head.say(charterStates[state])),
           },
           { label: head.say(['授权期限', 'Mandate']), value: mandateText(row, head) },
         ],

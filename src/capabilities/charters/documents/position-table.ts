@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/db/database.ts';
 import type { Block } from '#platform/documents/document.ts';
+import { punctuationOf } from '#platform/punctuation.ts';
 import type { Letterhead } from './letterhead.ts';
 
 interface TableOf {
@@ -11,12 +12,18 @@ interface TableOf {
 }
 
 /** The positions of a PMO unit with their duties and who holds them on a day. */
-export const positionBlocks = async ({ db, officeId, head: { say }, on }: TableOf): Promise<Block[]> => {
+export const positionBlocks = async ({
+  db,
+  officeId,
+  head: { say, locale },
+  on,
+}: TableOf): Promise<Block[]> => {
+  const { clauses, comma } = punctuationOf(locale);
   const positions = await db
     .selectFrom('pmo_position as position')
     .select(['position.name', 'position.duties'])
     .select(
-      sql<string | null>`(select string_agg(person.name, '、' order by person.sort_key)
+      sql<string | null>`(select string_agg(person.name, ${comma}::text order by person.sort_key)
         from pmo_appointment as held join person on person.id = held.person_id
         where held.position_id = position.id and held.from_on <= ${on}::date
           and (held.to_on is null or held.to_on >= ${on}::date))`.as('holders'),
@@ -37,7 +44,7 @@ export const positionBlocks = async ({ db, officeId, head: { say }, on }: TableO
       ],
       rows: positions.map(({ name, duties, holders }) => [
         name,
-        duties.join('；'),
+        clauses(duties),
         holders ?? say(['—（空缺）', '— (vacant)']),
       ]),
     },

@@ -2,6 +2,8 @@ import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import type { Block, PrintedDocument } from '#platform/documents/document.ts';
 import type { Download } from '#platform/handlers.ts';
+import type { Locale } from '#platform/i18n.ts';
+import { punctuationOf, type Punctuation } from '#platform/punctuation.ts';
 import { dayOf, findOffice } from '../../offices/store.ts';
 import type { FileFormat } from '../schema/charter.ts';
 import { officeName } from '../store/office-access.ts';
@@ -57,15 +59,15 @@ interface Line {
 }
 
 /** Every line that is printed, with the chapter it stands in. */
-const printedLines = (blocks: readonly Block[]): Line[] => {
+const printedLines = (blocks: readonly Block[], marks: Punctuation): Line[] => {
   let chapter = '';
   return blocks.flatMap((block) => {
     if (block.kind === 'heading' && block.level === 1) chapter = block.text;
-    return textsOf(block).map((text) => ({ chapter, text }));
+    return textsOf(block, marks).map((text) => ({ chapter, text }));
   });
 };
 
-const textsOf = (block: Block): string[] => {
+const textsOf = (block: Block, marks: Punctuation): string[] => {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -74,18 +76,21 @@ const textsOf = (block: Block): string[] => {
     case 'list':
       return [...block.items];
     case 'facts':
-      return block.facts.map(({ label, value }) => `${label}：${value}`);
+      return block.facts.map(({ label, value }) => marks.labelled(label, value));
     case 'table':
       return block.rows.map((row) => row.join(' | '));
     case 'tree':
-      return namesOf(block.nodes);
+      return namesOf(block.nodes, marks);
     case 'page-break':
       return [];
   }
 };
 
-const namesOf = (nodes: Extract<Block, { kind: 'tree' }>['nodes']): string[] =>
-  nodes.flatMap(({ name, note, children }) => [note ? `${name}（${note}）` : name, ...namesOf(children)]);
+const namesOf = (nodes: Extract<Block, { kind: 'tree' }>['nodes'], marks: Punctuation): string[] =>
+  nodes.flatMap(({ name, note, children }) => [
+    note ? marks.aside(name, note) : name,
+    ...namesOf(children, marks),
+  ]);
 
 export interface ChangedLine {
   readonly chapter: string;
@@ -94,8 +99,13 @@ export interface ChangedLine {
 }
 
 /** Lines that differ between what was approved and what would be printed now, chapter by chapter. */
-export const changedLines = (approved: readonly Block[], now: readonly Block[]): ChangedLine[] => {
-  const [before, after] = [printedLines(approved), printedLines(now)];
+export const changedLines = (
+  approved: readonly Block[],
+  now: readonly Block[],
+  locale: Locale,
+): ChangedLine[] => {
+  const marks = punctuationOf(locale);
+  const [before, after] = [printedLines(approved, marks), printedLines(now, marks)];
   const keyOf = ({ chapter, text }: Line) => `${chapter}\n${text}`;
   const [had, has] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
   const gone = Map.groupBy(

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '#platform/db/database.ts';
 import type { Block, PrintedColumn, PrintedNode } from '#platform/documents/document.ts';
 import type { Text } from '#platform/i18n.ts';
+import { punctuationOf } from '#platform/punctuation.ts';
 import { MetricContent, ProcessContent, TemplateContent } from '../../method/schema/content.ts';
 import type { MethodKind } from '../../method/schema/kinds.ts';
 import { listItemsOf } from '../../method/store/items.ts';
@@ -43,8 +44,8 @@ export const partBlocks: Readonly<Record<RegulationPart, (of: PartOf) => Promise
     catalogue(of, 'process', [['目的', 'Purpose'], 40], (content) => ProcessContent.parse(content).purpose),
   templates: (of) =>
     catalogue(of, 'template', [['适用级别', 'Classes'], 14], (content) => {
-      const classes = TemplateContent.parse(content).appliesTo.classes.join('、');
-      return { zh: classes, en: classes };
+      const { classes } = TemplateContent.parse(content).appliesTo;
+      return { zh: punctuationOf('zh-CN').listed(classes), en: punctuationOf('en').listed(classes) };
     }),
   metrics: (of) =>
     catalogue(of, 'metric', [['公式', 'Formula'], 40], (content) => MetricContent.parse(content).formula),

@@ -2,6 +2,7 @@ import type { Block, PrintedDocument, PrintedFact } from '#platform/documents/do
 import { AppError } from '#platform/errors.ts';
 import type { Download, Read } from '#platform/handlers.ts';
 import type { Text } from '#platform/i18n.ts';
+import { punctuationOf } from '#platform/punctuation.ts';
 import { TemplateContent } from '../../method/schema/content.ts';
 import type { MethodItem } from '../../method/schema/messages.ts';
 import { findMethodItem, listItemsOf } from '../../method/store/items.ts';
@@ -76,11 +77,14 @@ interface Filling {
 
 const outline = ({ sections }: TemplateContent, filling: Filling): Block[] =>
   sections.flatMap(({ zh, en, guidance, autofill }): Block[] => {
-    const { say } = filling.head;
+    const { say, locale } = filling.head;
     const facts = autofill.map((field) => factOf(field, filling));
     return [
       { kind: 'heading', level: 1, text: say([zh, en]) },
-      { kind: 'hint', text: `${say(['填写指引', 'Guidance'])}：${say([guidance.zh, guidance.en])}` },
+      {
+        kind: 'hint',
+        text: punctuationOf(locale).labelled(say(['填写指引', 'Guidance']), say([guidance.zh, guidance.en])),
+      },
       ...(facts.length > 0 ? [{ kind: 'facts' as const, facts }] : []),
       { kind: 'paragraph', text: '' },
     ];

@@ -1,4 +1,5 @@
 import type { Block, PrintedNode } from '#platform/documents/document.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
 import '#web/kit/simple-table.css';
 
@@ -14,6 +15,7 @@ export function BlockView({ blocks }: { readonly blocks: readonly Block[] }) {
 }
 
 function OneBlock({ block }: { readonly block: Block }) {
+  const { labelled } = usePunctuation();
   switch (block.kind) {
     case 'heading':
       return block.level === 1 ? <h3>{block.text}</h3> : <h4>{block.text}</h4>;
@@ -29,11 +31,7 @@ function OneBlock({ block }: { readonly block: Block }) {
         </ol>
       );
     case 'facts':
-      return block.facts.map(({ label, value }) => (
-        <p key={label}>
-          {label}：{value}
-        </p>
-      ));
+      return block.facts.map(({ label, value }) => <p key={label}>{labelled(label, value)}</p>);
     case 'table':
       return <TableBlock {...block} />;
     case 'tree':

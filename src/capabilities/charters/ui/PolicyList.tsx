@@ -6,6 +6,7 @@ import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { productTexts } from '#web/i18n/product.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
@@ -54,6 +55,7 @@ interface PolicyCardProps {
 
 function PolicyCard({ policy, onChange }: PolicyCardProps) {
   const t = useTexts(policyTexts);
+  const { listed } = usePunctuation();
   const { year, office, statement, objectives, reviewOn, publishedOn, publishedBy, readings } = policy;
   return (
     <Card
@@ -67,7 +69,7 @@ function PolicyCard({ policy, onChange }: PolicyCardProps) {
       <p className="zs-policy-statement">{statement}</p>
       <Facts
         facts={[
-          { label: t.objectives, value: objectives.join('、') },
+          { label: t.objectives, value: listed(objectives) },
           { label: t.reviewOn, value: reviewOn },
           ...(publishedOn === null
             ? []

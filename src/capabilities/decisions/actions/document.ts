@@ -9,7 +9,8 @@ import {
 import { writeDocx } from '#platform/documents/write-docx.ts';
 import { writePdf } from '#platform/documents/write-pdf.ts';
 import type { Download } from '#platform/handlers.ts';
-import { inLocale, type Text } from '#platform/i18n.ts';
+import { inLocale, type Locale, type Text } from '#platform/i18n.ts';
+import { punctuationOf } from '#platform/punctuation.ts';
 import { findEnterpriseRow } from '../../organisation/store.ts';
 import { memoKindNames } from '../names.ts';
 import type { DecisionMemo } from '../schema.ts';
@@ -46,7 +47,7 @@ export interface Wanted {
 export const memoDocument = async (db: Db, who: Actor, { id, format }: Wanted): Promise<Download> => {
   const memo = await findDecision(db, who, id);
   const { name } = await findEnterpriseRow(db);
-  const document = printedMemo(memo, name, (text) => inLocale(text, who.locale));
+  const document = printedMemo(memo, name, who.locale);
   const content = await (format === 'pdf' ? writePdf : writeDocx)({ ...document, locale: who.locale });
   return {
     fileName: `${memo.number}.${format}`,
@@ -56,11 +57,8 @@ export const memoDocument = async (db: Db, who: Actor, { id, format }: Wanted): 
 };
 
 /** What the memo prints, top to bottom. */
-export const printedMemo = (
-  memo: DecisionMemo,
-  organisation: string,
-  say: (text: Text) => string,
-): PrintedDocument => {
+export const printedMemo = (memo: DecisionMemo, organisation: string, locale: Locale): PrintedDocument => {
+  const say = (text: Text): string => inLocale(text, locale);
   const part = (title: Text, ...blocks: Block[]): Block[] => [
     { kind: 'heading', level: 1, text: say(title) },
     ...blocks,
@@ -79,7 +77,7 @@ export const printedMemo = (
       ...part(words.reasons, paragraph(memo.reasons)),
       ...(memo.conditions.length > 0 ? part(words.conditions, conditionTable(memo, say)) : []),
       ...(memo.facts.length > 0 ? part(words.facts, { kind: 'facts', facts: memo.facts }) : []),
-      { kind: 'hint', text: `${say(words.hash)}：${memo.sha256}` },
+      { kind: 'hint', text: punctuationOf(locale).labelled(say(words.hash), memo.sha256) },
     ],
   };
 };

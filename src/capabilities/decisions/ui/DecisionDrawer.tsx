@@ -2,6 +2,7 @@ import { Button, Space } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { DetailDrawer } from '#web/kit/DetailDrawer.tsx';
 import { Facts } from '#web/kit/Facts.tsx';
@@ -60,6 +61,7 @@ export function DecisionDrawer({ id, onOpen, onSupersede, onClose }: DecisionDra
 
 function Memo({ memo, onOpen }: { readonly memo: DecisionMemo; readonly onOpen: (id: string) => void }) {
   const t = useTexts(decisionTexts);
+  const { labelled } = usePunctuation();
   const say = useText();
   const other = (number: string | null, id: string | null) =>
     number && id ? (
@@ -97,7 +99,7 @@ function Memo({ memo, onOpen }: { readonly memo: DecisionMemo; readonly onOpen: 
           [text, dueOn ? fill(t.due, { day: dueOn }) : '', owner ?? ''].filter(Boolean).join(' · '),
         )}
       />
-      <List title={t.facts} items={memo.facts.map(({ label, value }) => `${label}：${value}`)} />
+      <List title={t.facts} items={memo.facts.map(({ label, value }) => labelled(label, value))} />
       <p className="zs-muted zs-memo-hash">
         {t.hash} {memo.sha256}
       </p>

@@ -84,7 +84,7 @@ const expectFreeCodes = async ({ tx }: Write, { rows }: DemoImage): Promise<void
       where ${sql.ref(column)}::text in (${sql.join(wanted)}) limit 5`.execute(tx);
     if (taken.rows.length > 0)
       throw new AppError('conflict', 'demo.code-taken', {
-        codes: taken.rows.map(({ code }) => code).join('、'),
+        codes: taken.rows.map(({ code }) => code),
       });
   }
 };

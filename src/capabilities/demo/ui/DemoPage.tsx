@@ -1,8 +1,10 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { fill, type Text } from '#platform/i18n.ts';
+import { spokenParams } from '#platform/punctuation.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { useLocale } from '#web/i18n/locale.tsx';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
@@ -63,6 +65,7 @@ export function DemoPage() {
 function Failure({ rule, params }: NonNullable<ReturnType<typeof useDemoLoading>['failure']>) {
   const t = useTexts(demoTexts);
   const say = useText();
+  const { locale } = useLocale();
   const texts: Readonly<Record<string, Text>> = demoRules;
   const text = texts[rule];
   const isCancelled = rule === 'job.cancelled';
@@ -72,7 +75,7 @@ function Failure({ rule, params }: NonNullable<ReturnType<typeof useDemoLoading>
       showIcon
       style={{ marginBottom: 12 }}
       title={isCancelled ? t.cancelled : t.failed}
-      description={text ? fill(say(text), params) : null}
+      description={text ? fill(say(text), spokenParams(params, locale)) : null}
     />
   );
 }

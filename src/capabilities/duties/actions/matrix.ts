@@ -108,7 +108,7 @@ export const saveParts = async (
   );
   const problem = partsProblem({ name: activity.name, settled: activity.settled, parts: named });
   const having = named.filter(({ part }) => part === 'A').map(({ unit }) => unit);
-  if (problem) throw new AppError('refused', problem, { activity: activity.name, units: having.join('、') });
+  if (problem) throw new AppError('refused', problem, { activity: activity.name, units: having });
   await expectChangeable(write, activity.matrix_id);
   expectVersion(version, { ...activity });
   const before = await tx.selectFrom('duty_part').selectAll().where('activity_id', '=', id).execute();

@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { fill } from '#platform/i18n.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import type { Conflict } from '../rules.ts';
 import { dutyTexts } from './texts.ts';
@@ -7,6 +8,7 @@ import { dutyTexts } from './texts.ts';
 /** The activities that do not have exactly one A. */
 export function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict[] }) {
   const t = useTexts(dutyTexts);
+  const { listed } = usePunctuation();
   if (conflicts.length === 0) return null;
   return (
     <Alert
@@ -20,7 +22,7 @@ export function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict
               {fill(kind === 'two-a' ? t.twoA : t.noA, {
                 activity,
                 count: units.length,
-                units: units.join('、'),
+                units: listed(units),
               })}
             </li>
           ))}

@@ -3,6 +3,7 @@ import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useWrite } from '#web/api/use-write.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { RemoveButton } from '#web/kit/RemoveButton.tsx';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
@@ -111,13 +112,12 @@ function PartCell({ activity, unitId }: { readonly activity: Activity; readonly 
 
 function Negotiations({ activity }: { readonly activity: Activity }) {
   const t = useTexts(dutyTexts);
+  const { labelled } = usePunctuation();
   if (activity.negotiations.length === 0) return null;
   return (
     <ul className="zs-duty-said" aria-label={t.negotiations}>
       {activity.negotiations.map(({ id, heldOn, people, agreement }) => (
-        <li key={id}>
-          {heldOn} {people}：{agreement}
-        </li>
+        <li key={id}>{labelled(`${heldOn} ${people}`, agreement)}</li>
       ))}
     </ul>
   );

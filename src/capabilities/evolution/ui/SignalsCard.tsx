@@ -1,5 +1,6 @@
 import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
@@ -45,6 +46,7 @@ export function SignalsCard({ officeId }: { readonly officeId: string }) {
 
 function SignalLine({ signal }: { readonly signal: Signal }) {
   const t = useTexts(evolutionTexts);
+  const { aside, labelled } = usePunctuation();
   const text = useText();
   const { id, text: value, state, reason, rows, hidden } = signal;
   const { name, target } = signalTexts[id];
@@ -56,10 +58,8 @@ function SignalLine({ signal }: { readonly signal: Signal }) {
           <span aria-hidden="true">{marks[state]}</span> {text(stateNames[state])}
         </span>
       </div>
-      <div className="zs-number">{reason === null ? value : `—（${reason}）`}</div>
-      <small className="zs-muted">
-        {t.target}：{text(target)}
-      </small>
+      <div className="zs-number">{reason === null ? value : aside('—', reason)}</div>
+      <small className="zs-muted">{labelled(t.target, text(target))}</small>
       {rows.length > 0 || hidden > 0 ? (
         <details>
           <summary>{fill(t.rowsOf, { count: rows.length + hidden })}</summary>

@@ -5,6 +5,7 @@ import type { OfficeEvolution } from '#capabilities/offices/schema/offices.ts';
 import { fill } from '#platform/i18n.ts';
 import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
@@ -20,6 +21,7 @@ import { WindowForm } from './WindowForm.tsx';
 /** The steps of a unit with the window each was or is expected in. */
 export function WayCard({ officeId }: { readonly officeId: string }) {
   const t = useTexts(evolutionTexts);
+  const { aside } = usePunctuation();
   const mayManage = useMay()('office.manage');
   const [isEditing, setIsEditing] = useState(false);
   const way = useGet('/api/offices/{id}/evolution', { params: { id: officeId } });
@@ -44,7 +46,7 @@ export function WayCard({ officeId }: { readonly officeId: string }) {
               { label: t.window, value: fill(t.windowValue, data.window) },
               {
                 label: t.mature,
-                value: data.mature ? `${data.mature.from} – ${data.mature.to}（${t.matureNote}）` : null,
+                value: data.mature ? aside(`${data.mature.from} – ${data.mature.to}`, t.matureNote) : null,
               },
             ]}
           />

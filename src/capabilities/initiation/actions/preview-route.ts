@@ -1,5 +1,6 @@
 import type { Read } from '#platform/handlers.ts';
 import { inLocale } from '#platform/i18n.ts';
+import { punctuationOf } from '#platform/punctuation.ts';
 import { initiationSubject } from '../approval.ts';
 import { explainCharge } from '../../offices/charge-text.ts';
 import { findOffice } from '../../offices/store.ts';
@@ -31,7 +32,7 @@ export const previewRoute = async (read: Read, id: string): Promise<RoutePreview
   );
   return {
     inCharge: charge,
-    office: asked.length === 0 ? request.office : asked.join('、'),
+    office: asked.length === 0 ? request.office : punctuationOf(who.locale).listed(asked),
     preliminary: await brief('DP-03'),
     initiation: await brief('DP-05'),
     steps: steps.map((step) => ({

@@ -4,6 +4,7 @@ import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import '#web/forms/form-grid.css';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { DateField } from '#web/kit/DateField.tsx';
 import { Terms } from '#web/kit/terms/Terms.tsx';
@@ -133,6 +134,7 @@ function Goals() {
 /** Says at once what a goal lacks, by the rule the server asks. */
 function GoalCheck({ at }: { readonly at: number }) {
   const t = useTexts(initiationTexts);
+  const { listed } = usePunctuation();
   const say = useText();
   return (
     <Form.Item noStyle shouldUpdate>
@@ -143,7 +145,7 @@ function GoalCheck({ at }: { readonly at: number }) {
         return lacks.length === 0 ? (
           <span className="zs-goal-good">{t.goalGood}</span>
         ) : (
-          <span className="zs-goal-bad">{fill(t.goalLacks, { lacks: lacks.join('、') })}</span>
+          <span className="zs-goal-bad">{fill(t.goalLacks, { lacks: listed(lacks) })}</span>
         );
       }}
     </Form.Item>

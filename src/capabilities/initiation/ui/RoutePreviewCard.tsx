@@ -1,4 +1,5 @@
 import { useGet } from '#web/api/use-get.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { levelNames } from '../names.ts';
@@ -18,27 +19,33 @@ export function RoutePreviewCard({ id }: { readonly id: string }) {
 
 function Route({ route }: { readonly route: RoutePreview }) {
   const t = useTexts(initiationTexts);
+  const { aside, clauses, colon, labelled, listed } = usePunctuation();
   const say = useText();
   const level = (of: RoutePreview['initiation']): string => {
     const name = of ? levelNames[of.level] : undefined;
-    return name && of ? `${say(name)}（${of.rule}）` : '—';
+    return name && of ? aside(say(name), of.rule) : '—';
   };
   return (
     <>
       {route.inCharge ? (
         <p>
-          {t.office}：<strong>{route.inCharge.office}</strong>{' '}
-          <span className="zs-muted">{route.inCharge.reasons.join(say(['；', '; ']))}</span>
+          {t.office}
+          {colon}
+          <strong>{route.inCharge.office}</strong>{' '}
+          <span className="zs-muted">{clauses(route.inCharge.reasons)}</span>
         </p>
       ) : null}
       <p className="zs-muted">
-        {route.office ?? t.noOffice} · {t.preliminary}：{level(route.preliminary)} · {t.decision}：
-        {level(route.initiation)}
+        {[
+          route.office ?? t.noOffice,
+          labelled(t.preliminary, level(route.preliminary)),
+          labelled(t.decision, level(route.initiation)),
+        ].join(' · ')}
       </p>
       <ol className="zs-initiation-route">
         {route.steps.map((step, index) => (
           <li key={`${step.name}${String(index)}`}>
-            <strong>{step.name}</strong> {step.people.join('、') || t.nobody}{' '}
+            <strong>{step.name}</strong> {listed(step.people) || t.nobody}{' '}
             <span className="zs-muted">
               {t[step.duty]}
               {step.people.length > 1 ? ` · ${t[step.mode]}` : ''}

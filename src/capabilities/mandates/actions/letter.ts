@@ -3,7 +3,8 @@ import { writeDocx } from '#platform/documents/write-docx.ts';
 import { writePdf } from '#platform/documents/write-pdf.ts';
 import { dayIn } from '#platform/clock.ts';
 import type { Download, Read } from '#platform/handlers.ts';
-import { inLocale, type Text } from '#platform/i18n.ts';
+import { inLocale, type Locale, type Text } from '#platform/i18n.ts';
+import { punctuationOf } from '#platform/punctuation.ts';
 import { findEnterpriseRow } from '../../organisation/store.ts';
 import { findProjectRow } from '../../projects/store/find-project.ts';
 import { findMandateRow, shownMandate } from '../store.ts';
@@ -39,7 +40,7 @@ export const mandateLetter = async (
     mandate,
     project,
     organisation: name,
-    say: (text) => inLocale(text, who.locale),
+    locale: who.locale,
   });
   return {
     fileName: `${project.code}-mandate.${format}`,
@@ -52,10 +53,11 @@ interface Printing {
   readonly mandate: Awaited<ReturnType<typeof shownMandate>>;
   readonly project: { readonly code: string; readonly name: string };
   readonly organisation: string;
-  readonly say: (text: Text) => string;
+  readonly locale: Locale;
 }
 
-const printed = ({ mandate, project, organisation, say }: Printing): PrintedDocument => {
+const printed = ({ mandate, project, organisation, locale }: Printing): PrintedDocument => {
+  const say = (text: Text): string => inLocale(text, locale);
   const signedOn = mandate?.signedAt ? dayIn(new Date(mandate.signedAt)) : null;
   const facts: [Text, string][] = [
     [words.project, project.name],
@@ -83,7 +85,9 @@ const printed = ({ mandate, project, organisation, say }: Printing): PrintedDocu
       { kind: 'list', items: (mandate?.successCriteria ?? '').split('\n').filter((line) => line !== '') },
       { kind: 'heading', level: 1, text: say(words.signature) },
       { kind: 'facts', facts: told(signature) },
-      ...(mandate?.sha256 ? [{ kind: 'hint' as const, text: `${say(words.hash)}：${mandate.sha256}` }] : []),
+      ...(mandate?.sha256
+        ? [{ kind: 'hint' as const, text: punctuationOf(locale).labelled(say(words.hash), mandate.sha256) }]
+        : []),
     ],
   };
 };

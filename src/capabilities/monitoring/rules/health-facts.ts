@@ -175,7 +175,7 @@ const milestoneFacts = (milestones: readonly MilestoneFigures[], today: string):
     .filter(({ days }) => days > 0)
     .toSorted((a, b) => b.days - a.days);
   return {
-    overdueMilestones: { value: late.length, told: { names: late.map(({ name }) => name).join('、') } },
+    overdueMilestones: { value: late.length, told: { names: late.map(({ name }) => name) } },
     milestoneOverdueDays: { value: late[0]?.days ?? 0, told: { name: late[0]?.name ?? '' } },
   };
 };

@@ -1,5 +1,6 @@
 import { fill } from '#platform/i18n.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { paths, withQuery } from '#web/paths.ts';
@@ -15,6 +16,7 @@ interface MilestonesProps {
 /** The key milestones the schedule colour looks at. */
 export function KeyMilestones({ projectId, milestones }: MilestonesProps) {
   const t = useTexts(monitoringTexts);
+  const { aside } = usePunctuation();
   const { date } = useFormat();
   const title = (
     <PageLink to={withQuery(paths.project(projectId), { tab: 'milestones' })}>{t.milestones}</PageLink>
@@ -22,7 +24,7 @@ export function KeyMilestones({ projectId, milestones }: MilestonesProps) {
   if (milestones.length === 0)
     return (
       <Card title={title}>
-        <span className="zs-muted">—（{t.noMilestones}）</span>
+        <span className="zs-muted">{aside('—', t.noMilestones)}</span>
       </Card>
     );
   return (
@@ -66,11 +68,12 @@ interface ThreatsProps {
 /** The open threats the risk colour looks at. */
 export function Threats({ projectId, risks }: ThreatsProps) {
   const t = useTexts(monitoringTexts);
+  const { aside } = usePunctuation();
   const { money, moneyUnit, number } = useFormat();
   const title = <PageLink to={withQuery(paths.project(projectId), { tab: 'risks' })}>{t.risks}</PageLink>;
   return (
     <Card title={title}>
-      {risks.length === 0 ? <span className="zs-muted">—（{t.noRisks}）</span> : null}
+      {risks.length === 0 ? <span className="zs-muted">{aside('—', t.noRisks)}</span> : null}
       <ul className="zs-health-measures">
         {risks.map((risk) => (
           <li key={risk.id}>

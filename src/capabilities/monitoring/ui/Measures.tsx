@@ -21,7 +21,7 @@ const sums = ['bac', 'pv', 'ev', 'ac'] as const;
 /** The figures of the periods, newest first. */
 export function Measures({ projectId, measures, mayUpdate }: MeasuresProps) {
   const t = useTexts(monitoringTexts);
-  const { moneyUnit } = useFormat();
+  const { withUnit } = useFormat();
   const [edited, setEdited] = useState<Measure | 'new' | null>(null);
   const [withdrawn, setWithdrawn] = useState<Measure | null>(null);
   const enter = mayUpdate ? (
@@ -40,7 +40,7 @@ export function Measures({ projectId, measures, mayUpdate }: MeasuresProps) {
                 <th scope="col">{t.period}</th>
                 {sums.map((key) => (
                   <th key={key} scope="col">
-                    {key.toUpperCase()}（{moneyUnit}）
+                    {withUnit(key.toUpperCase())}
                   </th>
                 ))}
                 <th scope="col">{t.spiShort}</th>

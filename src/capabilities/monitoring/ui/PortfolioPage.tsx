@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useGet } from '#web/api/use-get.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
@@ -18,6 +19,7 @@ const CostChart = lazy(() => import('./CostChart.tsx').then((chart) => ({ defaul
 /** The portfolio in figures, every project by dimension, money and dates to come. */
 export function PortfolioPage() {
   const t = useTexts(monitoringTexts);
+  const { aside } = usePunctuation();
   const [list, setList] = useListState({ filter: 'managed:is:true' });
   const summary = useGet('/api/portfolio/summary');
   const costs = useGet('/api/portfolio/projects', {
@@ -43,7 +45,7 @@ export function PortfolioPage() {
         <div className="zs-portfolio-pair">
           <Card title={t.costs} extra={<span className="zs-muted">{t.costsNote}</span>}>
             {costs.data && costs.data.rows.length === 0 ? (
-              <span className="zs-muted">—（{t.noCosts}）</span>
+              <span className="zs-muted">{aside('—', t.noCosts)}</span>
             ) : null}
             {costs.data && costs.data.rows.length > 0 ? (
               <Suspense fallback={<RowSkeletons count={8} />}>

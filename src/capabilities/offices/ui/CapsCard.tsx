@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import type { Office } from '../schema/offices.ts';
@@ -15,6 +16,7 @@ interface CapsCardProps {
 /** What limits the say of a unit today, and how each limit is lifted. */
 export function CapsCard({ office, mayManage }: CapsCardProps) {
   const t = useTexts(officeTexts);
+  const { listed } = usePunctuation();
   const [isRecording, setIsRecording] = useState(false);
   return (
     <Card
@@ -37,8 +39,7 @@ export function CapsCard({ office, mayManage }: CapsCardProps) {
           <ul>
             {office.compensations.map(({ id, document, points, from, to }) => (
               <li key={id}>
-                {document}{' '}
-                <small className="zs-muted">{`${points.join('、')} · ${from} – ${to ?? ''}`}</small>
+                {document} <small className="zs-muted">{`${listed(points)} · ${from} – ${to ?? ''}`}</small>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import type { Text } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { Facts } from '#web/kit/Facts.tsx';
@@ -13,12 +14,12 @@ import { officeTexts } from './texts.ts';
 /** Where a unit stands, who heads it, to whom it reports and what it governs. */
 export function OfficeFacts({ office }: { readonly office: Office }) {
   const t = useTexts(officeTexts);
+  const { listed } = usePunctuation();
   const say = useText();
   const scope = useScope(office);
   const units = useGet('/api/units').data?.units ?? [];
   const offices = useGet('/api/offices').data?.rows ?? [];
   const served = office.departments.flatMap((id) => units.find((unit) => unit.id === id)?.name ?? []);
-  const separator = say(['、', ', ']);
   return (
     <Card title={t.facts}>
       <Facts
@@ -32,9 +33,9 @@ export function OfficeFacts({ office }: { readonly office: Office }) {
           { label: t.headRank, value: office.headRank ? say(rankNames[office.headRank]) : null },
           { label: t.headsRank, value: say(rankNames[office.headsRank]) },
           { label: t.superior, value: office.superiorName },
-          { label: t.reportsTo, value: office.reportsTo.map((to) => say(reportToNames[to])).join(separator) },
+          { label: t.reportsTo, value: listed(office.reportsTo.map((to) => say(reportToNames[to]))) },
           { label: t.mandate, value: <MandateText office={office} /> },
-          { label: t.departments, value: served.length > 0 ? served.join(separator) : t.ownOnly },
+          { label: t.departments, value: served.length > 0 ? listed(served) : t.ownOnly },
           { label: t.scope, value: scope },
         ]}
       />
@@ -44,12 +45,13 @@ export function OfficeFacts({ office }: { readonly office: Office }) {
 
 const useScope = ({ projectTypes, amountFromFen, amountBelowFen }: Office): string => {
   const t = useTexts(officeTexts);
+  const { listed } = usePunctuation();
   const say = useText();
   const { money, moneyUnit } = useFormat();
   const known: Readonly<Record<string, Text>> = projectTypeNames;
   const names = projectTypes.map((code) => say(known[code] ?? [code, code]));
   const parts = [
-    names.join(say(['、', ', '])),
+    listed(names),
     amountFromFen === null ? '' : `≥ ${money(amountFromFen)} ${moneyUnit}`,
     amountBelowFen === null ? '' : `< ${money(amountBelowFen)} ${moneyUnit}`,
   ].filter((part) => part !== '');

@@ -3,6 +3,7 @@ import { Button, Tag } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
@@ -53,6 +54,7 @@ export function OfficesPage() {
 
 function OfficeLine({ office }: { readonly office: OfficeRow }) {
   const t = useTexts(officeTexts);
+  const { colon } = usePunctuation();
   const say = useText();
   const { depth, name, displayName, typeName, preset, typeFrom, headName, headRank, warnings } = office;
   const head = [headName, headRank ? say(rankNames[headRank]) : null].filter(Boolean).join(' · ');
@@ -78,7 +80,9 @@ function OfficeLine({ office }: { readonly office: OfficeRow }) {
       </div>
       <div>
         <small>
-          {t.mandate}：<MandateText office={office} />
+          {t.mandate}
+          {colon}
+          <MandateText office={office} />
         </small>
         <small>{fill(t.centresOn, { count: office.centres.length })}</small>
       </div>

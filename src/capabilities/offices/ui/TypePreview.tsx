@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import '#web/kit/simple-table.css';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
@@ -19,6 +20,7 @@ interface TypePreviewProps {
 /** The decision points a type would change, the reporting line, and what the organisation form forbids. */
 export function TypePreview({ officeId, preset, from }: TypePreviewProps) {
   const t = useTexts(officeTexts);
+  const { labelled, listed } = usePunctuation();
   const name = useSay();
   const say = useText();
   const { data, error } = useGet('/api/offices/{id}/type-preview', {
@@ -34,11 +36,15 @@ export function TypePreview({ officeId, preset, from }: TypePreviewProps) {
         <Alert key={rule} type="warning" showIcon title={text} />
       ))}
       <h3>
-        {t.preview}：
-        {data.differing.length === 0 ? t.previewNone : fill(t.previewCount, { count: data.differing.length })}
+        {labelled(
+          t.preview,
+          data.differing.length === 0
+            ? t.previewNone
+            : fill(t.previewCount, { count: data.differing.length }),
+        )}
       </h3>
       <p className="zs-muted">
-        {t.proposedCentres}：{data.centres.map((centre) => say(centreNames[centre])).join(say(['、', ', ']))}
+        {labelled(t.proposedCentres, listed(data.centres.map((centre) => say(centreNames[centre]))))}
       </p>
       {data.differing.length > 0 || !isSameLine ? (
         <ScrollX label={t.preview} minWidth={320}>

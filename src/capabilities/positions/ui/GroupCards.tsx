@@ -5,6 +5,7 @@ import { fill } from '#platform/i18n.ts';
 import { useMay } from '#web/api/session.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { productTexts } from '#web/i18n/product.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
@@ -49,17 +50,18 @@ export function GroupCards({ staff }: { readonly staff: Staff }) {
 
 function GroupFacts({ group }: { readonly group: Group }) {
   const t = useTexts(staffTexts);
+  const { aside, labelled } = usePunctuation();
   const { members, chairId, quorum, meetingCycle } = group;
   return (
     <>
       <p>
         {quorum === null ? null : fill(t.quorumOf, { members: members.length, quorum })}
-        {meetingCycle ? ` · ${t.meetingCycle}：${meetingCycle}` : null}
+        {meetingCycle ? ` · ${labelled(t.meetingCycle, meetingCycle)}` : null}
       </p>
       <ul className="zs-staff-members" aria-label={t.members}>
         {members.map(({ id, name }) => (
           <li key={id}>
-            <Tag>{id === chairId ? `${name}（${t.chair}）` : name}</Tag>
+            <Tag>{id === chairId ? aside(name, t.chair) : name}</Tag>
           </li>
         ))}
       </ul>

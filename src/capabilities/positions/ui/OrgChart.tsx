@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import { rankNames } from '#capabilities/offices/names.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { tagNames } from '../names.ts';
 import type { Position } from '../schema.ts';
@@ -57,6 +58,7 @@ interface PositionBoxProps {
 
 function PositionBox({ position, onOpen }: PositionBoxProps) {
   const t = useTexts(staffTexts);
+  const { aside, listed } = usePunctuation();
   const say = useText();
   const held = position.appointments.filter(({ inForce }) => inForce);
   return (
@@ -69,9 +71,7 @@ function PositionBox({ position, onOpen }: PositionBoxProps) {
       {position.isVacant ? (
         <span className="zs-staff-lacking">{t.vacant}</span>
       ) : (
-        <span>
-          {held.map(({ name, rank }) => (rank ? `${name}（${say(rankNames[rank])}）` : name)).join('、')}
-        </span>
+        <span>{listed(held.map(({ name, rank }) => (rank ? aside(name, say(rankNames[rank])) : name)))}</span>
       )}
       <Tag>{say(tagNames[position.tag])}</Tag>
     </button>

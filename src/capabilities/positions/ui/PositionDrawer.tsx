@@ -7,6 +7,7 @@ import { useMay } from '#web/api/session.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useFormat } from '#web/i18n/format.ts';
 import { productTexts } from '#web/i18n/product.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { DetailDrawer } from '#web/kit/DetailDrawer.tsx';
 import { Facts } from '#web/kit/Facts.tsx';
@@ -102,6 +103,7 @@ interface AppointmentLineProps {
 
 function AppointmentLine({ appointment, onChange }: AppointmentLineProps) {
   const t = useTexts(staffTexts);
+  const { labelled } = usePunctuation();
   const say = useText();
   const { instant, number } = useFormat();
   const { id, name, rank, fromOn, toOn, years, confirmedAt, inForce } = appointment;
@@ -113,8 +115,8 @@ function AppointmentLine({ appointment, onChange }: AppointmentLineProps) {
         {years === null ? null : ` · ${fill(t.yearsOf, { years: number(years, 1) })}`}
         <div className="zs-muted">
           {fromOn} – {toOn ?? ''} · <a href={`/api/appointments/${id}/letter?format=docx`}>{t.letterWord}</a>{' '}
-          <a href={`/api/appointments/${id}/letter?format=pdf`}>{t.letterPdf}</a> · {t.confirmed}：
-          {confirmedAt ? instant(confirmedAt) : t.notConfirmed}
+          <a href={`/api/appointments/${id}/letter?format=pdf`}>{t.letterPdf}</a> ·{' '}
+          {labelled(t.confirmed, confirmedAt ? instant(confirmedAt) : t.notConfirmed)}
         </div>
       </div>
       {onChange ? (

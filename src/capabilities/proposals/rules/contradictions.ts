@@ -34,9 +34,9 @@ const wrongFigures = ({ content }: ProposalForm): Contradiction | null => {
     return { rule: 'proposal.shares-not-100', params: { sum } };
   const result = caseOf(content);
   if (result.status === 'missing-years')
-    return { rule: 'proposal.years-missing', params: { years: result.years.join('、') } };
+    return { rule: 'proposal.years-missing', params: { years: result.years } };
   if (result.status === 'repeated-years')
-    return { rule: 'proposal.years-repeated', params: { years: result.years.join('、') } };
+    return { rule: 'proposal.years-repeated', params: { years: result.years } };
   const unordered = content.estimates.find(
     ({ optimistic, likely, pessimistic }) => !(optimistic <= likely && likely <= pessimistic),
   );

@@ -40,10 +40,12 @@ function CandidateRow({
   return (
     <tr>
       <th scope="row">
-        <PageLink to={paths.proposal(row.id)}>
-          {row.code} {row.name}
-        </PageLink>{' '}
-        <StateTag state={row.state} />
+        <div className="zs-candidate-name">
+          <PageLink to={paths.proposal(row.id)}>
+            {row.code} {row.name}
+          </PageLink>
+          <StateTag state={row.state} />
+        </div>
       </th>
       <td className="is-number">
         <Money fen={row.costFen} />

@@ -4,6 +4,7 @@ import type { BusinessCase } from '#engine/scoring/business-case.ts';
 import type { InvestmentFigure } from '#engine/scoring/investment.ts';
 import { fill } from '#platform/i18n.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
@@ -19,6 +20,7 @@ import { caseTexts } from './texts.ts';
 /** What the proposal is worth: figures, flow, what happens when things turn out worse. */
 export function CaseTab({ content }: { readonly content: ProposalContent }) {
   const t = useTexts(caseTexts);
+  const { listed } = usePunctuation();
   const say = useText();
   const found = useMemo(() => caseOf(content), [content]);
   return (
@@ -33,7 +35,7 @@ export function CaseTab({ content }: { readonly content: ProposalContent }) {
                 found.status === 'missing-years' ? 'proposal.years-missing' : 'proposal.years-repeated'
               ],
             ),
-            { years: found.years.join('、') },
+            { years: listed(found.years) },
           )}
         />
       ) : null}

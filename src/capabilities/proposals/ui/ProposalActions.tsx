@@ -4,6 +4,7 @@ import { fill, type Text } from '#platform/i18n.ts';
 import type { RuleParams } from '#platform/errors.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { productTexts } from '#web/i18n/product.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
 import { paths } from '#web/paths.ts';
@@ -62,12 +63,17 @@ export function ProposalActions({ proposal, draft }: ActionsProps) {
 /** The text of a rule whose params may name fields. */
 const useRuleText = () => {
   const say = useText();
+  const { listed } = usePunctuation();
   return (rule: keyof typeof proposalRules, params: RuleParams): string => {
     const told = Object.fromEntries(
       Object.entries(params).map(([name, value]) => [
         name,
         Array.isArray(value)
-          ? value.map((one: { readonly rule: string }) => say(textOf(one.rule))).join(say(['、', ', ']))
+          ? listed(
+              value.map((one: number | { readonly rule: string }) =>
+                typeof one === 'number' ? one : say(textOf(one.rule)),
+              ),
+            )
           : value,
       ]),
     );

@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
@@ -124,6 +125,7 @@ function Tab({ tab, proposal, draft }: TabProps) {
 /** What the reader is to do next, and what stands in the way of 初选. */
 function Notices({ proposal }: { readonly proposal: ProposalDetail }) {
   const t = useTexts(pageTexts);
+  const { listed } = usePunctuation();
   const say = useText();
   const may = useMay();
   const last = proposal.steps.at(-1);
@@ -142,7 +144,7 @@ function Notices({ proposal }: { readonly proposal: ProposalDetail }) {
         <Alert type="info" title={fill(t.receiveBy, { day: proposal.receiveBy })} />
       ) : null}
       {isRead && knockOuts.length > 0 ? (
-        <Alert type="warning" title={fill(t.knockOut, { fields: knockOuts.join('、') })} />
+        <Alert type="warning" title={fill(t.knockOut, { fields: listed(knockOuts) })} />
       ) : null}
       {isRead && hasNoReturn ? <Alert type="warning" title={t.noReturn} /> : null}
     </div>

@@ -1,3 +1,4 @@
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { DateText } from '#web/kit/DateText.tsx';
 import { proposalFields } from '../fields/fields.ts';
@@ -8,6 +9,7 @@ import { versionTexts } from './texts.ts';
 /** What happened to a proposal, with reasons and marked fields. */
 export function StepList({ proposal: { steps } }: { readonly proposal: ProposalDetail }) {
   const t = useTexts(versionTexts);
+  const { labelled } = usePunctuation();
   const say = useText();
   if (steps.length === 0) return <p className="zs-muted">{t.none}</p>;
   const titleOf = (key: string): string => {
@@ -23,7 +25,7 @@ export function StepList({ proposal: { steps } }: { readonly proposal: ProposalD
           {marks.length > 0 ? (
             <div className="zs-muted">
               {marks
-                .map(({ field, remark }) => `${titleOf(field)}${remark ? `：${remark}` : ''}`)
+                .map(({ field, remark }) => (remark ? labelled(titleOf(field), remark) : titleOf(field)))
                 .join(' · ')}
             </div>
           ) : null}

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import type { Cell, Row } from './comparison-rows.ts';
 import { scenarioTexts } from './texts.ts';
@@ -17,6 +18,7 @@ interface ComparisonCellProps {
 /** One figure; pressing it opens what it is made of, and what differs from the live plan is said in words. */
 export function ComparisonCell({ row, cell, live, label, onOpen }: ComparisonCellProps) {
   const t = useTexts(scenarioTexts);
+  const { listed } = usePunctuation();
   const { money, number } = useFormat();
   const say = (amount: number | null): string =>
     row.isMoney ? money(amount) : number(amount, decimalsOf(row));
@@ -53,7 +55,7 @@ export function ComparisonCell({ row, cell, live, label, onOpen }: ComparisonCel
       )}
       {unknown.length > 0 ? (
         <small className="zs-muted" style={{ display: 'block' }}>
-          {fill(t.unknownOf, { names: unknown.join('、') })}
+          {fill(t.unknownOf, { names: listed(unknown) })}
         </small>
       ) : null}
     </>

@@ -24,7 +24,7 @@ interface LinesFormProps {
 export function LinesForm({ scenario, mayChange }: LinesFormProps) {
   const t = useTexts(scenarioTexts);
   const { saved } = useTexts(productTexts);
-  const { moneyUnit } = useFormat();
+  const { withUnit } = useFormat();
   const { message } = App.useApp();
   const [budgetFen, setBudget] = useState(scenario.budgetFen);
   const [lines, setLines] = useState<readonly Line[]>(scenario.candidates);
@@ -51,7 +51,7 @@ export function LinesForm({ scenario, mayChange }: LinesFormProps) {
     <>
       <ProblemNotice error={save.error} />
       <label>
-        {t.budget}（{moneyUnit}）{' '}
+        {withUnit(t.budget)}{' '}
         <MoneyField
           label={t.budget}
           fen={budgetFen}
@@ -67,12 +67,8 @@ export function LinesForm({ scenario, mayChange }: LinesFormProps) {
               <th scope="col">{t.isIn}</th>
               <th scope="col">{t.membership}</th>
               <th scope="col">{t.shift}</th>
-              <th scope="col">
-                {t.cost}（{moneyUnit}）
-              </th>
-              <th scope="col">
-                {t.npv}（{moneyUnit}）
-              </th>
+              <th scope="col">{withUnit(t.cost)}</th>
+              <th scope="col">{withUnit(t.npv)}</th>
             </tr>
           </thead>
           <tbody>

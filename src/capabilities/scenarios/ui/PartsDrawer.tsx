@@ -1,4 +1,5 @@
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { DetailDrawer } from '#web/kit/DetailDrawer.tsx';
 import '#web/kit/simple-table.css';
@@ -65,6 +66,7 @@ function Parts({ row, cell }: Pick<Shown, 'row' | 'cell'>) {
 
 function Objectives({ column }: { readonly column: Column }) {
   const t = useTexts(scenarioTexts);
+  const { listed } = usePunctuation();
   const { number } = useFormat();
   return (
     <table className="zs-simple-table">
@@ -84,9 +86,7 @@ function Objectives({ column }: { readonly column: Column }) {
               {code} {title}
             </th>
             <td className="is-number">{number(weight, 1)}</td>
-            <td>
-              {[...titles, ...(isServedByProject ? [t.byRunning] : [])].join('、') || `! ${t.unserved}`}
-            </td>
+            <td>{listed([...titles, ...(isServedByProject ? [t.byRunning] : [])]) || `! ${t.unserved}`}</td>
           </tr>
         ))}
       </tbody>

@@ -13,7 +13,7 @@ import { roundTexts } from './texts.ts';
 /** The candidates of a round with what is known of them. */
 export function CandidateTable({ round }: { readonly round: RoundRecord }) {
   const t = useTexts(roundTexts);
-  const { number, date, moneyUnit } = useFormat();
+  const { number, date, withUnit } = useFormat();
   const [openId, setOpen] = useState<string | null>(null);
   const open = round.candidates.find(({ id }) => id === openId) ?? null;
   return (
@@ -25,7 +25,7 @@ export function CandidateTable({ round }: { readonly round: RoundRecord }) {
               <th scope="col">{t.project}</th>
               <th scope="col">{t.unit}</th>
               <th scope="col" className="is-number">
-                {t.cost}（{moneyUnit}）
+                {withUnit(t.cost)}
               </th>
               <th scope="col" className="is-number">
                 {t.roi}

@@ -4,6 +4,7 @@ import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { Facts } from '#web/kit/Facts.tsx';
@@ -39,6 +40,7 @@ function ShownCriteria({
   onOpen,
 }: { readonly set: CriteriaSetRecord } & Pick<CriteriaCardProps, 'onOpen'>) {
   const t = useTexts(criteriaTexts);
+  const { listed } = usePunctuation();
   const may = useMay();
   const { date } = useFormat();
   const { message } = App.useApp();
@@ -67,8 +69,8 @@ function ShownCriteria({
               label: t.publish,
               value: set.publishedAt === null ? t.draft : `${date(set.publishedAt)} ${set.publishedBy ?? ''}`,
             },
-            { label: t.rounds, value: set.rounds.map(({ number }) => number).join('、') },
-            { label: t.knockOuts, value: set.knockOuts.map(({ name }) => name).join('、') },
+            { label: t.rounds, value: listed(set.rounds.map(({ number }) => number)) },
+            { label: t.knockOuts, value: listed(set.knockOuts.map(({ name }) => name)) },
             { label: t.ratio, value: set.pairwise?.cr?.toFixed(3) ?? '—' },
           ]}
         />

@@ -4,6 +4,7 @@ import { fill } from '#platform/i18n.ts';
 import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
@@ -46,6 +47,7 @@ interface SetTableProps {
 
 function SetTable({ rows, onOpen }: SetTableProps) {
   const t = useTexts(criteriaTexts);
+  const { listed } = usePunctuation();
   const { date } = useFormat();
   return (
     <Card isFlush>
@@ -83,7 +85,7 @@ function SetTable({ rows, onOpen }: SetTableProps) {
                     fill(t.published, { on: date(row.publishedAt) })
                   )}
                 </td>
-                <td>{row.rounds.join('、') || '—'}</td>
+                <td>{listed(row.rounds) || '—'}</td>
               </tr>
             ))}
           </tbody>

@@ -2,6 +2,7 @@ import { Alert, Tag } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
@@ -18,6 +19,7 @@ import { roundTexts } from './texts.ts';
 /** Totals with mean and spread of every criterion; nothing but who is waited for until all are in. */
 export function ScoreTable({ round }: { readonly round: RoundRecord }) {
   const t = useTexts(roundTexts);
+  const { listed } = usePunctuation();
   const me = useMe();
   const { data, error, refetch } = useGet('/api/rounds/{id}/scores', { params: { id: round.id } });
   const isAssessor = round.assessors.some(({ personId }) => personId === me.person.id);
@@ -34,10 +36,10 @@ export function ScoreTable({ round }: { readonly round: RoundRecord }) {
       ) : null}
       {round.assessors.length === 0 ? <Alert type="info" title={t.noAssessors} /> : null}
       {data && data.waitingFor.length > 0 ? (
-        <Alert type="info" title={fill(t.blind, { names: data.waitingFor.join('、') })} />
+        <Alert type="info" title={fill(t.blind, { names: listed(data.waitingFor) })} />
       ) : null}
       {unstable.length > 0 ? (
-        <Alert type="warning" title={fill(t.unstable, { names: unstable.join('、') })} />
+        <Alert type="warning" title={fill(t.unstable, { names: listed(unstable) })} />
       ) : null}
       {data && data.rows.length > 0 ? (
         <Card title={t.scores} isFlush>

@@ -22,7 +22,7 @@ export const decidePreliminary = async (
   if (suggested.isDecided) throw new AppError('conflict', 'preliminary.decided', { number: round.number });
   if (suggested.waitingFor.length > 0 || suggested.rows.every(({ total }) => total === null))
     throw new AppError('refused', 'preliminary.scoring-open', {
-      names: suggested.waitingFor.join('、') || '—',
+      names: suggested.waitingFor.length > 0 ? suggested.waitingFor : '—',
     });
   const decided = suggested.rows.map((row) => decidedLine(row, decisions));
   const facts = await proposalsOf(write, roundId);

@@ -3,6 +3,7 @@ import { writeDocx } from '#platform/documents/write-docx.ts';
 import { writePdf } from '#platform/documents/write-pdf.ts';
 import type { Download, Read } from '#platform/handlers.ts';
 import { inLocale, type Text } from '#platform/i18n.ts';
+import { punctuationOf } from '#platform/punctuation.ts';
 import { findEnterpriseRow } from '../../organisation/store.ts';
 import { PackContent, type PackFormat } from '../schema/board-pack.ts';
 import { findBoardPackRow } from '../store/board-packs.ts';
@@ -26,10 +27,10 @@ export const boardPackFile = async (
   const fileName = `${pack.round.number}-board-pack-${asOf.replace(' ', '-').replace(':', '')}.${format}`;
   if (format === 'json') return { fileName, mediaType: 'application/json', content };
   const { locale } = who;
-  const say = (text: Text): string => inLocale(text, locale);
+  const speech = { say: (text: Text): string => inLocale(text, locale), marks: punctuationOf(locale) };
   if (format === 'pptx')
-    return { fileName, mediaType: slidesMediaType, content: await packSlides(pack, say, asOf) };
-  const document = packDocument(pack, { say, locale, asOf });
+    return { fileName, mediaType: slidesMediaType, content: await packSlides(pack, speech, asOf) };
+  const document = packDocument(pack, { ...speech, locale, asOf });
   return format === 'pdf'
     ? { fileName, mediaType: pdfMediaType, content: await writePdf(document) }
     : { fileName, mediaType: docxMediaType, content: await writeDocx(document) };

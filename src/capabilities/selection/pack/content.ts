@@ -1,8 +1,15 @@
 import { fill, type Text } from '#platform/i18n.ts';
+import type { Punctuation } from '#platform/punctuation.ts';
 import type { PackContent } from '../schema/board-pack.ts';
 import { packWords } from './words.ts';
 
 export type Say = (text: Text) => string;
+
+/** How the papers speak: their words, and the marks between them. */
+export interface Speech {
+  readonly say: Say;
+  readonly marks: Punctuation;
+}
 
 export interface PackTable {
   readonly columns: readonly { readonly title: string; readonly isNumber?: true }[];
@@ -15,12 +22,10 @@ export const wan = (fen: number | null): string =>
 const one = (value: number | null): string => (value === null ? '—' : value.toFixed(1));
 
 /** What the meeting is asked to decide, by rank and budget line. */
-export const decisionsAsked = ({ ranking }: PackContent, say: Say): string[] => {
+export const decisionsAsked = ({ ranking }: PackContent, { say, marks }: Speech): string[] => {
   const names = (fits: 'in' | 'out'): string =>
-    ranking.rows
-      .filter((row) => row.fits === (fits === 'in'))
-      .map(({ title }) => title)
-      .join('、') || say(packWords.none);
+    marks.listed(ranking.rows.filter((row) => row.fits === (fits === 'in')).map(({ title }) => title)) ||
+    say(packWords.none);
   return [
     fill(say(packWords.select), { names: names('in'), cost: wan(ranking.usedFen) }),
     fill(say(packWords.reserve), { names: names('out') }),
@@ -59,7 +64,7 @@ export const capacityTable = ({ capacity }: PackContent, say: Say): PackTable =>
   ),
 });
 
-export const frontierTable = ({ study }: PackContent, say: Say): PackTable => ({
+export const frontierTable = ({ study }: PackContent, { say, marks }: Speech): PackTable => ({
   columns: [
     { title: say(packWords.cost), isNumber: true },
     { title: say(packWords.value), isNumber: true },
@@ -67,7 +72,7 @@ export const frontierTable = ({ study }: PackContent, say: Say): PackTable => ({
   ],
   rows: (study?.frontier ?? [])
     .toSorted((a, b) => a.costFen - b.costFen)
-    .map(({ costFen, value, titles }) => [wan(costFen), one(value), titles.join('、')]),
+    .map(({ costFen, value, titles }) => [wan(costFen), one(value), marks.listed(titles)]),
 });
 
 export interface ProposalSheet {
@@ -78,7 +83,7 @@ export interface ProposalSheet {
 }
 
 /** One page a proposal, in the order of rank. */
-export const proposalSheets = (pack: PackContent, say: Say): ProposalSheet[] =>
+export const proposalSheets = (pack: PackContent, { say, marks }: Speech): ProposalSheet[] =>
   pack.ranking.rows.map((row) => {
     const candidate = pack.round.candidates.find(({ id }) => id === row.candidateId);
     const roi = candidate?.roiPercent ?? null;
@@ -98,7 +103,9 @@ export const proposalSheets = (pack: PackContent, say: Say): ProposalSheet[] =>
       opinions: pack.consultations.rows.flatMap(({ unit, opinions }) =>
         opinions
           .filter(({ candidateId }) => candidateId === row.candidateId)
-          .map(({ reason, answer }) => `${unit}：${reason ?? '—'} → ${answer ?? say(packWords.unanswered)}`),
+          .map(({ reason, answer }) =>
+            marks.labelled(unit, `${reason ?? '—'} → ${answer ?? say(packWords.unanswered)}`),
+          ),
       ),
     };
   });

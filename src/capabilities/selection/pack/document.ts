@@ -7,20 +7,20 @@ import {
   proposalSheets,
   rankingTable,
   type PackTable,
-  type Say,
+  type Speech,
 } from './content.ts';
 import type { PackContent } from '../schema/board-pack.ts';
 import { packWords } from './words.ts';
 
-interface Printing {
-  readonly say: Say;
+interface Printing extends Speech {
   readonly locale: Locale;
   /** Day and hour of the data, in the time zone of the enterprise. */
   readonly asOf: string;
 }
 
 /** The meeting's papers as a document. */
-export const packDocument = (pack: PackContent, { say, locale, asOf }: Printing): PrintedDocument => {
+export const packDocument = (pack: PackContent, { locale, asOf, ...speech }: Printing): PrintedDocument => {
+  const { say } = speech;
   const capacity = capacityTable(pack, say);
   const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
   return {
@@ -32,16 +32,16 @@ export const packDocument = (pack: PackContent, { say, locale, asOf }: Printing)
     blocks: [
       { kind: 'hint', text: `${say(packWords.asOf)} ${asOf}` },
       heading(say(packWords.asked)),
-      { kind: 'list', items: decisionsAsked(pack, say) },
+      { kind: 'list', items: decisionsAsked(pack, speech) },
       heading(say(packWords.ranking)),
       tableOf(rankingTable(pack, say)),
       heading(say(packWords.capacity)),
       capacity.rows.length > 0 ? tableOf(capacity) : { kind: 'paragraph', text: say(packWords.noDemand) },
       heading(say(packWords.frontier)),
       ...(pack.study
-        ? [tableOf(frontierTable(pack, say)), { kind: 'hint' as const, text: say(packWords.proposalOnly) }]
+        ? [tableOf(frontierTable(pack, speech)), { kind: 'hint' as const, text: say(packWords.proposalOnly) }]
         : [{ kind: 'paragraph' as const, text: say(packWords.noStudy) }]),
-      ...proposalSheets(pack, say).flatMap((sheet): Block[] => [
+      ...proposalSheets(pack, speech).flatMap((sheet): Block[] => [
         { kind: 'page-break' },
         heading(sheet.title),
         { kind: 'facts', facts: sheet.facts },

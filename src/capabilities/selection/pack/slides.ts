@@ -7,6 +7,7 @@ import {
   rankingTable,
   type PackTable,
   type Say,
+  type Speech,
 } from './content.ts';
 import type { PackContent } from '../schema/board-pack.ts';
 import { packWords } from './words.ts';
@@ -21,19 +22,20 @@ const rowsOnSlide = 14;
 type Slide = ReturnType<PptxGenJS['addSlide']>;
 
 /** The meeting's papers as slides. */
-export const packSlides = async (pack: PackContent, say: Say, asOf: string): Promise<Buffer> => {
+export const packSlides = async (pack: PackContent, speech: Speech, asOf: string): Promise<Buffer> => {
+  const { say, marks } = speech;
   const { default: Deck } = await import('pptxgenjs');
   const deck = new Deck();
   deck.layout = 'LAYOUT_WIDE';
   deck.theme = { headFontFace: face, bodyFontFace: face };
   deck.title = `${pack.round.number} ${say(packWords.title)}`;
   addCover(deck, pack, `${say(packWords.asOf)} ${asOf}`, say);
-  addList(deck, say(packWords.asked), decisionsAsked(pack, say));
+  addList(deck, say(packWords.asked), decisionsAsked(pack, speech));
   addTables(deck, say(packWords.ranking), rankingTable(pack, say));
   addTables(deck, say(packWords.capacity), capacityTable(pack, say));
-  addFrontier(deck, pack, say);
+  addFrontier(deck, pack, speech);
   addBubbles(deck, pack, say);
-  for (const sheet of proposalSheets(pack, say)) {
+  for (const sheet of proposalSheets(pack, speech)) {
     const slide = titled(deck, sheet.title);
     addTable(
       slide,
@@ -45,7 +47,7 @@ export const packSlides = async (pack: PackContent, say: Say, asOf: string): Pro
     );
     addTable(slide, sheet.points, { x: 6.6, width: 6.1 });
     const opinions = sheet.opinions.length > 0 ? sheet.opinions.join('\n') : say(packWords.none);
-    slide.addText(`${say(packWords.opinions)}：${opinions}`, {
+    slide.addText(marks.labelled(say(packWords.opinions), opinions), {
       ...text(14),
       x: 0.6,
       y: 5.6,
@@ -125,7 +127,8 @@ const addTable = (
   });
 };
 
-const addFrontier = (deck: PptxGenJS, pack: PackContent, say: Say): void => {
+const addFrontier = (deck: PptxGenJS, pack: PackContent, speech: Speech): void => {
+  const { say } = speech;
   const points = (pack.study?.frontier ?? []).toSorted((a, b) => a.costFen - b.costFen);
   if (points.length < 2) return;
   const slide = titled(deck, say(packWords.frontier));
@@ -134,7 +137,7 @@ const addFrontier = (deck: PptxGenJS, pack: PackContent, say: Say): void => {
     [
       {
         name: say(packWords.value),
-        labels: frontierTable(pack, say).rows.map(([cost = '']) => cost),
+        labels: frontierTable(pack, speech).rows.map(([cost = '']) => cost),
         values: points.map(({ value }) => value),
       },
     ],

@@ -19,8 +19,8 @@ export const suggestionFor = (
   if (mandatoryReason !== null)
     return { outcome: 'passed', reason: [`必选项目：${mandatoryReason}`, `Mandatory: ${mandatoryReason}`] };
   if (knockOuts.length > 0) {
-    const rules = knockOuts.join('、');
-    return { outcome: 'out', reason: [`触发否决项：${rules}`, `Knocked out by: ${rules}`] };
+    const [zh, en] = [knockOuts.join('、'), knockOuts.join(', ')];
+    return { outcome: 'out', reason: [`触发否决项：${zh}`, `Knocked out by: ${en}`] };
   }
   if (total === null) return { outcome: 'out', reason: ['没有完整的评分', 'It has no complete score'] };
   return total >= passLine

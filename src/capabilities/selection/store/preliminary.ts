@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { inLocale } from '#platform/i18n.ts';
+import { punctuationOf } from '#platform/punctuation.ts';
 import { listCandidates } from '../../scoring/store/candidates.ts';
 import { findScores } from '../../scoring/store/sheets.ts';
 import { suggestionFor } from '../rules/preliminary.ts';
@@ -28,10 +29,11 @@ export const findPreliminary = async (db: Db | Tx, who: Actor, roundId: string):
   const { passLine, waitingFor, rows: scores } = await findScores(db, who, roundId);
   const totals = new Map(scores.map(({ candidateId, total }) => [candidateId, total]));
   const decisions = await decisionsOf(db, roundId);
+  const { aside } = punctuationOf(who.locale);
   const rows = (await listCandidates(db, roundId)).map(
     ({ id, number, title, knockOuts, mandatoryReason }) => {
       const total = totals.get(id) ?? null;
-      const names = knockOuts.map(({ name, reason }) => (reason ? `${name}（${reason}）` : name));
+      const names = knockOuts.map(({ name, reason }) => (reason ? aside(name, reason) : name));
       const { outcome, reason } = suggestionFor({ total, knockOuts: names, mandatoryReason }, passLine ?? 0);
       const decided = decisions.find(({ candidateId }) => candidateId === id);
       return {

@@ -1,5 +1,6 @@
 import { fill } from '#platform/i18n.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import type { RankedLine } from '../schema/final.ts';
@@ -20,6 +21,7 @@ const largestRadius = 30;
 /** Every candidate by complexity and score; the area is its cost. */
 export function Bubbles({ rows }: { readonly rows: readonly RankedLine[] }) {
   const t = useTexts(studyTexts);
+  const { listed } = usePunctuation();
   const shown = rows.flatMap((row): Shown[] =>
     row.complexity === null || row.total === null
       ? []
@@ -30,9 +32,7 @@ export function Bubbles({ rows }: { readonly rows: readonly RankedLine[] }) {
     <Card title={t.bubble}>
       <p className="zs-muted">{t.bubbleHint}</p>
       {shown.length > 0 ? <Chart shown={shown} /> : null}
-      {missing.length > 0 ? (
-        <p className="zs-muted">{fill(t.notShown, { names: missing.join('、') })}</p>
-      ) : null}
+      {missing.length > 0 ? <p className="zs-muted">{fill(t.notShown, { names: listed(missing) })}</p> : null}
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { Slider } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import type { StudyAnswer, StudyRecord } from '../schema/final.ts';
 import { studyTexts } from './texts.ts';
@@ -16,6 +17,7 @@ const wan = 1_000_000;
 /** Another budget, and who comes and goes; each portfolio on the way was solved for when the study ran. */
 export function BudgetSlider({ study, answer }: BudgetSliderProps) {
   const t = useTexts(studyTexts);
+  const { listed } = usePunctuation();
   const { money, moneyUnit, number } = useFormat();
   const [budget, setBudget] = useState((study.question.budgetFen ?? answer.costFen) / wan);
   const most = Math.ceil(Math.max(...answer.frontier.map(({ costFen }) => costFen)) / wan);
@@ -52,8 +54,8 @@ export function BudgetSlider({ study, answer }: BudgetSliderProps) {
             })}
           </p>
         )}
-        {comes.length > 0 ? <p>{fill(t.comes, { names: comes.join('、') })}</p> : null}
-        {best !== null && goes.length > 0 ? <p>{fill(t.goes, { names: goes.join('、') })}</p> : null}
+        {comes.length > 0 ? <p>{fill(t.comes, { names: listed(comes) })}</p> : null}
+        {best !== null && goes.length > 0 ? <p>{fill(t.goes, { names: listed(goes) })}</p> : null}
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { productTexts } from '#web/i18n/product.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
@@ -17,6 +18,7 @@ import { selectionTexts } from './texts.ts';
 /** People needed by role and month beside what there is; starts can be moved to try. */
 export function CapacityStep({ round }: { readonly round: RoundRecord }) {
   const t = useTexts(selectionTexts);
+  const { listed } = usePunctuation();
   const [isOpen, setOpen] = useState(false);
   const [shifts, setShifts] = useState<ReadonlyMap<string, number>>(new Map());
   const asked = [...shifts].map(([id, months]) => `${id}:${months}`).join(',');
@@ -34,7 +36,7 @@ export function CapacityStep({ round }: { readonly round: RoundRecord }) {
         <Alert
           key={role}
           type="error"
-          title={fill(t.overText, { role, months: months.map(({ month }) => month.slice(0, 7)).join('、') })}
+          title={fill(t.overText, { role, months: listed(months.map(({ month }) => month.slice(0, 7))) })}
         />
       ))}
       {data.relief.map(({ candidateId, title, months }) => (

@@ -5,6 +5,7 @@ import { useMe } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { productTexts } from '#web/i18n/product.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { Money } from '#web/kit/Money.tsx';
@@ -105,6 +106,7 @@ interface CandidateOpinionProps {
 
 function CandidateOpinion({ candidate, given, answer, isMine, onPut }: CandidateOpinionProps) {
   const t = useTexts(selectionTexts);
+  const { labelled } = usePunctuation();
   const { id, title, costFen } = candidate;
   return (
     <div className="zs-opinion">
@@ -138,11 +140,7 @@ function CandidateOpinion({ candidate, given, answer, isMine, onPut }: Candidate
           onChange={({ target }) => onPut({ ...given, reason: target.value || null })}
         />
       ) : null}
-      {answer ? (
-        <p className="zs-muted">
-          {t.answer}：{answer}
-        </p>
-      ) : null}
+      {answer ? <p className="zs-muted">{labelled(t.answer, answer)}</p> : null}
     </div>
   );
 }

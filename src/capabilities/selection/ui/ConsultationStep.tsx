@@ -7,6 +7,7 @@ import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useFormat } from '#web/i18n/format.ts';
 import { productTexts } from '#web/i18n/product.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { DateField } from '#web/kit/DateField.tsx';
@@ -39,6 +40,7 @@ const colours = { agree: 'success', reserve: 'warning', object: 'error' } as con
 
 function Department({ row }: { readonly row: ConsultationRecord }) {
   const t = useTexts(selectionTexts);
+  const { labelled } = usePunctuation();
   const { instant, date } = useFormat();
   const names = { agree: t.agree, reserve: t.reserveOpinion, object: t.object };
   return (
@@ -51,11 +53,7 @@ function Department({ row }: { readonly row: ConsultationRecord }) {
       }
     >
       {row.givenAt ? null : <span className="zs-muted">{t.notYetGiven}</span>}
-      {row.capacityStatement ? (
-        <p>
-          {t.statement}：{row.capacityStatement}
-        </p>
-      ) : null}
+      {row.capacityStatement ? <p>{labelled(t.statement, row.capacityStatement)}</p> : null}
       {row.opinions.map((one) => (
         <div key={one.id} className="zs-opinion">
           <div>
@@ -64,7 +62,7 @@ function Department({ row }: { readonly row: ConsultationRecord }) {
           </div>
           {one.answer ? (
             <div>
-              {t.answer}：{one.answer}{' '}
+              {labelled(t.answer, one.answer)}{' '}
               <small className="zs-muted">
                 {one.answeredBy} {instant(one.answeredAt)}
               </small>

@@ -4,6 +4,7 @@ import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { chosenFen, unreasoned, usualOutcome } from '../rules/outcome.ts';
@@ -20,6 +21,7 @@ interface DecisionFormProps {
 /** What is decided of each: as rank and budget line say, or otherwise with a reason. */
 export function DecisionForm({ roundId, isBlocked }: DecisionFormProps) {
   const t = useTexts(selectionTexts);
+  const { listed } = usePunctuation();
   const { money, moneyUnit } = useFormat();
   const { message } = App.useApp();
   const [said, setSaid] = useState<readonly Said[]>([]);
@@ -54,7 +56,7 @@ export function DecisionForm({ roundId, isBlocked }: DecisionFormProps) {
         })}
       </p>
       {missing.length > 0 ? (
-        <Alert type="warning" title={fill(t.reasonsMissing, { names: missing.join('、') })} />
+        <Alert type="warning" title={fill(t.reasonsMissing, { names: listed(missing) })} />
       ) : null}
       <ProblemNotice error={decide.error} />
       <div>

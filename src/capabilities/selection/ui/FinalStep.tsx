@@ -4,6 +4,7 @@ import { ApprovalPanel } from '#capabilities/approvals/ui/ApprovalPanel.tsx';
 import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
@@ -20,6 +21,7 @@ import { selectionTexts } from './texts.ts';
 /** The official ranking with its budget line, and the meeting that decides. */
 export function FinalStep({ round }: { readonly round: RoundRecord }) {
   const t = useTexts(selectionTexts);
+  const { listed } = usePunctuation();
   const { money, moneyUnit } = useFormat();
   const [move, setMove] = useState<Move | null>(null);
   const { data, error, refetch } = useGet('/api/rounds/{id}/ranking', { params: { id: round.id } });
@@ -36,7 +38,7 @@ export function FinalStep({ round }: { readonly round: RoundRecord }) {
   return (
     <div className="zs-stack">
       {data.unpriced.length > 0 ? (
-        <Alert type="warning" title={fill(t.unpriced, { names: data.unpriced.join('、') })} />
+        <Alert type="warning" title={fill(t.unpriced, { names: listed(data.unpriced) })} />
       ) : null}
       <PapersCard round={round} />
       <RankList ranking={data} line={line} mayMove={round.mayManage && pending === undefined} onMove={ask} />

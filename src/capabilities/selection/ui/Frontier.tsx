@@ -1,5 +1,6 @@
 import { fill } from '#platform/i18n.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import type { StudyAnswer } from '../schema/final.ts';
 import { studyTexts } from './texts.ts';
@@ -18,6 +19,7 @@ const margin = { left: 56, right: 16, top: 12, bottom: 30 };
 /** The best value at every budget, as a stepped line; the portfolio shown is marked. */
 export function Frontier({ points, costFen, value }: FrontierProps) {
   const t = useTexts(studyTexts);
+  const { listed } = usePunctuation();
   const { money, moneyUnit, number } = useFormat();
   const sorted = points.toSorted((a, b) => a.costFen - b.costFen);
   const mostCost = Math.max(1, ...sorted.map((one) => one.costFen));
@@ -48,7 +50,7 @@ export function Frontier({ points, costFen, value }: FrontierProps) {
             {fill(t.frontierOf, {
               cost: `${money(one.costFen)} ${moneyUnit}`,
               value: number(one.value, 1),
-              names: one.titles.join('、'),
+              names: listed(one.titles),
             })}
           </title>
         </circle>

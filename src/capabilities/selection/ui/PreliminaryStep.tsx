@@ -4,6 +4,7 @@ import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
@@ -18,6 +19,7 @@ type Decision = PreliminaryInput['decisions'][number];
 /** Who goes on: what pass line and knock-out rules suggest, and what is decided. */
 export function PreliminaryStep({ round }: { readonly round: RoundRecord }) {
   const t = useTexts(selectionTexts);
+  const { listed } = usePunctuation();
   const { number } = useFormat();
   const { message } = App.useApp();
   const [others, setOthers] = useState<readonly Decision[]>([]);
@@ -46,7 +48,7 @@ export function PreliminaryStep({ round }: { readonly round: RoundRecord }) {
     >
       <div className="zs-stack">
         {data.waitingFor.length > 0 ? (
-          <Alert type="info" title={fill(t.waitingFor, { names: data.waitingFor.join('、') })} />
+          <Alert type="info" title={fill(t.waitingFor, { names: listed(data.waitingFor) })} />
         ) : null}
         <ProblemNotice error={decide.error} />
         <ScrollX label={t.preliminary} minWidth={640}>

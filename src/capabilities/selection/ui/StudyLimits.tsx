@@ -1,6 +1,7 @@
 import { Alert, InputNumber } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { useMoneyScale } from '../../projects/ui/money-scale.ts';
 import type { StudyQuestion } from '../schema/final.ts';
@@ -61,6 +62,7 @@ interface MixProps extends LimitsProps {
 /** The least and the most of the money each category may have. */
 export function MixLimits({ question, categories, onChange }: MixProps) {
   const t = useTexts(studyTexts);
+  const { listed } = usePunctuation();
   if (categories.length === 0) return <p className="zs-muted">{t.noCategories}</p>;
   const put = (category: string, patch: { readonly min?: number; readonly max?: number }) => {
     const { [category]: now = { min: 0, max: 1 }, ...others } = question.mix ?? {};
@@ -99,7 +101,7 @@ export function MixLimits({ question, categories, onChange }: MixProps) {
           );
         })}
         {crossed.length > 0 ? (
-          <Alert type="error" title={fill(t.crossed, { names: crossed.join('、') })} />
+          <Alert type="error" title={fill(t.crossed, { names: listed(crossed) })} />
         ) : null}
       </div>
     </fieldset>

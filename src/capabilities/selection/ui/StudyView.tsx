@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { Facts } from '#web/kit/Facts.tsx';
@@ -22,6 +23,7 @@ interface StudyViewProps {
 /** What a study found: the portfolio, its proven gap, and for each project why and what would change it. */
 export function StudyView({ roundId, study, answer }: StudyViewProps) {
   const t = useTexts(studyTexts);
+  const { aside, listed } = usePunctuation();
   const { money, moneyUnit, number, percent } = useFormat();
   if (answer.status === 'infeasible') return <ConflictList study={study} answer={answer} />;
   if (answer.status === 'unknown') return <Alert type="warning" title={t.unknown} />;
@@ -36,11 +38,11 @@ export function StudyView({ roundId, study, answer }: StudyViewProps) {
             { label: t.cost, value: `${money(answer.costFen)} ${moneyUnit}` },
             {
               label: t.chosen,
-              value: answer.selected
-                .map(({ title, shiftMonths }) =>
-                  shiftMonths > 0 ? `${title}（${fill(t.later, { months: shiftMonths })}）` : title,
-                )
-                .join('、'),
+              value: listed(
+                answer.selected.map(({ title, shiftMonths }) =>
+                  shiftMonths > 0 ? aside(title, fill(t.later, { months: shiftMonths })) : title,
+                ),
+              ),
             },
           ]}
         />
@@ -68,6 +70,7 @@ interface EntriesProps {
 
 function Entries({ title, rows, last, kind }: EntriesProps) {
   const t = useTexts(studyTexts);
+  const { listed } = usePunctuation();
   const needs = useNeedsText();
   const { number } = useFormat();
   if (rows.length === 0) return null;
@@ -81,7 +84,7 @@ function Entries({ title, rows, last, kind }: EntriesProps) {
       : t[`because_${because}`];
   const told = ({ leaves, enters, needs: own }: StudyAnswer['left'][number]): string => {
     if (kind === 'left') return needs(own, leaves);
-    return enters.length > 0 ? fill(t.instead, { names: enters.join('、') }) : t.nobody;
+    return enters.length > 0 ? fill(t.instead, { names: listed(enters) }) : t.nobody;
   };
   return (
     <Card title={title} isFlush>

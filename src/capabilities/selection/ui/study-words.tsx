@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import type { StudyAnswer, StudyQuestion, StudyRecord } from '../schema/final.ts';
 import { studyTexts } from './texts.ts';
@@ -10,6 +11,7 @@ type Needs = StudyAnswer['left'][number]['needs'];
 /** The smallest changes that let a project in, in words. */
 export const useNeedsText = (): ((needs: Needs, leaves: readonly string[]) => string) => {
   const t = useTexts(studyTexts);
+  const { clauses, listed } = usePunctuation();
   const { money, moneyUnit, number } = useFormat();
   const fenText = (fen: number): string => `${money(fen)} ${moneyUnit}`;
   return (needs, leaves) => {
@@ -20,19 +22,17 @@ export const useNeedsText = (): ((needs: Needs, leaves: readonly string[]) => st
       needs.limits === null
         ? null
         : fill(t.needLimits, {
-            limits: needs.limits
-              .map(({ name, month, more }) =>
+            limits: listed(
+              needs.limits.map(({ name, month, more }) =>
                 [name, month?.slice(0, 7), name === '' ? fenText(more) : number(more, 1)]
                   .filter(Boolean)
                   .join(' '),
-              )
-              .join('、'),
+              ),
+            ),
           }),
     ].filter((way) => way !== null);
-    return (
-      [...ways, ...(leaves.length > 0 ? [fill(t.goes, { names: leaves.join('、') })] : [])].join('；') ||
-      t.nothing
-    );
+    const gone = leaves.length > 0 ? [fill(t.goes, { names: listed(leaves) })] : [];
+    return clauses([...ways, ...gone]) || t.nothing;
   };
 };
 

@@ -19,10 +19,10 @@ interface BudgetTableProps {
 /** Lines with plan, spending and what is left. */
 export function BudgetTable({ budget, onChange, onBook }: BudgetTableProps) {
   const t = useTexts(budgetTexts);
-  const { moneyUnit } = useFormat();
+  const { withUnit } = useFormat();
   const money = (title: string) => (
     <th scope="col" className="is-number">
-      {title}（{moneyUnit}）
+      {withUnit(title)}
     </th>
   );
   return (

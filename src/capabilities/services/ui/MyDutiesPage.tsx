@@ -7,6 +7,7 @@ import { messageOf } from '#web/api/problem.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
@@ -42,6 +43,7 @@ export function MyDutiesPage() {
 
 function PositionCard({ position }: { readonly position: OwnPosition }) {
   const t = useTexts(dutyPageTexts);
+  const { labelled } = usePunctuation();
   const say = useText();
   const { instant } = useFormat();
   const { message } = App.useApp();
@@ -72,11 +74,7 @@ function PositionCard({ position }: { readonly position: OwnPosition }) {
         ))}
       </ul>
       <Sentences title={t.indicators} sentences={indicators} />
-      {substitute ? (
-        <p>
-          {t.substitute}：{substitute}
-        </p>
-      ) : null}
+      {substitute ? <p>{labelled(t.substitute, substitute)}</p> : null}
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useLocale } from '#web/i18n/locale.tsx';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import '#web/kit/simple-table.css';
@@ -19,6 +20,7 @@ interface PortalViewProps {
 /** What a PMO tells about itself. */
 export function PortalView({ content, tone }: PortalViewProps) {
   const t = useTexts(aboutTexts);
+  const { labelled } = usePunctuation();
   const { locale } = useLocale();
   const say = ({ zh, en }: { readonly zh: string; readonly en: string }) => (locale === 'en' ? en : zh);
   const isAdviser = tone === 'advise';
@@ -42,11 +44,7 @@ export function PortalView({ content, tone }: PortalViewProps) {
               </li>
             ))}
           </ul>
-          {contact === '' ? null : (
-            <p>
-              {t.contact}：{contact}
-            </p>
-          )}
+          {contact === '' ? null : <p>{labelled(t.contact, contact)}</p>}
         </Card>
       </div>
       <Card title={fill(isAdviser ? t.servicesAdvise : t.services, { count: services.length })} isFlush>

@@ -1,7 +1,8 @@
 import { shiftsOfHours } from '#engine/calendar/statutory.ts';
 import { fill } from '#platform/i18n.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
-import { minutesOf } from './draft.ts';
+import { minutesOf, type Draft } from './draft.ts';
 import { setupTexts } from './texts.ts';
 import type { StepProps } from './Wizard.tsx';
 
@@ -11,9 +12,10 @@ interface CalendarStepProps extends StepProps {
 
 export function CalendarStep({ draft, change, years }: CalendarStepProps) {
   const t = useTexts(setupTexts);
-  const shipped = years
-    .map(({ year, provisional }) => (provisional ? fill(t.provisional, { year }) : String(year)))
-    .join('、');
+  const { listed } = usePunctuation();
+  const shipped = listed(
+    years.map(({ year, provisional }) => (provisional ? fill(t.provisional, { year }) : String(year))),
+  );
   return (
     <>
       <h1>{t.calendarTitle}</h1>
@@ -43,7 +45,7 @@ export function CalendarStep({ draft, change, years }: CalendarStepProps) {
         </label>
       </div>
       <p className="zs-setup-result" role="status">
-        {fill(t.workday, { span: spanText(draft.hoursPerDay, draft.startsAt) })}
+        {fill(t.workday, { span: listed(spansOf(draft)) })}
       </p>
       <label className="zs-plain-check">
         <input
@@ -61,11 +63,9 @@ export function CalendarStep({ draft, change, years }: CalendarStepProps) {
 }
 
 /** The spans of a working day as the server will make them. */
-export const spanText = (hoursPerDay: number, startsAt: string): string => {
-  if (!(hoursPerDay > 0 && hoursPerDay <= 16)) return '—';
-  return shiftsOfHours(hoursPerDay, minutesOf(startsAt))
-    .map(({ from, to }) => `${clock(from)}–${clock(to)}`)
-    .join('、');
+export const spansOf = ({ hoursPerDay, startsAt }: Draft): readonly string[] => {
+  if (!(hoursPerDay > 0 && hoursPerDay <= 16)) return ['—'];
+  return shiftsOfHours(hoursPerDay, minutesOf(startsAt)).map(({ from, to }) => `${clock(from)}–${clock(to)}`);
 };
 
 const clock = (minutes: number): string =>

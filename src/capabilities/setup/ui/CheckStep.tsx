@@ -1,19 +1,21 @@
 import { fill } from '#platform/i18n.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
-import { spanText } from './CalendarStep.tsx';
+import { spansOf } from './CalendarStep.tsx';
 import { countUnits, treeOfOutline, type Draft } from './draft.ts';
 import { setupTexts } from './texts.ts';
 
 export function CheckStep({ draft }: { readonly draft: Draft }) {
   const t = useTexts(setupTexts);
+  const { aside, listed } = usePunctuation();
   const units = treeOfOutline(draft.outline);
   const rows: readonly (readonly [string, string])[] = [
     [t.name, draft.name],
     [t.moneyUnit, t[draft.moneyUnit]],
     [t.locale, draft.locale === 'en' ? t.english : t.chinese],
     [t.units, fill(t.count, { count: countUnits(units) })],
-    [t.calendarTitle, fill(t.workday, { span: spanText(draft.hoursPerDay, draft.startsAt) })],
-    [t.administrator, `${draft.personName}（${draft.login}）`],
+    [t.calendarTitle, fill(t.workday, { span: listed(spansOf(draft)) })],
+    [t.administrator, aside(draft.personName, draft.login)],
   ];
   return (
     <>

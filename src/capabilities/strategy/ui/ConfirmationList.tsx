@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import { useGet } from '#web/api/use-get.ts';
-import { useText, useTexts, type Told } from '#web/i18n/texts.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
+import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
@@ -13,17 +14,23 @@ import type { Confirmation } from '../schema.ts';
 import { strategyTexts } from './texts.ts';
 
 /** What was changed of an objective, in words. */
-export const changeWords = (changes: Confirmation['changes'], t: Told<typeof strategyTexts>): string =>
-  Object.entries(changes)
-    .map(([field, [before, after]]) => {
-      const name = Object.entries(t).find(([key]) => key === `field_${field}`)?.[1] ?? field;
-      return `${name} ${String(before ?? '—')} → ${String(after ?? '—')}`;
-    })
-    .join('；');
+export const useChangeWords = (): ((changes: Confirmation['changes']) => string) => {
+  const t = useTexts(strategyTexts);
+  const { clauses } = usePunctuation();
+  const nameOf = (field: string): string =>
+    Object.entries(t).find(([key]) => key === `field_${field}`)?.[1] ?? field;
+  return (changes) =>
+    clauses(
+      Object.entries(changes).map(
+        ([field, [before, after]]) => `${nameOf(field)} ${String(before ?? '—')} → ${String(after ?? '—')}`,
+      ),
+    );
+};
 
 /** Changes of objectives that projects have answered or have still to answer. */
 export function ConfirmationList({ period }: { readonly period: string | null }) {
   const t = useTexts(strategyTexts);
+  const words = useChangeWords();
   const asked = useGet('/api/objective-confirmations', { query: period === null ? {} : { period } });
   const rows = asked.data?.rows ?? [];
   return (
@@ -46,7 +53,7 @@ export function ConfirmationList({ period }: { readonly period: string | null })
                   <td>
                     {row.objectiveCode} {row.objective}
                   </td>
-                  <td>{changeWords(row.changes, t)}</td>
+                  <td>{words(row.changes)}</td>
                   <td>
                     <PageLink to={withQuery(paths.project(row.projectId), { tab: 'objectives' })}>
                       {row.project}

@@ -114,9 +114,10 @@ function MatrixRow({
         {row.kind === 'project' ? (
           <PageLink to={withQuery(paths.project(row.id), { tab: 'objectives' })}>{name}</PageLink>
         ) : (
-          <>
-            {name} <Tag>{say(contributorKindNames[row.kind])}</Tag>
-          </>
+          <div className="zs-contributor">
+            {name}
+            <Tag>{say(contributorKindNames[row.kind])}</Tag>
+          </div>
         )}
       </th>
       <td className="is-number">

@@ -5,6 +5,7 @@ import { useWrite } from '#web/api/use-write.ts';
 import '#web/forms/form-grid.css';
 import { VersionedForm } from '#web/forms/VersionedForm.tsx';
 import { productTexts } from '#web/i18n/product.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { DetailDrawer } from '#web/kit/DetailDrawer.tsx';
 import { Facts } from '#web/kit/Facts.tsx';
@@ -83,6 +84,7 @@ export function ObjectiveDrawer({ objective, mayEdit, onBreakDown, onClose }: Ob
 
 function ObjectiveFacts({ objective }: { readonly objective: Objective }) {
   const t = useTexts(strategyTexts);
+  const { aside } = usePunctuation();
   const say = useText();
   const { unit, perspective } = objective;
   const candidates = useObjectiveCandidates(objective.period).of(objective.id);
@@ -90,7 +92,7 @@ function ObjectiveFacts({ objective }: { readonly objective: Objective }) {
   return (
     <Facts
       facts={[
-        { label: t.weight, value: `${objective.weight}（${t.totalWeight} ${objective.totalWeight}）` },
+        { label: t.weight, value: aside(objective.weight, `${t.totalWeight} ${objective.totalWeight}`) },
         { label: t.perspective, value: perspective ? say(perspectiveNames[perspective]) : null },
         { label: t.measure, value: objective.measure },
         { label: t.fromValue, value: withUnit(objective.fromValue) },

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useFormat } from '#web/i18n/format.ts';
 import { useLocale } from '#web/i18n/locale.tsx';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
@@ -105,11 +106,12 @@ function Row({ row, onOpen }: { readonly row: Objective; readonly onOpen: () => 
 
 function Figures({ strategy }: { readonly strategy: Strategy }) {
   const t = useTexts(strategyTexts);
+  const { listed } = usePunctuation();
   const parents = new Set(strategy.rows.map(({ parentId }) => parentId));
   const candidates = useObjectiveCandidates(strategy.period);
   const gaps = strategy.rows.filter(({ id, isSupported }) => !parents.has(id) && !isSupported);
   const hopeful = gaps.filter(({ id }) => candidates.of(id).length > 0).length;
-  const codes = gaps.map(({ code }) => code).join('、') || '—';
+  const codes = listed(gaps.map(({ code }) => code)) || '—';
   const percent = (value: number | null, why: string) => (value === null ? `—${why}` : `${value}%`);
   return (
     <div className="zs-grid">

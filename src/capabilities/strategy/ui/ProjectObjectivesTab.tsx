@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { productTexts } from '#web/i18n/product.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
@@ -13,7 +14,7 @@ import '#web/kit/simple-table.css';
 import type { ProjectTabProps } from '../../projects/ui/project-tab.ts';
 import { verdictNames } from '../names.ts';
 import type { Answer, Confirmation, ProjectObjectives } from '../schema.ts';
-import { changeWords, VerdictText } from './ConfirmationList.tsx';
+import { useChangeWords, VerdictText } from './ConfirmationList.tsx';
 import { ContributionsForm } from './ContributionsForm.tsx';
 import './strategy.css';
 import { strategyTexts } from './texts.ts';
@@ -81,13 +82,15 @@ function Served({ shown }: { readonly shown: Shown }) {
 
 function Asked({ shown }: { readonly shown: Shown }) {
   const t = useTexts(strategyTexts);
+  const { labelled } = usePunctuation();
+  const words = useChangeWords();
   const [asked, setAsked] = useState<Confirmation | null>(null);
   return (
     <Card title={t.confirmTitle}>
       <ul className="zs-map-list">
         {shown.confirmations.map((row) => (
           <li key={row.id}>
-            {row.objectiveCode} {row.objective}：{changeWords(row.changes, t)} <VerdictText row={row} />{' '}
+            {labelled(`${row.objectiveCode} ${row.objective}`, words(row.changes))} <VerdictText row={row} />{' '}
             {row.verdict === null && shown.mayEdit ? (
               <Button size="small" onClick={() => setAsked(row)}>
                 {t.confirm}

@@ -4,6 +4,7 @@ import type { Condition, ListColumn } from '#platform/list/list.ts';
 import { fill } from '#platform/i18n.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/locale.tsx';
+import { usePunctuation } from '../../i18n/punctuation.ts';
 import { useText, useTexts } from '../../i18n/texts.ts';
 import { cellText } from './cell.ts';
 import { readConditions, writeConditions, type ListPatch, type ListState } from './list-state.ts';
@@ -45,11 +46,12 @@ export function ConditionChips({ columns, state, onState }: ConditionChipsProps)
 
 const useConditionText = (columns: readonly ListColumn[]) => {
   const say = useText();
+  const { listed } = usePunctuation();
   const speech = { format: useFormat(), locale: useLocale().locale };
   return ({ column: key, operator, values }: Condition): string => {
     const column = columns.find((one) => one.key === key);
     if (!column) return key;
-    const told = values.map((value) => cellText(column, value, speech)).join('、');
+    const told = listed(values.map((value) => cellText(column, value, speech)));
     return [say(column.title), say(operatorTexts[operator]), told].filter((part) => part !== '').join(' ');
   };
 };

@@ -45,16 +45,17 @@ export const columnTitle = (column: ListColumn, { format, locale }: Speech): str
   return column.kind === 'money' ? format.withUnit(title) : title;
 };
 
-/** In pixels: as wide as it was given, and never narrower than its head. */
+/** In pixels: as wide as it was given, and never narrower than the longest word of its heading, which breaks between words only. */
 export const columnWidth = (column: ListColumn, speech: Speech): number =>
-  Math.max(column.width ?? usualWidth(column), headWidth(columnTitle(column, speech)));
+  Math.max(column.width ?? usualWidth(column), headingWidth(columnTitle(column, speech)));
 
 const usualWidth = ({ kind }: ListColumn): number => {
   if (kind === 'text') return 180;
   return kind === 'instant' ? 150 : 120;
 };
 
-// The head of a column is written in 13 pixels, beside the marks for order and filter.
-const besideTitle = 70;
-const headWidth = (title: string): number =>
-  besideTitle + [...title].reduce((sum, letter) => sum + (letter < '\u2e80' ? 7.5 : 13), 0);
+// A heading is written in 13 pixels, beside what sorts and filters.
+const besideHeading = 70;
+const headingWidth = (title: string): number =>
+  besideHeading + Math.max(...title.split(' ').map((word) => [...word].reduce(withLetter, 0)));
+const withLetter = (sum: number, letter: string): number => sum + (letter < '\u2e80' ? 7.5 : 13);

@@ -56,7 +56,7 @@ export function TokensCard() {
           dataSource={[...(tokens.data?.tokens ?? [])]}
           pagination={false}
           loading={tokens.isPending}
-          locale={{ emptyText: <EmptyState text={`${t.noTokens}。${t.tokensText}`} /> }}
+          locale={{ emptyText: <EmptyState text={t.noTokens} /> }}
         />
       </ScrollX>
       {isOpen ? <NewTokenForm scopes={tokens.data?.scopes ?? []} onClose={() => setIsOpen(false)} /> : null}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { sessionOptions } from '#web/api/session.ts';
 import { useWrite } from '#web/api/use-write.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { focusOnMount } from '#web/kit/focus-on-mount.ts';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
@@ -18,6 +19,7 @@ type Stage =
 /** Password, QR code and first code, then the backup codes, which are shown once. */
 export function TotpDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts(accessTexts);
+  const { colon } = usePunctuation();
   const client = useQueryClient();
   const [stage, setStage] = useState<Stage>({ at: 'proof' });
   const begin = useWrite('POST', '/api/session/totp', {
@@ -48,7 +50,8 @@ export function TotpDialog({ onClose }: { readonly onClose: () => void }) {
           <p>{t.totpScan}</p>
           <QrCode text={stage.uri} label={t.totpQr} />
           <p className="zs-muted">
-            {t.totpSecret}：
+            {t.totpSecret}
+            {colon}
             <Typography.Text copyable code>
               {stage.secret}
             </Typography.Text>

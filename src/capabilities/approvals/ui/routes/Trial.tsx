@@ -2,6 +2,7 @@ import { Alert, Button, Form, type FormInstance } from 'antd';
 import { PersonField } from '#capabilities/organisation/ui/PersonField.tsx';
 import { fill } from '#platform/i18n.ts';
 import { useWrite } from '#web/api/use-write.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import '../approvals.css';
@@ -11,6 +12,7 @@ import { routeTexts } from './texts.ts';
 /** Tries the steps as they stand in the form, as if somebody submitted now. */
 export function Trial({ form }: { readonly form: FormInstance<RouteValues> }) {
   const t = useTexts(routeTexts);
+  const { listed } = usePunctuation();
   const attempt = useWrite('POST', '/api/approval-routes/trials', { touches: [] });
   const applicantId = Form.useWatch('tryAs', form);
   const run = () => {
@@ -38,7 +40,7 @@ export function Trial({ form }: { readonly form: FormInstance<RouteValues> }) {
             <ul>
               {result.steps.map(({ name, people, note }, index) => (
                 <li key={`${index} ${name}`}>
-                  {fill(t.found, { name, people: people.join('、') || '—' })}
+                  {fill(t.found, { name, people: listed(people) || '—' })}
                   {note === null ? null : <span className="zs-muted"> {note}</span>}
                 </li>
               ))}

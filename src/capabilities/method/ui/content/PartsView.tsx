@@ -1,3 +1,4 @@
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
 import '#web/kit/simple-table.css';
@@ -8,6 +9,7 @@ import { methodTexts } from '../texts.ts';
 /** An item whose kind has no view of its own: every value with the way to it. */
 export function PartsView({ content }: { readonly content: Readonly<Record<string, unknown>> }) {
   const t = useTexts(methodTexts);
+  const { listed } = usePunctuation();
   const { wayTo } = usePartNames();
   return (
     <ScrollX label={t.content} minWidth={420}>
@@ -19,7 +21,7 @@ export function PartsView({ content }: { readonly content: Readonly<Record<strin
           </tr>
         </thead>
         <tbody>
-          {partsOf(content).map(({ path, value }) => (
+          {partsOf(content, listed).map(({ path, value }) => (
             <tr key={path.join('.')}>
               <th scope="row">{wayTo(path)}</th>
               <td>{value || '—'}</td>

@@ -1,5 +1,6 @@
 import { Form } from 'antd';
 import { fill } from '#platform/i18n.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
 import '#web/kit/simple-table.css';
@@ -36,9 +37,10 @@ interface ChangesProps {
 /** The differences of two texts of an item, one a line. */
 export function Changes({ before, after }: ChangesProps) {
   const t = useTexts(methodTexts);
+  const { listed } = usePunctuation();
   const { wayTo } = usePartNames();
   const flat = ({ zh, en, content }: Written) => ({ ...content, zh, en });
-  const found = contentDifferences(flat(before), flat(after));
+  const found = contentDifferences(flat(before), flat(after), listed);
   if (found.length === 0) return <p className="zs-muted">{t.noChanges}</p>;
   return (
     <details className="zs-changes" open>

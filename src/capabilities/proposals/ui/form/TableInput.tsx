@@ -33,7 +33,7 @@ const widths: Readonly<Record<SimpleKind, number>> = {
 export function TableInput({ field, rows, onChange }: TableInputProps) {
   const t = useTexts(formTexts);
   const say = useText();
-  const { moneyUnit } = useFormat();
+  const { withUnit } = useFormat();
   const cells = field.cells ?? [];
   const label = say(field.title);
   const addText = field.key === 'years' ? t.addYear : t.add;
@@ -49,8 +49,7 @@ export function TableInput({ field, rows, onChange }: TableInputProps) {
               <tr>
                 {cells.map(({ key, title, kind }) => (
                   <th key={key} scope="col" style={{ width: widths[kind] }}>
-                    {say(title)}
-                    {kind === 'money' ? `（${moneyUnit}）` : ''}
+                    {kind === 'money' ? withUnit(say(title)) : say(title)}
                   </th>
                 ))}
                 <th scope="col">

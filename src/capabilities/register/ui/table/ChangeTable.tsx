@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useFormat, type Format } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import type { RegisterPreview } from '../../schema.ts';
@@ -75,19 +76,19 @@ interface FieldLineProps {
 
 function FieldLine({ field, currency }: FieldLineProps) {
   const t = useTexts(importTexts);
+  const { bracketed } = usePunctuation();
   const say = useSay();
   const format = useFormat();
   const foreign = currency === null || currency === 'CNY' ? null : currency;
   const shown = (value: FieldChange['before']) =>
-    value === null || value === '' ? `（${t.empty}）` : textOf(value, { kind: field.kind, foreign, format });
-  const unit = field.kind === 'money' && foreign === null ? `（${format.moneyUnit}）` : '';
+    value === null || value === ''
+      ? bracketed(t.empty)
+      : textOf(value, { kind: field.kind, foreign, format });
+  const title = say(field.title);
   const [before, after] = apart(shown(field.before), shown(field.after));
   return (
     <div>
-      <dt>
-        {say(field.title)}
-        {unit}
-      </dt>
+      <dt>{field.kind === 'money' && foreign === null ? format.withUnit(title) : title}</dt>
       <dd>
         <del title={shown(field.before)}>{before}</del> → <ins title={shown(field.after)}>{after}</ins>
       </dd>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { AnswerOf } from '#web/api/routes.ts';
 import { useFormat } from '#web/i18n/format.ts';
 import { useLocale } from '#web/i18n/locale.tsx';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Facts } from '#web/kit/Facts.tsx';
 import { paths, withQuery } from '#web/paths.ts';
@@ -25,6 +26,7 @@ const when = (at: string | null): string | null => (at === null ? null : at.slic
 /** The dates of a task, what they follow from, and its place in the network. */
 export function TaskFacts({ task, minutesPerDay, onGo }: TaskFactsProps) {
   const t = useTexts(planTexts);
+  const { listed } = usePunctuation();
   const { custom, notes, assignments } = task;
   const { percent } = useFormat();
   const facts = useFacts(task, minutesPerDay);
@@ -42,10 +44,7 @@ export function TaskFacts({ task, minutesPerDay, onGo }: TaskFactsProps) {
       </Section>
       {assignments.length > 0 ? (
         <Section title={t.resources}>
-          {assignments.map(
-            ({ id, name, units }) =>
-              `${name} ${percent(units, 0)}${id === assignments.at(-1)?.id ? '' : '、'}`,
-          )}
+          {listed(assignments.map(({ name, units }) => `${name} ${percent(units, 0)}`))}
         </Section>
       ) : null}
       {notes ? (
