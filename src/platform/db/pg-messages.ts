@@ -45,6 +45,7 @@ export const messageCutter = (take: TakeMessage): ((chunk: Buffer) => void) => {
   };
 };
 
+/** Whether the message that begins here is a row of a result. */
 export const isDataRow = (bytes: Buffer, from: number): boolean => bytes[from] === dataRow;
 
 /** The fields of a row as text; those of the marked columns as the bytes they came in. */

@@ -40,8 +40,9 @@ export const runList = async <Row>(
   query: ListQuery,
 ): Promise<ListResult<Row>> => {
   const { listed, total, page } = partsOf(source, query);
+  const shown = source.fields ? sql.join(source.fields.map((key) => sql.ref(`row.${key}`))) : sql`row.*`;
   const { rows } = await sql<Row & { __total: number }>`
-    ${listed} select row.*, ${total} as "__total" from ${page}`.execute(db);
+    ${listed} select ${shown}, ${total} as "__total" from ${page}`.execute(db);
   return {
     rows,
     total: await totalOf(db, sql`${listed} select ${total} as n`, { page: rows, offset: query.offset }),

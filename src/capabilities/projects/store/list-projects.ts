@@ -39,6 +39,7 @@ const ownColumns = [
   'project.priority',
   'project.start_on as startOn',
   'project.finish_on as finishOn',
+  'project.baseline_start_on as baselineStartOn',
   'project.baseline_finish_on as baselineFinishOn',
   'project.budget_fen as budgetFen',
   'project.actual_cost_fen as actualCostFen',
@@ -95,6 +96,20 @@ const projectList = (db: Db, who: Actor): ListSource<ProjectListRow> => ({
 
 export const listProjects = (db: Db, who: Actor, query: ListQuery): Promise<ListResult<ProjectListRow>> =>
   runList(db, projectList(db, who), query);
+
+/** A project as the list finds it; where a baseline begins is shown on the timeline alone. */
+type Listed = ProjectListRow & { readonly baselineStartOn: string | null };
+
+/** The same with some fields of each row; what the others would take is neither joined nor looked up. */
+export const listProjectFields = <Key extends keyof Listed>(
+  db: Db,
+  who: Actor,
+  query: ListQuery,
+  fields: readonly Key[],
+): Promise<ListResult<Pick<Listed, Key>>> => {
+  const { columns, searched, order } = projectList(db, who);
+  return runList(db, { columns, searched, order, fields, base: projectRows(db, who) as never }, query);
+};
 
 /** The same as an answer. */
 export const writeProjects = (db: Db, who: Actor, query: ListQuery): Promise<JsonText> =>

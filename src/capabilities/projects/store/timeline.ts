@@ -6,17 +6,32 @@ import { jsonObject, jsonPlain, jsonRows, jsonText, jsonWord } from '#platform/d
 import { JsonText, type Pieces } from '#platform/json-text.ts';
 import { visibleProjects } from '../../access/visibility.ts';
 import type { TimelineBar, TimelinePage, TimelineQuery, TimelineTask } from '../schema/timeline.ts';
-import { listProjects } from './list-projects.ts';
+import { listProjectFields } from './list-projects.ts';
 
 type Bar = z.output<typeof TimelineBar>;
 type Page = z.output<typeof TimelinePage>;
 type Query = z.output<typeof TimelineQuery>;
 
+const barFields = [
+  'id',
+  'code',
+  'name',
+  'unit',
+  'program',
+  'manager',
+  'phase',
+  'health',
+  'startOn',
+  'finishOn',
+  'baselineStartOn',
+  'baselineFinishOn',
+  'percentComplete',
+] as const;
+
 /** The bars of the timeline: a page of projects with their dates, milestones and, where asked for, tasks. */
 export const listTimeline = async (db: Db, who: Actor, query: Query): Promise<Page | JsonText> => {
-  const { rows, total } = await listProjects(db, who, query);
+  const { rows, total } = await listProjectFields(db, who, query, barFields);
   const ids = rows.map(({ id }) => id);
-  const baselines = new Map((await listBaselines(db, ids)).map((row) => [row.id, row]));
   const milestones = Map.groupBy(await listMilestones(db, ids), (row) => row.project_id);
   const bars = rows.map((row) => ({
     id: row.id,
@@ -29,8 +44,8 @@ export const listTimeline = async (db: Db, who: Actor, query: Query): Promise<Pa
     health: row.health,
     startOn: row.startOn,
     finishOn: row.finishOn,
-    baselineStartOn: baselines.get(row.id)?.baseline_start_on ?? null,
-    baselineFinishOn: baselines.get(row.id)?.baseline_finish_on ?? null,
+    baselineStartOn: row.baselineStartOn,
+    baselineFinishOn: row.baselineFinishOn,
     percentComplete: row.percentComplete,
     milestones: (milestones.get(row.id) ?? []).flatMap(({ name, on, actual_on: done }) =>
       on ? [{ name, on, done: done !== null }] : [],
@@ -85,13 +100,6 @@ export const listTimelineTasks = async (db: Db, who: Actor, ids: readonly string
 
 // One array parameter, so that the statement is the same for any number of projects.
 const among = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`;
-
-const listBaselines = (db: Db, ids: readonly string[]) =>
-  db
-    .selectFrom('project')
-    .select(['id', 'baseline_start_on', 'baseline_finish_on'])
-    .where('id', '=', among(ids))
-    .execute();
 
 const listMilestones = (db: Db, ids: readonly string[]) =>
   db

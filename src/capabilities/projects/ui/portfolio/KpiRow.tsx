@@ -4,13 +4,13 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { KpiCard } from '#web/kit/KpiCard.tsx';
 import { CardSkeletons } from '#web/kit/Skeletons.tsx';
 import type { ListPatch } from '#web/kit/table/list-state.ts';
-import type { ProjectListRow } from '../../schema.ts';
+import type { ProjectTableRow } from '../../schema.ts';
 import { ShareBar } from '../ShareBar.tsx';
 import { portfolioTexts } from '../texts.ts';
 import { summaryOf } from './summary.ts';
 
 interface KpiRowProps {
-  readonly projects: { readonly rows: readonly ProjectListRow[]; readonly total: number } | undefined;
+  readonly projects: { readonly rows: readonly ProjectTableRow[]; readonly total: number } | undefined;
   readonly onFilter: (patch: ListPatch) => void;
 }
 

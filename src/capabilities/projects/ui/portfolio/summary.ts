@@ -1,4 +1,4 @@
-import type { ProjectListRow } from '../../schema.ts';
+import type { ProjectTableRow } from '../../schema.ts';
 
 export interface Summary {
   readonly red: number;
@@ -13,9 +13,9 @@ export interface Summary {
   readonly actualFen: number;
 }
 
-type Row = Pick<ProjectListRow, 'health' | 'phase' | 'budgetFen' | 'actualCostFen'>;
+type Row = Pick<ProjectTableRow, 'health' | 'phase' | 'budgetFen' | 'actualCostFen'>;
 
-const sum = (values: readonly (number | null)[]): number =>
+const sum = (values: readonly (number | null | undefined)[]): number =>
   values.reduce<number>((total, value) => total + (value ?? 0), 0);
 
 const hasEnded = ({ phase }: Row): boolean => phase === 'closed' || phase === 'terminated';
@@ -23,7 +23,7 @@ const hasEnded = ({ phase }: Row): boolean => phase === 'closed' || phase === 't
 /** The figures above the list. */
 export const summaryOf = (rows: readonly Row[]): Summary => {
   const running = rows.filter((row) => !hasEnded(row));
-  const budgeted = rows.filter(({ budgetFen }) => budgetFen !== null);
+  const budgeted = rows.filter(({ budgetFen }) => typeof budgetFen === 'number');
   return {
     red: running.filter(({ health }) => health === 'red').length,
     amber: running.filter(({ health }) => health === 'amber').length,

@@ -3,6 +3,8 @@ import { useGet } from '#web/api/use-get.ts';
 /** The most rows a list gives at once. */
 export const mostProjects = 5000;
 
-/** Every project one may see, for the figures above the list. */
+const columns = 'health,phase,budgetFen,actualCostFen';
+
+/** Every project one may see, with what the figures above the list are made of. */
 export const useAllProjects = () =>
-  useGet('/api/projects', { query: { limit: mostProjects } }, { staleTime: 60_000 });
+  useGet('/api/projects/table', { query: { limit: mostProjects, columns } }, { staleTime: 60_000 });
