@@ -45,7 +45,10 @@ export const columnTitle = (column: ListColumn, { format, locale }: Speech): str
   return column.kind === 'money' ? format.withUnit(title) : title;
 };
 
-/** In pixels: as wide as it was given, and never narrower than the longest word of its heading, which breaks between words only. */
+/**
+ * In pixels: as wide as it was given, and never narrower than the longest word of its heading, which breaks
+ * between words only.
+ */
 export const columnWidth = (column: ListColumn, speech: Speech): number =>
   Math.max(column.width ?? usualWidth(column), headingWidth(columnTitle(column, speech)));
 
