@@ -123,16 +123,7 @@ export const agreeOnDuties = async (world: World): Promise<void> => {
   expect((await matrix())?.conflicts).toEqual([
     { kind: 'two-a', activity: '里程碑评审', units: ['项目管理办公室', '质量部'] },
   ]);
-  const subject = { kind: 'duty-matrix', subjectId: id };
-  expect((await director.post('/api/approvals', subject)).json).toMatchObject({
-    type: 'duty.conflicts',
-    title: expect.stringContaining('里程碑评审（项目管理办公室、质量部）'),
-  });
-  director.cookies.set('zs_locale', 'en');
-  expect((await director.post('/api/approvals', subject)).json['title']).toContain(
-    '里程碑评审 (项目管理办公室, 质量部)',
-  );
-  director.cookies.set('zs_locale', 'zh-CN');
+  await expectDispute(director, id);
   await save('milestone-review', [
     ['项目管理办公室', 'A'],
     ['质量部', 'R', '质量结论'],
@@ -144,6 +135,18 @@ export const agreeOnDuties = async (world: World): Promise<void> => {
     status: 422,
     json: { type: 'duty.second-a' },
   });
+};
+
+/** Two who answer for one activity are told in the language of who asks. */
+const expectDispute = async (director: Client, subjectId: string): Promise<void> => {
+  const submit = () => director.post('/api/approvals', { kind: 'duty-matrix', subjectId });
+  expect((await submit()).json).toMatchObject({
+    type: 'duty.conflicts',
+    title: expect.stringContaining('里程碑评审（项目管理办公室、质量部）'),
+  });
+  director.cookies.set('zs_locale', 'en');
+  expect((await submit()).json['title']).toContain('里程碑评审 (项目管理办公室, 质量部)');
+  director.cookies.set('zs_locale', 'zh-CN');
 };
 
 const approveMatrix = async ({ cast }: World, subjectId: string): Promise<void> => {
