@@ -53,12 +53,15 @@ export function dayOfMinute(minute: Minute): Day {
   return Math.floor(minute / MINUTES_PER_DAY);
 }
 
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+// Plans are read and written by the ten thousand dates: digits are looked up and added up, without patterns between.
+const pairs = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
+const pair = (value: number): string => pairs[value] ?? '';
 
 /** `2026-07-31` of a day. */
 export function isoOfDay(day: Day): string {
   const date = dateOf(day);
-  return `${pad(date.year, 4)}-${pad(date.month, 2)}-${pad(date.day, 2)}`;
+  const century = Math.floor(date.year / 100);
+  return `${pair(century)}${pair(date.year - century * 100)}-${pair(date.month)}-${pair(date.day)}`;
 }
 
 /** `2026-07-31T17:00` of an instant; parts of a minute are rounded away. */
@@ -66,26 +69,45 @@ export function isoOfMinute(minute: Minute): string {
   const whole = Math.round(minute);
   const day = dayOfMinute(whole);
   const rest = whole - day * MINUTES_PER_DAY;
-  return `${isoOfDay(day)}T${pad(Math.floor(rest / 60), 2)}:${pad(rest % 60, 2)}`;
+  return `${isoOfDay(day)}T${pair(Math.floor(rest / 60))}:${pair(rest % 60)}`;
 }
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/;
+const zero = 48;
+const hyphen = 45;
+const colon = 58;
+
+/** The number of two digits; NaN where there are none. */
+const pairAt = (text: string, at: number): number => {
+  const tens = text.charCodeAt(at) - zero;
+  const ones = text.charCodeAt(at + 1) - zero;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
+};
+
+/** The day written in the first ten characters. */
+const dayAtStart = (text: string): Day | null => {
+  if (text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return null;
+  const year = pairAt(text, 0) * 100 + pairAt(text, 2);
+  const month = pairAt(text, 5);
+  const day = dayOf(year, month, pairAt(text, 8));
+  if (!(day >= FIRST_DAY && day <= LAST_DAY)) return null;
+  const date = dateOf(day);
+  return date.month === month && date.year === year && date.day === pairAt(text, 8) ? day : null;
+};
 
 /** The day written as `2026-07-31`; null where it is no date, or outside 1900–2149. */
 export function dayFromIso(text: string): Day | null {
-  const match = DATE.exec(text);
-  if (match === null) return null;
-  const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
-  return day >= FIRST_DAY && day <= LAST_DAY && isoOfDay(day) === text ? day : null;
+  return text.length === 10 ? dayAtStart(text) : null;
 }
+
+const SECONDS = /^:\d{2}(?:\.\d+)?$/;
 
 /** The instant written as `2026-07-31T17:00`, seconds allowed and dropped; null where it is none, or outside 1900–2149. */
 export function minuteFromIso(text: string): Minute | null {
-  const match = INSTANT.exec(text);
-  if (match === null) return null;
-  const day = dayFromIso(match[1] ?? '');
-  const hour = Number(match[2]);
-  const minute = Number(match[3]);
-  return day === null || hour > 23 || minute > 59 ? null : day * MINUTES_PER_DAY + hour * 60 + minute;
+  if (text.length < 16 || (text[10] !== 'T' && text[10] !== ' ') || text.charCodeAt(13) !== colon)
+    return null;
+  if (text.length > 16 && !SECONDS.test(text.slice(16))) return null;
+  const day = dayAtStart(text);
+  const hour = pairAt(text, 11);
+  const minute = pairAt(text, 14);
+  return day !== null && hour <= 23 && minute <= 59 ? day * MINUTES_PER_DAY + hour * 60 + minute : null;
 }

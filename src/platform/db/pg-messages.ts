@@ -54,12 +54,16 @@ export const fieldsOf = (
   from: number,
   isBytes: readonly boolean[],
 ): (string | Buffer | null)[] => {
+  const count = bytes.readInt16BE(from + headBytes);
+  const fields: (string | Buffer | null)[] = [];
   let at = from + headBytes + 2;
-  return Array.from({ length: bytes.readInt16BE(from + headBytes) }, (_, column) => {
+  for (let column = 0; column < count; column++) {
     const length = bytes.readInt32BE(at);
     const start = at + 4;
     at = start + Math.max(0, length);
-    if (length < 0) return null;
-    return isBytes[column] === true ? bytes.subarray(start, at) : bytes.toString('utf8', start, at);
-  });
+    if (length < 0) fields.push(null);
+    else
+      fields.push(isBytes[column] === true ? bytes.subarray(start, at) : bytes.toString('utf8', start, at));
+  }
+  return fields;
 };

@@ -11,6 +11,6 @@ export const setTypeParsers = (): void => {
   types.setTypeParser(20, Number);
   types.setTypeParser(1700, Number);
   types.setTypeParser(1082, (text) => text);
-  types.setTypeParser(1114, (text) => text.replace(' ', 'T').slice(0, 16));
+  types.setTypeParser(1114, (text) => `${text.slice(0, 10)}T${text.slice(11, 16)}`);
   types.setTypeParser(1184, (text) => new Date(text).toISOString());
 };
