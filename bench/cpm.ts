@@ -1,6 +1,7 @@
 // node bench/cpm.ts [--save]: the critical path method beside a native loop and beside TaskJuggler.
 import { isoOfMinute } from '#engine/days.ts';
 import { schedulePlan } from '#engine/schedule/schedule-plan.ts';
+import { levelledPeer, staffed, timesFasterLevelled } from './scheduling/levelled-peer.ts';
 import { line, machine, writeReadme } from './report/readme.ts';
 import { cpuOf, median, timeKernel, type KernelTimes } from './scheduling/kernel.ts';
 import { layeredPlan } from './scheduling/layered-plan.ts';
@@ -86,10 +87,40 @@ const peerTable = (): string => {
   ].join('\n');
 };
 
+const levelledTable = (): string => {
+  const { times, schedules, finish, unlevelledFinish, theirs } = levelledPeer();
+  if (theirs === null) return '';
+  const ours = median(times);
+  const ratio = theirs.cpuMs / ours;
+  const dates = (minute: number): string => isoOfMinute(minute);
+  return [
+    line(['the same project with a person on every task', 'CPU ms', 'peak MB', 'finish']),
+    line(['---', '--:', '--:', '---']),
+    line([
+      `TaskJuggler ${theirs.version}, process`,
+      theirs.cpuMs.toFixed(0),
+      theirs.megabytes.toFixed(0),
+      dates(theirs.finish),
+    ]),
+    line([
+      `ours: levelled, the best of ${schedules} schedules, in process`,
+      ours.toFixed(0),
+      '',
+      dates(finish),
+    ]),
+    line(['nobody ever short', '', '', dates(unlevelledFinish)]),
+    '',
+    `${judged(ratio, 0, atMost(timesFasterLevelled, ratio))} times (bar ≥ ${timesFasterLevelled}): ${staffed.tasks.toLocaleString('en')} tasks of ${staffed.people} people, each of whom does one thing at a time. TaskJuggler may interrupt a task, we do not; both answers are checked, and ours must not end later.`,
+  ].join('\n');
+};
+
 const text = [
   `${new Date().toISOString().slice(0, 10)}, ${machine()}, seed 1, medians of repeated runs.`,
   kernelTable(),
   peerTable(),
-].join('\n\n');
+  levelledTable(),
+]
+  .filter((part) => part !== '')
+  .join('\n\n');
 console.log(text);
 if (process.argv.includes('--save')) writeReadme('cpm', text);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { minuteFromIso } from '#engine/days.ts';
 import type { Plan } from '#engine/plan.ts';
+import type { Span } from '#engine/spans.ts';
 
 /** What TaskJuggler made of a plan. */
 export interface Juggled {
@@ -13,9 +14,14 @@ export interface Juggled {
   readonly megabytes: number;
   /** Latest end of a task, minutes since 1970-01-01. */
   readonly finish: number;
+  /** By task, minutes since 1970-01-01. */
+  readonly spans: ReadonlyMap<string, Span>;
 }
 
-/** Schedules a plan with TaskJuggler (Debian's `tj3`); null where it is not installed. */
+/**
+ * Schedules a plan with TaskJuggler (Debian's `tj3`); null where it is not installed. Tasks last as
+ * long as they do, or take so much effort of the one who is assigned, whom it gives to one task at a time.
+ */
 export const juggled = (plan: Plan): Juggled | null => {
   const version = /TaskJuggler\) (\S+)/.exec(outputOf('tj3', ['--version']))?.[1];
   if (version === undefined) return null;
@@ -33,8 +39,9 @@ export const juggled = (plan: Plan): Juggled | null => {
     const [user = NaN, system = NaN, kilobytes = NaN] = (timed.stderr.trim().split('\n').at(-1) ?? '')
       .split(' ')
       .map(Number);
-    const finish = lastEnd(readFileSync(join(folder, 'ends.csv'), 'utf8'));
-    return { version, cpuMs: (user + system) * 1000, megabytes: kilobytes / 1024, finish };
+    const spans = spansOf(readFileSync(join(folder, 'dates.csv'), 'utf8'));
+    const finish = [...spans.values()].reduce((latest, span) => Math.max(latest, span.finish), -Infinity);
+    return { version, cpuMs: (user + system) * 1000, megabytes: kilobytes / 1024, finish, spans };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -43,14 +50,17 @@ export const juggled = (plan: Plan): Juggled | null => {
 const outputOf = (command: string, args: readonly string[]): string =>
   spawnSync(command, args, { encoding: 'utf8' }).stdout ?? '';
 
-/** Tasks of given length without resources: pure network scheduling, as the critical path method does it. */
-const projectText = ({ tasks, links }: Plan): string => {
+const projectText = ({ tasks, links, resources, assignments }: Plan): string => {
+  const assigned = new Map(assignments.map(({ task, resource }) => [task, resource]));
   const before = new Map<string, string[]>();
   for (const { from, to } of links) before.set(to, [...(before.get(to) ?? []), from]);
   const lines = tasks.map(({ uid, durationMinutes }) => {
     const waits = before.get(uid);
     const when = waits ? `depends ${waits.map((one) => `!${one}`).join(', ')}` : 'start 2026-01-05-08:00';
-    return `task ${uid} "${uid}" { length ${durationMinutes / 60}h ${when} }`;
+    const who = assigned.get(uid);
+    const hours = `${durationMinutes / 60}h`;
+    const work = who === undefined ? `length ${hours}` : `effort ${hours} allocate ${who}`;
+    return `task ${uid} "${uid}" { ${work} ${when} }`;
   });
   return [
     'project p "P" 2026-01-05 +5y {',
@@ -59,14 +69,18 @@ const projectText = ({ tasks, links }: Plan): string => {
     '  workinghours mon - fri 8:00 - 12:00, 13:00 - 17:00',
     '  workinghours sat, sun off',
     '}',
+    ...resources.map(({ uid, name }) => `resource ${uid} "${name}"`),
     ...lines,
-    'taskreport "ends" { formats csv columns id, end timeformat "%Y-%m-%dT%H:%M" }',
+    'taskreport "dates" { formats csv columns id, start, end timeformat "%Y-%m-%dT%H:%M" }',
     '',
   ].join('\n');
 };
 
-const lastEnd = (csv: string): number =>
-  csv
-    .split('\n')
-    .map((row) => minuteFromIso(row.split(';')[1]?.replaceAll('"', '') ?? '') ?? -Infinity)
-    .reduce((latest, end) => Math.max(latest, end), -Infinity);
+const spansOf = (csv: string): ReadonlyMap<string, Span> =>
+  new Map(
+    csv.split('\n').flatMap((row) => {
+      const [id = '', from = '', to = ''] = row.replaceAll('"', '').split(';');
+      const [start, finish] = [minuteFromIso(from), minuteFromIso(to)];
+      return start === null || finish === null ? [] : [[id, { start, finish }] as const];
+    }),
+  );

@@ -115,9 +115,15 @@ const NOTHING: Needs = { resource: [], units: [] };
 
 /** What an activity needs, without the resources it does not. */
 export function needsOf({ resources, demand }: Columns, activity: number): Needs {
-  const units = demand.subarray(activity * resources, (activity + 1) * resources);
-  const resource = Array.from(units.keys()).filter((index) => (units[index] ?? 0) > 0);
-  return { resource, units: resource.map((index) => units[index] ?? 0) };
+  const resource: number[] = [];
+  const units: number[] = [];
+  for (let index = 0; index < resources; index++) {
+    const asked = demand[activity * resources + index] ?? 0;
+    if (asked <= 0) continue;
+    resource.push(index);
+    units.push(asked);
+  }
+  return { resource, units };
 }
 
 /** Activities of one kind need the same for as long: what one could not have, the next cannot have either. */

@@ -2,7 +2,7 @@ import { modelOf, type ModelDraft } from '../../mip/model.ts';
 import type { OpenModel, Solver } from '../../mip/solver.ts';
 import type { Pair } from './formulation.ts';
 import type { HoursProblem } from './problem.ts';
-import { improveTeams } from './teams.ts';
+import { improveTeams, type TeamHours } from './teams.ts';
 
 interface Formulated {
   readonly draft: ModelDraft;
@@ -39,7 +39,10 @@ export const searchHours = (
     const keep = (point: Float64Array | null): void => {
       if (point !== null && worth(point) > worth(found.point)) found.point = point;
     };
-    const teams = improveTeams(problem, pairs, () => left() < seconds * (1 - partForTeams));
+    const from = left();
+    const forTeams = from - seconds * (1 - partForTeams);
+    const teams = improveTeams(problem, pairs, () => (forTeams > 0 ? (from - left()) / forTeams : 1));
+    keep(pointOf(teams, model.objective.length));
     keep(dealtOut(open, pairs, (pair) => teams.has(pair), left()));
     const isDone = (): boolean => found.bound - worth(found.point) <= gap * Math.abs(worth(found.point));
     if (!isDone() && relaxed.point !== null) {
@@ -58,8 +61,18 @@ export const searchHours = (
   }
 };
 
-const partForTeams = 0.7;
+const partForTeams = 0.85;
 const partForUsed = 0.6;
+
+/** The hours of teams as a point of the model. */
+const pointOf = (teams: TeamHours, size: number): Float64Array => {
+  const point = new Float64Array(size);
+  for (const [{ weeks, on }, hours] of teams) {
+    if (on >= 0) point[on] = 1;
+    for (const [at, { column }] of weeks.entries()) point[column] = hours[at] ?? 0;
+  }
+  return point;
+};
 
 /** The best hours for given teams: what is left of the model without its choices. */
 const dealtOut = (
