@@ -39,9 +39,7 @@ export const searchHours = (
     const keep = (point: Float64Array | null): void => {
       if (point !== null && worth(point) > worth(found.point)) found.point = point;
     };
-    const from = left();
-    const forTeams = from - seconds * (1 - partForTeams);
-    const teams = improveTeams(problem, pairs, () => (forTeams > 0 ? (from - left()) / forTeams : 1));
+    const teams = improveTeams(problem, pairs, shareSpent(left, seconds * (1 - partForTeams)));
     keep(pointOf(teams, model.objective.length));
     keep(dealtOut(open, pairs, (pair) => teams.has(pair), left()));
     const isDone = (): boolean => found.bound - worth(found.point) <= gap * Math.abs(worth(found.point));
@@ -63,6 +61,13 @@ export const searchHours = (
 
 const partForTeams = 0.85;
 const partForUsed = 0.6;
+
+/** Which share is over of the time from now until only `reserve` is left. */
+const shareSpent = (left: () => number, reserve: number): (() => number) => {
+  const from = left();
+  const whole = from - reserve;
+  return () => (whole > 0 ? (from - left()) / whole : 1);
+};
 
 /** The hours of teams as a point of the model. */
 const pointOf = (teams: TeamHours, size: number): Float64Array => {
