@@ -50,8 +50,8 @@ export const runList = async <Row>(
 };
 
 /**
- * The same page with the fields its schema names, or those of them that are asked for, written as JSON by the database: to read its rows here
- * and write them anew costs three times as much.
+ * The same page with the fields its schema names, or those of them that are asked for, written as JSON by the
+ * database: to read its rows here and write them anew costs three times as much.
  */
 export const writeList = async <Row>(
   db: Db,
