@@ -98,7 +98,8 @@ export class EventScheme implements Scheme {
     const parts: { from: number; to: number }[] = [];
     let at = earliest;
     for (let left = this.duration[activity] ?? 0; left > 0;) {
-      if (profile.isShort(need, at, at + 1)) at = profile.shortUntil;
+      // Where one resource is free again, another may be short.
+      while (at < END_OF_TIME && profile.isShort(need, at, at + 1)) at = profile.shortUntil;
       if (at >= END_OF_TIME) return at;
       const until = profile.freeUntil(need, at, at + left);
       if (until > at) parts.push({ from: at, to: until });

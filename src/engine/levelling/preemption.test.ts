@@ -58,6 +58,25 @@ describe('an activity that may be interrupted', () => {
     expect(result.finish).toEqual([6]);
   });
 
+  test('waits on when one resource is back and another is still away', () => {
+    const result = levelled({
+      resources: [
+        { id: 'crew', capacity: 0, changes: [{ from: 3, capacity: 1 }] },
+        {
+          id: 'crane',
+          capacity: 1,
+          changes: [
+            { from: 1, capacity: 0 },
+            { from: 5, capacity: 1 },
+          ],
+        },
+      ],
+      activities: [{ id: 'A', duration: 2, demand: [1, 1], preemptible: true }],
+      links: [],
+    });
+    expect(result).toMatchObject({ start: [5], finish: [7] });
+  });
+
   test('is found out where its parts are not its work', () => {
     const starts = new Map([
       ['long', 0],

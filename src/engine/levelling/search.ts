@@ -17,7 +17,7 @@ import { settingsFor, type Settings } from './settings.ts';
 /** One end of the project: its scheme and the schedules that are justified towards it. */
 interface End {
   readonly scheme: Scheme;
-  /** For some of the schedules, where there is one. */
+  /** For some of the schedules, where there is one and the makespan alone counts. */
   readonly parallel: Scheme | null;
   readonly seen: SeenSchedules;
   readonly tail: Int32Array;
@@ -92,7 +92,7 @@ class Search {
     const tail = tails(columns, direction);
     return {
       scheme: direction === 'forward' && own !== undefined ? own : schemeOf(columns, direction),
-      parallel: own === undefined ? parallelSchemeOf(columns, direction) : null,
+      parallel: own === undefined && !this.isDue ? parallelSchemeOf(columns, direction) : null,
       seen: new SeenSchedules(effort.schedules / 2),
       tail,
       lists: new ListMaker(columns, direction, tail, this.settings.bias),
