@@ -20,7 +20,9 @@ export function settingsFor(size: number, schedules: number): Settings {
   const activities = Math.max(1, size);
   const share = Math.max(0.16, Math.min(0.8, 0.21 * (120 / activities) ** 0.65));
   // Long searches of small projects end where their populations have become alike.
-  const growth = 0.6 + 0.15 * Math.max(0, Math.min(1, (60 - activities) / 30));
+  const between = (least: number, most: number): number =>
+    Math.max(0, Math.min(1, (most - activities) / (most - least)));
+  const growth = 0.6 + 0.1 * between(60, 120) + 0.05 * between(30, 60);
   const atThousand = share * 1000 ** 0.6;
   const memory = Math.floor(4_000_000 / activities);
   return {
