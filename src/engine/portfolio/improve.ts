@@ -64,7 +64,7 @@ export const hasStarts = ({ candidateOf, value }: Instance): boolean => candidat
 // Options looked at in each search: about 0.15 and 0.5 seconds.
 const hotLooks = 4_000_000;
 const coolLooks = 8_000_000;
-const withoutStarts = { core: 90, from: 100, part: 0.6 };
+const withoutStarts = { core: 90, from: 99, part: 0.6 };
 // With four starts each a larger core finds nothing in time, and fewer candidates are better exchanged from the first.
 const withStarts = { core: 40, from: 300, part: 0.65 };
 const movesPerOption = 20_000;

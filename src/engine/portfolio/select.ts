@@ -86,7 +86,7 @@ export const select = (problem: SelectionProblem, solver: Solver, effort: Select
 
 // Where starts are free the tree of the solver hardly lowers the bound, and exchanges go on raising the value.
 const partForImproving = { withStarts: 0.8, withoutStarts: 0.5 };
-const mostForImproving = { withStarts: Infinity, withoutStarts: 2 };
+const mostForImproving = { withStarts: Infinity, withoutStarts: 4 };
 const partForExplaining = 0.12;
 
 const search = (run: Run, effort: SelectEffort, left: () => number): Selection => {
