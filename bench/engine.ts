@@ -33,6 +33,6 @@ for (const part of [
 }
 const missed = rows.filter(({ isKept }) => isKept === false).length;
 const load = short(loadavg()[1] ?? NaN);
-const head = `${new Date().toISOString().slice(0, 10)}, ${machine()}, machine load ${load}, seed 1 throughout; processor time; ${missed} of ${rows.length} bars missed.`;
+const head = `${new Date().toISOString().slice(0, 10)}, ${machine()}, machine load ${load}, seed 1 (selection 3); processor time; ${missed} of ${rows.length} bars missed.`;
 console.log(`\n${head}`);
 if (values.save) writeReadme('engine', `${head}\n\n${told.join('\n')}`);

@@ -10,6 +10,11 @@ export interface PortfolioFamily {
   readonly correlation: number;
   /** Starts a project may choose from; 1 leaves it where it is. */
   readonly starts: number;
+  /**
+   * `tight`: each period's limit is 30 to 50 % of that period's own demand, so that every limit binds. A number: one
+   * limit for all periods, that share of the busiest period's demand, so that the busy periods bind.
+   */
+  readonly limits: 'tight' | number;
   readonly seed: number;
 }
 
@@ -17,7 +22,7 @@ const categories = ['run', 'grow', 'change', 'comply', 'learn'];
 
 /**
  * Projects that run for one to four periods and use some of the resources in each, with relations between
- * some, floors for five categories, and limits at 30 to 50 % of all demand in each period.
+ * some, floors for five categories, and limits that are tight in every period or flat over time.
  */
 export const portfolioOf = (family: PortfolioFamily): SelectionProblem => {
   const { candidates: count, resources, periods, starts } = family;
@@ -60,27 +65,35 @@ const sum = (list: readonly number[]): number => list.reduce((total, one) => tot
 /** Where projects may start at several times, their demand is thought to be spread over those. */
 const limitsFor = (
   candidates: readonly Candidate[],
-  { resources, periods, starts }: PortfolioFamily,
+  { resources, periods, starts, limits }: PortfolioFamily,
   share: () => number,
 ): Pick<SelectionProblem, 'budget' | 'capacity'> => {
-  const limitIn = (profileOf: (one: Candidate) => readonly number[] | undefined, period: number): number => {
-    const demands = candidates.map((one) => {
-      const profile = profileOf(one) ?? [];
-      return sum(Array.from({ length: starts }, (_, start) => profile[period - start] ?? 0)) / starts;
-    });
-    return Math.floor(sum(demands) * (0.3 + 0.2 * share()));
-  };
   const all = Array.from({ length: periods }, (_, period) => period);
+  const demandIn = (profileOf: ProfileOf, period: number): number =>
+    sum(
+      candidates.map((one) => {
+        const profile = profileOf(one) ?? [];
+        return sum(Array.from({ length: starts }, (_, start) => profile[period - start] ?? 0)) / starts;
+      }),
+    );
+  const limitsOf = (profileOf: ProfileOf): number[] => {
+    const demands = all.map((period) => demandIn(profileOf, period));
+    return demands.map((demand) =>
+      Math.floor(limits === 'tight' ? demand * (0.3 + 0.2 * share()) : Math.max(...demands) * limits),
+    );
+  };
   return {
-    budget: all.map((period) => limitIn(({ cost }) => cost, period)),
+    budget: limitsOf(({ cost }) => cost),
     capacity: Object.fromEntries(
       Array.from({ length: resources - 1 }, (_, role) => `role-${role + 1}`).map((role) => [
         role,
-        all.map((period) => limitIn(({ demand }) => demand?.[role], period)),
+        limitsOf(({ demand }) => demand?.[role]),
       ]),
     ),
   };
 };
+
+type ProfileOf = (one: Candidate) => readonly number[] | undefined;
 
 const floors = (candidates: readonly Candidate[]): NonNullable<SelectionProblem['mix']> =>
   Object.fromEntries(

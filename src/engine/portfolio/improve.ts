@@ -1,25 +1,30 @@
+import type { Choice } from './choice.ts';
 import { orderByDensity } from './density.ts';
-import { scarcestFirst } from './instance.ts';
+import { dualBound } from './dual-bound.ts';
+import { unfix } from './fixing.ts';
+import { scarcestFirst, type Instance } from './instance.ts';
 import { greedyChoice, searchLocally } from './local-search.ts';
 import { choiceAt, keepIfBetter, lowerBound, pointOf, type Relaxation, type Run } from './run.ts';
+import { searchBySwaps } from './swap-search.ts';
 
 /** Solves the relaxation: bound, prices of resources, reduced costs. False when even that is infeasible. */
 export const relax = (run: Run, seconds: number): boolean => {
   const answer = run.open.solve({ relaxed: true, seconds });
   if (answer.status === 'infeasible') return false;
-  const { point, rowDuals, reducedCosts, bound } = answer;
+  const { point, rowDuals, reducedCosts } = answer;
   if (point === null || rowDuals === null || reducedCosts === null) return true;
+  const { bound, reducedCosts: provenCosts } = dualBound(run.formulation.model, rowDuals);
   lowerBound(run, bound);
   const prices = Float64Array.from(run.formulation.resourceRow, (row) => Math.max(0, rowDuals[row] ?? 0));
   run.instance = scarcestFirst(run.instance, prices);
-  run.relaxation = { bound, prices, point, reducedCosts };
+  run.relaxation = { bound, provenCosts, prices, point, reducedCosts };
   return true;
 };
 
 /**
  * Good selections fast, in the order that measured best: greedy and a hot local search; the core problem, in
  * which all candidates but the doubtful ones stand as the relaxation has them (Balas & Zemel 1980; Angelelli,
- * Mansini & Speranza 2010), solved as a model; a cool local search from the best of both.
+ * Mansini & Speranza 2010), solved as a model; a cool local search from the best of both; exchanges until the end.
  */
 export const improve = (run: Run, seconds: number): void => {
   const { instance, draw, relaxation, solver } = run;
@@ -32,26 +37,62 @@ export const improve = (run: Run, seconds: number): void => {
   const effort = { draw, prices, isOver: () => left() <= 0 };
   const greedy = greedyChoice(instance, order, draw);
   keepIfBetter(run, greedy);
-  keepIfBetter(
-    run,
-    searchLocally(instance, greedy, order, { ...effort, rounds: rounds(hotLooks), heat: 0.2 }),
-  );
-  if (relaxation !== null && size > coreSize) solveCore(run, relaxation, left() * partForCore);
-  if (run.best !== null)
+  const { core, from, part } = hasStarts(instance) ? withStarts : withoutStarts;
+  const isLarge = relaxation !== null && size > from;
+  if (isLarge || run.best === null || !hasStarts(instance))
     keepIfBetter(
       run,
-      searchLocally(instance, run.best, order, { ...effort, rounds: rounds(coolLooks), heat: 0.02 }),
+      searchLocally(instance, greedy, order, { ...effort, rounds: rounds(hotLooks), heat: 0.2 }),
     );
+  if (isLarge) {
+    solveCore(run, relaxation, core, left() * part);
+    keepIfBetter(
+      run,
+      searchLocally(instance, run.best ?? greedy, order, {
+        ...effort,
+        rounds: rounds(coolLooks),
+        heat: 0.02,
+      }),
+    );
+  }
+  exchangeUntil(run, left, hasStarts(instance) ? mostIdleExchanges : 1);
 };
+
+/** Whether any candidate may choose its start. */
+export const hasStarts = ({ candidateOf, value }: Instance): boolean => candidateOf.length > value.length;
 
 // Options looked at in each search: about 0.15 and 0.5 seconds.
 const hotLooks = 4_000_000;
 const coolLooks = 8_000_000;
-const coreSize = 90;
-const partForCore = 0.75;
+const withoutStarts = { core: 90, from: 99, part: 0.6 };
+// With four starts each a larger core finds nothing in time, and fewer candidates are better exchanged from the first.
+const withStarts = { core: 40, from: 300, part: 0.65 };
+const movesPerOption = 20_000;
+const leastForExchange = 0.05;
+const mostIdleExchanges = 3;
+
+/** Anneals again from the best, until so many times in a row brought nothing or nothing is left to bring. */
+const exchangeUntil = (run: Run, left: () => number, mostIdle: number): void => {
+  for (let idle = 0; idle < mostIdle && left() > leastForExchange; idle++) {
+    if (run.best === null || run.best.value >= run.bound) return;
+    if (exchange(run, run.best, left())) idle = -1;
+  }
+};
+
+const exchange = (run: Run, from: Choice, seconds: number): boolean => {
+  const { instance, draw, relaxation, solver } = run;
+  const begun = solver.spentSeconds();
+  const found = searchBySwaps(instance, from, {
+    draw,
+    moves: movesPerOption * instance.candidateOf.length,
+    prices: relaxation?.prices ?? null,
+    spent: () => (solver.spentSeconds() - begun) / seconds,
+  });
+  return keepIfBetter(run, found);
+};
 
 /** Leaves the candidates free of which the relaxation is least sure, fixes the others, and solves that. */
-const solveCore = (run: Run, relaxation: Relaxation, seconds: number): void => {
+const solveCore = (run: Run, relaxation: Relaxation, coreSize: number, seconds: number): void => {
   const { instance, open } = run;
   const doubt = doubts(run, relaxation);
   const free = new Set(
@@ -67,8 +108,7 @@ const solveCore = (run: Run, relaxation: Relaxation, seconds: number): void => {
   const start = run.best === null ? null : pointOf(instance, run.best);
   const { point } = open.solve({ seconds, start });
   if (point !== null) keepIfBetter(run, choiceAt(instance, point));
-  for (const [option, candidate] of instance.candidateOf.entries())
-    open.setVariable(option, 0, instance.excluded[candidate] === 1 ? 0 : 1);
+  unfix(run);
 };
 
 /** By candidate: 0 where the relaxation splits it, else what deciding otherwise would cost there at least. */

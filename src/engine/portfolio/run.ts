@@ -20,7 +20,10 @@ export interface Run {
 }
 
 export interface Relaxation {
+  /** What the prices prove, added up by ourselves. */
   readonly bound: number;
+  /** By option, what deciding it against its sign lowers that bound by. */
+  readonly provenCosts: Float64Array;
   readonly prices: Float64Array;
   readonly point: Float64Array;
   readonly reducedCosts: Float64Array;

@@ -4,7 +4,8 @@ import { findConflict, type Conflict } from './conflict.ts';
 import { randomSequence } from '../random/sequence.ts';
 import { explain, type Reason } from './explain.ts';
 import { formulate } from './formulation.ts';
-import { improve, relax } from './improve.ts';
+import { fixByReducedCosts, unfix } from './fixing.ts';
+import { hasStarts, improve, relax } from './improve.ts';
 import { layOut, type Instance } from './instance.ts';
 import type { Chosen, SelectionProblem } from './problem.ts';
 import { choiceAt, choiceOfChosen, gapOf, keepIfBetter, lowerBound, pointOf, type Run } from './run.ts';
@@ -83,7 +84,9 @@ export const select = (problem: SelectionProblem, solver: Solver, effort: Select
   }
 };
 
-const mostForImproving = 2;
+// Where starts are free the tree of the solver hardly lowers the bound, and exchanges go on raising the value.
+const partForImproving = { withStarts: 0.8, withoutStarts: 0.5 };
+const mostForImproving = { withStarts: Infinity, withoutStarts: 4 };
 const partForExplaining = 0.12;
 
 const search = (run: Run, effort: SelectEffort, left: () => number): Selection => {
@@ -91,7 +94,8 @@ const search = (run: Run, effort: SelectEffort, left: () => number): Selection =
   if (!isFeasible) return infeasible(run, left());
   if (effort.from) keepIfBetter(run, choiceOfChosen(run.instance, effort.from));
   const reserve = effort.explain === 'none' ? 0 : partForExplaining * effort.seconds;
-  improve(run, Math.min(mostForImproving, left() - reserve));
+  const kind = hasStarts(run.instance) ? 'withStarts' : 'withoutStarts';
+  improve(run, Math.min(mostForImproving[kind], partForImproving[kind] * (left() - reserve)));
   const answer = prove(run, effort.gap ?? 0, left() - reserve);
   if (answer === 'infeasible' && run.best === null) return infeasible(run, left());
   const { best } = run;
@@ -115,9 +119,12 @@ const prove = (run: Run, gap: number, seconds: number): 'infeasible' | 'other' =
   const { instance, open, best } = run;
   const known = best === null ? null : gapOf(best.value, run.bound);
   if (seconds <= 0 || (known !== null && known <= gap)) return 'other';
+  fixByReducedCosts(run);
   const answer = open.solve({ seconds, gap, start: best === null ? null : pointOf(instance, best) });
-  if (answer.status === 'infeasible') return 'infeasible';
-  lowerBound(run, answer.bound);
+  unfix(run);
+  if (answer.status === 'infeasible' && best === null) return 'infeasible';
+  // Whatever the fixing left out is worth no more than the best.
+  lowerBound(run, Math.max(answer.bound, best?.value ?? -Infinity));
   if (answer.point !== null) keepIfBetter(run, choiceAt(instance, answer.point));
   return 'other';
 };
