@@ -11,34 +11,49 @@ interface Root {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** Decoded text that is never whole in memory: part after part, as often as it is asked for. */
+export type TextInParts = () => Iterable<string>;
+
 /**
- * Reads a foreign plan file of any supported format, given as decoded text. The format is
- * recognised by the content; `name` only says where when a file cannot be read.
+ * Reads a foreign plan file of any supported format, given as decoded text, whole or in parts. XML is read
+ * part by part; XER, whose tables refer to later ones, is put together first. The format is recognised by
+ * the content; `name` only says where when a file cannot be read.
  */
-export function readPlan(name: string, text: string): ReadPlan {
-  const start = text
-    .slice(0, 1000)
+export function readPlan(name: string, text: string | TextInParts): ReadPlan {
+  const parts: TextInParts = typeof text === 'string' ? () => [text] : text;
+  const start = beginningOf(parts)
     .replace(/^\uFEFF/, '')
     .trimStart();
   if (start === '') return unreadable('plan.empty', name);
-  if (start.startsWith('ERMHDR')) return readXer(text.trimStart());
+  if (start.startsWith('ERMHDR')) return readXer([...parts()].join('').trimStart());
   if (!start.startsWith('<')) return unreadable('plan.unknown-format', name);
-  const root = rootOf(text);
+  const root = rootOf(parts);
   if ('status' in root) return root;
-  return readXmlPlan(root, name, text);
+  return readXmlPlan(root, name, parts);
 }
 
-function readXmlPlan(root: Root, name: string, text: string): ReadPlan {
-  if (root.name === 'Project') return readMspdi(text);
+function readXmlPlan(root: Root, name: string, parts: TextInParts): ReadPlan {
+  if (root.name === 'Project') return readMspdi(parts());
   if (root.name !== 'project') return unreadable('plan.unknown-format', name);
   const isPlanner = 'mrproject-version' in root.attributes || 'project-start' in root.attributes;
-  return isPlanner ? readPlanner(text) : readGanttProject(text);
+  return isPlanner ? readPlanner(parts()) : readGanttProject(parts());
+}
+
+const beginning = 1000;
+
+function beginningOf(parts: TextInParts): string {
+  let start = '';
+  for (const part of parts()) {
+    start += part.slice(0, beginning);
+    if (start.length >= beginning) break;
+  }
+  return start.slice(0, beginning);
 }
 
 /** The root element, or why the text is no XML. Reads no further than needed. */
-function rootOf(text: string): Root | Extract<ReadPlan, { status: 'unreadable' }> {
+function rootOf(parts: TextInParts): Root | Extract<ReadPlan, { status: 'unreadable' }> {
   const roots: Root[] = [];
-  const refusal = readXml(untilFound(text, roots), {
+  const refusal = readXml(untilFound(parts, roots), {
     open: (name, attributes) => roots.push({ name, attributes }),
     text: () => undefined,
     close: () => undefined,
@@ -46,8 +61,11 @@ function rootOf(text: string): Root | Extract<ReadPlan, { status: 'unreadable' }
   return roots[0] ?? refusal ?? unreadable('plan.unknown-format', '1:0');
 }
 
-function* untilFound(text: string, found: readonly unknown[]): Iterable<string> {
+function* untilFound(parts: TextInParts, found: readonly unknown[]): Iterable<string> {
   const step = 1024;
-  for (let from = 0; from < text.length && found.length === 0; from += step)
-    yield text.slice(from, from + step);
+  for (const part of parts())
+    for (let from = 0; from < part.length; from += step) {
+      if (found.length > 0) return;
+      yield part.slice(from, from + step);
+    }
 }
