@@ -5,8 +5,9 @@ import { levellingRows } from './engine/levelling.ts';
 import { riskRows } from './engine/risk.ts';
 import { selectionRows, staffingRows } from './engine/solving.ts';
 import { schedulingRows } from './engine/scheduling.ts';
-import { headings, rowText, type EngineRow } from './engine/row.ts';
-import { line, machine, short, writeReadme } from './report/readme.ts';
+import { headings, isKept, rowText, type EngineRow } from './engine/row.ts';
+import { engineChart } from './report/charts.ts';
+import { chartLink, line, machine, saveChart, short, writeReadme } from './report/readme.ts';
 
 const { values } = parseArgs({
   options: {
@@ -31,8 +32,14 @@ for (const part of [
     console.log(rowText(row));
   }
 }
-const missed = rows.filter(({ isKept }) => isKept === false).length;
+const missed = rows.filter((row) => isKept(row) === false).length;
 const load = short(loadavg()[1] ?? NaN);
 const head = `${new Date().toISOString().slice(0, 10)}, ${machine()}, machine load ${load}, seed 1 (selection 3); processor time; ${missed} of ${rows.length} bars missed.`;
 console.log(`\n${head}`);
-if (values.save) writeReadme('engine', `${head}\n\n${told.join('\n')}`);
+if (values.save) {
+  saveChart('engine', engineChart(rows));
+  writeReadme(
+    'engine',
+    `${head}\n\n${told.join('\n')}\n\n${chartLink('engine', 'how much of each bar is used')}`,
+  );
+}

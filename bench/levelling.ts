@@ -10,8 +10,9 @@ import type { ProblemInstance } from '#engine/interchange/problem-set/instance.t
 import { readJsonSet } from '#engine/interchange/problem-set/read-json.ts';
 import { criticalPath, levelProject } from '#engine/levelling/level.ts';
 import { verifySchedule } from '#engine/levelling/verify.ts';
+import { levellingChart } from './report/charts.ts';
 import { levellingTable, type LevellingRun } from './report/levelling-table.ts';
-import { machine, resultsFolder, saveResult, writeReadme } from './report/readme.ts';
+import { chartLink, machine, resultsFolder, saveChart, saveResult, writeReadme } from './report/readme.ts';
 
 const { values } = parseArgs({
   options: {
@@ -95,7 +96,9 @@ const keep = (run: LevellingRun): void => {
       a.set.localeCompare(b.set, 'en', { numeric: true }) || a.schedules - b.schedules || a.seed - b.seed,
   );
   saveResult('levelling', { machine: machine(), runs });
-  writeReadme('levelling', levellingTable(runs, machine()));
+  saveChart('levelling', levellingChart(runs));
+  const link = chartLink('levelling', 'average deviation by schedules, ours and published');
+  writeReadme('levelling', `${levellingTable(runs, machine())}\n\n${link}`);
 };
 
 const runs: LevellingRun[] = [];

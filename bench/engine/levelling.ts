@@ -29,7 +29,7 @@ export const levellingRows = (folder: string): readonly EngineRow[] =>
       theirs: `${published} %`,
       ratio: '—',
       bar: `≤ ${atMost} %`,
-      isKept: null,
+      ofBar: null,
     };
   });
 

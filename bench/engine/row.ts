@@ -12,14 +12,17 @@ export interface EngineRow {
   /** How many times as large (costly) as the figure beside ours is. */
   readonly ratio: string;
   readonly bar: string;
-  /** Null where there is no bar. */
-  readonly isKept: boolean | null;
+  /** How much of what the bar allows ours takes: at most 1 keeps it. Null where there is no figure to judge. */
+  readonly ofBar: number | null;
 }
+
+export const isKept = ({ ofBar }: EngineRow): boolean | null => (ofBar === null ? null : ofBar <= 1);
 
 export const headings = ['what', 'beside', 'ours', 'least–largest', 'beside it', 'ours ÷ that', 'bar'];
 
 export const rowText = (row: EngineRow): string => {
-  const mark = row.isKept === null ? '' : row.isKept ? ' ✓' : ' ✗';
+  const kept = isKept(row);
+  const mark = kept === null ? '' : kept ? ' ✓' : ' ✗';
   return line([row.what, row.beside, row.ours, row.spread, row.theirs, row.ratio, `${row.bar}${mark}`]);
 };
 
@@ -45,7 +48,7 @@ export const timeRow = (
     theirs: to.theirs === null ? '—' : `${figure(to.theirs)} ms`,
     ratio: to.theirs === null ? '—' : `${figure(ours / to.theirs)}×`,
     bar: `≤ ${to.atMost} ms`,
-    isKept: ours <= to.atMost,
+    ofBar: ours / to.atMost,
   };
 };
 
@@ -62,5 +65,5 @@ export const shareRow = (
   theirs: to.theirs === null ? '—' : `${figure(to.theirs)} %`,
   ratio: to.theirs === null || to.theirs === 0 ? '—' : `${figure(ours / to.theirs)}×`,
   bar: `≤ ${to.atMost} %`,
-  isKept: ours <= to.atMost,
+  ofBar: ours / to.atMost,
 });

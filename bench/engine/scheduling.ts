@@ -71,6 +71,6 @@ const besideTaskJuggler = ({ what, times, theirs, bar }: Beside): EngineRow => {
     theirs: theirs === null ? '—' : `${figure(theirs.cpuMs)} ms`,
     ratio: theirs === null ? '—' : `1 ÷ ${figure(theirs.cpuMs / ours)}`,
     bar: `1 ÷ ${bar}`,
-    isKept: theirs === null ? null : theirs.cpuMs / ours >= bar,
+    ofBar: theirs === null ? null : bar / (theirs.cpuMs / ours),
   };
 };

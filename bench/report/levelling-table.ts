@@ -20,9 +20,12 @@ export interface LevellingRun {
 /** Average deviation in per cent at 1,000, 5,000 and 50,000 schedules; null where none was published. */
 type Published = readonly [number | null, number | null, number | null];
 
-const efforts = [1000, 5000, 50_000] as const;
+export const efforts = [1000, 5000, 50_000] as const;
 
-const published: readonly { readonly name: string; readonly by: Readonly<Record<string, Published>> }[] = [
+export const published: readonly {
+  readonly name: string;
+  readonly by: Readonly<Record<string, Published>>;
+}[] = [
   {
     name: 'Debels & Vanhoucke 2007, decomposition GA',
     by: { j30: [0.12, 0.04, 0.02], j60: [11.31, 10.95, 10.68], j120: [33.55, 32.18, 30.69] },
@@ -49,7 +52,7 @@ const published: readonly { readonly name: string; readonly by: Readonly<Record<
   },
 ];
 
-const mean = (values: readonly number[]): number =>
+export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const spread = (values: readonly number[]): string =>

@@ -13,6 +13,13 @@ export const saveResult = (name: string, figures: object): void => {
   writeFileSync(join(resultsFolder, `${name}.json`), `${JSON.stringify(figures, null, 2)}\n`);
 };
 
+/** Keeps a chart as results/NAME.svg, which README.md shows by `chartLink`. */
+export const saveChart = (name: string, svg: string): void => {
+  writeFileSync(join(resultsFolder, `${name}.svg`), svg);
+};
+
+export const chartLink = (name: string, alt: string): string => `![${alt}](results/${name}.svg)`;
+
 /** Replaces what stands in README.md between the markers of that name. */
 export const writeReadme = (name: string, text: string): void => {
   const path = join(folder, 'README.md');

@@ -10,7 +10,18 @@ import {
   type Bar,
   type OperationName,
 } from '../peers.ts';
-import { judged, line, machine, resultsFolder, saveResult, short, writeReadme } from './readme.ts';
+import { operationsChart } from './charts.ts';
+import {
+  chartLink,
+  judged,
+  line,
+  machine,
+  resultsFolder,
+  saveChart,
+  saveResult,
+  short,
+  writeReadme,
+} from './readme.ts';
 import type { Run } from './run-record.ts';
 
 const mostImportMs = 5_000;
@@ -141,10 +152,11 @@ export const saveRun = (runs: readonly Run[]): void => {
     const small = kept.find(({ database, size }) => database === large.database && size === 'small');
     return large.size === 'large' && small ? [growthTable(small, large)] : [];
   });
-  writeReadme(
-    'operations',
-    [`Machine: ${machine()}.`, '', `Peers: ${peersMeasured}.`, '', ...kept.map(tableOf), ...grown].join('\n'),
-  );
+  const shown = kept.find(({ database, size }) => database === 'postgres' && size === 'small');
+  if (shown) saveChart('operations', operationsChart(shown));
+  const link = chartLink('operations', 'median answer of ours and of the best peer, PostgreSQL, small');
+  const head = [`Machine: ${machine()}.`, '', `Peers: ${peersMeasured}.`, '', ...(shown ? [link, ''] : [])];
+  writeReadme('operations', [...head, ...kept.map(tableOf), ...grown].join('\n'));
 };
 
 const order = ({ database, size }: Run): number =>
