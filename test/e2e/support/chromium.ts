@@ -30,5 +30,7 @@ export const launchChromium = (): Promise<Browser> => {
   if (!executablePath)
     throw new Error('no Chromium found: apt-get install chromium, or set ZHONGSHU_CHROMIUM');
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath, args: [...flags, ...sandbox] });
+  // Where no language is set, the browser cannot name a file it saves in Chinese.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  return chromium.launch({ executablePath, env, args: [...flags, ...sandbox] });
 };
