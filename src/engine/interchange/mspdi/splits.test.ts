@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { at, plan, planOf } from '../../../../test/support/plan-notation.ts';
 import type { Plan } from '../../plan.ts';
 import { schedulePlan } from '../../schedule/schedule-plan.ts';
+import { blankAssignment, blankResource } from '../blank.ts';
 import { mspdiLosses } from './losses.ts';
 import { readMspdi } from './read.ts';
 import { writeMspdi } from './write.ts';
@@ -25,36 +26,9 @@ const shown = (given: Plan) => scheduled(given).map(({ start, finish, parts }) =
 
 const assigned = (given: Plan, workMinutes: number | null): Plan => ({
   ...given,
-  resources: [
-    {
-      uid: '1',
-      name: '李工',
-      kind: 'work',
-      initials: null,
-      email: null,
-      group: null,
-      maxUnits: 1,
-      calendar: null,
-      costPerHourFen: null,
-      costPerUseFen: null,
-      notes: null,
-      custom: {},
-    },
-  ],
+  resources: [{ ...blankResource, uid: '1', name: '李工' }],
   assignments: [
-    {
-      uid: '1',
-      task: given.tasks[0]?.uid ?? '',
-      resource: '1',
-      units: 0.5,
-      workMinutes,
-      actualWorkMinutes: null,
-      remainingWorkMinutes: null,
-      costFen: null,
-      start: null,
-      finish: null,
-      delayMinutes: 0,
-    },
+    { ...blankAssignment, uid: '1', task: given.tasks[0]?.uid ?? '', resource: '1', units: 0.5, workMinutes },
   ],
 });
 
