@@ -60,37 +60,42 @@ export const engineChart = (rows: readonly EngineRow[]): string => {
 };
 
 const panel = 290;
+const leftOf = (index: number): number => 50 + index * panel;
+
+const lineOf = (name: string, index: number, data: readonly (number | null)[]) => ({
+  name,
+  type: 'line',
+  data,
+  xAxisIndex: index,
+  yAxisIndex: index,
+  ...(name === 'ours'
+    ? { lineStyle: { width: 3 }, itemStyle: { color: ours }, z: 9 }
+    : { lineStyle: { width: 1 }, symbolSize: 5 }),
+});
+
+/** Ours and those published on one set. */
+const linesOf = (set: string, index: number, runs: readonly LevellingRun[]) => {
+  const found = efforts.map((effort) => {
+    const values = runs
+      .filter((run) => run.set === set && run.schedules === effort)
+      .map(({ above }) => above);
+    return values.length === 0 ? null : mean(values);
+  });
+  return [
+    lineOf('ours', index, found),
+    ...published.map(({ name, by }) => lineOf(name, index, by[set] ?? [])),
+  ];
+};
 
 /** A panel for each set: the average deviation by the number of schedules, ours before those published. */
 export const levellingChart = (runs: readonly LevellingRun[]): string => {
   const sets = [...new Set(runs.map(({ set }) => set))];
-  const left = (index: number): number => 50 + index * panel;
-  const found = (set: string) =>
-    efforts.map((effort) => {
-      const values = runs
-        .filter((run) => run.set === set && run.schedules === effort)
-        .map(({ above }) => above);
-      return values.length === 0 ? null : mean(values);
-    });
-  const lineOf = (name: string, index: number, data: readonly (number | null)[]) => ({
-    name,
-    type: 'line',
-    data,
-    xAxisIndex: index,
-    yAxisIndex: index,
-    ...(name === 'ours'
-      ? { lineStyle: { width: 3 }, itemStyle: { color: ours }, z: 9 }
-      : { lineStyle: { width: 1 }, symbolSize: 5 }),
-  });
+  const title = (text: string, index: number) => ({ text, left: leftOf(index), textStyle: { fontSize: 13 } });
   return drawn(
     {
-      title: sets.map((set, index) => ({
-        text: set.toUpperCase(),
-        left: left(index),
-        textStyle: { fontSize: 13 },
-      })),
+      title: sets.map((set, index) => title(set.toUpperCase(), index)),
       legend: { bottom: 0, textStyle: { fontSize: 11 } },
-      grid: sets.map((_, index) => ({ left: left(index), width: panel - 70, top: 45, bottom: 110 })),
+      grid: sets.map((_, index) => ({ left: leftOf(index), width: panel - 70, top: 45, bottom: 110 })),
       xAxis: sets.map((_, index) => ({
         type: 'category',
         gridIndex: index,
@@ -102,10 +107,7 @@ export const levellingChart = (runs: readonly LevellingRun[]): string => {
         scale: true,
         axisLabel: { formatter: '{value} %' },
       })),
-      series: sets.flatMap((set, index) => [
-        lineOf('ours', index, found(set)),
-        ...published.map(({ name, by }) => lineOf(name, index, by[set] ?? [])),
-      ]),
+      series: sets.flatMap((set, index) => linesOf(set, index, runs)),
     },
     390,
   );
