@@ -92,7 +92,6 @@ const levelledTable = (): string => {
   if (theirs === null) return '';
   const ours = median(times);
   const ratio = theirs.cpuMs / ours;
-  const dates = (minute: number): string => isoOfMinute(minute);
   return [
     line(['the same project with a person on every task', 'CPU ms', 'peak MB', 'finish']),
     line(['---', '--:', '--:', '---']),
@@ -100,15 +99,15 @@ const levelledTable = (): string => {
       `TaskJuggler ${theirs.version}, process`,
       theirs.cpuMs.toFixed(0),
       theirs.megabytes.toFixed(0),
-      dates(theirs.finish),
+      isoOfMinute(theirs.finish),
     ]),
     line([
       `ours: levelled, the best of ${schedules} schedules, in process`,
       ours.toFixed(0),
       '',
-      dates(finish),
+      isoOfMinute(finish),
     ]),
-    line(['nobody ever short', '', '', dates(unlevelledFinish)]),
+    line(['nobody ever short', '', '', isoOfMinute(unlevelledFinish)]),
     '',
     `${judged(ratio, 0, atMost(timesFasterLevelled, ratio))} times (bar ≥ ${timesFasterLevelled}): ${staffed.tasks.toLocaleString('en')} tasks of ${staffed.people} people, each of whom does one thing at a time. TaskJuggler may interrupt a task, we do not; both answers are checked, and ours must not end later.`,
   ].join('\n');

@@ -3,11 +3,11 @@ import { decodePlan, plannedEncoding } from '#engine/interchange/encoding.ts';
 import type { TextInParts } from '#engine/interchange/read-plan.ts';
 
 // A text of this length is decoded and read part by part: whole it would take as much memory again as its plan.
-const partBytes = 4_000_000;
+const partBytes = 1_000_000;
 
 /**
  * The text of a plan file: by its mark or XML declaration, else UTF-8, GB18030 or windows-1252. A long one of UTF-8
- * comes in parts of 4 MB.
+ * comes in parts of 1 MB.
  */
 export const planText = (bytes: Uint8Array): string | TextInParts =>
   bytes.length > partBytes && plannedEncoding(bytes) === 'utf-8' && isUtf8(bytes)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { dayIn } from '#platform/clock.ts';
 import type { TodoSource, WaitingTodo } from '#platform/todo-source.ts';
+import { enterpriseDay } from '../organisation/store.ts';
 import { principalsOf } from './deputies/store.ts';
 
 /** What waits for a decision, an opinion or a new version, also of those whose deputy one is. */
@@ -14,7 +15,7 @@ export const approvalTodos: TodoSource = {
     sql<WaitingTodo>`
       select distinct on (approval.id, waiting.task) 'approval:' || approval.id || ':' || waiting.task as key,
         'approval-' || waiting.task as kind, approval.title, project.name as project,
-        (waiting.due_at at time zone 'Asia/Shanghai')::date as "dueOn", '/approvals/' || approval.id as path
+        ${enterpriseDay(sql`waiting.due_at`)} as "dueOn", '/approvals/' || approval.id as path
       from approval_waiting as waiting
       join approval on approval.id = waiting.approval_id
       left join project on project.id = approval.project_id

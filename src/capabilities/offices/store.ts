@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
+import { enterpriseToday } from '../organisation/store.ts';
 import { chargeOf, type Charge, type Governed } from './scope.ts';
 
 type Reader = Db | Tx;
@@ -104,11 +105,9 @@ export const superiorOf = async (db: Reader, officeId: string): Promise<string |
   return officeHead(db, office.parent_id);
 };
 
-const todayOfDatabase = sql<string>`(platform_now() at time zone coalesce((select time_zone from enterprise), 'Asia/Shanghai'))::date`;
-
 /** People who hold the role executive on the enterprise on a day, today where left out. */
 export const executivesOf = async (db: Reader, on?: string): Promise<string[]> => {
-  const day = on === undefined ? todayOfDatabase : sql<string>`${on}::date`;
+  const day = on === undefined ? enterpriseToday : sql<string>`${on}::date`;
   const rows = await db
     .selectFrom('role_grant')
     .innerJoin('person', 'person.id', 'role_grant.person_id')

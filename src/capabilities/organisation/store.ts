@@ -206,3 +206,10 @@ export const pickPeople = async (db: Db, { q, limit }: Pick) => {
     .limit(limit)
     .execute();
 };
+
+/** The calendar day on which an instant falls for the enterprise. */
+export const enterpriseDay = (instant: RawBuilder<unknown>): RawBuilder<string> =>
+  sql`(${instant} at time zone coalesce((select time_zone from enterprise), 'Asia/Shanghai'))::date`;
+
+/** The present day of the database's clock, which within a write is the product's. */
+export const enterpriseToday = enterpriseDay(sql`platform_now()`);

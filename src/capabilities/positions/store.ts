@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/db/database.ts';
-
-const today = sql<string>`(platform_now() at time zone coalesce((select time_zone from enterprise), 'Asia/Shanghai'))::date`;
+import { enterpriseToday } from '../organisation/store.ts';
 
 /** Who decides for a PMO together, and how many of them must be present. */
 export interface CoreGroup {
@@ -42,7 +41,7 @@ export const holdersOf = async (
   positionKind: string,
   day?: string,
 ): Promise<string[]> => {
-  const on = day === undefined ? today : sql<string>`${day}::date`;
+  const on = day === undefined ? enterpriseToday : sql<string>`${day}::date`;
   const rows = await db
     .selectFrom('pmo_appointment as held')
     .innerJoin('pmo_position as position', 'position.id', 'held.position_id')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { holds } from '#platform/actor.ts';
 import type { TodoAsking, TodoSource, WaitingTodo } from '#platform/todo-source.ts';
+import { enterpriseDay } from '../organisation/store.ts';
 import { receiveByFrom } from './store/detail.ts';
 import { proposalsWith, visibleProposals } from './visibility.ts';
 
@@ -31,6 +32,6 @@ const toMend = ({ personId }: TodoAsking) => sql<WaitingTodo>`
 
 const toReceive = ({ who }: TodoAsking) => sql<WaitingTodo>`
   select 'proposal-receive:' || id || ':' || revision as key, 'proposal-receive' as kind, name as title,
-    null as project, (submitted_at at time zone 'Asia/Shanghai')::date as "dueOn", '/proposals/' || id as path
+    null as project, ${enterpriseDay(sql`submitted_at`)} as "dueOn", '/proposals/' || id as path
   from proposal
   where state = 'submitted' and ${visibleProposals(who)} and ${proposalsWith(who, 'proposal.receive')}`;

@@ -6,11 +6,12 @@ import type { JsonText } from '#platform/json-text.ts';
 import type { ListQuery } from '#platform/list/query.ts';
 import { runList, writeList, type ListResult, type ListSource } from '#platform/list/run-list.ts';
 import { projectsWith } from '../access/visibility.ts';
+import { enterpriseToday } from '../organisation/store.ts';
 import { issueColumns, riskColumns } from './columns.ts';
 import { IssueRecord, RiskRecord } from './schema.ts';
 
 // "Today" is the day of the database's clock in the enterprise's time zone: the list must agree with its export.
-const today = sql`(platform_now() at time zone coalesce((select time_zone from enterprise), 'Asia/Shanghai'))::date`;
+const today = enterpriseToday;
 
 interface OfProject {
   readonly project?: string | undefined;

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from '#platform/db/database.ts';
+import { enterpriseToday } from '../organisation/store.ts';
 import type { OutputId } from './names.ts';
 
 /** An expression that counts, for one PMO unit or, before there is one, for the enterprise. */
@@ -8,7 +9,7 @@ type Count = (office: string | null) => RawBuilder<number>;
 const ofUnit = (column: string, office: string | null): RawBuilder<boolean> =>
   office === null ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = ${office}::uuid`;
 
-const today = sql`(platform_now() at time zone coalesce((select time_zone from enterprise), 'Asia/Shanghai'))::date`;
+const today = enterpriseToday;
 
 /** How each output is found in what the product holds. */
 const counts: Readonly<Record<OutputId, Count>> = {

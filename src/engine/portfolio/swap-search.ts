@@ -113,11 +113,12 @@ const ticketsPerOption = 16;
 /** Options that may be chosen, each as often as its worth lets it be drawn. */
 const bagOf = (instance: Instance, worth: Float64Array): Int32Array => {
   const { value, candidateOf, excluded, mandatory } = instance;
+  const scale = tolerated * typicalValue(instance);
   const weight = worth.map((one, option) => {
     const candidate = candidateOf[option] ?? 0;
     const isUseless = (value[candidate] ?? 0) <= 0 && mandatory[candidate] === 0;
     if (excluded[candidate] === 1 || isUseless) return 0;
-    return Math.exp(Math.min(0, one) / (tolerated * typicalValue(instance)));
+    return Math.exp(Math.min(0, one) / scale);
   });
   const total = weight.reduce((sum, one) => sum + one, 0);
   const each = total > 0 ? (ticketsPerOption * worth.length) / total : 0;

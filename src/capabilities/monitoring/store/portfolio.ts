@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
 import { projectsWith } from '../../access/visibility.ts';
+import { enterpriseDay } from '../../organisation/store.ts';
 import { overdueDaysOf, managedPhases } from '../rules/health-facts.ts';
 import { executiveOf, summaryOf, type Past } from '../rules/portfolio.ts';
 import type { Executive, PortfolioSummary, WallRow } from '../schema/portfolio.ts';
@@ -28,7 +29,7 @@ export const findSummary = async (asking: Asking): Promise<PortfolioSummary> => 
 };
 
 const listDue = async ({ db, who, now }: Asking): Promise<PortfolioSummary['milestonesDue']> => {
-  const today = sql<string>`(${now.toISOString()}::timestamptz at time zone coalesce((select time_zone from enterprise), 'Asia/Shanghai'))::date`;
+  const today = enterpriseDay(sql`${now.toISOString()}::timestamptz`);
   const due = sql<string>`coalesce(milestone.forecast_on, milestone.baseline_on)`;
   const rows = await db
     .selectFrom('milestone')

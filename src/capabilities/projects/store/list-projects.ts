@@ -106,10 +106,8 @@ export const listProjectFields = <Key extends keyof Listed>(
   who: Actor,
   query: ListQuery,
   fields: readonly Key[],
-): Promise<ListResult<Pick<Listed, Key>>> => {
-  const { columns, searched, order } = projectList(db, who);
-  return runList(db, { columns, searched, order, fields, base: projectRows(db, who) as never }, query);
-};
+): Promise<ListResult<Pick<Listed, Key>>> =>
+  runList<Listed>(db, { ...projectList(db, who), base: projectRows(db, who), fields }, query);
 
 /** The same as an answer. */
 export const writeProjects = (db: Db, who: Actor, query: ListQuery): Promise<JsonText> =>

@@ -3,8 +3,6 @@ import { saveAuditEntries, type AuditEntry } from '#platform/audit.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import type { Locale } from '#platform/i18n.ts';
-import { punctuationOf } from '#platform/punctuation.ts';
 import { saveSearchEntries } from '#platform/search.ts';
 import { forgetEverybody } from '../../access/known-actors.ts';
 import { changeImportRun } from '../../imports/store.ts';
@@ -48,22 +46,15 @@ interface Checked {
   readonly plan: ImportPlan;
 }
 
-const named = (all: readonly string[], locale: Locale): { names: string; codes: string; count: number } => {
-  const text = punctuationOf(locale).listed(all.slice(0, 5)) + (all.length > 5 ? '…' : '');
-  return { names: text, codes: text, count: all.length };
+const named = (all: readonly string[]) => {
+  const first = all.length > 5 ? [...all.slice(0, 5), '…'] : all;
+  return { names: first, codes: first, count: all.length };
 };
 
 const check = async (write: Write, { kind, known, plan }: Checked): Promise<void> => {
   const { who } = write;
   if (plan.conflicts.length > 0)
-    throw new AppError(
-      'conflict',
-      'register.conflicts-open',
-      named(
-        plan.conflicts.map(({ code }) => code),
-        who.locale,
-      ),
-    );
+    throw new AppError('conflict', 'register.conflicts-open', named(plan.conflicts.map(({ code }) => code)));
   if (plan.changes.length === 0) throw new AppError('refused', 'register.nothing-to-do');
   const created = plan.changes.filter(({ what }) => what === 'create');
   const updated = plan.changes.filter(({ what }) => what === 'update');
@@ -71,14 +62,7 @@ const check = async (write: Write, { kind, known, plan }: Checked): Promise<void
     throw new AppError('forbidden', 'permission.missing', { permission: kind.permissions.create });
   const hidden = created.filter(({ code }) => known.hiddenCodes.has(code));
   if (hidden.length > 0)
-    throw new AppError(
-      'conflict',
-      'register.code-hidden',
-      named(
-        hidden.map(({ code }) => code),
-        who.locale,
-      ),
-    );
+    throw new AppError('conflict', 'register.code-hidden', named(hidden.map(({ code }) => code)));
   const owner = kind.projectColumn;
   if (owner === null && updated.length > 0 && !holds(who, kind.permissions.update))
     throw new AppError('forbidden', 'permission.missing', { permission: kind.permissions.update });
@@ -102,14 +86,7 @@ const checkProjects = async ({ tx, who }: Write, { kind, owner, changes }: OnPro
   const allowed = await listProjectsWith(tx, who, kind.permissions.update);
   const refused = changes.filter((change) => !allowed.has(String(change.after[owner])));
   if (refused.length > 0)
-    throw new AppError(
-      'forbidden',
-      'register.may-not-change',
-      named(
-        refused.map(({ label }) => label),
-        who.locale,
-      ),
-    );
+    throw new AppError('forbidden', 'register.may-not-change', named(refused.map(({ label }) => label)));
 };
 
 export interface SavedChanges {

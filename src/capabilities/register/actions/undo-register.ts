@@ -1,7 +1,6 @@
 import type { AuditEntry } from '#platform/audit.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
-import { punctuationOf } from '#platform/punctuation.ts';
 import { removeSearchEntries, saveSearchEntries } from '#platform/search.ts';
 import { forgetEverybody } from '../../access/known-actors.ts';
 import { changeImportRun } from '../../imports/store.ts';
@@ -67,7 +66,7 @@ interface Touched extends SavedChanges {
 }
 
 const expectUntouched = async (
-  { tx, who }: Write,
+  { tx }: Write,
   kind: RegisterKind,
   { created, changed, present }: Touched,
 ): Promise<void> => {
@@ -90,8 +89,7 @@ const expectUntouched = async (
     ...touchedOld.map(({ id, before }) => kind.labelOfRow(rows.get(id) ?? before)),
   ];
   if (names.length === 0) return;
-  const shown = punctuationOf(who.locale).listed(names.slice(0, 10));
-  const what = names.length > 10 ? `${shown} … (${names.length})` : shown;
+  const what = names.length > 10 ? [...names.slice(0, 10), `… (${names.length})`] : names;
   throw new AppError('conflict', 'import.changed-since', { what, names, count: names.length });
 };
 

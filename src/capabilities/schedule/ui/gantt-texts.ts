@@ -1,4 +1,5 @@
 import { fill, type Locale } from '#platform/i18n.ts';
+import { punctuationOf } from '#platform/punctuation.ts';
 import { defineTexts, textsIn } from '#web/i18n/texts.ts';
 import type { GanttRow, GanttTexts } from '#web/kit/gantt/model.ts';
 import { dateText, headerText, zoomTexts } from '../../projects/ui/time-texts.ts';
@@ -36,16 +37,14 @@ const at = (minute: number | null | undefined) => (typeof minute === 'number' ? 
 
 const most = 4;
 
-/** `03-02 – 03-02, 03-05 – 03-06 …`: where a split task is worked; nothing of a task in one piece. */
-const partsText = ({ parts = [] }: GanttRow): string =>
-  parts.length < 2
-    ? ''
-    : parts
-        .slice(0, most)
-        .map(({ start, finish }) =>
-          [...new Set([start, finish].map((at) => dateText(at).slice(5)))].join(' – '),
-        )
-        .join(', ') + (parts.length > most ? ' …' : '');
+/** `03-02, 03-05 – 03-06, …`: where a split task is worked; nothing of a task in one piece. */
+const partsText = ({ parts = [] }: GanttRow, locale: Locale): string => {
+  if (parts.length < 2) return '';
+  const days = parts
+    .slice(0, most)
+    .map(({ start, finish }) => [...new Set([start, finish].map((at) => dateText(at).slice(5)))].join(' – '));
+  return punctuationOf(locale).listed(parts.length > most ? [...days, '…'] : days);
+};
 
 const tooltipOf = (locale: Locale) => {
   const t = textsIn(planTexts, locale);
@@ -54,7 +53,7 @@ const tooltipOf = (locale: Locale) => {
     const lines = [
       { label: t.start, value: at(row.start) ?? '—' },
       { label: t.finish, value: at(row.finish) ?? '—' },
-      { label: t.parts, value: partsText(row) },
+      { label: t.parts, value: partsText(row, locale) },
       { label: t.duration, value: row.durationLabel },
       { label: t.progress, value: `${Math.round(row.progress * 100)}%` },
       ...tooltipCells.map((key) => ({ label: cellLabels[key], value: row.cells?.[key] ?? '' })),

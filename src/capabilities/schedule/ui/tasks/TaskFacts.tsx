@@ -61,12 +61,10 @@ export function TaskFacts({ task, minutesPerDay, onGo }: TaskFactsProps) {
   );
 }
 
-/** `2026-03-02 08:00 – 2026-03-02 17:00, …`; null of a task in one piece. */
-const partsText = ({ parts }: TaskRecord): string | null =>
-  parts?.map(({ startAt, finishAt }) => `${when(startAt)} – ${when(finishAt)}`).join(', ') ?? null;
-
 const useFacts = (task: TaskRecord, minutesPerDay: number) => {
   const t = useTexts(planTexts);
+  const { listed } = usePunctuation();
+  const parts = task.parts?.map(({ startAt, finishAt }) => `${when(startAt)} – ${when(finishAt)}`);
   const say = useText();
   const { locale } = useLocale();
   const { percent, money, moneyUnit } = useFormat();
@@ -78,7 +76,7 @@ const useFacts = (task: TaskRecord, minutesPerDay: number) => {
   return [
     { label: t.start, value: when(task.startAt) },
     { label: t.finish, value: when(task.finishAt) },
-    { label: t.parts, value: partsText(task) },
+    { label: t.parts, value: parts ? listed(parts) : null },
     { label: t.duration, value: durationText(task.durationMinutes, setting) },
     { label: t.progress, value: percent(task.percentComplete / 100, 0) },
     { label: t.owner, value: task.owner },
