@@ -23,8 +23,11 @@ export function ForecastCard({ plan }: { readonly plan: PlanDetail }) {
   if (!forecast || forecast.rows.length === 0) return null;
   return (
     <Card title={t.forecast} isFlush>
-      <p className="zs-muted zs-plan-note">{fill(t.forecastText, { day: forecast.asOf })}</p>
-      <ScrollX label={t.forecast} minWidth={820}>
+      <div className="zs-plan-note">
+        <YearLine forecast={forecast} />
+        <div className="zs-muted">{fill(t.forecastText, { day: forecast.asOf })}</div>
+      </div>
+      <ScrollX label={t.forecast} minWidth={700}>
         <table className="zs-simple-table">
           <QuarterHeads forecast={forecast} />
           <tbody>
@@ -36,6 +39,24 @@ export function ForecastCard({ plan }: { readonly plan: PlanDetail }) {
         </table>
       </ScrollX>
     </Card>
+  );
+}
+
+/** The answer in a line, which is all a phone shows of it at once. */
+function YearLine({ forecast }: { readonly forecast: PlanForecast }) {
+  const t = useTexts(planTexts);
+  const { money, moneyUnit } = useFormat();
+  const { forecastFen, bookedFen, differenceFen } = forecast;
+  return (
+    <strong>
+      {fill(t.forecastYear, {
+        forecast: money(yearOf(forecastFen)),
+        unit: moneyUnit,
+        booked: money(yearOf(bookedFen)),
+        difference: differenceFen < 0 ? t.beyond : t.difference,
+        left: money(Math.abs(differenceFen)),
+      })}
+    </strong>
   );
 }
 

@@ -134,8 +134,8 @@ function Calendar({ plan }: { readonly plan: PlanDetail }) {
     <Card title={t.calendar} isFlush>
       {plan.events.length === 0 ? <p className="zs-muted zs-plan-empty">{t.noEvents}</p> : null}
       {plan.events.length > 0 ? (
-        <ScrollX label={t.calendar} minWidth={320}>
-          <table className="zs-simple-table">
+        <ScrollX label={t.calendar} minWidth={400}>
+          <table className="zs-simple-table zs-plan-calendar">
             <thead>
               <tr>
                 <th>{t.onDate}</th>
