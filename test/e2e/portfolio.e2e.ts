@@ -3,24 +3,36 @@ import { expect } from 'vitest';
 import { call } from './support/call.ts';
 import { journey } from './support/journey.ts';
 
-const projects = [
-  {
-    code: 'P-01',
-    name: '核心账务系统重构',
-    klass: 'A',
-    phase: 'executing',
-    budgetFen: 80_000_000_00,
-    actualCostFen: 50_000_000_00,
-  },
-  { code: 'P-02', name: '统一身份认证平台', klass: 'B', phase: 'planning', budgetFen: 20_000_000_00 },
-  { code: 'P-03', name: '数据中台二期', klass: 'A', phase: 'initiating' },
+const budgets = [
+  { klass: 'A', phase: 'executing', budgetFen: 80_000_000_00, actualCostFen: 50_000_000_00 },
+  { klass: 'B', phase: 'planning', budgetFen: 20_000_000_00 },
+  { klass: 'A', phase: 'initiating' },
 ];
 
-/** Registers the projects and answers their ids in order. */
-const register = async (page: Page): Promise<string[]> => {
+interface Registered {
+  /** Of the first and of the last. */
+  readonly id: string;
+  readonly lastId: string;
+  readonly ledger: string;
+  readonly identity: string;
+  readonly data: string;
+}
+
+let journeys = 0;
+
+/** Registers three projects of this journey's own, for several share one product. */
+const register = async (page: Page): Promise<Registered> => {
+  journeys += 1;
+  const one = `${journeys} 期`;
+  const names = [`核心账务系统重构${one}`, `统一身份认证平台${one}`, `数据中台${one}`] as const;
+  const [ledger, identity, data] = names;
   const ids: string[] = [];
-  for (const project of projects) ids.push((await call(page, 'POST', '/api/projects', project)).id);
-  return ids;
+  for (const [index, project] of budgets.entries()) {
+    const body = { code: `P-${journeys}${index}`, name: names[index], ...project };
+    ids.push((await call(page, 'POST', '/api/projects', body)).id);
+  }
+  const [id = '', , lastId = ''] = ids;
+  return { id, lastId, ledger, identity, data };
 };
 
 journey(
@@ -44,37 +56,37 @@ journey(
 journey(
   'what the list shows is in its address and can be kept as a view',
   async ({ page, visit }) => {
-    await register(page);
+    const { ledger, identity, data } = await register(page);
     await visit(page, '/projects?filter=klass:is:A&sort=-budgetFen');
-    await page.getByRole('link', { name: '核心账务系统重构' }).waitFor();
-    expect(await page.getByRole('link', { name: '统一身份认证平台' }).count()).toBe(0);
+    await page.getByRole('link', { name: ledger }).waitFor();
+    expect(await page.getByRole('link', { name: identity }).count()).toBe(0);
     await page.getByRole('button', { name: '视图' }).click();
     await page.getByRole('textbox', { name: '视图名称' }).fill('A 类项目');
     await page.getByRole('button', { name: '保存当前视图' }).click();
     await page.getByText('已保存').waitFor();
     await page.keyboard.press('Escape');
     await visit(page, '/projects');
-    await page.getByRole('link', { name: '统一身份认证平台' }).waitFor();
+    await page.getByRole('link', { name: identity }).waitFor();
     await page.getByRole('button', { name: '视图' }).click();
     await page.getByRole('button', { name: 'A 类项目', exact: true }).click();
     await page.waitForURL(/klass%3Ais%3AA|klass:is:A/);
-    await page.getByRole('link', { name: '统一身份认证平台' }).waitFor({ state: 'hidden' });
-    await page.getByRole('link', { name: '数据中台二期' }).waitFor();
+    await page.getByRole('link', { name: identity }).waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: data }).waitFor();
   },
-  { widths: [1440] },
+  { shares: true, widths: [1440] },
 );
 
 journey(
   'the keyboard walks the list and opens a project',
   async ({ page, visit, width }) => {
-    await register(page);
+    const { ledger } = await register(page);
     await visit(page, '/projects');
-    const first = page.getByRole('link', { name: '核心账务系统重构' });
+    const first = page.getByRole('link', { name: ledger });
     await first.waitFor();
     if (width > 700) {
       for (const key of ['j', 'j', 'k', 'Enter']) await page.keyboard.press(key);
     } else await first.click();
-    await page.getByRole('heading', { level: 1, name: /核心账务系统重构/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: new RegExp(ledger) }).waitFor();
   },
   { widths: [1440] },
 );
@@ -82,21 +94,21 @@ journey(
 journey(
   'a project moves to its next phase by the menu of its card',
   async ({ page, visit }) => {
-    const ids = await register(page);
+    const { lastId, data } = await register(page);
     await visit(page, '/projects?view=board');
-    await page.getByRole('button', { name: '把“数据中台二期”移动到…' }).click();
+    await page.getByRole('button', { name: `把“${data}”移动到…` }).click();
     await page.getByRole('menuitem', { name: '规划' }).click();
-    await page.getByText('“数据中台二期”已移到“规划”').waitFor();
-    const answer = await page.request.get(`/api/projects/${ids[2]}`);
+    await page.getByText(`“${data}”已移到“规划”`).waitFor();
+    const answer = await page.request.get(`/api/projects/${lastId}`);
     expect(await answer.json()).toMatchObject({ phase: 'planning' });
   },
-  { widths: [375] },
+  { shares: true, widths: [375] },
 );
 
 journey(
   'nothing typed is lost when somebody saved first',
   async ({ page, visit, check }) => {
-    const [id] = await register(page);
+    const { id } = await register(page);
     await visit(page, `/projects/${id}?edit=1`);
     const form = page.getByRole('dialog', { name: '修改项目' });
     await form.getByLabel('客户').fill('我写的客户');
@@ -112,13 +124,13 @@ journey(
       customer: '我写的客户',
     });
   },
-  { widths: [375] },
+  { shares: true, widths: [375] },
 );
 
 journey(
   'a plan begins with a task and shows why it starts when it does',
   async ({ page, visit, check }) => {
-    const [id] = await register(page);
+    const { id } = await register(page);
     await visit(page, `/projects/${id}?tab=plan`);
     await page.getByRole('button', { name: '新建任务' }).click();
     const form = page.getByRole('dialog', { name: '新建任务' });
@@ -131,13 +143,13 @@ journey(
     await drawer.getByText('项目开始').waitFor();
     await check(page);
   },
-  { widths: [375] },
+  { shares: true, widths: [375] },
 );
 
 journey(
   'milestones are added and told against their baseline',
   async ({ page, visit, check }) => {
-    const [id] = await register(page);
+    const { id } = await register(page);
     await call(page, 'POST', `/api/projects/${id}/milestones`, {
       code: 'M0',
       name: '立项',
@@ -154,35 +166,35 @@ journey(
     await page.getByText('预计晚 14 天').waitFor();
     await check(page);
   },
-  { widths: [1440] },
+  { shares: true, widths: [1440] },
 );
 
 journey(
   'everybody can use the tabs of a project that has hardly begun',
   async ({ page, visit }) => {
-    const [id] = await register(page);
+    const { id } = await register(page);
     for (const tab of ['overview', 'people', 'documents', 'activity']) {
       await visit(page, `/projects/${id}?tab=${tab}`);
       await page.getByRole('tab', { selected: true }).waitFor();
     }
   },
-  { widths: [375] },
+  { shares: true, widths: [375] },
 );
 
 journey(
   'the timeline and my tasks',
   async ({ page, visit }) => {
-    const [id] = await register(page);
+    const { id, ledger } = await register(page);
     const me = (await (await page.request.get('/api/session')).json()) as { person: { id: string } };
     await call(page, 'POST', `/api/projects/${id}/tasks`, { name: '我的任务之一', ownerId: me.person.id });
     await call(page, 'POST', `/api/projects/${id}/tasks`, { name: '别人的任务' });
     await visit(page, '/projects?view=timeline');
-    await page.getByRole('row', { name: /核心账务系统重构/ }).waitFor();
+    await page.getByRole('row', { name: new RegExp(ledger) }).waitFor();
     await visit(page, '/tasks');
     await page.getByText('我的任务之一').waitFor();
     expect(await page.getByText('别人的任务').count()).toBe(0);
   },
-  { widths: [1440] },
+  { shares: true, widths: [1440] },
 );
 
 journey(

@@ -19,6 +19,8 @@ export interface JourneyOptions {
   readonly widths?: readonly (1440 | 375)[];
   /** Who is signed in; the administrator of the set-up where left out. */
   readonly as?: { readonly login: string; readonly password: string };
+  /** On the product that the other journeys of the file with this option use: for those that do not mind each other's records. */
+  readonly shares?: true;
 }
 
 /** What a journey is given; everything it opens is closed after it. */
@@ -48,6 +50,7 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(async () => {
+  await (await shared)?.end();
   await browser?.close();
 });
 
@@ -58,7 +61,7 @@ const openBrowser = (): Browser => {
 
 /**
  * One journey through the real product in a real browser, told twice: on a desk (1440) and on a phone
- * (375). Each telling has a process, a port and a data directory of its own.
+ * (375). Each telling has a process, a port and a data directory of its own, unless it shares them.
  */
 export const journey = (
   name: string,
@@ -75,20 +78,37 @@ interface Size {
   readonly height: number;
 }
 
+interface Running {
+  readonly product: Product;
+  readonly end: () => Promise<void>;
+}
+
+/** Starts the product on a copy of the data the journey begins with. */
+const begin = async ({ from, now }: JourneyOptions): Promise<Running> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'zhongshu-journey-'));
+  // What the product wrote as it was ended may still arrive.
+  const remove = (): void =>
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  try {
+    cpSync(inject('prepared')[from ?? 'set-up'], dataDir, { recursive: true });
+    const product = await startProduct({ dataDir, environment: now ? { ZHONGSHU_NOW: now } : {} });
+    return { product, end: () => product.kill().then(remove) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+};
+
+let shared: Promise<Running> | null = null;
+
 const perform = async (
   tell: (stage: Stage) => Promise<void>,
   options: JourneyOptions,
   size: Size,
 ): Promise<void> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'zhongshu-journey-'));
-  const closing: (() => Promise<unknown>)[] = [];
+  const { product, end } = await (options.shares ? (shared ??= begin(options)) : begin(options));
+  const closing: (() => Promise<unknown>)[] = options.shares ? [] : [end];
   try {
-    cpSync(inject('prepared')[options.from ?? 'set-up'], dataDir, { recursive: true });
-    const product = await startProduct({
-      dataDir,
-      environment: options.now ? { ZHONGSHU_NOW: options.now } : {},
-    });
-    closing.push(product.kill);
     const context = await contextOf(product, { options, size, closing });
     if (options.from !== 'empty') await signIn(context, product, options.as ?? administrator);
     const faults: string[] = [];
@@ -110,8 +130,6 @@ const perform = async (
     expect(faults, 'errors in the browser').toEqual([]);
   } finally {
     for (const close of closing.reverse()) await close();
-    // What the product wrote as it was ended may still arrive.
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 };
 

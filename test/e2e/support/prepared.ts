@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { runVerb, setUp, startProduct } from './product.ts';
+import { runVerb, setUp, startProduct, type Product } from './product.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,26 +20,37 @@ export type Beginning =
   /** The enterprise, its administrator and the demonstration data. */
   | 'demo';
 
-const prepare = async (from: Beginning): Promise<string> => {
+/** The state before, copied, and one thing more done to it. */
+const next = async (
+  before: string,
+  from: Beginning,
+  act: (dataDir: string) => Promise<void>,
+): Promise<string> => {
   const dataDir = mkdtempSync(join(tmpdir(), `zhongshu-${from}-`));
+  cpSync(before, dataDir, { recursive: true });
+  await act(dataDir);
+  return dataDir;
+};
+
+const begin = async (dataDir: string, act?: (product: Product) => Promise<unknown>): Promise<void> => {
   const product = await startProduct({ dataDir });
-  if (from !== 'empty') await setUp(product);
+  await act?.(product);
   await product.stop();
-  if (from !== 'demo') return dataDir;
+};
+
+const loadDemo = async (dataDir: string): Promise<void> => {
   const { code } = await runVerb(['demo'], { dataDir });
   if (code !== 0) throw new Error(`"zhongshu demo" ended with ${code}`);
-  return dataDir;
 };
 
 const folders: string[] = [];
 
 /** Makes the beginnings once for all journeys; each telling works on a copy. */
 export const setup = async (project: TestProject): Promise<void> => {
-  const prepared = {
-    empty: await prepare('empty'),
-    'set-up': await prepare('set-up'),
-    demo: await prepare('demo'),
-  };
+  const empty = mkdtempSync(join(tmpdir(), 'zhongshu-empty-'));
+  await begin(empty);
+  const setUpDone = await next(empty, 'set-up', (dataDir) => begin(dataDir, setUp));
+  const prepared = { empty, 'set-up': setUpDone, demo: await next(setUpDone, 'demo', loadDemo) };
   folders.push(...Object.values(prepared));
   project.provide('prepared', prepared);
 };
