@@ -32,5 +32,6 @@ export const launchChromium = (): Promise<Browser> => {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   // Where no language is set, the browser cannot name a file it saves in Chinese.
   const env = { ...process.env, LC_ALL: 'C.UTF-8' };
-  return chromium.launch({ executablePath, env, args: [...flags, ...sandbox] });
+  // The browser ends with its pipe; waiting for it on a signal would hold the test worker up.
+  return chromium.launch({ executablePath, env, args: [...flags, ...sandbox], handleSIGTERM: false });
 };

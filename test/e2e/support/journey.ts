@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { accessibilityFaults } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { openSettled } from './settled.ts';
@@ -42,20 +42,13 @@ const sizes = [
   { width: 375, height: 760 },
 ] as const;
 
-let browser: Browser | null = null;
+// Files of one worker share the browser and this module: it ends with the worker.
+let browser: Promise<Browser> | null = null;
 
-beforeAll(async () => {
+const openBrowser = (): Promise<Browser> => {
   if (!existsSync(join(root, 'dist/web/index.html')))
     throw new Error('dist/web is missing: run "npm run build:web"');
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await (await shared)?.end();
-  await browser?.close();
-});
-
-const openBrowser = (): Browser => {
-  if (!browser) throw new Error('a journey runs inside the test runner');
+  browser ??= launchChromium();
   return browser;
 };
 
@@ -68,6 +61,7 @@ export const journey = (
   tell: (stage: Stage) => Promise<void>,
   options: JourneyOptions = {},
 ): void => {
+  if (options.shares) afterAll(endShared);
   for (const size of sizes)
     if (options.widths?.includes(size.width) ?? true)
       test(`${name} · ${size.width}`, () => perform(tell, options, size));
@@ -100,6 +94,11 @@ const begin = async ({ from, now }: JourneyOptions): Promise<Running> => {
 };
 
 let shared: Promise<Running> | null = null;
+
+const endShared = async (): Promise<void> => {
+  await (await shared)?.end();
+  shared = null;
+};
 
 const perform = async (
   tell: (stage: Stage) => Promise<void>,
@@ -149,7 +148,9 @@ interface Setting {
 }
 
 const contextOf = async (product: Product, { options, size, closing }: Setting): Promise<BrowserContext> => {
-  const context = await openBrowser().newContext({
+  const context = await (
+    await openBrowser()
+  ).newContext({
     baseURL: product.address,
     viewport: size,
     locale: options.locale ?? 'zh-CN',

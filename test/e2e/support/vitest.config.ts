@@ -15,5 +15,7 @@ export default defineConfig({
     sequence: { sequencer: SweepsFirst },
     // A journey waits half its time, for a page to come to rest or for a browser to start: three fill two processors.
     maxWorkers: 3,
+    // Files of a worker share its browser and what drives it: starting both anew for each took seconds of the processor.
+    isolate: false,
   },
 });
