@@ -17,7 +17,11 @@ export const relax = (run: Run, seconds: number): boolean => {
   lowerBound(run, bound);
   const prices = Float64Array.from(run.formulation.resourceRow, (row) => Math.max(0, rowDuals[row] ?? 0));
   run.instance = scarcestFirst(run.instance, prices);
-  run.relaxation = { bound, provenCosts, prices, point, reducedCosts };
+  const { oneStartRow } = run.formulation;
+  const worths = provenCosts.map(
+    (cost, option) => cost + Math.max(0, rowDuals[oneStartRow[run.instance.candidateOf[option] ?? 0] ?? -1] ?? 0),
+  );
+  run.relaxation = { bound, provenCosts, prices, worths, point, reducedCosts };
   return true;
 };
 
@@ -85,7 +89,7 @@ const exchange = (run: Run, from: Choice, seconds: number): boolean => {
   const found = searchBySwaps(instance, from, {
     draw,
     moves: movesPerOption * instance.candidateOf.length,
-    prices: relaxation?.prices ?? null,
+    relaxation,
     spent: () => (solver.spentSeconds() - begun) / seconds,
   });
   return keepIfBetter(run, found);

@@ -25,6 +25,8 @@ export interface Relaxation {
   /** By option, what deciding it against its sign lowers that bound by. */
   readonly provenCosts: Float64Array;
   readonly prices: Float64Array;
+  /** By option, its value less what it uses of all rows at their prices, but the one that lets it start once. */
+  readonly worths: Float64Array;
   readonly point: Float64Array;
   readonly reducedCosts: Float64Array;
 }
@@ -33,6 +35,7 @@ export interface Relaxation {
 export const keepIfBetter = (run: Run, choice: Choice | null): boolean => {
   if (choice === null || choice.value <= (run.best?.value ?? -Infinity)) return false;
   if (!isSound(run.instance, choice)) return false;
+  (globalThis as any).__trace?.(choice.value); /*TRACE*/
   run.best = choice;
   return true;
 };
