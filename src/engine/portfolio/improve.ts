@@ -19,7 +19,8 @@ export const relax = (run: Run, seconds: number): boolean => {
   run.instance = scarcestFirst(run.instance, prices);
   const { oneStartRow } = run.formulation;
   const worths = provenCosts.map(
-    (cost, option) => cost + Math.max(0, rowDuals[oneStartRow[run.instance.candidateOf[option] ?? 0] ?? -1] ?? 0),
+    (cost, option) =>
+      cost + Math.max(0, rowDuals[oneStartRow[run.instance.candidateOf[option] ?? 0] ?? -1] ?? 0),
   );
   run.relaxation = { bound, provenCosts, prices, worths, point, reducedCosts };
   return true;
@@ -49,35 +50,28 @@ export const improve = (run: Run, seconds: number): void => {
       searchLocally(instance, greedy, order, { ...effort, rounds: rounds(hotLooks), heat: 0.2 }),
     );
   if (isLarge) {
+    if (!hasStarts(instance) && run.best !== null) exchange(run, run.best, left() * partBeforeCore);
     solveCore(run, relaxation, core, left() * part);
-    keepIfBetter(
-      run,
-      searchLocally(instance, run.best ?? greedy, order, {
-        ...effort,
-        rounds: rounds(coolLooks),
-        heat: 0.02,
-      }),
-    );
   }
-  exchangeUntil(run, left, hasStarts(instance) ? mostIdleExchanges : 1);
+  exchangeUntil(run, left);
 };
 
 /** Whether any candidate may choose its start. */
 export const hasStarts = ({ candidateOf, value }: Instance): boolean => candidateOf.length > value.length;
 
-// Options looked at in each search: about 0.15 and 0.5 seconds.
+// Options looked at: about 0.15 seconds.
 const hotLooks = 4_000_000;
-const coolLooks = 8_000_000;
+const partBeforeCore = 0.3;
 const withoutStarts = { core: 90, from: 99, part: 0.6 };
 // With four starts each a larger core finds nothing in time, and fewer candidates are better exchanged from the first.
-const withStarts = { core: 40, from: 300, part: 0.65 };
-const movesPerOption = 20_000;
+const withStarts = { core: 40, from: 300, part: 0.5 };
+const movesPerOption = 10_000;
 const leastForExchange = 0.05;
-const mostIdleExchanges = 3;
+const mostIdleExchanges = 5;
 
 /** Anneals again from the best, until so many times in a row brought nothing or nothing is left to bring. */
-const exchangeUntil = (run: Run, left: () => number, mostIdle: number): void => {
-  for (let idle = 0; idle < mostIdle && left() > leastForExchange; idle++) {
+const exchangeUntil = (run: Run, left: () => number): void => {
+  for (let idle = 0; idle < mostIdleExchanges && left() > leastForExchange; idle++) {
     if (run.best === null || run.best.value >= run.bound) return;
     if (exchange(run, run.best, left())) idle = -1;
   }

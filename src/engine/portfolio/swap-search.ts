@@ -100,7 +100,7 @@ const costOf = ({ candidateOf, value }: Instance, relaxation: SwapEffort['relaxa
 const tolerated = 0.3;
 const ticketsPerOption = 16;
 
-/** Options that may be chosen, each as often as it is to be drawn; of every candidate at least the best. */
+/** Options that may be chosen, each as often as it is to be drawn, and once at least. */
 const bagOf = (instance: Instance, cost: Float64Array): Int32Array => {
   const { value, optionsAt, excluded } = instance;
   const scale = tolerated * typicalValue(instance);
@@ -112,9 +112,8 @@ const bagOf = (instance: Instance, cost: Float64Array): Int32Array => {
     const best = Math.max(0, worth - least);
     for (let option = first; option < end; option++) {
       const away = best - (worth - (cost[option] ?? 0));
-      const tickets = Math.round(ticketsPerOption * Math.exp(-(away + best / 2) / scale));
-      for (let left = cost[option] === least ? Math.max(1, tickets) : tickets; left > 0; left--)
-        bag.push(option);
+      const tickets = ticketsPerOption * Math.exp(-(away + best / 2) / scale);
+      for (let left = Math.max(1, Math.round(tickets)); left > 0; left--) bag.push(option);
     }
   }
   return Int32Array.from(bag);
