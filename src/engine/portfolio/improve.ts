@@ -27,9 +27,9 @@ export const relax = (run: Run, seconds: number): boolean => {
 };
 
 /**
- * Good selections fast, in the order that measured best: greedy and a hot local search; the core problem, in
+ * Good selections fast, in the order that measured best: greedy and a hot local search; exchanges; the core problem, in
  * which all candidates but the doubtful ones stand as the relaxation has them (Balas & Zemel 1980; Angelelli,
- * Mansini & Speranza 2010), solved as a model; a cool local search from the best of both; exchanges until the end.
+ * Mansini & Speranza 2010), solved as a model; exchanges until the end.
  */
 export const improve = (run: Run, seconds: number): void => {
   const { instance, draw, relaxation, solver } = run;
@@ -62,29 +62,36 @@ export const hasStarts = ({ candidateOf, value }: Instance): boolean => candidat
 // Options looked at: about 0.15 seconds.
 const hotLooks = 4_000_000;
 const partBeforeCore = 0.3;
-const withoutStarts = { core: 90, from: 99, part: 0.6 };
+const withoutStarts = { core: 90, from: 99, part: 0.3 };
 // With four starts each a larger core finds nothing in time, and fewer candidates are better exchanged from the first.
 const withStarts = { core: 40, from: 300, part: 0.5 };
 const movesPerOption = 10_000;
 const leastForExchange = 0.05;
-const mostIdleExchanges = 5;
+const mostIdleExchanges = 4;
+const halfway = 0.5;
 
-/** Anneals again from the best, until so many times in a row brought nothing or nothing is left to bring. */
+/**
+ * Anneals again from the best, by turns hot and half cooled, until so many times in a row brought nothing or nothing is
+ * left to bring.
+ */
 const exchangeUntil = (run: Run, left: () => number): void => {
+  let rounds = 0;
   for (let idle = 0; idle < mostIdleExchanges && left() > leastForExchange; idle++) {
     if (run.best === null || run.best.value >= run.bound) return;
-    if (exchange(run, run.best, left())) idle = -1;
+    const begun = rounds++ % 2 === 0 ? 0 : halfway;
+    if (exchange(run, run.best, left(), begun)) idle = -1;
   }
 };
 
-const exchange = (run: Run, from: Choice, seconds: number): boolean => {
+const exchange = (run: Run, from: Choice, seconds: number, begun = 0): boolean => {
   const { instance, draw, relaxation, solver } = run;
-  const begun = solver.spentSeconds();
+  const since = solver.spentSeconds();
   const found = searchBySwaps(instance, from, {
     draw,
     moves: movesPerOption * instance.candidateOf.length,
     relaxation,
-    spent: () => (solver.spentSeconds() - begun) / seconds,
+    begun,
+    spent: () => (solver.spentSeconds() - since) / seconds,
   });
   return keepIfBetter(run, found);
 };

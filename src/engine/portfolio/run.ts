@@ -35,7 +35,6 @@ export interface Relaxation {
 export const keepIfBetter = (run: Run, choice: Choice | null): boolean => {
   if (choice === null || choice.value <= (run.best?.value ?? -Infinity)) return false;
   if (!isSound(run.instance, choice)) return false;
-  (globalThis as any).__trace?.(choice.value); /*TRACE*/
   run.best = choice;
   return true;
 };

@@ -90,7 +90,16 @@ const relaxationOf = (instance: Instance, solver: Solver): Relaxation | null => 
   const formulation = formulate(instance);
   const open = solver.open(formulation.model);
   const draw = randomSequence(1);
-  const run: Run = { instance, formulation, open, solver, draw, best: null, bound: Infinity, relaxation: null };
+  const run: Run = {
+    instance,
+    formulation,
+    open,
+    solver,
+    draw,
+    best: null,
+    bound: Infinity,
+    relaxation: null,
+  };
   relax(run, 5);
   open.close();
   return run.relaxation;

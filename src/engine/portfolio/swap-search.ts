@@ -21,6 +21,8 @@ export interface SwapEffort {
   readonly draw: RandomSequence;
   /** Its prices are what room left is credited at; without them only value counts. */
   readonly relaxation: Pick<Relaxation, 'prices' | 'worths'> | null;
+  /** The share of the cooling that is left out; the later it begins, the nearer to the first the answer stays. */
+  readonly begun?: number;
   /** Asked now and then: the share of the time given that is over; the search ends at 1. */
   readonly spent: () => number;
 }
@@ -64,12 +66,13 @@ export const searchBySwaps = (instance: Instance, from: Choice, effort: SwapEffo
   const { standing } = swaps;
   const typical = typicalValue(instance);
   const cooling = coolingOf(instance, effort.relaxation);
+  const { begun = 0 } = effort;
   let best = from;
   for (let move = 0; move < effort.moves && swaps.bag.length > 0; move++) {
     if (move % movesPerLook === 0) {
       const passed = Math.max(move / effort.moves, effort.spent());
       if (passed >= 1) break;
-      cool(swaps, cooling, typical, passed);
+      cool(swaps, cooling, typical, begun + (1 - begun) * passed);
     }
     step(swaps);
     if (standing.value <= best.value) continue;
