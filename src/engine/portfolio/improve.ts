@@ -49,11 +49,12 @@ export const improve = (run: Run, seconds: number): void => {
       run,
       searchLocally(instance, greedy, order, { ...effort, rounds: rounds(hotLooks), heat: 0.2 }),
     );
+  let isFromCore = false;
   if (isLarge) {
     if (!hasStarts(instance) && run.best !== null) exchange(run, run.best, left() * partBeforeCore);
-    solveCore(run, relaxation, core, left() * part);
+    isFromCore = solveCore(run, relaxation, core, left() * part);
   }
-  exchangeUntil(run, left);
+  exchangeUntil(run, left, isFromCore);
 };
 
 /** Whether any candidate may choose its start. */
@@ -64,7 +65,7 @@ const hotLooks = 4_000_000;
 const partBeforeCore = 0.3;
 const withoutStarts = { core: 90, from: 99, part: 0.3 };
 // With four starts each a larger core finds nothing in time, and fewer candidates are better exchanged from the first.
-const withStarts = { core: 40, from: 300, part: 0.5 };
+const withStarts = { core: 40, from: 300, part: 0.55 };
 const movesPerOption = 10_000;
 const leastForExchange = 0.05;
 const mostIdleExchanges = 4;
@@ -72,10 +73,10 @@ const halfway = 0.5;
 
 /**
  * Anneals again from the best, by turns hot and half cooled, until so many times in a row brought nothing or nothing is
- * left to bring.
+ * left to bring. Half cooled first where the core has just been solved, which heat would undo.
  */
-const exchangeUntil = (run: Run, left: () => number): void => {
-  let rounds = 0;
+const exchangeUntil = (run: Run, left: () => number, isFromCore: boolean): void => {
+  let rounds = isFromCore ? 1 : 0;
   for (let idle = 0; idle < mostIdleExchanges && left() > leastForExchange; idle++) {
     if (run.best === null || run.best.value >= run.bound) return;
     const begun = rounds++ % 2 === 0 ? 0 : halfway;
@@ -96,8 +97,8 @@ const exchange = (run: Run, from: Choice, seconds: number, begun = 0): boolean =
   return keepIfBetter(run, found);
 };
 
-/** Leaves the candidates free of which the relaxation is least sure, fixes the others, and solves that. */
-const solveCore = (run: Run, relaxation: Relaxation, coreSize: number, seconds: number): void => {
+/** Leaves those candidates free of which the relaxation is least sure, fixes the others, solves that; whether it helped. */
+const solveCore = (run: Run, relaxation: Relaxation, coreSize: number, seconds: number): boolean => {
   const { instance, open } = run;
   const doubt = doubts(run, relaxation);
   const free = new Set(
@@ -112,8 +113,8 @@ const solveCore = (run: Run, relaxation: Relaxation, coreSize: number, seconds: 
   }
   const start = run.best === null ? null : pointOf(instance, run.best);
   const { point } = open.solve({ seconds, start });
-  if (point !== null) keepIfBetter(run, choiceAt(instance, point));
   unfix(run);
+  return point !== null && keepIfBetter(run, choiceAt(instance, point));
 };
 
 /** By candidate: 0 where the relaxation splits it, else what deciding otherwise would cost there at least. */
