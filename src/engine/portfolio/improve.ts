@@ -52,7 +52,7 @@ export const improve = (run: Run, seconds: number): void => {
   let isFromCore = false;
   if (isLarge) {
     if (!hasStarts(instance) && run.best !== null) exchange(run, run.best, left() * partBeforeCore);
-    isFromCore = solveCore(run, relaxation, core, left() * part);
+    isFromCore = solveCore(run, relaxation, core, Math.min(mostForCore, left() * part));
   }
   exchangeUntil(run, left, isFromCore);
 };
@@ -63,6 +63,7 @@ export const hasStarts = ({ candidateOf, value }: Instance): boolean => candidat
 // Options looked at: about 0.15 seconds.
 const hotLooks = 4_000_000;
 const partBeforeCore = 0.3;
+const mostForCore = 1;
 const withoutStarts = { core: 90, from: 99, part: 0.3 };
 // With four starts each a larger core finds nothing in time, and fewer candidates are better exchanged from the first.
 const withStarts = { core: 40, from: 300, part: 0.55 };
