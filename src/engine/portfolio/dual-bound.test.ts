@@ -98,7 +98,7 @@ describe('a search by exchanges', () => {
           searchBySwaps(instance, from, {
             moves: 500,
             draw: randomSequence(seed),
-            prices: null,
+            relaxation: null,
             spent: () => 0,
           });
         const found = search();

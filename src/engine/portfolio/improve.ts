@@ -17,14 +17,19 @@ export const relax = (run: Run, seconds: number): boolean => {
   lowerBound(run, bound);
   const prices = Float64Array.from(run.formulation.resourceRow, (row) => Math.max(0, rowDuals[row] ?? 0));
   run.instance = scarcestFirst(run.instance, prices);
-  run.relaxation = { bound, provenCosts, prices, point, reducedCosts };
+  const { oneStartRow } = run.formulation;
+  const worths = provenCosts.map(
+    (cost, option) =>
+      cost + Math.max(0, rowDuals[oneStartRow[run.instance.candidateOf[option] ?? 0] ?? -1] ?? 0),
+  );
+  run.relaxation = { bound, provenCosts, prices, worths, point, reducedCosts };
   return true;
 };
 
 /**
- * Good selections fast, in the order that measured best: greedy and a hot local search; the core problem, in
+ * Good selections fast, in the order that measured best: greedy and a hot local search; exchanges; the core problem, in
  * which all candidates but the doubtful ones stand as the relaxation has them (Balas & Zemel 1980; Angelelli,
- * Mansini & Speranza 2010), solved as a model; a cool local search from the best of both; exchanges until the end.
+ * Mansini & Speranza 2010), solved as a model; exchanges until the end.
  */
 export const improve = (run: Run, seconds: number): void => {
   const { instance, draw, relaxation, solver } = run;
@@ -44,55 +49,57 @@ export const improve = (run: Run, seconds: number): void => {
       run,
       searchLocally(instance, greedy, order, { ...effort, rounds: rounds(hotLooks), heat: 0.2 }),
     );
+  let isFromCore = false;
   if (isLarge) {
-    solveCore(run, relaxation, core, left() * part);
-    keepIfBetter(
-      run,
-      searchLocally(instance, run.best ?? greedy, order, {
-        ...effort,
-        rounds: rounds(coolLooks),
-        heat: 0.02,
-      }),
-    );
+    if (!hasStarts(instance) && run.best !== null) exchange(run, run.best, left() * partBeforeCore);
+    isFromCore = solveCore(run, relaxation, core, Math.min(mostForCore, left() * part));
   }
-  exchangeUntil(run, left, hasStarts(instance) ? mostIdleExchanges : 1);
+  exchangeUntil(run, left, isFromCore);
 };
 
 /** Whether any candidate may choose its start. */
 export const hasStarts = ({ candidateOf, value }: Instance): boolean => candidateOf.length > value.length;
 
-// Options looked at in each search: about 0.15 and 0.5 seconds.
+// Options looked at: about 0.15 seconds.
 const hotLooks = 4_000_000;
-const coolLooks = 8_000_000;
-const withoutStarts = { core: 90, from: 99, part: 0.6 };
+const partBeforeCore = 0.3;
+const mostForCore = 1;
+const withoutStarts = { core: 90, from: 99, part: 0.3 };
 // With four starts each a larger core finds nothing in time, and fewer candidates are better exchanged from the first.
-const withStarts = { core: 40, from: 300, part: 0.65 };
-const movesPerOption = 20_000;
+const withStarts = { core: 40, from: 300, part: 0.55 };
+const movesPerOption = 10_000;
 const leastForExchange = 0.05;
-const mostIdleExchanges = 3;
+const mostIdleExchanges = 4;
+const halfway = 0.5;
 
-/** Anneals again from the best, until so many times in a row brought nothing or nothing is left to bring. */
-const exchangeUntil = (run: Run, left: () => number, mostIdle: number): void => {
-  for (let idle = 0; idle < mostIdle && left() > leastForExchange; idle++) {
+/**
+ * Anneals again from the best, by turns hot and half cooled, until so many times in a row brought nothing or nothing is
+ * left to bring. Half cooled first where the core has just been solved, which heat would undo.
+ */
+const exchangeUntil = (run: Run, left: () => number, isFromCore: boolean): void => {
+  let rounds = isFromCore ? 1 : 0;
+  for (let idle = 0; idle < mostIdleExchanges && left() > leastForExchange; idle++) {
     if (run.best === null || run.best.value >= run.bound) return;
-    if (exchange(run, run.best, left())) idle = -1;
+    const begun = rounds++ % 2 === 0 ? 0 : halfway;
+    if (exchange(run, run.best, left(), begun)) idle = -1;
   }
 };
 
-const exchange = (run: Run, from: Choice, seconds: number): boolean => {
+const exchange = (run: Run, from: Choice, seconds: number, begun = 0): boolean => {
   const { instance, draw, relaxation, solver } = run;
-  const begun = solver.spentSeconds();
+  const since = solver.spentSeconds();
   const found = searchBySwaps(instance, from, {
     draw,
     moves: movesPerOption * instance.candidateOf.length,
-    prices: relaxation?.prices ?? null,
-    spent: () => (solver.spentSeconds() - begun) / seconds,
+    relaxation,
+    begun,
+    spent: () => (solver.spentSeconds() - since) / seconds,
   });
   return keepIfBetter(run, found);
 };
 
-/** Leaves the candidates free of which the relaxation is least sure, fixes the others, and solves that. */
-const solveCore = (run: Run, relaxation: Relaxation, coreSize: number, seconds: number): void => {
+/** Leaves those candidates free of which the relaxation is least sure, fixes the others, solves that; whether it helped. */
+const solveCore = (run: Run, relaxation: Relaxation, coreSize: number, seconds: number): boolean => {
   const { instance, open } = run;
   const doubt = doubts(run, relaxation);
   const free = new Set(
@@ -107,8 +114,8 @@ const solveCore = (run: Run, relaxation: Relaxation, coreSize: number, seconds: 
   }
   const start = run.best === null ? null : pointOf(instance, run.best);
   const { point } = open.solve({ seconds, start });
-  if (point !== null) keepIfBetter(run, choiceAt(instance, point));
   unfix(run);
+  return point !== null && keepIfBetter(run, choiceAt(instance, point));
 };
 
 /** By candidate: 0 where the relaxation splits it, else what deciding otherwise would cost there at least. */

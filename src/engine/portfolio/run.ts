@@ -25,6 +25,8 @@ export interface Relaxation {
   /** By option, what deciding it against its sign lowers that bound by. */
   readonly provenCosts: Float64Array;
   readonly prices: Float64Array;
+  /** By option, its value less what it uses of all rows at their prices, but the one that lets it start once. */
+  readonly worths: Float64Array;
   readonly point: Float64Array;
   readonly reducedCosts: Float64Array;
 }

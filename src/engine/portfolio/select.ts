@@ -87,15 +87,21 @@ export const select = (problem: SelectionProblem, solver: Solver, effort: Select
 // Where starts are free the tree of the solver hardly lowers the bound, and exchanges go on raising the value.
 const partForImproving = { withStarts: 0.8, withoutStarts: 0.5 };
 const mostForImproving = { withStarts: Infinity, withoutStarts: 4 };
+// In less the tree has hardly begun.
+const relaxationsToProve = 3;
 const partForExplaining = 0.12;
 
 const search = (run: Run, effort: SelectEffort, left: () => number): Selection => {
-  const isFeasible = relax(run, left());
+  const begun = left();
+  const isFeasible = relax(run, begun);
+  const relaxing = begun - left();
   if (!isFeasible) return infeasible(run, left());
   if (effort.from) keepIfBetter(run, choiceOfChosen(run.instance, effort.from));
   const reserve = effort.explain === 'none' ? 0 : partForExplaining * effort.seconds;
   const kind = hasStarts(run.instance) ? 'withStarts' : 'withoutStarts';
-  improve(run, Math.min(mostForImproving[kind], partForImproving[kind] * (left() - reserve)));
+  const toProve = (1 - partForImproving[kind]) * (left() - reserve);
+  const improving = left() - reserve - (toProve < relaxationsToProve * relaxing ? 0 : toProve);
+  improve(run, Math.min(mostForImproving[kind], improving));
   const answer = prove(run, effort.gap ?? 0, left() - reserve);
   if (answer === 'infeasible' && run.best === null) return infeasible(run, left());
   const { best } = run;

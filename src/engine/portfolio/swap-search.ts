@@ -1,130 +1,124 @@
-import {
-  choiceOf,
-  copyChoice,
-  emptyChoice,
-  isSound,
-  mixMissed,
-  place,
-  remove,
-  roomFor,
-  type Choice,
-} from './choice.ts';
+import { choiceOf, isSound, type Choice } from './choice.ts';
 import type { RandomSequence } from '../random/sequence.ts';
 import type { Instance } from './instance.ts';
+import type { Relaxation } from './run.ts';
+import {
+  enter,
+  hasRoomFor,
+  isFree,
+  isMissed,
+  isWelcome,
+  leave,
+  release,
+  reserve,
+  standAt,
+  takeIn,
+  type Standing,
+} from './standing.ts';
 
 export interface SwapEffort {
   readonly moves: number;
   readonly draw: RandomSequence;
-  /** Prices of the resources, by which options are drawn and victims picked. */
-  readonly prices: Float64Array | null;
+  /** Its prices are what room left is credited at; without them only value counts. */
+  readonly relaxation: Pick<Relaxation, 'prices' | 'worths'> | null;
+  /** The share of the cooling that is left out; the later it begins, the nearer to the first the answer stays. */
+  readonly begun?: number;
   /** Asked now and then: the share of the time given that is over; the search ends at 1. */
   readonly spent: () => number;
 }
 
 interface Swaps {
-  readonly instance: Instance;
-  readonly choice: Choice;
+  readonly standing: Standing;
   readonly draw: RandomSequence;
-  /** Value of each option less the price of what it uses. */
-  readonly worth: Float64Array;
+  /** What each option costs at the prices. */
+  readonly cost: Float64Array;
   /** Options, each as often as it is to be drawn. */
   readonly bag: Int32Array;
-  readonly room: Float64Array;
-  /** The chosen candidates, `count` of them, in any order, and where each stands. */
-  readonly chosen: Int32Array;
-  readonly standsAt: Int32Array;
-  count: number;
-  /** Who has made room in the step under way, and with which option. */
-  readonly goneCandidate: Int32Array;
-  readonly goneOption: Int32Array;
   /** How much worse a step may be, in value. */
   heat: number;
+  /** The share of its price at which room left counts as if it were value. */
+  credit: number;
 }
 
-// In typical values of a candidate, as measured best: the more candidates, the cooler the end.
-const hottest = 0.2;
-const coolest = (size: number): number => Math.min(hottest, 0.55 / Math.sqrt(size));
+/** From the first value to the last, heat in typical values of a candidate. */
+interface Cooling {
+  readonly heat: readonly [first: number, last: number];
+  readonly credit: readonly [first: number, last: number];
+}
+
+// As measured best: where many limits bind few candidates, room has to be left in the end, and steps are larger.
+const coolingOf = ({ value }: Instance, relaxation: SwapEffort['relaxation']): Cooling => {
+  const binding = relaxation?.prices.filter((price) => price > 0).length ?? value.length;
+  const share = Math.sqrt(Math.min(1, binding / value.length));
+  return { heat: [0.2 * share, 0.02 * share], credit: [1, 1 - 0.5 * share] };
+};
+
 const movesPerLook = 2_000;
-const mostLeaving = 3;
 
 /**
- * Improves a sound choice by simulated annealing over small moves: a candidate comes in and up to three others make
- * room, or one starts at another time. Options are drawn the more often the better they pay at the prices of the
- * relaxation, and those that pay worst make room first. Millions of moves a second are what ruin and
- * recreate lacks where starts are free. Answers the best sound choice met.
+ * Improves a sound choice by simulated annealing over small moves: a candidate comes in, goes, takes the place of
+ * another or starts at another time. What counts is the value and, at most of its price in the relaxation, the
+ * room left: by value alone a candidate hardly ever goes for a better one to come. The credit falls so that room is used
+ * up in the end. Answers the best sound choice met.
  */
 export const searchBySwaps = (instance: Instance, from: Choice, effort: SwapEffort): Choice => {
   const swaps = startSwaps(instance, from, effort);
+  const { standing } = swaps;
   const typical = typicalValue(instance);
-  const cooling = coolest(instance.value.length) / hottest;
+  const cooling = coolingOf(instance, effort.relaxation);
+  const { begun = 0 } = effort;
   let best = from;
   for (let move = 0; move < effort.moves && swaps.bag.length > 0; move++) {
     if (move % movesPerLook === 0) {
       const passed = Math.max(move / effort.moves, effort.spent());
       if (passed >= 1) break;
-      swaps.heat = typical * hottest * cooling ** passed;
+      cool(swaps, cooling, typical, begun + (1 - begun) * passed);
     }
     step(swaps);
-    if (swaps.choice.value <= best.value) continue;
+    if (standing.value <= best.value) continue;
     // Sums that were added to and taken from a million times are added up anew.
-    const exact = choiceOf(instance, swaps.choice.option);
+    const exact = choiceOf(instance, standing.option);
     if (exact.value > best.value && isSound(instance, exact)) best = exact;
   }
   return best;
 };
 
-const startSwaps = (instance: Instance, from: Choice, { draw, prices }: SwapEffort): Swaps => {
-  const choice = emptyChoice(instance);
-  copyChoice(from, choice);
-  const size = from.option.length;
-  const worth = worthOf(instance, prices);
-  const swaps: Swaps = {
-    instance,
-    choice,
-    draw,
-    worth,
-    bag: bagOf(instance, worth),
-    room: instance.limit.map(roomFor),
-    chosen: new Int32Array(size),
-    standsAt: new Int32Array(size).fill(-1),
-    count: 0,
-    goneCandidate: new Int32Array(mostLeaving),
-    goneOption: new Int32Array(mostLeaving),
-    heat: 0,
-  };
-  for (const [candidate, option] of from.option.entries()) if (option >= 0) enlist(swaps, candidate);
-  return swaps;
+const cool = (swaps: Swaps, { heat, credit }: Cooling, typical: number, passed: number): void => {
+  swaps.heat = typical * heat[0] * (heat[1] / heat[0]) ** passed;
+  swaps.credit = credit[0] + (credit[1] - credit[0]) * passed;
 };
 
-const worthOf = (instance: Instance, prices: Float64Array | null): Float64Array => {
-  const { candidateOf, value, useAt, used, amount } = instance;
-  return Float64Array.from(candidateOf, (candidate, option) => {
-    let worth = value[candidate] ?? 0;
-    for (let use = useAt[option] ?? 0; use < (useAt[option + 1] ?? 0); use++)
-      worth -= (prices?.[used[use] ?? 0] ?? 0) * (amount[use] ?? 0);
-    return worth;
-  });
+const startSwaps = (instance: Instance, from: Choice, { draw, relaxation }: SwapEffort): Swaps => {
+  const cost = costOf(instance, relaxation);
+  return { standing: standAt(instance, from), draw, cost, bag: bagOf(instance, cost), heat: 0, credit: 0 };
 };
 
-// What an option may lose at the prices before it is drawn e times less often, in typical values.
-const tolerated = 0.15;
+const costOf = ({ candidateOf, value }: Instance, relaxation: SwapEffort['relaxation']): Float64Array =>
+  Float64Array.from(candidateOf, (candidate, option) =>
+    relaxation === null ? 0 : (value[candidate] ?? 0) - (relaxation.worths[option] ?? 0),
+  );
+
+// What an option may pay less than its candidate's best before it is drawn e times less often, in typical values; and
+// twice that is what a candidate has to pay until it is, since what pays is hardly ever in doubt.
+const tolerated = 0.3;
 const ticketsPerOption = 16;
 
-/** Options that may be chosen, each as often as its worth lets it be drawn. */
-const bagOf = (instance: Instance, worth: Float64Array): Int32Array => {
-  const { value, candidateOf, excluded, mandatory } = instance;
+/** Options that may be chosen, each as often as it is to be drawn, and once at least. */
+const bagOf = (instance: Instance, cost: Float64Array): Int32Array => {
+  const { value, optionsAt, excluded } = instance;
   const scale = tolerated * typicalValue(instance);
-  const weight = worth.map((one, option) => {
-    const candidate = candidateOf[option] ?? 0;
-    const isUseless = (value[candidate] ?? 0) <= 0 && mandatory[candidate] === 0;
-    if (excluded[candidate] === 1 || isUseless) return 0;
-    return Math.exp(Math.min(0, one) / scale);
-  });
-  const total = weight.reduce((sum, one) => sum + one, 0);
-  const each = total > 0 ? (ticketsPerOption * worth.length) / total : 0;
   const bag: number[] = [];
-  for (const [option, one] of weight.entries())
-    for (let ticket = Math.round(one * each); ticket > 0; ticket--) bag.push(option);
+  for (const [candidate, worth] of value.entries()) {
+    if (excluded[candidate] === 1) continue;
+    const [first, end] = [optionsAt[candidate] ?? 0, optionsAt[candidate + 1] ?? 0];
+    const least = cost.subarray(first, end).reduce((a, b) => Math.min(a, b), Infinity);
+    const best = Math.max(0, worth - least);
+    for (let option = first; option < end; option++) {
+      const away = best - (worth - (cost[option] ?? 0));
+      const tickets = ticketsPerOption * Math.exp(-(away + best / 2) / scale);
+      for (let left = Math.max(1, Math.round(tickets)); left > 0; left--) bag.push(option);
+    }
+  }
   return Int32Array.from(bag);
 };
 
@@ -132,118 +126,75 @@ const typicalValue = ({ value }: Instance): number =>
   value.reduce((sum, one) => sum + Math.abs(one), 0) / value.length || 1;
 
 const step = (swaps: Swaps): void => {
-  const { instance, choice, draw, bag } = swaps;
+  const { standing, draw, bag } = swaps;
   const option = bag[draw.below(bag.length)] ?? 0;
-  const candidate = instance.candidateOf[option] ?? 0;
-  const before = choice.option[candidate] ?? -1;
+  const candidate = standing.instance.candidateOf[option] ?? 0;
+  const before = standing.option[candidate] ?? -1;
   if (before < 0) return comeIn(swaps, candidate, option);
-  if (before !== option) return startAnew(swaps, candidate, option);
-  if (draw.share() < leaving) leave(swaps, candidate);
+  if (before === option) return go(swaps, candidate, option);
+  startAnew(swaps, candidate, before, option);
 };
 
-const leaving = 0.1;
+// The losses to put up with, in heats, each as likely as another: quantiles of what exp(-loss) asks for.
+const losses = Float64Array.from({ length: 1024 }, (_, at) => -Math.log((at + 0.5) / 1024));
 
-const startAnew = ({ instance, choice, room }: Swaps, candidate: number, option: number): void => {
-  const before = choice.option[candidate] ?? 0;
-  remove(instance, choice, candidate);
-  place(instance, choice, fits(instance, choice, room, option) ? option : before);
+const isAccepted = ({ draw, heat }: Swaps, gain: number): boolean =>
+  gain >= 0 || -gain < heat * (losses[draw.word() >>> 22] ?? 0);
+
+/** What having an option counts as. */
+const worthOf = ({ standing, cost, credit }: Swaps, candidate: number, option: number): number =>
+  (standing.instance.value[candidate] ?? 0) - credit * (cost[option] ?? 0);
+
+const startAnew = (swaps: Swaps, candidate: number, before: number, option: number): void => {
+  const { standing, cost, credit } = swaps;
+  if (!isAccepted(swaps, credit * ((cost[before] ?? 0) - (cost[option] ?? 0)))) return;
+  release(standing, before);
+  const isIn = hasRoomFor(standing, option);
+  reserve(standing, isIn ? option : before);
+  if (isIn) standing.option[candidate] = option;
 };
 
-const leave = (swaps: Swaps, candidate: number): void => {
-  const { instance, choice, draw } = swaps;
-  if (!isFree(instance, choice, candidate)) return;
-  if (draw.share() >= Math.exp(-(instance.value[candidate] ?? 0) / swaps.heat)) return;
-  const missed = mixMissed(instance, choice);
-  const option = takeOut(swaps, candidate);
-  if (mixMissed(instance, choice) > missed) putIn(swaps, candidate, option);
+const go = (swaps: Swaps, candidate: number, option: number): void => {
+  const { standing } = swaps;
+  if (!isAccepted(swaps, -worthOf(swaps, candidate, option)) || !isFree(standing, candidate)) return;
+  release(standing, option);
+  if (isMissed(standing, option)) reserve(standing, option);
+  else leave(standing, candidate);
 };
 
-// A step that much worse is not taken once in 400 times.
-const hopeless = 6;
+const mostRivals = 5;
 
-/** Takes a candidate in; those that pay worst make room, and come back if the exchange is not accepted. */
+/** Takes a candidate in where there is room, else in the place of one of a few drawn. */
 const comeIn = (swaps: Swaps, candidate: number, option: number): void => {
-  const { instance, choice, draw, room, heat, goneCandidate, goneOption } = swaps;
-  if (!isWelcome(instance, choice, candidate)) return;
-  const missed = mixMissed(instance, choice);
-  let gain = instance.value[candidate] ?? 0;
-  let gone = 0;
-  let isIn = fits(instance, choice, room, option);
-  while (!isIn && gone < mostLeaving && swaps.count > 0) {
-    const victim = pickVictim(swaps);
-    const isNeeded = (instance.requires[candidate] ?? []).includes(victim);
-    const after = gain - (instance.value[victim] ?? 0);
-    if (isNeeded || after < -hopeless * heat || !isFree(instance, choice, victim)) break;
-    gain = after;
-    goneCandidate[gone] = victim;
-    goneOption[gone++] = takeOut(swaps, victim);
-    isIn = fits(instance, choice, room, option);
+  const { standing, draw } = swaps;
+  if (!isWelcome(standing, candidate)) return;
+  const gain = worthOf(swaps, candidate, option);
+  if (hasRoomFor(standing, option)) {
+    if (isAccepted(swaps, gain)) takeIn(standing, candidate, option);
+    return;
   }
-  if (isIn && (gain >= 0 || draw.share() < Math.exp(gain / heat))) {
-    putIn(swaps, candidate, option);
-    if (mixMissed(instance, choice) <= missed) return;
-    takeOut(swaps, candidate);
+  if (standing.count === 0) return;
+  for (let looks = 0; looks < mostRivals; looks++) {
+    const rival = standing.chosen[draw.below(standing.count)] ?? 0;
+    const rivalGain = worthOf(swaps, rival, standing.option[rival] ?? 0);
+    if (isAccepted(swaps, gain - rivalGain) && isExchanged(swaps, rival, candidate, option)) return;
   }
-  while (gone-- > 0) putIn(swaps, goneCandidate[gone] ?? 0, goneOption[gone] ?? 0);
 };
 
-/** Of a few chosen ones drawn, the one whose option pays worst. */
-const pickVictim = ({ choice, draw, worth, chosen, count }: Swaps): number => {
-  let worst = chosen[draw.below(count)] ?? 0;
-  for (let look = 1; look < looksForVictim; look++) {
-    const other = chosen[draw.below(count)] ?? 0;
-    if ((worth[choice.option[other] ?? 0] ?? 0) < (worth[choice.option[worst] ?? 0] ?? 0)) worst = other;
+/** Puts a candidate in another's place, if that makes room enough and nothing chosen needs the other. */
+const isExchanged = ({ standing }: Swaps, rival: number, candidate: number, option: number): boolean => {
+  if (!isFree(standing, rival) || standing.instance.requires[candidate]?.includes(rival)) return false;
+  const before = standing.option[rival] ?? 0;
+  release(standing, before);
+  if (hasRoomFor(standing, option)) {
+    reserve(standing, option);
+    if (!isMissed(standing, before)) {
+      leave(standing, rival);
+      enter(standing, candidate, option);
+      return true;
+    }
+    release(standing, option);
   }
-  return worst;
-};
-
-const looksForVictim = 4;
-
-const isWelcome = (instance: Instance, { option, barred }: Choice, candidate: number): boolean => {
-  if ((barred[candidate] ?? 0) > 0) return false;
-  for (const other of instance.requires[candidate] ?? []) if ((option[other] ?? -1) < 0) return false;
-  return true;
-};
-
-/** Whether a chosen candidate may go by itself. */
-const isFree = (instance: Instance, { option }: Choice, candidate: number): boolean => {
-  if (instance.mandatory[candidate] === 1) return false;
-  for (const other of instance.requiredBy[candidate] ?? []) if ((option[other] ?? -1) >= 0) return false;
-  return true;
-};
-
-const fits = (
-  { useAt, used, amount }: Instance,
-  choice: Choice,
-  room: Float64Array,
-  option: number,
-): boolean => {
-  for (let use = useAt[option] ?? 0, end = useAt[option + 1] ?? 0; use < end; use++) {
-    const resource = used[use] ?? 0;
-    if ((choice.used[resource] ?? 0) + (amount[use] ?? 0) > (room[resource] ?? 0)) return false;
-  }
-  return true;
-};
-
-const enlist = (swaps: Swaps, candidate: number): void => {
-  swaps.standsAt[candidate] = swaps.count;
-  swaps.chosen[swaps.count++] = candidate;
-};
-
-const putIn = (swaps: Swaps, candidate: number, option: number): void => {
-  place(swaps.instance, swaps.choice, option);
-  enlist(swaps, candidate);
-};
-
-/** Takes a chosen candidate out; the option it had. */
-const takeOut = (swaps: Swaps, candidate: number): number => {
-  const { instance, choice, chosen, standsAt } = swaps;
-  const option = choice.option[candidate] ?? 0;
-  remove(instance, choice, candidate);
-  const last = chosen[--swaps.count] ?? 0;
-  const hole = standsAt[candidate] ?? 0;
-  chosen[hole] = last;
-  standsAt[last] = hole;
-  standsAt[candidate] = -1;
-  return option;
+  reserve(standing, before);
+  return false;
 };
