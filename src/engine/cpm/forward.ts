@@ -6,6 +6,9 @@ import * as code from './codes.ts';
 import { calendarAt, lagged, standAt } from './lag.ts';
 import { boundByLinks, noBound, type LinkBound } from './link-bound.ts';
 
+const PLANNED = KIND_TASK | code.MODE_PLANNED;
+const { NONE, MSO, SNET, BY_LINK, BY_PROJECT_START } = code;
+
 /** Early dates and drivers of every node, in the network's order. */
 export function forwardPass(input: CpmInput, dates: CpmDates): void {
   placeAll(input, dates, noBound());
@@ -19,10 +22,14 @@ function placeAll(input: CpmInput, dates: CpmDates, bound: LinkBound): void {
 
 /** Early dates and driver of one node; those of its predecessors must be known. `bound` is room to reckon in. */
 export function forwardAt(input: CpmInput, dates: CpmDates, node: number, bound: LinkBound): void {
+  if (((input.network.kind[node] ?? 0) | (input.mode[node] ?? 0)) === PLANNED) placePlanned(input, dates, node, bound);
+  else placeOther(input, dates, node, bound);
+}
+
+function placeOther(input: CpmInput, dates: CpmDates, node: number, bound: LinkBound): void {
   const kind = input.network.kind[node];
   if (kind === KIND_GATE) passGate(input, dates, node);
   else if (kind === KIND_FIRST) passFirst(input, dates, node);
-  else if (input.mode[node] === code.MODE_PLANNED) placePlanned(input, dates, node, bound);
   else placeProgressed(input, dates, node, bound);
 }
 
@@ -78,46 +85,48 @@ function setGate(dates: CpmDates, node: number, instant: number, driver: number)
 function placePlanned(input: CpmInput, dates: CpmDates, node: number, bound: LinkBound): void {
   const time = calendarAt(input.calendars, input.calendar[node] ?? 0);
   boundByLinks(input, dates, node, bound);
-  dates.driver[node] = isFree(bound) ? code.BY_PROJECT_START : code.BY_LINK;
-  let fromInstant = bound.instant === code.NONE ? code.NONE : toWork(time, bound.instant);
-  dates.driverEdge[node] = laterEdge(bound, fromInstant);
+  const { instantEdge, workEdge } = bound;
+  let fromInstant = instantEdge === -1 ? NONE : toWork(time, bound.instant);
+  // The later of the two decides.
+  const edge = instantEdge === -1 || (workEdge !== -1 && fromInstant < bound.work) ? workEdge : instantEdge;
+  let driver = edge === -1 ? BY_PROJECT_START : BY_LINK;
+  let driverEdge = edge;
   const holder = holdStart(input, node, bound);
-  if (holder !== code.NONE) {
+  if (holder !== NONE) {
     const held = toWork(time, bound.instant);
-    if (held > bound.work && held > fromInstant) setDriver(dates, node, holder);
+    if (held > bound.work && held > fromInstant) {
+      driver = holder;
+      driverEdge = -1;
+    }
     fromInstant = held;
   }
+  dates.driver[node] = driver;
+  dates.driverEdge[node] = driverEdge;
   if (fromInstant >= bound.work) bound.work = fromInstant;
-  else bound.instant = code.NONE;
+  else bound.instant = NONE;
   const constraint = input.constraint[node] ?? 0;
-  if (constraint >= code.MSO && constraint !== code.SNET) constrain(input, dates, node, bound);
+  if (constraint >= MSO && constraint !== SNET) constrain(input, dates, node, bound);
   if (input.delay[node] !== 0) delayBy(input, dates, node, bound);
   place(input, dates, node, bound);
 }
-
-const isFree = ({ instantEdge, workEdge }: LinkBound): boolean => instantEdge === -1 && workEdge === -1;
-
-/** The edge whose bound decides; `fromInstant` is the count of the bound that is an instant. */
-const laterEdge = ({ work, instantEdge, workEdge }: LinkBound, fromInstant: number): number =>
-  instantEdge === -1 || (workEdge !== -1 && fromInstant < work) ? workEdge : instantEdge;
 
 /** Raises the bound's instant to the project's start, the floor and a no-earlier constraint; what raised it, or NONE. */
 function holdStart(input: CpmInput, node: number, bound: LinkBound): number {
   const { predAt } = input.network;
   const constraint = input.constraint[node] ?? 0;
   const floor = input.floor[node] ?? 0;
-  let holder = code.NONE;
+  let holder = NONE;
   const isHeld = input.projectStartHoldsAll || predAt[node] === predAt[node + 1];
-  const isOwnMaster = constraint === code.SNET || constraint === code.MSO;
+  const isOwnMaster = constraint === SNET || constraint === MSO;
   if (isHeld && !isOwnMaster && input.projectStart > bound.instant) {
     bound.instant = input.projectStart;
-    holder = code.BY_PROJECT_START;
+    holder = BY_PROJECT_START;
   }
   if (floor > bound.instant) {
     bound.instant = floor;
     holder = input.floorBy[node] ?? 0;
   }
-  if (constraint !== code.SNET || (input.constraintAt[node] ?? 0) <= bound.instant) return holder;
+  if (constraint !== SNET || (input.constraintAt[node] ?? 0) <= bound.instant) return holder;
   bound.instant = input.constraintAt[node] ?? 0;
   return code.BY_CONSTRAINT;
 }
@@ -179,7 +188,7 @@ function place(input: CpmInput, dates: CpmDates, node: number, { instant, work }
     dates.finish[node] = finish;
     return;
   }
-  const standing = instant === code.NONE || instant === finish ? finish : startAt(time, work);
+  const standing = instant === NONE || instant === finish ? finish : startAt(time, work);
   dates.start[node] = standing;
   dates.finish[node] = standing;
 }
