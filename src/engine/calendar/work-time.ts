@@ -1,6 +1,6 @@
 import type { Day, Minute, Shift } from '../plan.ts';
 import type { DayPainter } from './day-shifts.ts';
-import * as days from '../days.ts';
+import * as dates from '../days.ts';
 import { minutesOf } from './shifts.ts';
 
 /**
@@ -31,8 +31,8 @@ export interface WorkTime {
   begins: Int32Array;
 }
 
-/** A module's own constants are compiled in; imported ones are loaded each time, and divided by. */
-const { END_MINUTE, FIRST_DAY, FIRST_MINUTE, LAST_DAY, MINUTES_PER_DAY } = days;
+// A module's own constants are compiled in; imported ones are loaded, and divided by, every time.
+const { END_MINUTE, FIRST_DAY, FIRST_MINUTE, LAST_DAY, MINUTES_PER_DAY } = dates;
 const STRIDE = MINUTES_PER_DAY + 1;
 /** Four megabytes a calendar. */
 const MOST_CHUNKS = 2 ** 20;

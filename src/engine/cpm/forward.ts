@@ -22,7 +22,8 @@ function placeAll(input: CpmInput, dates: CpmDates, bound: LinkBound): void {
 
 /** Early dates and driver of one node; those of its predecessors must be known. `bound` is room to reckon in. */
 export function forwardAt(input: CpmInput, dates: CpmDates, node: number, bound: LinkBound): void {
-  if (((input.network.kind[node] ?? 0) | (input.mode[node] ?? 0)) === PLANNED) placePlanned(input, dates, node, bound);
+  if (((input.network.kind[node] ?? 0) | (input.mode[node] ?? 0)) === PLANNED)
+    placePlanned(input, dates, node, bound);
   else placeOther(input, dates, node, bound);
 }
 
@@ -84,30 +85,31 @@ function setGate(dates: CpmDates, node: number, instant: number, driver: number)
  */
 function placePlanned(input: CpmInput, dates: CpmDates, node: number, bound: LinkBound): void {
   const time = calendarAt(input.calendars, input.calendar[node] ?? 0);
+  const duration = input.duration[node] ?? 0;
+  const constraint = input.constraint[node] ?? 0;
   boundByLinks(input, dates, node, bound);
-  const { instantEdge, workEdge } = bound;
-  let fromInstant = instantEdge === -1 ? NONE : toWork(time, bound.instant);
-  // The later of the two decides.
-  const edge = instantEdge === -1 || (workEdge !== -1 && fromInstant < bound.work) ? workEdge : instantEdge;
-  let driver = edge === -1 ? BY_PROJECT_START : BY_LINK;
-  let driverEdge = edge;
+  // Where its instant still counts at the end, it is the same working minute as its count.
+  let fromInstant = bound.instantEdge === -1 ? NONE : toWork(time, bound.instant);
+  const edge = fromInstant < bound.work || bound.instantEdge === -1 ? bound.workEdge : bound.instantEdge;
+  dates.driver[node] = edge === -1 ? BY_PROJECT_START : BY_LINK;
+  dates.driverEdge[node] = edge;
   const holder = holdStart(input, node, bound);
   if (holder !== NONE) {
     const held = toWork(time, bound.instant);
-    if (held > bound.work && held > fromInstant) {
-      driver = holder;
-      driverEdge = -1;
-    }
+    if (held > bound.work && held > fromInstant) setDriver(dates, node, holder);
     fromInstant = held;
   }
-  dates.driver[node] = driver;
-  dates.driverEdge[node] = driverEdge;
   if (fromInstant >= bound.work) bound.work = fromInstant;
   else bound.instant = NONE;
-  const constraint = input.constraint[node] ?? 0;
   if (constraint >= MSO && constraint !== SNET) constrain(input, dates, node, bound);
   if (input.delay[node] !== 0) delayBy(input, dates, node, bound);
-  place(input, dates, node, bound);
+  const { work, instant } = bound;
+  const finish = finishAt(time, work + duration);
+  const isMilestone = duration === 0;
+  const start = isMilestone && (instant === NONE || instant === finish) ? finish : startAt(time, work);
+  dates.start[node] = start;
+  dates.finish[node] = isMilestone ? start : finish;
+  dates.finishWork[node] = work + duration;
 }
 
 /** Raises the bound's instant to the project's start, the floor and a no-earlier constraint; what raised it, or NONE. */
@@ -175,22 +177,6 @@ function delayBy(input: CpmInput, dates: CpmDates, node: number, bound: LinkBoun
   bound.instant = from + (input.delay[node] ?? 0);
   bound.work = toWork(time, bound.instant);
   if (dates.driver[node] === code.BY_PROJECT_START) setDriver(dates, node, code.BY_DELAY);
-}
-
-/** Turns the bound into dates; its instant, where it still counts, is the same working minute as its count. */
-function place(input: CpmInput, dates: CpmDates, node: number, { instant, work }: LinkBound): void {
-  const time = calendarAt(input.calendars, input.calendar[node] ?? 0);
-  const duration = input.duration[node] ?? 0;
-  const finish = finishAt(time, work + duration);
-  dates.finishWork[node] = work + duration;
-  if (duration !== 0) {
-    dates.start[node] = startAt(time, work);
-    dates.finish[node] = finish;
-    return;
-  }
-  const standing = instant === NONE || instant === finish ? finish : startAt(time, work);
-  dates.start[node] = standing;
-  dates.finish[node] = standing;
 }
 
 function placeProgressed(input: CpmInput, dates: CpmDates, node: number, bound: LinkBound): void {

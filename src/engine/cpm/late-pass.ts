@@ -9,7 +9,7 @@ import * as limit from './limits.ts';
 import { slackAt } from './slack.ts';
 
 const { NEVER, MSO, SNET, FNET } = code;
-const { ROW, LATE_AT, LATE_COUNT, FREE_AT, FREE_COUNT, CALENDAR, DURATION, ASKS } = limit;
+const { ROW, LATE_AT, LATE_COUNT, FREE_AT, FREE_COUNT, CALENDAR, DURATION, START, DONE, ASKS } = limit;
 
 /**
  * Late dates and slack of every node in one walk back: the answer of `backwardPass` and `slackPass`.
@@ -53,7 +53,7 @@ function settle(walk: limit.Walk, node: number): void {
   const duration = rows[row + DURATION] ?? 0;
   const time = calendarAt(input.calendars, calendar);
   const endWork = walk.endWork[calendar] ?? 0;
-  const handed = Math.min(rows[row + LATE_AT] ?? 0, input.ceiling[node] ?? 0);
+  const handed = rows[row + LATE_AT] ?? 0;
   const fromInstant = handed < endAt ? toWork(time, handed) : endWork;
   const fromCount = rows[row + LATE_COUNT] ?? 0;
   const work = Math.min(fromInstant, fromCount);
@@ -67,7 +67,7 @@ function settle(walk: limit.Walk, node: number): void {
   dates.lateStart[node] = start;
   dates.lateFinish[node] = finish;
   dates.lateFinishWork[node] = work;
-  const done = dates.finishWork[node] ?? 0;
+  const done = rows[row + DONE] ?? 0;
   const freeAt = rows[row + FREE_AT] ?? 0;
   const freeCount = rows[row + FREE_COUNT] ?? 0;
   const isUnbound = freeAt === NEVER && freeCount === NEVER;
@@ -76,7 +76,7 @@ function settle(walk: limit.Walk, node: number): void {
   dates.freeSlack[node] = Math.max(0, Math.min(free, freeCount) - done);
   rows[row + LATE_AT] = start;
   rows[row + LATE_COUNT] = work;
-  rows[row + FREE_AT] = dates.start[node] ?? 0;
+  rows[row + FREE_AT] = rows[row + START] ?? 0;
   rows[row + FREE_COUNT] = done;
 }
 
@@ -85,6 +85,6 @@ function keep({ dates, rows }: limit.Walk, node: number): void {
   const row = ROW * node;
   rows[row + LATE_AT] = dates.lateStart[node] ?? 0;
   rows[row + LATE_COUNT] = dates.lateFinishWork[node] ?? 0;
-  rows[row + FREE_AT] = dates.start[node] ?? 0;
-  rows[row + FREE_COUNT] = dates.finishWork[node] ?? 0;
+  rows[row + FREE_AT] = rows[row + START] ?? 0;
+  rows[row + FREE_COUNT] = rows[row + DONE] ?? 0;
 }

@@ -2,20 +2,24 @@ import type { CpmDates, CpmInput } from './input.ts';
 import { toWork } from '../calendar/work-time.ts';
 import * as code from './codes.ts';
 
-const { NEVER } = code;
-
 /**
- * What a task has been handed by the tasks that wait for it, and what they ask of it, in a row of
- * eight cells, so that one line of the cache is fetched for each link.
+ * What a walk back knows of a task lies in one row of eight cells, so that one line of the cache is
+ * fetched for each link. The first four hold what the task has been handed by those that wait for it:
+ * its latest finish as an instant and as a count of working minutes, and the same for a finish that
+ * moves nobody. Once it is settled they hold what it hands on itself: late start and late finish (a
+ * count), early start and early finish (a count).
  */
 export const ROW = 8;
-/** Where in a row: the latest finish as an instant and as a count; the same without moving another task. */
 export const LATE_AT = 0;
 export const LATE_COUNT = 1;
 export const FREE_AT = 2;
 export const FREE_COUNT = 3;
 export const CALENDAR = 4;
 export const DURATION = 5;
+/** The early start, an instant. */
+export const START = 6;
+/** The early finish, a count. */
+export const DONE = 7;
 
 /** In place of a count handed back: the task must ask its successors. */
 export const ASKS = code.NONE;
@@ -34,14 +38,15 @@ export interface Walk {
 
 /** So many rows are prepared at a time. */
 const BLOCK = 512;
+const { NEVER } = code;
 
 let room = new Int32Array(0);
 
 /** A walk that has not begun; every one is given the same rows. */
 export function walkFrom(input: CpmInput, dates: CpmDates): Walk {
   const { network, calendars } = input;
-  const endAt = input.projectFinish ?? dates.projectFinish[0] ?? 0;
   if (room.length < ROW * network.size) room = new Int32Array(ROW * network.size);
+  const endAt = input.projectFinish ?? dates.projectFinish[0] ?? 0;
   const endWork = Int32Array.from(calendars, (time) => toWork(time, endAt));
   return { input, dates, endAt, endWork, rows: room, low: network.size };
 }
@@ -49,16 +54,19 @@ export function walkFrom(input: CpmInput, dates: CpmDates): Walk {
 /** Prepares the rows down to `node`, not before they are needed: so they are in the cache when the walk arrives. */
 export function prepare(walk: Walk, node: number): void {
   const { rows, low } = walk;
-  const { calendar, duration } = walk.input;
+  const { ceiling, calendar, duration } = walk.input;
+  const { start, finishWork } = walk.dates;
   const first = node - (node % BLOCK);
   for (let at = first; at < low; at++) {
     const row = ROW * at;
-    rows[row + 5] = duration[at] ?? 0;
-    rows[row] = NEVER;
-    rows[row + 1] = NEVER;
-    rows[row + 2] = NEVER;
-    rows[row + 3] = NEVER;
-    rows[row + 4] = calendar[at] ?? 0;
+    rows[row + DONE] = finishWork[at] ?? 0;
+    rows[row + LATE_AT] = ceiling[at] ?? 0;
+    rows[row + LATE_COUNT] = NEVER;
+    rows[row + FREE_AT] = NEVER;
+    rows[row + FREE_COUNT] = NEVER;
+    rows[row + CALENDAR] = calendar[at] ?? 0;
+    rows[row + DURATION] = duration[at] ?? 0;
+    rows[row + START] = start[at] ?? 0;
   }
   walk.low = first;
 }
