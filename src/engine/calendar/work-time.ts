@@ -71,7 +71,7 @@ export function toWork(time: WorkTime, minute: Minute): number {
   return ((table[2 * day] ?? 0) + (table[(table[2 * day + 1] ?? 0) + rest] ?? 0)) | 0;
 }
 
-/** The instant at which working minute `work` begins: never the end of a shift. Ends of 1900–2149 where there is none. */
+/** The instant at which working minute `work` (a whole one) begins: never the end of a shift. Ends of 1900–2149 where there is none. */
 export function startAt(time: WorkTime, work: number): Minute {
   const count = work - time.firstWork;
   if (count < 0 || work >= time.endWork) return startBeyond(time, work) | 0;
