@@ -1,6 +1,6 @@
 import type { Day, Minute, Shift } from '../plan.ts';
 import type { DayPainter } from './day-shifts.ts';
-import { END_MINUTE, FIRST_DAY, FIRST_MINUTE, LAST_DAY, MINUTES_PER_DAY } from '../days.ts';
+import * as dates from '../days.ts';
 import { minutesOf } from './shifts.ts';
 
 /**
@@ -16,10 +16,11 @@ export interface WorkTime {
   lowMinute: Minute;
   /** Minutes of the clock tabulated. */
   minutes: number;
-  /** In pairs by day, with one for the end: working minutes from the anchor to its start, and where its kind of day begins in `worked`. */
-  days: Int32Array;
-  /** By distinct day and minute of the day (1,441 each): minutes worked before it. */
-  worked: Uint16Array;
+  /**
+   * In pairs by day, with one for the end: working minutes from the anchor to its start, and where
+   * its kind of day begins further on, by minute of the day (1,441 each): minutes worked before it.
+   */
+  table: Int32Array;
   /** The counts tabulated: from `firstWork` to before `endWork`. */
   firstWork: number;
   endWork: number;
@@ -30,6 +31,8 @@ export interface WorkTime {
   begins: Int32Array;
 }
 
+// A module's own constants are compiled in; imported ones are loaded, and divided by, every time.
+const { END_MINUTE, FIRST_DAY, FIRST_MINUTE, LAST_DAY, MINUTES_PER_DAY } = dates;
 const STRIDE = MINUTES_PER_DAY + 1;
 /** Four megabytes a calendar. */
 const MOST_CHUNKS = 2 ** 20;
@@ -47,8 +50,7 @@ export function workTime(
     high: 0,
     lowMinute: 0,
     minutes: 0,
-    days: new Int32Array(0),
-    worked: new Uint16Array(0),
+    table: new Int32Array(0),
     firstWork: 0,
     endWork: 0,
     chunk: 1,
@@ -62,29 +64,29 @@ export function workTime(
 /** Working minutes from the anchor to an instant; instants outside 1900–2149 count as its ends. */
 export function toWork(time: WorkTime, minute: Minute): number {
   const offset = minute - time.lowMinute;
-  if (offset < 0 || offset >= time.minutes) return toWorkBeyond(time, minute);
+  if (offset < 0 || offset >= time.minutes) return toWorkBeyond(time, minute) | 0;
   const day = (offset / MINUTES_PER_DAY) | 0;
   const rest = (offset - day * MINUTES_PER_DAY) | 0;
-  const { days } = time;
-  return (days[2 * day] ?? 0) + (time.worked[(days[2 * day + 1] ?? 0) + rest] ?? 0);
+  const { table } = time;
+  return ((table[2 * day] ?? 0) + (table[(table[2 * day + 1] ?? 0) + rest] ?? 0)) | 0;
 }
 
-/** The instant at which working minute `work` begins: never the end of a shift. Ends of 1900–2149 where there is none. */
+/** The instant at which working minute `work` (a whole one) begins: never the end of a shift. Ends of 1900–2149 where there is none. */
 export function startAt(time: WorkTime, work: number): Minute {
   const count = work - time.firstWork;
-  if (count < 0 || work >= time.endWork) return startBeyond(time, work);
-  if (time.chunk === 0) return startSought(time, work);
+  if (count < 0 || work >= time.endWork) return startBeyond(time, work) | 0;
+  if (time.chunk === 0) return startSought(time, work) | 0;
   // Half a minute more than the count, so that the product is never rounded down across a chunk's start.
   const chunk = ((count + 0.5) * time.perChunk) | 0;
-  return (time.begins[chunk] ?? 0) + count - chunk * time.chunk;
+  return ((time.begins[chunk] ?? 0) + count - Math.imul(chunk, time.chunk)) | 0;
 }
 
 /** The same by search, first for the day, then for the minute within it. */
-function startSought({ days, worked, lowMinute }: WorkTime, work: number): Minute {
-  const day = lastAtMost((at) => days[2 * at] ?? 0, days.length / 2, work);
-  const rest = work - (days[2 * day] ?? 0);
-  const base = days[2 * day + 1] ?? 0;
-  return lowMinute + day * MINUTES_PER_DAY + lastAtMost((at) => worked[base + at] ?? 0, STRIDE, rest);
+function startSought({ table, low, high, lowMinute }: WorkTime, work: number): Minute {
+  const day = lastAtMost((at) => table[2 * at] ?? 0, high - low + 1, work);
+  const rest = work - (table[2 * day] ?? 0);
+  const base = table[2 * day + 1] ?? 0;
+  return lowMinute + day * MINUTES_PER_DAY + lastAtMost((at) => table[base + at] ?? 0, STRIDE, rest);
 }
 
 /** The last of `count` values, which never fall, that is at most `bound`; the first is. */
@@ -100,7 +102,7 @@ function lastAtMost(valueAt: (index: number) => number, count: number, bound: nu
 
 /** The earliest instant by which `work` minutes are worked: the end of a shift rather than the start of the next. */
 export function finishAt(time: WorkTime, work: number): Minute {
-  const start = startAt(time, work - 1);
+  const start = startAt(time, work - 1) | 0;
   return start >= END_MINUTE || start <= FIRST_MINUTE ? start : start + 1;
 }
 
@@ -179,28 +181,28 @@ function kindsOf(days: readonly (readonly Shift[])[]): Kinds {
 }
 
 function fillDays(time: WorkTime, kindOf: Int32Array, distinct: Kinds['distinct']): void {
-  time.worked = new Uint16Array(distinct.length * STRIDE);
+  const length = kindOf.length;
+  const kindsAt = 2 * length + 2;
+  const table = new Int32Array(kindsAt + distinct.length * STRIDE);
   distinct.forEach((shifts, kind) => {
     let count = 0;
     for (let minute = 0; minute < STRIDE; minute++) {
-      time.worked[kind * STRIDE + minute] = count;
+      table[kindsAt + kind * STRIDE + minute] = count;
       if (shifts.some((shift) => minute >= shift.from && minute < shift.to)) count++;
     }
   });
   const totals = distinct.map(minutesOf);
-  const length = kindOf.length;
-  const days = new Int32Array(2 * length + 2);
   let count = 0;
   for (let day = 0; day < length; day++) {
     const kind = kindOf[day] ?? 0;
-    days[2 * day] = count;
-    days[2 * day + 1] = kind * STRIDE;
+    table[2 * day] = count;
+    table[2 * day + 1] = kindsAt + kind * STRIDE;
     count += totals[kind] ?? 0;
   }
-  days[2 * length] = count;
-  const shift = days[2 * (time.anchor - time.low)] ?? 0;
-  for (let day = 0; day <= length; day++) days[2 * day] = (days[2 * day] ?? 0) - shift;
-  time.days = days;
+  table[2 * length] = count;
+  const shift = table[2 * (time.anchor - time.low)] ?? 0;
+  for (let day = 0; day <= length; day++) table[2 * day] = (table[2 * day] ?? 0) - shift;
+  time.table = table;
   time.firstWork = -shift;
   time.endWork = count - shift;
 }

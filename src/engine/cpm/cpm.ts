@@ -20,7 +20,7 @@ export type LateRule =
 /**
  * The critical path method (ISO 21511 / PMBOK practice, four link types with lags): early dates by
  * a forward pass, late dates by a backward pass from the project's finish, total and free slack.
- * Allocates next to nothing unless a calendar's tables must grow. With `late` = `total` the floors of tasks
+ * Allocates next to nothing unless a calendar's tables must grow or the plan is the largest so far. With `late` = `total` the floors of tasks
  * that run as late as possible are overwritten with their late starts.
  */
 export function cpm(input: CpmInput, dates: CpmDates, late: LateRule = 'none'): void {

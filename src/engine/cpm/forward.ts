@@ -6,6 +6,9 @@ import * as code from './codes.ts';
 import { calendarAt, lagged, standAt } from './lag.ts';
 import { boundByLinks, noBound, type LinkBound } from './link-bound.ts';
 
+const PLANNED = KIND_TASK | code.MODE_PLANNED;
+const { NONE, MSO, SNET, BY_LINK, BY_PROJECT_START } = code;
+
 /** Early dates and drivers of every node, in the network's order. */
 export function forwardPass(input: CpmInput, dates: CpmDates): void {
   placeAll(input, dates, noBound());
@@ -19,10 +22,15 @@ function placeAll(input: CpmInput, dates: CpmDates, bound: LinkBound): void {
 
 /** Early dates and driver of one node; those of its predecessors must be known. `bound` is room to reckon in. */
 export function forwardAt(input: CpmInput, dates: CpmDates, node: number, bound: LinkBound): void {
+  if (((input.network.kind[node] ?? 0) | (input.mode[node] ?? 0)) === PLANNED)
+    placePlanned(input, dates, node, bound);
+  else placeOther(input, dates, node, bound);
+}
+
+function placeOther(input: CpmInput, dates: CpmDates, node: number, bound: LinkBound): void {
   const kind = input.network.kind[node];
   if (kind === KIND_GATE) passGate(input, dates, node);
   else if (kind === KIND_FIRST) passFirst(input, dates, node);
-  else if (input.mode[node] === code.MODE_PLANNED) placePlanned(input, dates, node, bound);
   else placeProgressed(input, dates, node, bound);
 }
 
@@ -77,47 +85,50 @@ function setGate(dates: CpmDates, node: number, instant: number, driver: number)
  */
 function placePlanned(input: CpmInput, dates: CpmDates, node: number, bound: LinkBound): void {
   const time = calendarAt(input.calendars, input.calendar[node] ?? 0);
+  const duration = input.duration[node] ?? 0;
+  const constraint = input.constraint[node] ?? 0;
   boundByLinks(input, dates, node, bound);
-  dates.driver[node] = isFree(bound) ? code.BY_PROJECT_START : code.BY_LINK;
-  let fromInstant = bound.instant === code.NONE ? code.NONE : toWork(time, bound.instant);
-  dates.driverEdge[node] = laterEdge(bound, fromInstant);
+  // Where its instant still counts at the end, it is the same working minute as its count.
+  let fromInstant = bound.instantEdge === -1 ? NONE : toWork(time, bound.instant);
+  const edge = fromInstant < bound.work || bound.instantEdge === -1 ? bound.workEdge : bound.instantEdge;
+  dates.driver[node] = edge === -1 ? BY_PROJECT_START : BY_LINK;
+  dates.driverEdge[node] = edge;
   const holder = holdStart(input, node, bound);
-  if (holder !== code.NONE) {
+  if (holder !== NONE) {
     const held = toWork(time, bound.instant);
     if (held > bound.work && held > fromInstant) setDriver(dates, node, holder);
     fromInstant = held;
   }
   if (fromInstant >= bound.work) bound.work = fromInstant;
-  else bound.instant = code.NONE;
-  const constraint = input.constraint[node] ?? 0;
-  if (constraint >= code.MSO && constraint !== code.SNET) constrain(input, dates, node, bound);
+  else bound.instant = NONE;
+  if (constraint >= MSO && constraint !== SNET) constrain(input, dates, node, bound);
   if (input.delay[node] !== 0) delayBy(input, dates, node, bound);
-  place(input, dates, node, bound);
+  const { work, instant } = bound;
+  const finish = finishAt(time, work + duration);
+  const isMilestone = duration === 0;
+  const start = isMilestone && (instant === NONE || instant === finish) ? finish : startAt(time, work);
+  dates.start[node] = start;
+  dates.finish[node] = isMilestone ? start : finish;
+  dates.finishWork[node] = work + duration;
 }
-
-const isFree = ({ instantEdge, workEdge }: LinkBound): boolean => instantEdge === -1 && workEdge === -1;
-
-/** The edge whose bound decides; `fromInstant` is the count of the bound that is an instant. */
-const laterEdge = ({ work, instantEdge, workEdge }: LinkBound, fromInstant: number): number =>
-  instantEdge === -1 || (workEdge !== -1 && fromInstant < work) ? workEdge : instantEdge;
 
 /** Raises the bound's instant to the project's start, the floor and a no-earlier constraint; what raised it, or NONE. */
 function holdStart(input: CpmInput, node: number, bound: LinkBound): number {
   const { predAt } = input.network;
   const constraint = input.constraint[node] ?? 0;
   const floor = input.floor[node] ?? 0;
-  let holder = code.NONE;
+  let holder = NONE;
   const isHeld = input.projectStartHoldsAll || predAt[node] === predAt[node + 1];
-  const isOwnMaster = constraint === code.SNET || constraint === code.MSO;
+  const isOwnMaster = constraint === SNET || constraint === MSO;
   if (isHeld && !isOwnMaster && input.projectStart > bound.instant) {
     bound.instant = input.projectStart;
-    holder = code.BY_PROJECT_START;
+    holder = BY_PROJECT_START;
   }
   if (floor > bound.instant) {
     bound.instant = floor;
     holder = input.floorBy[node] ?? 0;
   }
-  if (constraint !== code.SNET || (input.constraintAt[node] ?? 0) <= bound.instant) return holder;
+  if (constraint !== SNET || (input.constraintAt[node] ?? 0) <= bound.instant) return holder;
   bound.instant = input.constraintAt[node] ?? 0;
   return code.BY_CONSTRAINT;
 }
@@ -166,22 +177,6 @@ function delayBy(input: CpmInput, dates: CpmDates, node: number, bound: LinkBoun
   bound.instant = from + (input.delay[node] ?? 0);
   bound.work = toWork(time, bound.instant);
   if (dates.driver[node] === code.BY_PROJECT_START) setDriver(dates, node, code.BY_DELAY);
-}
-
-/** Turns the bound into dates; its instant, where it still counts, is the same working minute as its count. */
-function place(input: CpmInput, dates: CpmDates, node: number, { instant, work }: LinkBound): void {
-  const time = calendarAt(input.calendars, input.calendar[node] ?? 0);
-  const duration = input.duration[node] ?? 0;
-  const finish = finishAt(time, work + duration);
-  dates.finishWork[node] = work + duration;
-  if (duration !== 0) {
-    dates.start[node] = startAt(time, work);
-    dates.finish[node] = finish;
-    return;
-  }
-  const standing = instant === code.NONE || instant === finish ? finish : startAt(time, work);
-  dates.start[node] = standing;
-  dates.finish[node] = standing;
 }
 
 function placeProgressed(input: CpmInput, dates: CpmDates, node: number, bound: LinkBound): void {

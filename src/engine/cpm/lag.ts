@@ -47,11 +47,11 @@ export function limitWork(input: CpmInput, node: number, edge: number, instant: 
   const isFromFinish = ((input.network.type[edge] ?? 0) & 1) === 0;
   const span = isFromFinish ? 0 : spanOf(input, node);
   if (lag !== 0 && input.lagCalendar[edge] === input.calendar[node])
-    return toWork(time, instant) - lag + span;
+    return (toWork(time, instant) - lag + span) | 0;
   const limit = unlagged(input, edge, instant);
   const work = toWork(time, limit);
-  if (isFromFinish || startAt(time, work) === limit) return work + span;
-  return work - 1 + span;
+  if (isFromFinish || startAt(time, work) === limit) return (work + span) | 0;
+  return (work - 1 + span) | 0;
 }
 
 /** Working minutes that lie before a task's late finish: what is left of a begun task. */

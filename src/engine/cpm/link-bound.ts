@@ -1,7 +1,9 @@
 import type { CpmDates, CpmInput } from './input.ts';
 import { toWork } from '../calendar/work-time.ts';
-import { NONE } from './codes.ts';
+import * as code from './codes.ts';
 import { calendarAt, lagged } from './lag.ts';
+
+const { NONE } = code;
 
 /** What the links of a task ask of its start: an instant and a count of working minutes, each with the edge that asks. */
 export interface LinkBound {
@@ -22,40 +24,43 @@ export function boundByLinks(input: CpmInput, dates: CpmDates, node: number, bou
   const { lag } = input;
   const { start, finish } = dates;
   const end = predAt[node + 1] ?? 0;
-  bound.instant = NONE;
-  bound.work = NONE;
-  bound.instantEdge = -1;
-  bound.workEdge = -1;
+  let instant = NONE;
+  let work = NONE;
+  let instantEdge = -1;
+  let workEdge = -1;
   for (let edge = predAt[node] ?? 0; edge < end; edge++) {
     const before = from[edge] ?? 0;
     const linkType = type[edge] ?? 0;
-    const base = ((linkType & 1) === 0 ? finish[before] : start[before]) ?? 0;
-    if (linkType >= 2 || lag[edge] !== 0) boundByLag(input, edge, base, bound);
-    else if (base > bound.instant) raiseInstant(bound, base, edge);
+    let asked = ((linkType & 1) === 0 ? finish[before] : start[before]) ?? 0;
+    if (linkType >= 2 || lag[edge] !== 0) {
+      if (linkType >= 2 || input.duration[node] !== 0) {
+        asked = askedCount(input, node, edge, asked);
+        if (asked > work) {
+          work = asked;
+          workEdge = edge;
+        }
+        continue;
+      }
+      asked = lagged(input, edge, asked) | 0;
+    }
+    if (asked > instant) {
+      instant = asked;
+      instantEdge = edge;
+    }
   }
+  bound.instant = instant;
+  bound.work = work;
+  bound.instantEdge = instantEdge;
+  bound.workEdge = workEdge;
 }
 
-/** The same of an edge that is more than a plain FS or SS, measured from `base`. */
-function boundByLag(input: CpmInput, edge: number, base: number, bound: LinkBound): void {
-  const node = input.network.to[edge] ?? 0;
-  const isOnStart = (input.network.type[edge] ?? 0) < 2;
-  const duration = input.duration[node] ?? 0;
-  if (isOnStart && duration === 0) {
-    const standing = lagged(input, edge, base);
-    if (standing > bound.instant) raiseInstant(bound, standing, edge);
-    return;
-  }
+/** The start, as a count, that an edge asks for which is more than a plain FS or SS and is measured from `base`. */
+function askedCount(input: CpmInput, node: number, edge: number, base: number): number {
   const own = input.calendar[node] ?? 0;
   const time = calendarAt(input.calendars, own);
-  const isOwn = input.lagCalendar[edge] === own;
-  const end = isOwn ? toWork(time, base) + (input.lag[edge] ?? 0) : toWork(time, lagged(input, edge, base));
-  const work = isOnStart ? end : end - duration;
-  if (work <= bound.work) return;
-  bound.work = work;
-  bound.workEdge = edge;
-}
-
-function raiseInstant(bound: LinkBound, instant: number, edge: number): void {
-  bound.instant = instant;
-  bound.instantEdge = edge;
+  const lag = input.lag[edge] ?? 0;
+  const isOther = lag !== 0 && input.lagCalendar[edge] !== own;
+  const work = isOther ? toWork(time, lagged(input, edge, base)) : toWork(time, base) + lag;
+  const isOnStart = (input.network.type[edge] ?? 0) < 2;
+  return (isOnStart ? work : work - (input.duration[node] ?? 0)) | 0;
 }
