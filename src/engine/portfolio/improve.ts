@@ -17,7 +17,7 @@ export const relax = (run: Run, seconds: number): boolean => {
   lowerBound(run, bound);
   const prices = Float64Array.from(run.formulation.resourceRow, (row) => Math.max(0, rowDuals[row] ?? 0));
   run.instance = scarcestFirst(run.instance, prices);
-  run.relaxation = { bound, provenCosts, prices, point, reducedCosts };
+  run.relaxation = { bound, provenCosts, prices, rowPrices: rowDuals, point, reducedCosts };
   return true;
 };
 
@@ -72,7 +72,7 @@ const leastForExchange = 0.05;
 const mostIdleExchanges = 3;
 
 /** Anneals again from the best, until so many times in a row brought nothing or nothing is left to bring. */
-const exchangeUntil = (run: Run, left: () => number, mostIdle: number): void => {
+export const exchangeUntil = (run: Run, left: () => number, mostIdle: number): void => {
   for (let idle = 0; idle < mostIdle && left() > leastForExchange; idle++) {
     if (run.best === null || run.best.value >= run.bound) return;
     if (exchange(run, run.best, left())) idle = -1;

@@ -25,6 +25,8 @@ export interface Relaxation {
   /** By option, what deciding it against its sign lowers that bound by. */
   readonly provenCosts: Float64Array;
   readonly prices: Float64Array;
+  /** By row of the model. */
+  readonly rowPrices: Float64Array;
   readonly point: Float64Array;
   readonly reducedCosts: Float64Array;
 }
