@@ -85,7 +85,9 @@ export const select = (problem: SelectionProblem, solver: Solver, effort: Select
   }
 };
 
-const partForImproving = { withStarts: 0.5, withoutStarts: 0.4 };
+// The more options have a start to choose, the less a tree lowers the bound and the more exchanges raise the value.
+const partForImproving = (instance: Instance): number =>
+  hasStarts(instance) ? Math.max(0.5, 1 - Math.max(0.1, 160 / instance.candidateOf.length)) : 0.5;
 const mostForImproving = { withStarts: Infinity, withoutStarts: 4 };
 const partForExplaining = 0.12;
 
@@ -95,7 +97,7 @@ const search = (run: Run, effort: SelectEffort, left: () => number): Selection =
   if (effort.from) keepIfBetter(run, choiceOfChosen(run.instance, effort.from));
   const reserve = effort.explain === 'none' ? 0 : partForExplaining * effort.seconds;
   const kind = hasStarts(run.instance) ? 'withStarts' : 'withoutStarts';
-  improve(run, Math.min(mostForImproving[kind], partForImproving[kind] * (left() - reserve)));
+  improve(run, Math.min(mostForImproving[kind], partForImproving(run.instance) * (left() - reserve)));
   const answer = prove(run, effort.gap ?? 0, () => left() - reserve);
   if (answer === 'infeasible' && run.best === null) return infeasible(run, left());
   const { best } = run;

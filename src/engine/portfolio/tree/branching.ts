@@ -58,18 +58,26 @@ export const timesTried = ({ upCount, downCount }: History, column: number): num
   Math.min(upCount[column] ?? 0, downCount[column] ?? 0);
 
 /** A column and what branching on it promises by what was learned of it, or else of all (Benichou et al. 1971). */
-export const splitOf = (history: History, column: number, share: number, missing: number): Split => {
+export const splitOf = (
+  history: History,
+  { column, share }: Pick<Split, 'column' | 'share'>,
+  missing: number,
+  weight: number,
+): Split => {
   const { up, upCount, down, downCount, all } = history;
   const perUnit = (sum: number, count: number, at: number): number =>
     count > 0 ? sum / count : (all[at] ?? 0) / Math.max(1, all[at + 1] ?? 0);
   const upFall = perUnit(up[column] ?? 0, upCount[column] ?? 0, 0) * (1 - share);
   const downFall = perUnit(down[column] ?? 0, downCount[column] ?? 0, 2) * share;
-  return { column, share, promise: promiseOf(upFall, downFall, missing) };
+  return { column, share, promise: weight * promiseOf(upFall, downFall, missing) };
 };
 
-// Half of what a fall that matters must be, in units in which values are about 1.
+// A fall below this does not count, in units in which values are about 1.
 const leastFall = 1e-6;
 
-/** The product of both falls, neither counted for more than closes the child (Achterberg 2007). */
+/**
+ * How much branching does: the product of both falls, neither counted for more than closes the child (Achterberg 2007).
+ * The fall where the column is struck counts twice, since that child is the larger one.
+ */
 export const promiseOf = (up: number, down: number, missing: number): number =>
-  Math.max(leastFall, Math.min(missing, up)) * Math.max(leastFall, Math.min(missing, down));
+  Math.max(leastFall, Math.min(missing, up)) * Math.max(leastFall, Math.min(missing, down)) ** 2;

@@ -18,6 +18,8 @@ const feasible = 1e-7;
 const least = 1e-8;
 const negligible = 1e-12;
 const tie = 1e-9;
+// Rows less than this part as far off as the worst are not looked at.
+const bad = 0.2;
 
 /**
  * The dual simplex method (Lemke 1954) from a tableau without negative reduced costs; columns that are not alive must be
@@ -40,18 +42,26 @@ export const reoptimise = (tableau: Tableau, alive: Uint8Array, { cutoff, pivots
 
 /** The row that is to leave; 0 when none need, minus the row when it cannot. */
 const leaving = (tableau: Tableau, alive: Uint8Array): number => {
-  const { cells, rows, width, basic } = tableau;
+  const { rows } = tableau;
+  let worst = feasible;
+  for (let i = 1; i <= rows; i++) worst = Math.max(worst, shortOf(tableau, alive, i));
+  if (worst === feasible) return 0;
   let [best, most] = [0, -1];
   for (let i = 1; i <= rows; i++) {
-    const variable = basic[i] ?? 0;
-    const at = cells[i * width] ?? 0;
-    const short = at < 0 ? -at : variable < alive.length && alive[variable] === 0 ? at : 0;
-    if (short <= feasible) continue;
+    const short = shortOf(tableau, alive, i);
+    if (short < bad * worst) continue;
     const ratio = leastRatio(tableau, i);
     if (ratio === Infinity) return -i;
     if (short * ratio > most) [best, most] = [i, short * ratio];
   }
   return best;
+};
+
+/** How far the basic variable of a row is from where it may be. */
+const shortOf = ({ cells, width, basic }: Tableau, alive: Uint8Array, i: number): number => {
+  const variable = basic[i] ?? 0;
+  const at = cells[i * width] ?? 0;
+  return at < 0 ? -at : variable < alive.length && alive[variable] === 0 ? at : 0;
 };
 
 /** By how much the reduced costs let the row go; a little more than the truth, so that ties are seen. */

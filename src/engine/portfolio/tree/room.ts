@@ -18,6 +18,9 @@ interface Block {
   /** The least and the most any column alive uses of each of the rows. */
   readonly least: Float64Array;
   readonly most: Float64Array;
+  /** Which columns were alive when those were worked out, one bit each; 0 for "unknown". */
+  known: number;
+  count: number;
 }
 
 /** Works out what has no room beside the least that the others use. */
@@ -27,6 +30,8 @@ export interface Room {
   /** Sums over all groups, by row. */
   readonly least: Float64Array;
   readonly most: Float64Array;
+  /** By row, how much more than the least there is room for. */
+  readonly spare: Float64Array;
 }
 
 /** Room for the columns of a model. */
@@ -40,9 +45,12 @@ export const roomOf = (model: Alternatives): Room => {
       amount: amountsOf(model, rows, first, end),
       least: new Float64Array(rows.length),
       most: new Float64Array(rows.length),
+      known: 0,
+      count: 0,
     };
   });
-  return { model, blocks, least: new Float64Array(limit.length), most: new Float64Array(limit.length) };
+  const [least, most, spare] = [limit.slice(), limit.slice(), limit.slice()];
+  return { model, blocks, least, most, spare };
 };
 
 const amountsOf = (
@@ -62,23 +70,27 @@ const amountsOf = (
 const slack = 1e-9;
 const mostPasses = 4;
 
-const over = (sum: number, limit: number): boolean => sum > limit + slack * Math.max(1, Math.abs(limit));
-
 /**
  * Strikes the columns that have no room beside the least all other groups use, again and again; counts what is left
  * and marks the idle rows. False when nothing has room.
  */
 export const strikeRoomless = (room: Room, open: Open): boolean => {
-  const { limit } = room.model;
   for (let pass = 0; pass < mostPasses; pass++) {
-    if (!addUp(room, open)) return false;
-    for (let row = 0; row < limit.length; row++) {
-      if (over(room.least[row] ?? 0, limit[row] ?? 0)) return false;
-      open.idle[row] = (room.most[row] ?? 0) <= (limit[row] ?? 0) ? 1 : 0;
-    }
+    if (!addUp(room, open) || !isRoomLeft(room, open)) return false;
     if (!strike(room, open)) return true;
   }
   return addUp(room, open);
+};
+
+const isRoomLeft = ({ model: { limit }, least, most, spare }: Room, { idle }: Open): boolean => {
+  for (let row = 0; row < limit.length; row++) {
+    const side = limit[row] ?? 0;
+    const left = side + slack * Math.max(1, Math.abs(side)) - (least[row] ?? 0);
+    if (left < 0) return false;
+    spare[row] = left;
+    idle[row] = (most[row] ?? 0) <= side ? 1 : 0;
+  }
+  return true;
 };
 
 /** The least and the most all groups use; false when a group has no column left. */
@@ -102,12 +114,14 @@ const addUp = ({ model, blocks, least, most }: Room, { alive, left }: Open): boo
 };
 
 /** The least and the most of each row over the columns alive; how many those are. */
-const measure = (
-  { rows, amount, least, most }: Block,
-  alive: Uint8Array,
-  first: number,
-  end: number,
-): number => {
+const measure = (block: Block, alive: Uint8Array, first: number, end: number): number => {
+  let bits = 0;
+  for (let column = first; column < end; column++) bits = (bits << 1) | (alive[column] ?? 0);
+  if (end - first <= mostBits) {
+    if (bits === block.known) return block.count;
+    block.known = bits;
+  }
+  const { rows, amount, least, most } = block;
   const width = rows.length;
   let count = 0;
   for (let column = first; column < end; column++) {
@@ -120,8 +134,11 @@ const measure = (
     }
     count++;
   }
+  block.count = count;
   return count;
 };
+
+const mostBits = 31;
 
 const strike = (room: Room, { alive, left }: Open): boolean => {
   const { columnsAt } = room.model;
@@ -139,12 +156,9 @@ const strike = (room: Room, { alive, left }: Open): boolean => {
   return isAny;
 };
 
-const fits = ({ model, least }: Room, block: Block, place: number): boolean => {
-  const base = place * block.rows.length;
-  for (let k = 0; k < block.rows.length; k++) {
-    const row = block.rows[k] ?? 0;
-    const sum = (least[row] ?? 0) - (block.least[k] ?? 0) + (block.amount[base + k] ?? 0);
-    if (over(sum, model.limit[row] ?? 0)) return false;
-  }
+const fits = ({ spare }: Room, { rows, amount, least }: Block, place: number): boolean => {
+  const base = place * rows.length;
+  for (let k = 0; k < rows.length; k++)
+    if ((amount[base + k] ?? 0) - (least[k] ?? 0) > (spare[rows[k] ?? 0] ?? 0)) return false;
   return true;
 };

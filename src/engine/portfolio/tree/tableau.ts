@@ -41,50 +41,56 @@ const resize = (tableau: Tableau, rows: number, columns: number): void => {
  * is negative. Of decided groups only what they use is left, of idle rows nothing.
  */
 export const firstTableau = (model: Alternatives, cost: Float64Array, open: Open): Tableau => {
-  const { columnsAt, limit, at, row, amount } = model;
+  const { columnsAt, limit } = model;
   const { alive, left, idle } = open;
   const tableau = emptyTableau();
   const groups = left.reduce((sum, count) => sum + (count > 1 ? 1 : 0), 0);
   const rowAt = new Int32Array(limit.length);
   let rows = groups;
   for (let one = 0; one < limit.length; one++) rowAt[one] = idle[one] === 1 ? 0 : ++rows;
-  resize(
-    tableau,
-    rows,
-    left.reduce((sum, count) => sum + Math.max(0, count - 1), 0),
-  );
-  const { cells, basic, nonbasic, width } = tableau;
-  for (let one = 0; one < limit.length; one++) {
-    const i = rowAt[one] ?? 0;
+  resize(tableau, rows, left.reduce((sum, count) => sum + count, 0) - left.length);
+  const { cells, basic, width } = tableau;
+  for (const [one, i] of rowAt.entries()) {
     if (i === 0) continue;
     basic[i] = alive.length + one;
     cells[i * width] = limit[one] ?? 0;
   }
-  const use = (column: number, j: number, sign: 1 | -1): void => {
-    for (let k = at[column] ?? 0; k < (at[column + 1] ?? 0); k++) {
-      const cell = (rowAt[row[k] ?? 0] ?? 0) * width + j;
-      if (cell >= width) cells[cell] = (cells[cell] ?? 0) + sign * (amount[k] ?? 0);
-    }
-  };
   let [group, next] = [0, 1];
   for (let number = 0; number < left.length; number++) {
     const [first, end] = [columnsAt[number] ?? 0, columnsAt[number + 1] ?? 0];
     const key = dearest(alive, cost, first, end);
     cells[0] = (cells[0] ?? 0) + (cost[key] ?? 0);
-    use(key, 0, -1);
+    addUse({ model, tableau, rowAt }, key, 0, -1);
     if ((left[number] ?? 0) < 2) continue;
     basic[++group] = key;
     cells[group * width] = 1;
     for (let column = first; column < end; column++) {
       if (alive[column] === 0 || column === key) continue;
-      nonbasic[next] = column;
       cells[next] = (cost[key] ?? 0) - (cost[column] ?? 0);
       cells[group * width + next] = 1;
-      use(column, next, 1);
-      use(key, next++, -1);
+      tableau.nonbasic[next] = column;
+      addUse({ model, tableau, rowAt }, column, next, 1);
+      addUse({ model, tableau, rowAt }, key, next++, -1);
     }
   }
   return tableau;
+};
+
+interface Layout {
+  readonly model: Alternatives;
+  readonly tableau: Tableau;
+  /** Where each row of the model stands in the tableau; 0 for nowhere. */
+  readonly rowAt: Int32Array;
+}
+
+/** Adds what a column uses of each row to column j of the tableau. */
+const addUse = ({ model, tableau, rowAt }: Layout, column: number, j: number, sign: 1 | -1): void => {
+  const { at, row, amount } = model;
+  const { cells, width } = tableau;
+  for (let k = at[column] ?? 0; k < (at[column + 1] ?? 0); k++) {
+    const i = rowAt[row[k] ?? 0] ?? 0;
+    if (i > 0) cells[i * width + j] = (cells[i * width + j] ?? 0) + sign * (amount[k] ?? 0);
+  }
 };
 
 const dearest = (alive: Uint8Array, cost: Float64Array, first: number, end: number): number => {
