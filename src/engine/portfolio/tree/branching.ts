@@ -17,6 +17,9 @@ export const noHistory = (columns: number): History => ({
   all: new Float64Array(4),
 });
 
+/** The two children of a branch: `up` takes the column, `down` strikes it. */
+export type Side = 'up' | 'down';
+
 /** A column that is taken in one child and struck in the other, with a bound for each. */
 export interface Branch {
   readonly column: number;
@@ -40,13 +43,13 @@ const leastPart = 0.05;
 export const learn = (
   history: History,
   { column, share }: Branch | Split,
-  isUp: boolean,
+  side: Side,
   fall: number,
 ): void => {
-  const perUnit = Math.max(0, fall) / Math.max(leastPart, isUp ? 1 - share : share);
+  const perUnit = Math.max(0, fall) / Math.max(leastPart, side === 'up' ? 1 - share : share);
   const { up, upCount, down, downCount, all } = history;
-  const [sum, count] = isUp ? [up, upCount] : [down, downCount];
-  const at = isUp ? 0 : 2;
+  const [sum, count] = side === 'up' ? [up, upCount] : [down, downCount];
+  const at = side === 'up' ? 0 : 2;
   sum[column] = (sum[column] ?? 0) + perUnit;
   count[column] = (count[column] ?? 0) + 1;
   all[at] = (all[at] ?? 0) + perUnit;

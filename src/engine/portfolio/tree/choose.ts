@@ -1,4 +1,4 @@
-import { learn, promiseOf, splitOf, timesTried, type Branch, type Split } from './branching.ts';
+import { learn, promiseOf, splitOf, timesTried, type Branch, type Side, type Split } from './branching.ts';
 import { reoptimise } from './dual-simplex.ts';
 import { boundAt, enough, openChild, raise, type Node, type Tree } from './node.ts';
 
@@ -56,17 +56,17 @@ const splitsOf = (tree: Tree, { tableau, alive, bound }: Node): Split[] => {
 
 /** Solves both children a little way and learns from it. */
 const tryOut = (tree: Tree, node: Node, split: Split): Branch => {
-  const boundOfChild = (isUp: boolean): number => {
-    const bound = trialBound(tree, node, split, isUp);
-    learn(tree.history, split, isUp, node.bound - Math.max(tree.cutoff, bound));
+  const boundOf = (side: Side): number => {
+    const bound = trialBound(tree, node, split, side);
+    learn(tree.history, split, side, node.bound - Math.max(tree.cutoff, bound));
     return bound;
   };
-  return { ...split, up: boundOfChild(true), down: boundOfChild(false) };
+  return { ...split, up: boundOf('up'), down: boundOf('down') };
 };
 
-const trialBound = (tree: Tree, node: Node, { column }: Split, isUp: boolean): number => {
+const trialBound = (tree: Tree, node: Node, { column }: Split, side: Side): number => {
   const { trial } = tree;
-  if (!openChild(tree, node, trial, { column, isUp })) return -Infinity;
+  if (!openChild(tree, node, trial, { column, side })) return -Infinity;
   const effort = { cutoff: enough(tree), pivots: pivotsPerTrial };
   return Math.min(node.bound, boundAt(tree, trial, reoptimise(trial.tableau, trial.alive, effort)));
 };

@@ -1,6 +1,6 @@
 import { mixed } from '../../random/sequence.ts';
 import type { Alternatives } from './alternatives.ts';
-import { noHistory, type Branch, type History } from './branching.ts';
+import { noHistory, type Branch, type History, type Side } from './branching.ts';
 import type { Reoptimised } from './dual-simplex.ts';
 import { boundOf, noPrices, takePrices, type Prices } from './prices.ts';
 import { roomOf, strikeRoomless, type Open, type Room } from './room.ts';
@@ -84,14 +84,14 @@ export const openChild = (
   { model, room }: Tree,
   node: Node,
   child: Node,
-  { column, isUp }: Pick<Branch, 'column'> & { isUp: boolean },
+  { column, side }: Pick<Branch, 'column'> & { readonly side: Side },
 ): boolean => {
   child.alive.set(node.alive);
-  if (isUp) {
+  if (side === 'up') {
     const group = model.groupOf[column] ?? 0;
     child.alive.fill(0, model.columnsAt[group], model.columnsAt[group + 1]);
   }
-  child.alive[column] = isUp ? 1 : 0;
+  child.alive[column] = side === 'up' ? 1 : 0;
   if (!strikeRoomless(room, child)) return false;
   copyOpen(node.tableau, child.tableau, model, child);
   return true;

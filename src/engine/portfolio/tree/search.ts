@@ -1,4 +1,4 @@
-import { learn, type Branch } from './branching.ts';
+import { learn, type Branch, type Side } from './branching.ts';
 import { branchOf } from './choose.ts';
 import { reoptimise } from './dual-simplex.ts';
 import { ask, boundAt, enough, nodeAt, openChild, raise, type Node, type Tree } from './node.ts';
@@ -33,41 +33,40 @@ export const proveNoneAbove = (tree: Tree, cutoff: number, prices: Float64Array 
 /** Goes down where a column is taken and on in the same node where it is struck, so that no way is longer than the groups. */
 const explore = (tree: Tree, depth: number): void => {
   const node = nodeAt(tree, depth);
-  for (let last: Struck | null = null; ;) {
+  for (let last: Taken | null = null; ;) {
     if (++tree.nodes % tree.nodesPerLook === 0) ask(tree);
     if (tree.isStopped) return raise(tree, node.bound);
     const isOpen = isAbove(tree, node);
     if (last !== null) remember(tree, last, node.bound);
     const branch = isOpen ? branchOf(tree, node) : null;
     if (branch === null) return;
-    const { up, down } = branch;
     const before = node.bound;
-    if (up > tree.cutoff && down > tree.cutoff) goDown(tree, depth, branch);
-    const isUp = down <= tree.cutoff;
-    if (isUp && up <= tree.cutoff) return;
-    last = isUp ? null : { branch, isUp: false, before };
-    node.bound = Math.min(before, isUp ? up : down);
-    if (!openChild(tree, node, node, { ...branch, isUp })) return;
+    const side = branch.down > tree.cutoff ? 'down' : 'up';
+    if (side === 'down' && branch.up > tree.cutoff) goDown(tree, depth, branch);
+    if (branch[side] <= tree.cutoff) return;
+    last = side === 'up' ? null : { branch, side, before };
+    node.bound = Math.min(before, branch[side]);
+    if (!openChild(tree, node, node, { ...branch, side })) return;
   }
 };
 
 /** A branch taken, and the bound before. */
-interface Struck {
+interface Taken {
   readonly branch: Branch;
-  readonly isUp: boolean;
+  readonly side: Side;
   readonly before: number;
 }
 
 const goDown = (tree: Tree, depth: number, branch: Branch): void => {
   const [node, child] = [nodeAt(tree, depth), nodeAt(tree, depth + 1)];
-  if (!openChild(tree, node, child, { ...branch, isUp: true })) return;
+  if (!openChild(tree, node, child, { ...branch, side: 'up' })) return;
   child.bound = Math.min(node.bound, branch.up);
   explore(tree, depth + 1);
-  remember(tree, { branch, isUp: true, before: node.bound }, child.bound);
+  remember(tree, { branch, side: 'up', before: node.bound }, child.bound);
 };
 
-const remember = (tree: Tree, { branch, isUp, before }: Struck, after: number): void => {
-  if (!tree.isStopped) learn(tree.history, branch, isUp, before - Math.max(tree.cutoff, after));
+const remember = (tree: Tree, { branch, side, before }: Taken, after: number): void => {
+  if (!tree.isStopped) learn(tree.history, branch, side, before - Math.max(tree.cutoff, after));
 };
 
 const pivotsPerLook = 200;
