@@ -1,5 +1,4 @@
 import { learn, promiseOf, splitOf, timesTried, type Branch, type Side, type Split } from './branching.ts';
-import { reoptimise } from './dual-simplex.ts';
 import { boundAt, enough, openChild, raise, type Node, type Tree } from './node.ts';
 
 const mostTrials = 8;
@@ -68,7 +67,7 @@ const trialBound = (tree: Tree, node: Node, { column }: Split, side: Side): numb
   const { trial } = tree;
   if (!openChild(tree, node, trial, { column, side })) return -Infinity;
   const effort = { cutoff: enough(tree), pivots: pivotsPerTrial };
-  return Math.min(node.bound, boundAt(tree, trial, reoptimise(trial.tableau, trial.alive, effort)));
+  return Math.min(node.bound, boundAt(tree, trial, tree.reoptimise(trial.tableau, trial.alive, effort)));
 };
 
 const sameValue = 1e-7;

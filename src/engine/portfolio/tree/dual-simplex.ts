@@ -1,8 +1,10 @@
 import type { Tableau } from './tableau.ts';
 
+export type Ending = 'optimal' | 'cutoff' | 'infeasible' | 'stopped';
+
 /** How a reoptimisation ended: row `row` shows that nothing is feasible where the status says so. */
 export interface Reoptimised {
-  readonly status: 'optimal' | 'cutoff' | 'infeasible' | 'stopped';
+  readonly status: Ending;
   readonly row: number;
   readonly pivots: number;
 }
@@ -12,6 +14,9 @@ export interface Effort {
   readonly cutoff: number;
   readonly pivots: number;
 }
+
+/** Reoptimises a tableau in its place. */
+export type Reoptimise = (tableau: Tableau, alive: Uint8Array, effort: Effort) => Reoptimised;
 
 // In tableaus whose entries are about 1.
 const feasible = 1e-7;
@@ -26,7 +31,7 @@ const bad = 0.2;
  * 0 and go for good once they have left. The row leaves whose pivot lowers the value most: a few ratio tests cost
  * less than a pivot. What comes of it is only a proposal of prices, whose bound is added up elsewhere.
  */
-export const reoptimise = (tableau: Tableau, alive: Uint8Array, { cutoff, pivots }: Effort): Reoptimised => {
+export const reoptimise: Reoptimise = (tableau, alive, { cutoff, pivots }) => {
   for (let count = 0; ; count++) {
     if ((tableau.cells[0] ?? 0) <= cutoff) return { status: 'cutoff', row: 0, pivots: count };
     const row = leaving(tableau, alive);

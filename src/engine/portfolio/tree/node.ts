@@ -1,10 +1,11 @@
 import { mixed } from '../../random/sequence.ts';
 import type { Alternatives } from './alternatives.ts';
 import { noHistory, type Branch, type History, type Side } from './branching.ts';
-import type { Reoptimised } from './dual-simplex.ts';
+import type { Reoptimise, Reoptimised } from './dual-simplex.ts';
 import { boundOf, noPrices, takePrices, type Prices } from './prices.ts';
 import { roomOf, strikeRoomless, type Open, type Room } from './room.ts';
 import { copyOpen, emptyTableau, type Tableau } from './tableau.ts';
+import { simplexOf } from './wasm-simplex.ts';
 
 /** A node of the tree: what is open there, its relaxation, and the lowest bound proven for it. */
 export interface Node extends Open {
@@ -20,6 +21,7 @@ export interface Tree {
   readonly room: Room;
   readonly prices: Prices;
   readonly history: History;
+  readonly reoptimise: Reoptimise;
   /** By depth, the nodes on the way down; and one to try children in. */
   readonly path: Node[];
   readonly trial: Node;
@@ -37,12 +39,13 @@ export interface Tree {
 const chance = 1e-6;
 
 /** A tree of which nothing is known yet. */
-export const treeOf = (model: Alternatives): Tree => ({
+export const treeOf = (model: Alternatives, reoptimise = simplexOf()): Tree => ({
   model,
   cost: model.value.map((value, column) => value + (chance * (mixed(column + 1) >>> 0)) / 2 ** 32),
   room: roomOf(model),
   prices: noPrices(model),
   history: noHistory(model.groupOf.length),
+  reoptimise,
   path: [],
   trial: newNode(model),
   cutoff: -Infinity,

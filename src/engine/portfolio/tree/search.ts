@@ -1,6 +1,5 @@
 import { learn, type Branch, type Side } from './branching.ts';
 import { branchOf } from './choose.ts';
-import { reoptimise } from './dual-simplex.ts';
 import { ask, boundAt, enough, nodeAt, openChild, raise, type Node, type Tree } from './node.ts';
 import { boundOf, strikeWorthless } from './prices.ts';
 import { strikeRoomless } from './room.ts';
@@ -92,7 +91,7 @@ const isAbove = (tree: Tree, node: Node): boolean => {
 /** The bound of the prices of a node's relaxation, which is solved to the end unless time is over. */
 const relax = (tree: Tree, node: Node): number => {
   for (;;) {
-    const answer = reoptimise(node.tableau, node.alive, { cutoff: enough(tree), pivots: pivotsPerLook });
+    const answer = tree.reoptimise(node.tableau, node.alive, { cutoff: enough(tree), pivots: pivotsPerLook });
     const bound = boundAt(tree, node, answer);
     node.bound = Math.min(node.bound, bound);
     if (answer.status !== 'stopped' || node.bound <= tree.cutoff) return bound;

@@ -8,6 +8,10 @@ import { alternativesOf } from './alternatives.ts';
 import { lowerByTree } from './lower.ts';
 import { treeOf } from './node.ts';
 import { proveNoneAbove } from './search.ts';
+import { reoptimise } from './dual-simplex.ts';
+import { KERNEL_BYTES } from './wasm-bytes.ts';
+import { inRegisters } from './wasm-simplex.ts';
+import { compileKernel } from '../../../../scripts/compile-kernel.ts';
 
 const periods = 3;
 const amounts = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: periods, maxLength: periods });
@@ -212,6 +216,39 @@ describe('lowering a bound by trees', () => {
         expect(spent()).toBeLessThanOrEqual(tenths / 10 + 1);
       }),
       { seed: 41, numRuns: 200 },
+    );
+  });
+});
+
+describe('the simplex method in registers', () => {
+  it('is what its source compiles to', () => {
+    expect(compileKernel('src/engine/portfolio/tree')).toBe(KERNEL_BYTES);
+  });
+
+  it('is done without where there is no WebAssembly', () => {
+    const known: unknown = Reflect.get(globalThis, 'WebAssembly');
+    Reflect.deleteProperty(globalThis, 'WebAssembly');
+    try {
+      expect(inRegisters()).toBeNull();
+    } finally {
+      Reflect.set(globalThis, 'WebAssembly', known);
+    }
+  });
+
+  it('goes through the same tree as in TypeScript, to the bit', () => {
+    const registers = inRegisters();
+    if (registers === null) throw new Error('this machine knows no SIMD');
+    fc.assert(
+      fc.property(problems, fc.integer({ min: -10, max: 20 }), (problem, cutoff) => {
+        const { model } = laidOut(problem);
+        const [one, other] = [treeOf(model, registers), treeOf(model, reoptimise)];
+        const proven = proveNoneAbove(one, cutoff / model.unit, null);
+        expect(proveNoneAbove(other, cutoff / model.unit, null)).toBe(proven);
+        expect(other.nodes).toBe(one.nodes);
+        expect(other.prices.ofRow).toEqual(one.prices.ofRow);
+        expect(other.history).toEqual(one.history);
+      }),
+      { seed: 47, numRuns: 300 },
     );
   });
 });
