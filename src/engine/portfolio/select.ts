@@ -119,7 +119,7 @@ const explained = (run: Run, best: Choice, left: () => number): Selection => {
 /** Lowers the bound, by a tree of our own where that can be, and spends what it leaves of the time on exchanges. */
 const prove = (run: Run, gap: number, left: () => number): 'infeasible' | 'other' => {
   if (left() <= 0 || isClose(run, gap)) return 'other';
-  if (!proveByTree(run, left())) return proveBySolver(run, gap, left());
+  if (!proveByTree(run, gap, left())) return proveBySolver(run, gap, left());
   if (!isClose(run, gap)) exchangeUntil(run, left, 1);
   return 'other';
 };

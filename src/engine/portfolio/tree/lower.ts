@@ -54,17 +54,18 @@ interface Round {
   readonly seconds: number;
 }
 
-const firstPart = 0.04;
+const firstPart = 0.01;
 const leastSeconds = 0.02;
 const timesLonger = 4;
 const mostPart = 0.6;
+const timesNeeded = 1.3;
 
 /** How much lower to try next; null when the time left hardly allows what was proven last. */
 const nextStep = (rounds: readonly Round[], missing: number, left: number): number | null => {
   if (left <= 0) return null;
   const [last, before] = [rounds.at(-1), rounds.at(-2)];
   if (!last) return firstPart * missing;
-  if (last.seconds > left) return null;
+  if (timesNeeded * last.seconds > left) return null;
   const step = last.depth - (before?.depth ?? 0);
   const goal = Math.min(timesLonger * last.seconds, mostPart * left);
   const growth = Math.log(

@@ -7,21 +7,22 @@ import { lowerByTree } from './lower.ts';
 const wholeStep = 0.99;
 
 /**
- * Lowers the bound of a run by a tree of its own, for so many processor seconds; a selection it comes upon is kept.
+ * Lowers the bound of a run by a tree of its own, for so many processor seconds or until the gap is no more than that
+ * share of the best value; a selection it comes upon is kept.
  * False where it is not fit for that: nothing is known to begin from, or the tableau of the relaxation would be too large.
  */
-export const proveByTree = (run: Run, seconds: number): boolean => {
+export const proveByTree = (run: Run, gap: number, seconds: number): boolean => {
   const { instance, formulation, relaxation, best, solver } = run;
   if (relaxation === null || best === null) return false;
   const model = alternativesOf(instance, formulation);
   if (tableauSize(model) > mostCells) return false;
   const begun = solver.spentSeconds();
-  const isWhole = instance.value.every(Number.isInteger);
+  const nextBetter = instance.value.every(Number.isInteger) ? wholeStep : 0;
   const { bound, found } = lowerByTree(model, {
     seconds,
     spent: () => solver.spentSeconds() - begun,
     bound: run.bound / model.unit,
-    least: (best.value + (isWhole ? wholeStep : 0)) / model.unit,
+    least: (best.value + Math.max(nextBetter, gap * Math.abs(best.value))) / model.unit,
     prices: Float64Array.from(model.modelRow, (row, at) =>
       Math.max(0, (relaxation.rowPrices[row] ?? 0) * (model.priceFactor[at] ?? 0)),
     ),
