@@ -1,4 +1,4 @@
-// Compiles the simulation kernel (AssemblyScript) and writes its bytes into the engine.
+// Compiles the kernels (AssemblyScript) of simulation and selection and writes their bytes into the engine.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,12 +7,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = join(root, 'src/engine/monte-carlo');
-const target = join(folder, 'wasm-bytes.ts');
+const folders = ['src/engine/monte-carlo', 'src/engine/portfolio/tree'];
 const LINE = 96;
 
-/** The kernel as WebAssembly, in base64. */
-export const compileKernel = (): string => {
+/** The kernel of a folder as WebAssembly, in base64. */
+export const compileKernel = (name = 'src/engine/monte-carlo'): string => {
+  const folder = join(root, name);
   // The compiler is run rather than imported: its types would redeclare the surroundings of every script.
   const asc = join(
     dirname(createRequire(import.meta.url).resolve('assemblyscript/package.json')),
@@ -20,8 +20,8 @@ export const compileKernel = (): string => {
   );
   const place = mkdtempSync(join(tmpdir(), 'zhongshu-kernel-'));
   try {
-    for (const name of readdirSync(join(folder, 'simd')))
-      copyFileSync(join(folder, 'simd', name), join(place, name.replace(/\.as$/, '.ts')));
+    for (const file of readdirSync(join(folder, 'simd')))
+      copyFileSync(join(folder, 'simd', file), join(place, file.replace(/\.as$/, '.ts')));
     const options = ['--runtime', 'stub', '--enable', 'simd', '--noAssert', '-O3', '--converge'];
     execFileSync(process.execPath, [asc, 'kernel.ts', '--outFile', 'kernel.wasm', ...options], {
       cwd: place,
@@ -32,8 +32,9 @@ export const compileKernel = (): string => {
   }
 };
 
-const write = (): void => {
-  const lines = compileKernel().match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
+const write = (name: string): void => {
+  const target = join(root, name, 'wasm-bytes.ts');
+  const lines = compileKernel(name).match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
   const file = [
     '/** The kernel of the folder simd as compiled by `node scripts/compile-kernel.ts`, in base64. */',
     `export const KERNEL_BYTES = [${lines.map((line) => `'${line}'`).join(',')}].join('');`,
@@ -42,4 +43,4 @@ const write = (): void => {
   execFileSync(process.execPath, [join(root, 'node_modules/oxfmt/bin/oxfmt'), target], { cwd: root });
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) write();
+if (process.argv[1] === fileURLToPath(import.meta.url)) for (const name of folders) write(name);

@@ -2,34 +2,17 @@ import type { Draws, WorkingNetwork } from './columns.ts';
 import type { Kernel, KernelInput } from './kernel.ts';
 import { LANES } from './columns.ts';
 import { KERNEL_BYTES } from './wasm-bytes.ts';
+import { compiledModule, exportsOf, reserve, type WasmMemory, type WasmModule } from '../web-assembly.ts';
 
-/** Of the standard's interface no more than is used; the engine's view of the language has none of it. */
-interface Memory {
-  readonly buffer: ArrayBuffer;
-  readonly grow: (pages: number) => number;
-}
 interface KernelExports {
-  readonly memory: Memory;
+  readonly memory: WasmMemory;
   readonly attach: () => void;
   readonly draw: (first: number) => void;
   readonly drawNode: (node: number, first: number) => void;
   readonly pass: (lanes: number) => void;
 }
-interface Compiled {
-  readonly brand: 'module';
-}
-declare const WebAssembly:
-  | {
-      readonly CompileError: new () => Error;
-      readonly validate: (bytes: Uint8Array) => boolean;
-      readonly Module: new (bytes: Uint8Array) => Compiled;
-      readonly Instance: new (module: Compiled) => { readonly exports: KernelExports };
-    }
-  | undefined;
-
 const HEADER = 4096;
 const FIRST_FREE = 4096 + 512;
-const PAGE = 65_536;
 const MOST_BYTES = 2 ** 30;
 
 /**
@@ -37,52 +20,21 @@ const MOST_BYTES = 2 ** 30;
  * columns do not fit into a gigabyte: then the TypeScript kernel answers, with the same bits.
  */
 export function wasmKernel(input: KernelInput): Kernel | null {
-  if (typeof WebAssembly === 'undefined') return null;
   const module = compiled();
   const memory = new Layout(input);
   if (module === null || memory.bytes > MOST_BYTES) return null;
-  const { exports } = new WebAssembly.Instance(module);
-  const missing = Math.ceil(memory.bytes / PAGE) - exports.memory.buffer.byteLength / PAGE;
-  if (missing > 0) exports.memory.grow(missing);
+  const exports = exportsOf<KernelExports>(module);
+  if (exports === null) return null;
+  reserve(exports.memory, memory.bytes);
   return memory.install(exports);
 }
 
 /** Undefined as long as nobody has asked. */
-let cached: { readonly module: Compiled | null } | undefined;
+let cached: { readonly module: WasmModule | null } | undefined;
 
-function compiled(): Compiled | null {
-  cached ??= { module: compile() };
+function compiled(): WasmModule | null {
+  cached ??= { module: compiledModule(KERNEL_BYTES) };
   return cached.module;
-}
-
-function compile(): Compiled | null {
-  const bytes = decoded(KERNEL_BYTES);
-  if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(bytes)) return null;
-  try {
-    return new WebAssembly.Module(bytes);
-  } catch (error) {
-    // The content security policy of a page may forbid compiling; anything else is a fault of ours.
-    if (error instanceof WebAssembly.CompileError) return null;
-    throw error;
-  }
-}
-
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-function decoded(text: string): Uint8Array {
-  const plain = text.replace(/=+$/, '');
-  const bytes = new Uint8Array(Math.floor((plain.length * 3) / 4));
-  let bits = 0;
-  let count = 0;
-  let at = 0;
-  for (const letter of plain) {
-    bits = ((bits << 6) | LETTERS.indexOf(letter)) & 0xffff;
-    count += 6;
-    if (count < 8) continue;
-    count -= 8;
-    bytes[at++] = (bits >> count) & 0xff;
-  }
-  return bytes;
 }
 
 type Column = Int32Array | Float32Array | Float64Array;

@@ -22,7 +22,7 @@ export const relax = (run: Run, seconds: number): boolean => {
     (cost, option) =>
       cost + Math.max(0, rowDuals[oneStartRow[run.instance.candidateOf[option] ?? 0] ?? -1] ?? 0),
   );
-  run.relaxation = { bound, provenCosts, prices, worths, point, reducedCosts };
+  run.relaxation = { bound, provenCosts, prices, rowPrices: rowDuals, worths, point, reducedCosts };
   return true;
 };
 
@@ -49,12 +49,12 @@ export const improve = (run: Run, seconds: number): void => {
       run,
       searchLocally(instance, greedy, order, { ...effort, rounds: rounds(hotLooks), heat: 0.2 }),
     );
-  let isFromCore = false;
+  let isSolved = false;
   if (isLarge) {
     if (!hasStarts(instance) && run.best !== null) exchange(run, run.best, left() * partBeforeCore);
-    isFromCore = solveCore(run, relaxation, core, Math.min(mostForCore, left() * part));
+    isSolved = solveCore(run, relaxation, core, Math.min(mostForCore, left() * part));
   }
-  exchangeUntil(run, left, isFromCore);
+  exchangeUntil(run, left, { mostIdle: mostIdleExchanges, isSolved });
 };
 
 /** Whether any candidate may choose its start. */
@@ -72,13 +72,18 @@ const leastForExchange = 0.05;
 const mostIdleExchanges = 4;
 const halfway = 0.5;
 
-/**
- * Anneals again from the best, by turns hot and half cooled, until so many times in a row brought nothing or nothing is
- * left to bring. Half cooled first where the core has just been solved, which heat would undo.
- */
-const exchangeUntil = (run: Run, left: () => number, isFromCore: boolean): void => {
-  let rounds = isFromCore ? 1 : 0;
-  for (let idle = 0; idle < mostIdleExchanges && left() > leastForExchange; idle++) {
+/** How exchanges go on. */
+export interface Exchanges {
+  /** So many times in a row that brought nothing end them. */
+  readonly mostIdle: number;
+  /** Half cooled first: heat would undo what was just solved. */
+  readonly isSolved: boolean;
+}
+
+/** Anneals again from the best, by turns hot and half cooled, until nothing comes of it or nothing is left to bring. */
+export const exchangeUntil = (run: Run, left: () => number, { mostIdle, isSolved }: Exchanges): void => {
+  let rounds = isSolved ? 1 : 0;
+  for (let idle = 0; idle < mostIdle && left() > leastForExchange; idle++) {
     if (run.best === null || run.best.value >= run.bound) return;
     const begun = rounds++ % 2 === 0 ? 0 : halfway;
     if (exchange(run, run.best, left(), begun)) idle = -1;

@@ -27,6 +27,8 @@ export interface Relaxation {
   readonly prices: Float64Array;
   /** By option, its value less what it uses of all rows at their prices, but the one that lets it start once. */
   readonly worths: Float64Array;
+  /** By row of the model. */
+  readonly rowPrices: Float64Array;
   readonly point: Float64Array;
   readonly reducedCosts: Float64Array;
 }

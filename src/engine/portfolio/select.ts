@@ -5,10 +5,11 @@ import { randomSequence } from '../random/sequence.ts';
 import { explain, type Reason } from './explain.ts';
 import { formulate } from './formulation.ts';
 import { fixByReducedCosts, unfix } from './fixing.ts';
-import { hasStarts, improve, relax } from './improve.ts';
+import { exchangeUntil, hasStarts, improve, relax } from './improve.ts';
 import { layOut, type Instance } from './instance.ts';
 import type { Chosen, SelectionProblem } from './problem.ts';
 import { choiceAt, choiceOfChosen, gapOf, keepIfBetter, lowerBound, pointOf, type Run } from './run.ts';
+import { proveByTree } from './tree/prove-by-tree.ts';
 import { verifySelection } from './verify-selection.ts';
 
 export interface SelectEffort {
@@ -84,8 +85,9 @@ export const select = (problem: SelectionProblem, solver: Solver, effort: Select
   }
 };
 
-// Where starts are free the tree of the solver hardly lowers the bound, and exchanges go on raising the value.
-const partForImproving = { withStarts: 0.8, withoutStarts: 0.5 };
+// The more options have a start to choose, the less a tree lowers the bound and the more exchanges raise the value.
+const partForImproving = (instance: Instance): number =>
+  hasStarts(instance) ? Math.max(0.5, 1 - Math.max(0.1, 160 / instance.candidateOf.length)) : 0.5;
 const mostForImproving = { withStarts: Infinity, withoutStarts: 4 };
 // In less the tree has hardly begun.
 const relaxationsToProve = 3;
@@ -99,10 +101,10 @@ const search = (run: Run, effort: SelectEffort, left: () => number): Selection =
   if (effort.from) keepIfBetter(run, choiceOfChosen(run.instance, effort.from));
   const reserve = effort.explain === 'none' ? 0 : partForExplaining * effort.seconds;
   const kind = hasStarts(run.instance) ? 'withStarts' : 'withoutStarts';
-  const toProve = (1 - partForImproving[kind]) * (left() - reserve);
+  const toProve = (1 - partForImproving(run.instance)) * (left() - reserve);
   const improving = left() - reserve - (toProve < relaxationsToProve * relaxing ? 0 : toProve);
   improve(run, Math.min(mostForImproving[kind], improving));
-  const answer = prove(run, effort.gap ?? 0, left() - reserve);
+  const answer = prove(run, effort.gap ?? 0, () => left() - reserve);
   if (answer === 'infeasible' && run.best === null) return infeasible(run, left());
   const { best } = run;
   if (best === null) return { status: 'unknown', selected: [], bound: run.bound };
@@ -120,11 +122,20 @@ const explained = (run: Run, best: Choice, left: () => number): Selection => {
   return left() > 0 ? explained(run, better, left) : answered(run, better, explain(run, better, () => 0).why);
 };
 
+/** Lowers the bound, by a tree of our own where that can be, and spends what it leaves of the time on exchanges. */
+const prove = (run: Run, gap: number, left: () => number): 'infeasible' | 'other' => {
+  if (left() <= 0 || isClose(run, gap)) return 'other';
+  if (!proveByTree(run, gap, left())) return proveBySolver(run, gap, left());
+  if (!isClose(run, gap)) exchangeUntil(run, left, { mostIdle: 1, isSolved: true });
+  return 'other';
+};
+
+const isClose = ({ best, bound }: Run, gap: number): boolean =>
+  best !== null && (gapOf(best.value, bound) ?? Infinity) <= gap;
+
 /** Gives the solver the whole model with the best selection to start from. */
-const prove = (run: Run, gap: number, seconds: number): 'infeasible' | 'other' => {
+const proveBySolver = (run: Run, gap: number, seconds: number): 'infeasible' | 'other' => {
   const { instance, open, best } = run;
-  const known = best === null ? null : gapOf(best.value, run.bound);
-  if (seconds <= 0 || (known !== null && known <= gap)) return 'other';
   fixByReducedCosts(run);
   const answer = open.solve({ seconds, gap, start: best === null ? null : pointOf(instance, best) });
   unfix(run);
