@@ -4,6 +4,7 @@ import type { Plan } from '#engine/plan.ts';
 import type { Schedule, ScheduledTask } from '#engine/schedule/outcome.ts';
 import { schedulePlan } from '#engine/schedule/schedule-plan.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { unanswered } from '#platform/db/held.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { expectOnProject } from '../../access/visibility.ts';
@@ -62,15 +63,16 @@ export const saveSchedule = async (
   { dates, tasks, finishAt }: ChangedSchedule,
 ): Promise<Calculation> => {
   await saveDates(tx, dates);
-  await tx
+  const plan = tx
     .updateTable('plan')
     .set({ finish_at: finishAt, calculated_at: now, task_count: tasks })
-    .where('project_id', '=', projectId)
-    .execute();
+    .where('project_id', '=', projectId);
+  await unanswered(plan).execute(tx);
   return { tasks, finishAt };
 };
 
-const datesOf = (task: ScheduledTask) => ({
+/** The dates of a task as its row holds them. */
+export const datesOf = (task: ScheduledTask) => ({
   start_at: isoOfMinute(task.start),
   finish_at: isoOfMinute(task.finish),
   late_start_at: isoOfMinute(task.lateStart),
