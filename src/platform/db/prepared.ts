@@ -83,7 +83,9 @@ const preparingClient = (client: pg.PoolClient, names: Names): PostgresPoolClien
       return client.query(text, [...values]).catch(() => Promise.reject(error));
     });
   const { query, isHolding } = holding(client, { alone, among });
-  // What is still held would open the next one's transaction.
-  const release = (destroy?: boolean): void => client.release(destroy === true || isHolding());
-  return { query, release } as unknown as PostgresPoolClient;
+  return {
+    query,
+    // What is still held would go out in the name of who has the connection next.
+    release: (destroy?: boolean) => client.release(destroy === true || isHolding()),
+  } as unknown as PostgresPoolClient;
 };

@@ -112,8 +112,9 @@ const changedDates = (rows: readonly PlanTaskRow[], tasks: readonly ScheduledTas
 
 const saveDates = async (tx: Tx, dates: readonly DatesOfTask[]): Promise<void> => {
   if (dates.length === 0) return;
-  await sql`update task set start_at = row.start_at, finish_at = row.finish_at, late_start_at = row.late_start_at, late_finish_at = row.late_finish_at,
+  const moved = sql`update task set start_at = row.start_at, finish_at = row.finish_at, late_start_at = row.late_start_at, late_finish_at = row.late_finish_at,
       total_slack_minutes = row.total_slack_minutes, free_slack_minutes = row.free_slack_minutes, critical = row.critical, driver = row.driver, parts = row.parts
     from json_populate_recordset(null::task, ${JSON.stringify(dates)}::json) as row
-    where task.id = row.id`.execute(tx);
+    where task.id = row.id`;
+  await unanswered(moved).execute(tx);
 };
