@@ -2,11 +2,11 @@
 // instead of fourfold. Neither limits how large the heap may become: a large import gets what it needs.
 const flags = ['--max-semi-space-size=8', '--heap-growing-percent=70'];
 
-// The buffers of long answers go back to the system at once instead of staying in an arena of each thread. Read
-// by glibc; others take no notice.
+// The buffers of long answers, and of the pieces they come from the database in, go back to the system at once
+// instead of staying in an arena of each thread. Read by glibc; others take no notice.
 const allocation = {
   MALLOC_ARENA_MAX: '1',
-  MALLOC_MMAP_THRESHOLD_: '65536',
+  MALLOC_MMAP_THRESHOLD_: '16384',
   MALLOC_TRIM_THRESHOLD_: '65536',
 };
 
