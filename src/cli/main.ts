@@ -5,11 +5,11 @@ import { DataLockedError } from '#platform/db/data-lock.ts';
 import { keepHeapFrugal } from './frugal-heap.ts';
 import { UsageError } from './usage.ts';
 
-if (process.argv[2] === 'serve') keepHeapFrugal();
-
 // A start spends more time compiling than working; what was compiled is kept for the next one. Where
 // the folder cannot be written, every start compiles anew.
-enableCompileCache(fileURLToPath(new URL('../../.cache/compiled', import.meta.url)));
+const compiled = fileURLToPath(new URL('../../.cache/compiled', import.meta.url));
+if (process.argv[2] === 'serve') keepHeapFrugal(compiled);
+enableCompileCache(compiled);
 
 /** Every verb with its one-line help; a module is loaded only when its verb is called. */
 type Verb = (args: string[]) => Promise<number>;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from './actor.ts';
 import type { Db, Tx } from './db/database.ts';
+import { unanswered } from './db/held.ts';
 
 /** One line of the audit log: what was done to what, old → new. */
 export interface AuditEntry {
@@ -47,10 +48,9 @@ export const changesBetween = (
 /** Writes the entries of one transaction; they are chained by `sealAudit` once committed. */
 export const saveAuditEntries = async (tx: Tx, act: Act, entries: readonly AuditEntry[]): Promise<void> => {
   if (entries.length === 0) return;
-  await tx
-    .insertInto('audit_event')
-    .values(entries.map((entry) => rowOf(act, entry)))
-    .execute();
+  await unanswered(tx.insertInto('audit_event').values(entries.map((entry) => rowOf(act, entry)))).execute(
+    tx,
+  );
 };
 
 const rowOf = ({ who, now, action }: Act, entry: AuditEntry) => ({

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { App } from './app.ts';
+import { unanswered } from './db/held.ts';
 import type { Write } from './db/write.ts';
 import { newId } from './ids.ts';
 
@@ -21,10 +22,8 @@ export const promise = async (
   kind: string,
   payload: Record<string, unknown>,
 ): Promise<void> => {
-  await tx
-    .insertInto('outbox')
-    .values({ id: newId(), kind, payload: JSON.stringify(payload), created_at: now, next_at: now })
-    .execute();
+  const entry = { id: newId(), kind, payload: JSON.stringify(payload), created_at: now, next_at: now };
+  await unanswered(tx.insertInto('outbox').values(entry)).execute(tx);
 };
 
 /** Delivers what is due and answers how many entries were tried. Failures wait 2^n minutes, ten times. */

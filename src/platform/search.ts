@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { Tx } from './db/database.ts';
+import { unanswered } from './db/held.ts';
 import { sql } from 'kysely';
 
 /** Chinese runs as overlapping pairs of characters, everything else as words. */
@@ -77,13 +78,14 @@ export const saveSearchEntries = async (
   for (let from = 0; from < entries.length; from += batch) {
     // As one JSON text, which both databases take far faster than a VALUES list.
     const rows = JSON.stringify(entries.slice(from, from + batch).map(rowOf));
-    await sql`insert into search_entry (subject_type, subject_id, project_id, title, subtitle, words, initials, updated_at)
+    const entered = sql`insert into search_entry (subject_type, subject_id, project_id, title, subtitle, words, initials, updated_at)
       select row.subject_type, row.subject_id, row.project_id, row.title, row.subtitle, row.words::tsvector, row.initials, ${now}::timestamptz
       from json_to_recordset(${rows}::json) as row(subject_type text, subject_id text, project_id uuid, title text,
         subtitle text, words text, initials text)
       on conflict (subject_type, subject_id) do update set project_id = excluded.project_id, title = excluded.title,
         subtitle = excluded.subtitle, words = excluded.words, initials = excluded.initials,
-        updated_at = excluded.updated_at`.execute(tx);
+        updated_at = excluded.updated_at`;
+    await unanswered(entered).execute(tx);
   }
 };
 

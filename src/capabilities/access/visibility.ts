@@ -43,9 +43,17 @@ export const expectOnProject = async (
     .where('project.id', '=', projectId)
     .where(visibleProjects(who))
     .executeTakeFirst();
+  expectAllowed(found, permission);
+};
+
+/** The same for a query that reads more of a visible project, with `projectsWith` as `allowed`. */
+export function expectAllowed<Found extends { readonly allowed: SqlBool }>(
+  found: Found | undefined,
+  permission: string,
+): asserts found is Found {
   if (!found) throw new AppError('not-found', 'record.not-found', { subject: 'project' });
   if (!found.allowed) throw new AppError('forbidden', 'permission.missing', { permission });
-};
+}
 
 const ownProjects = (
   { personId }: Actor,

@@ -185,19 +185,24 @@ describe('plans', () => {
   test('a calendar without working time is named, and the dates stay as they were', async () => {
     const id = await project('IDLE-1');
     await admin.mustPost(`/api/projects/${id}/tasks`, { name: '任务' });
-    const { settings } = await on.app.db
+    const { calendars } = await on.app.db
       .selectFrom('plan')
-      .select('settings')
+      .innerJoin('calendar_set', 'calendar_set.id', 'plan.calendar_set_id')
+      .select('calendars')
       .where('project_id', '=', id)
       .executeTakeFirstOrThrow();
-    const idle = settings.calendars.map((calendar) => ({
+    const idle = calendars.map((calendar) => ({
       ...calendar,
       week: calendar.week.map(() => []),
       exceptions: [],
     }));
     await on.app.db
+      .insertInto('calendar_set')
+      .values({ id: 'idle', calendars: JSON.stringify(idle) })
+      .execute();
+    await on.app.db
       .updateTable('plan')
-      .set({ settings: JSON.stringify({ ...settings, calendars: idle }) })
+      .set({ calendar_set_id: 'idle' })
       .where('project_id', '=', id)
       .execute();
     const refused = await admin.post(`/api/projects/${id}/plan/calculations`);

@@ -1,11 +1,12 @@
 import type { Generated } from 'kysely';
-import type { Plan, PlanPause, PlanTask } from '#engine/plan.ts';
+import type { Plan, PlanCalendar, PlanPause, PlanTask } from '#engine/plan.ts';
 import type { Driver } from '#engine/schedule/outcome.ts';
 import type { InstantOrNull, Json, Versioned } from '#platform/db/tables.ts';
 
 declare module '#platform/db/tables.ts' {
   interface Database {
     plan: PlanRow;
+    calendar_set: CalendarSetRow;
     plan_outdated: PlanOutdatedRow;
     task: TaskRow;
     task_link: TaskLinkRow;
@@ -17,6 +18,8 @@ declare module '#platform/db/tables.ts' {
 
 /** The neutral plan without what has rows of its own. */
 export type PlanSettings = Omit<Plan, 'tasks' | 'links' | 'resources' | 'assignments'>;
+/** The same as it stands in the row of the plan. */
+export type StoredSettings = Omit<PlanSettings, 'calendars'>;
 
 export interface PlanRow extends Versioned {
   project_id: string;
@@ -27,11 +30,19 @@ export interface PlanRow extends Versioned {
   start_at: string;
   finish_at: string | null;
   status_at: string | null;
-  settings: Json<PlanSettings>;
+  settings: Json<StoredSettings>;
+  calendar_set_id: string;
   /** The calendar the plan follows; null where its calendars came with a file. */
   calendar_id: string | null;
   calculated_at: InstantOrNull;
   task_count: Generated<number>;
+}
+
+/** Calendars that plans are scheduled on, once for all that have the same; never changed. */
+export interface CalendarSetRow {
+  /** A hash of the calendars. */
+  id: string;
+  calendars: Json<readonly PlanCalendar[]>;
 }
 
 /** Plans whose calendar changed; triggers of the calendars write it. */

@@ -27,6 +27,8 @@ const BLOCK_DAYS = 512;
 const MOST_KEPT = 16;
 
 const kept = new Map<string, WorkTime>();
+/** The same by the very calendars, which saves telling them by their content. */
+const seen = new WeakMap<readonly PlanCalendar[], Map<string, WorkTime>>();
 
 /** The elapsed time for a plan that begins on `day`, shared among plans; its tables only ever grow. */
 export function sharedElapsedTime(day: Day): WorkTime {
@@ -37,9 +39,20 @@ export function sharedElapsedTime(day: Day): WorkTime {
 
 /** As `compileCalendar` for a plan that begins on `day`; the same calendar is not tabulated again for every plan. */
 export function sharedCalendar(calendars: readonly PlanCalendar[], id: string, day: Day): CompiledCalendar {
+  const anchor = blockOf(day);
+  const times = seen.get(calendars) ?? new Map<string, WorkTime>();
+  seen.set(calendars, times);
+  const name = `${anchor} ${id}`;
+  const known = times.get(name);
+  if (known) return { status: 'compiled', time: known };
+  const compiled = sharedByContent(calendars, id, anchor);
+  if (compiled.status === 'compiled') times.set(name, compiled.time);
+  return compiled;
+}
+
+function sharedByContent(calendars: readonly PlanCalendar[], id: string, anchor: Day): CompiledCalendar {
   const chain = chainOf(calendars, id);
   if (chain.status === 'refused') return chain;
-  const anchor = blockOf(day);
   const key = `${anchor} ${JSON.stringify(chain.calendars)}`;
   const known = kept.get(key);
   if (known) return { status: 'compiled', time: known };

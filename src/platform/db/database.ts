@@ -65,6 +65,7 @@ const openPostgres = async (connectionString: string, max: number): Promise<Open
     max,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    pipeline: true,
     options,
   });
   // A connection that breaks fails the query on it, or is replaced when idle; unheard, its event would end the process.

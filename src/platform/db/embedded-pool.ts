@@ -41,6 +41,7 @@ export const openEmbeddedPool = async (dataDir: string, template?: string): Prom
   const thread = await startEmbeddedThread({ dataDir: onDisk ? resolve(dataDir) : dataDir, template });
   const pool = new pg.Pool({
     Client,
+    pipeline: true,
     max: 1,
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: waitLimitMs,

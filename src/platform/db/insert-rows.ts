@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from './database.ts';
 import type { Database } from './tables.ts';
 
@@ -14,12 +14,13 @@ export const insertRows = async (
   table: keyof Database,
   rows: readonly object[],
 ): Promise<void> => {
-  const columns = Object.keys(rows[0] ?? {}).map((name) => sql.ref(name));
-  for (let from = 0; from < rows.length; from += batch) {
-    const json = JSON.stringify(rows.slice(from, from + batch));
-    await sql`insert into ${sql.table(table)} (${sql.join(columns)})
-      select ${sql.join(columns)} from json_populate_recordset(null::${sql.table(table)}, ${json}::json)`.execute(
-      tx,
-    );
-  }
+  for (let from = 0; from < rows.length; from += batch)
+    await insertionOf(table, rows.slice(from, from + batch)).execute(tx);
+};
+
+/** The same as a statement, for a few rows. */
+export const insertionOf = (table: keyof Database, rows: readonly object[]): RawBuilder<unknown> => {
+  const columns = sql.join(Object.keys(rows[0] ?? {}).map((name) => sql.ref(name)));
+  return sql`insert into ${sql.table(table)} (${columns})
+    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`;
 };

@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import { holding, type Ask } from './held.ts';
 
 // Planning a list over eight tables costs the database several times what running it does. A text that
 // comes again is therefore prepared once in each connection; texts that never come again are not, and
@@ -67,15 +68,24 @@ export const preparingPool = (pool: ConnectionPool): PostgresPool => {
 };
 
 const preparingClient = (client: pg.PoolClient, names: Names): PostgresPoolClient => {
-  const query = async (text: string, values: readonly unknown[]) => {
+  const among: Ask = (text, values) => {
     const name = isWorthPreparing.test(text) ? names.of(text) : undefined;
     if (name === undefined) return client.query(text, [...values]);
     return client.query({ name, text, values: [...values] }).catch((error: unknown) => {
-      if (!isOutdatedStatement(error)) throw error;
-      names.forget(text);
-      // A reader goes on at once; inside a transaction, which has failed by now, the whole work is begun anew.
-      return client.query(text, [...values]).catch(() => Promise.reject(error));
+      if (isOutdatedStatement(error)) names.forget(text);
+      throw error;
     });
   };
-  return { query, release: (destroy?: boolean) => client.release(destroy) } as unknown as PostgresPoolClient;
+  // A reader goes on at once; inside a transaction, which has failed by now, the whole work is begun anew.
+  const alone: Ask = (text, values) =>
+    among(text, values).catch((error: unknown) => {
+      if (!isOutdatedStatement(error)) throw error;
+      return client.query(text, [...values]).catch(() => Promise.reject(error));
+    });
+  const { query, isHolding } = holding(client, { alone, among });
+  return {
+    query,
+    // What is still held would go out in the name of who has the connection next.
+    release: (destroy?: boolean) => client.release(destroy === true || isHolding()),
+  } as unknown as PostgresPoolClient;
 };

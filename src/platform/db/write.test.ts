@@ -5,6 +5,7 @@ import { systemActor } from '../actor.ts';
 import { sealAudit, verifyAudit } from '../audit.ts';
 import type { OpenDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
+import { unanswered } from './held.ts';
 import { inWrite, type Write } from './write.ts';
 
 describe('a write', () => {
@@ -43,6 +44,33 @@ describe('a write', () => {
     await expect(failing).rejects.toThrow('halfway');
     expect(await read()).toBe(30);
     expect(await database.db.selectFrom('audit_event').select('id').execute()).toEqual(before);
+  });
+
+  test('fails where what it did not wait for fails, and leaves nothing behind', async () => {
+    const twice = write(async ({ tx, record }) => {
+      await unanswered(sql`update counter set n = -7`).execute(tx);
+      await unanswered(sql`insert into counter values ('one', 0)`).execute(tx);
+      record({ subject: { type: 'counter', id: 'one' } });
+    });
+    await expect(twice).rejects.toMatchObject({ code: '23505', constraint: 'counter_pkey' });
+    expect(await read()).toBe(30);
+    expect(await database.db.selectFrom('audit_event').select('id').execute()).toEqual([]);
+    const given = write(async ({ tx }) => {
+      await unanswered(sql`insert into counter values ('one', 0)`).execute(tx);
+      throw new Error('of its own');
+    });
+    await expect(given).rejects.toThrow('of its own');
+    await write(({ tx }) => unanswered(sql`update counter set n = n + 1`).execute(tx));
+    expect(await read()).toBe(31);
+  });
+
+  test('knows when it is and who writes in every statement', async () => {
+    const who = { ...systemActor('test'), name: "O'Neil \\ 周" };
+    const now = new Date('2026-11-27T08:00:00Z');
+    const asked = inWrite({ db: database.db, who, now, action: 'counter.ask' }, ({ tx }) =>
+      sql`select platform_now() as at, current_setting('zhongshu.actor') as actor`.execute(tx),
+    );
+    expect((await asked).rows).toEqual([{ at: now.toISOString(), actor: who.name }]);
   });
 
   test('is chained once committed, and the chain shows a row that was removed, altered or moved', async () => {

@@ -66,7 +66,7 @@ const once = <T>(
     .setIsolationLevel('repeatable read')
     .execute((tx) =>
       transactionScope.run({ name: action }, async () => {
-        await sql`select set_config('zhongshu.now', ${now.toISOString()}, true), set_config('zhongshu.actor', ${who.accountId ?? who.name}, true)`.execute(
+        await sql`set local zhongshu.now = ${sql.lit(now.toISOString())}; set local zhongshu.actor = ${sql.lit(who.accountId ?? who.name)}`.execute(
           tx,
         );
         const entries: AuditEntry[] = [];

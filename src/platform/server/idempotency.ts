@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { unanswered } from '../db/held.ts';
 import type { Write } from '../db/write.ts';
 import { AppError } from '../errors.ts';
 
@@ -59,12 +60,12 @@ const saveClaim = async ({ tx, now }: Write, { key, accountId, route, hash }: Cl
 };
 
 const saveAnswer = async ({ tx }: Write, { key, accountId }: Claim, response: string): Promise<void> => {
-  await tx
+  const claim = tx
     .updateTable('idempotency')
     .set({ response })
     .where('account_id', '=', accountId)
-    .where('key', '=', key)
-    .execute();
+    .where('key', '=', key);
+  await unanswered(claim).execute(tx);
 };
 
 /** A second request that ran at the same moment lost the race for the key: it reads the winner's answer. */

@@ -11,7 +11,12 @@ import type { App } from '#platform/app.ts';
 import { dayIn } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Write } from '#platform/db/write.ts';
-import { saveHealth, takeDirty, type ComputedHealth } from '../../projects/actions/save-health.ts';
+import {
+  lastDirtyAt,
+  saveHealth,
+  takeDirty,
+  type ComputedHealth,
+} from '../../projects/actions/save-health.ts';
 import { healthFactsOf, told, type Today } from '../rules/health-facts.ts';
 import { listFacts, type FactsOfProject } from '../store/list-facts.ts';
 import { healthRulesInForce } from './health-rules.ts';
@@ -83,23 +88,20 @@ const atOnce = 200;
 const lock = 7_211_010;
 const computer = systemActor('health');
 
-/** Recomputes the projects whose data changed since the last pass; one worker at a time. */
+/**
+ * Recomputes the projects whose data changed since the last pass; one worker at a time. What changes meanwhile is
+ * left to the next pass: where many people write at once, a project is not computed after each of them.
+ */
 export const recomputeDirty = async (app: App): Promise<void> => {
-  const isDirty = async (): Promise<boolean> =>
-    (await app.db
-      .selectFrom('health_dirty')
-      .select('project_id')
-      .orderBy('at')
-      .limit(1)
-      .executeTakeFirst()) !== undefined;
-  while (await isDirty()) {
-    const isDone = await app.write(computer, 'health.compute', async (write) => {
+  const until = await lastDirtyAt(app.db);
+  if (until === null) return;
+  for (let isMore = true; isMore;)
+    isMore = await app.write(computer, 'health.compute', async (write) => {
       if (!(await isFree(write.tx))) return false;
-      await recomputeAndTell(write, await takeDirty(write.tx, atOnce));
-      return true;
+      const taken = await takeDirty(write.tx, until, atOnce);
+      await recomputeAndTell(write, taken);
+      return taken.length > 0;
     });
-    if (!isDone) return;
-  }
 };
 
 /** Recomputes every project, because days pass although no data changes. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '#platform/db/database.ts';
+import type { Db, Tx } from '#platform/db/database.ts';
 import type { Health } from '../tables.ts';
 
 export interface ComputedHealth {
@@ -30,10 +30,20 @@ export const saveHealth = async (tx: Tx, now: Date, rows: readonly ComputedHealt
   );
 };
 
-/** Takes up to `most` projects whose data changed off the list; the caller computes them in the same transaction. */
-export const takeDirty = async (tx: Tx, most: number): Promise<string[]> => {
+/** When data of a project changed last that is not computed yet; null where all is. */
+export const lastDirtyAt = async (db: Db): Promise<string | null> => {
+  // As the database writes it: an instant of ours ends at the millisecond.
+  const row = await db
+    .selectFrom('health_dirty')
+    .select(sql<string | null>`max(at)::text`.as('at'))
+    .executeTakeFirst();
+  return row?.at ?? null;
+};
+
+/** Takes projects whose data changed `until` then off the list; the caller computes them in the same transaction. */
+export const takeDirty = async (tx: Tx, until: string, most: number): Promise<string[]> => {
   const taken = await sql<{ project_id: string }>`delete from health_dirty where project_id in
-    (select project_id from (select project_id from health_dirty order by at limit ${most}) as oldest)
+    (select project_id from (select project_id from health_dirty where at <= ${until}::timestamptz order by at limit ${most}) as oldest)
     returning project_id`.execute(tx);
   return [...new Set(taken.rows.map(({ project_id }) => project_id))];
 };

@@ -6,6 +6,7 @@ import { newId } from '#platform/ids.ts';
 import { findDefaultCalendarId, planCalendarChain } from '../../calendars/store.ts';
 import { ordinaryDay } from '../rules/plan-calendar.ts';
 import type { PlanRows } from '../rules/plan-of-rows.ts';
+import { saveCalendarSets, storedOf } from '../store/calendar-sets.ts';
 import type { PlanSettings } from '../tables.ts';
 
 /** Gives a project that has no plan an empty one on the enterprise's calendar. */
@@ -18,6 +19,8 @@ export const beginPlan = async ({ tx, now }: Write, projectId: string): Promise<
   const startOn = project.start_on ?? dayIn(now);
   const calendarId = await findDefaultCalendarId(tx);
   const settings = emptySettings(project.name, startOn, await planCalendarChain(tx, calendarId));
+  await saveCalendarSets(tx, [settings]);
+  const stored = storedOf(settings);
   await tx
     .insertInto('plan')
     .values({
@@ -30,7 +33,8 @@ export const beginPlan = async ({ tx, now }: Write, projectId: string): Promise<
       start_at: isoOfMinute(settings.start),
       finish_at: null,
       status_at: null,
-      settings: JSON.stringify(settings),
+      settings: JSON.stringify(stored.settings),
+      calendar_set_id: stored.calendar_set_id,
       calendar_id: calendarId,
       calculated_at: null,
     })

@@ -4,6 +4,7 @@ import type { Plan } from '#engine/plan.ts';
 import type { Schedule, ScheduledTask } from '#engine/schedule/outcome.ts';
 import { schedulePlan } from '#engine/schedule/schedule-plan.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { unanswered } from '#platform/db/held.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { expectOnProject } from '../../access/visibility.ts';
@@ -62,15 +63,16 @@ export const saveSchedule = async (
   { dates, tasks, finishAt }: ChangedSchedule,
 ): Promise<Calculation> => {
   await saveDates(tx, dates);
-  await tx
+  const plan = tx
     .updateTable('plan')
     .set({ finish_at: finishAt, calculated_at: now, task_count: tasks })
-    .where('project_id', '=', projectId)
-    .execute();
+    .where('project_id', '=', projectId);
+  await unanswered(plan).execute(tx);
   return { tasks, finishAt };
 };
 
-const datesOf = (task: ScheduledTask) => ({
+/** The dates of a task as its row holds them. */
+export const datesOf = (task: ScheduledTask) => ({
   start_at: isoOfMinute(task.start),
   finish_at: isoOfMinute(task.finish),
   late_start_at: isoOfMinute(task.lateStart),
@@ -110,8 +112,9 @@ const changedDates = (rows: readonly PlanTaskRow[], tasks: readonly ScheduledTas
 
 const saveDates = async (tx: Tx, dates: readonly DatesOfTask[]): Promise<void> => {
   if (dates.length === 0) return;
-  await sql`update task set start_at = row.start_at, finish_at = row.finish_at, late_start_at = row.late_start_at, late_finish_at = row.late_finish_at,
+  const moved = sql`update task set start_at = row.start_at, finish_at = row.finish_at, late_start_at = row.late_start_at, late_finish_at = row.late_finish_at,
       total_slack_minutes = row.total_slack_minutes, free_slack_minutes = row.free_slack_minutes, critical = row.critical, driver = row.driver, parts = row.parts
     from json_populate_recordset(null::task, ${JSON.stringify(dates)}::json) as row
-    where task.id = row.id`.execute(tx);
+    where task.id = row.id`;
+  await unanswered(moved).execute(tx);
 };

@@ -1,18 +1,20 @@
-import { insertRows } from '#platform/db/insert-rows.ts';
+import { minuteFromIso } from '#engine/days.ts';
+import type { Driver } from '#engine/schedule/outcome.ts';
+import { scheduleBeside } from '#engine/schedule/schedule-beside.ts';
+import { unanswered } from '#platform/db/held.ts';
+import { insertionOf } from '#platform/db/insert-rows.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { saveSearchEntries } from '#platform/search.ts';
-import { expectOnProject } from '../../access/visibility.ts';
-import { localTime } from '../rules/local-time.ts';
-import type { PlanRows, PlanTaskRow } from '../rules/plan-of-rows.ts';
-import { placeBelow, type Place } from '../rules/task-place.ts';
+import { newTaskRow } from '../rules/new-task.ts';
+import { planOfRows, type PlanRows, type PlanTaskRow } from '../rules/plan-of-rows.ts';
+import { placeAtEnd, placeBelow } from '../rules/task-place.ts';
 import type { NewTask } from '../schema.ts';
 import { taskEntry } from '../store/index-tasks.ts';
-import { loadPlanRows } from '../store/load-plan.ts';
-import type { TaskDetails } from '../tables.ts';
+import { findPlanEnd, loadPlanRows, type PlanEnd } from '../store/load-plan.ts';
 import { beginPlan } from './begin-plan.ts';
-import { saveSchedule, scheduleOf } from './calculate.ts';
+import { datesOf, saveSchedule, scheduleOf } from './calculate.ts';
 
 /** Adds a task to a project's plan, last below its parent, and schedules the plan. */
 export const createTask = async (
@@ -21,22 +23,61 @@ export const createTask = async (
   input: NewTask,
 ): Promise<{ id: string }> => {
   const { tx, now, record } = write;
-  await expectOnProject(tx, write.who, 'plan.update', projectId);
+  const end = await findPlanEnd(write, projectId);
+  const beside = end && input.parentId === null ? await addBeside(write, end, input) : null;
+  const added = beside ?? (await addAmong(write, projectId, input));
+  const { task, project } = added;
+  await saveSearchEntries(tx, now, [taskEntry({ ...task, project }, projectId)]);
+  const after = { ...task, project_id: projectId, owner_id: input.ownerId };
+  record({ subject: { type: 'task', id: task.id, label: task.name }, after });
+  return { id: task.id };
+};
+
+interface Added {
+  readonly task: PlanTaskRow;
+  readonly project: string;
+}
+
+/** Nothing hangs on a new task at the top: where it does not end the plan later, no other needs to be looked at. */
+const addBeside = async (write: Write, end: PlanEnd, input: NewTask): Promise<Added | null> => {
+  const { projectId, finishAt } = end;
+  const task = newTaskRow(newId(), input, placeAtEnd(end));
+  const plan = planOfRows({ ...noRows, ...end, tasks: [task] });
+  const [entered] = plan.tasks;
+  const own = entered && scheduleBeside(plan, entered, minuteFromIso(finishAt) ?? plan.start);
+  if (!own) return null;
+  await insertTask(write, { task: { ...task, ...datesOf(own), driver: own.driver }, projectId, input });
+  await saveSchedule(write, projectId, { dates: [], tasks: end.tasks + 1, finishAt });
+  return { task, project: end.projectName };
+};
+
+const noRows = { links: [], resources: [], assignments: [] };
+
+const addAmong = async (write: Write, projectId: string, input: NewTask): Promise<Added> => {
+  const { tx } = write;
   const rows = (await loadPlanRows(tx, projectId)) ?? (await beginPlan(write, projectId));
   const parent = parentOf(rows, input.parentId);
-  const task = rowOf(input, placeBelow(rows.tasks, parent));
+  const task = newTaskRow(newId(), input, placeBelow(rows.tasks, parent));
   if (parent && parent.kind !== 'summary')
     await tx.updateTable('task').set(asSummary).where('id', '=', parent.id).execute();
   // Scheduled before it is saved, so that its dates are no second version of it.
   const schedule = scheduleOf(withTask(rows, task));
   const own = schedule.dates.find(({ id }) => id === task.id);
-  const owned = { project_id: projectId, owner_id: input.ownerId };
-  await insertRows(tx, 'task', [{ ...task, ...own, ...owned }]);
+  await insertTask(write, { task: { ...task, ...own }, projectId, input });
   const dates = schedule.dates.filter((one) => one !== own);
   await saveSchedule(write, projectId, { ...schedule, dates });
-  await saveSearchEntries(tx, now, [taskEntry({ ...task, project: rows.projectName }, projectId)]);
-  record({ subject: { type: 'task', id: task.id, label: task.name }, after: { ...task, ...owned } });
-  return { id: task.id };
+  return { task, project: rows.projectName };
+};
+
+interface Inserted {
+  readonly task: PlanTaskRow & { readonly driver?: Driver };
+  readonly projectId: string;
+  readonly input: NewTask;
+}
+
+const insertTask = ({ tx }: Write, { task, projectId, input }: Inserted): Promise<unknown> => {
+  const row = { ...task, project_id: projectId, owner_id: input.ownerId };
+  return unanswered(insertionOf('task', [row])).execute(tx);
 };
 
 const parentOf = ({ tasks }: PlanRows, id: string | null): PlanTaskRow | null => {
@@ -52,72 +93,4 @@ const asSummary = { kind: 'summary', pauses: null } as const;
 const withTask = (rows: PlanRows, task: PlanTaskRow): PlanRows => {
   const others = rows.tasks.map((row) => (row.id === task.parent_id ? { ...row, ...asSummary } : row));
   return { ...rows, tasks: [...others, task].toSorted((a, b) => a.position - b.position) };
-};
-
-const nothingFiled: TaskDetails['filed'] = {
-  start: null,
-  finish: null,
-  lateStart: null,
-  lateFinish: null,
-  totalSlackMinutes: null,
-  freeSlackMinutes: null,
-  critical: null,
-};
-
-const detailsOf = (position: number): TaskDetails => ({
-  id: Math.floor(position) + 1,
-  durationElapsed: false,
-  estimated: false,
-  calendar: null,
-  ignoresResourceCalendar: false,
-  priority: 500,
-  physicalPercent: null,
-  actualDurationMinutes: null,
-  remainingDurationMinutes: null,
-  stop: null,
-  resume: null,
-  levelingDelayMinutes: 0,
-  fixedCostFen: null,
-  filed: nothingFiled,
-  custom: {},
-});
-
-const rowOf = (input: NewTask, place: Place): PlanTaskRow => {
-  const startAt = localTime(input.startAt, '00:00');
-  const id = newId();
-  return {
-    ...place,
-    id,
-    uid: id,
-    name: input.name,
-    kind: input.durationMinutes === 0 ? 'milestone' : 'task',
-    active: true,
-    manual: false,
-    duration_minutes: input.durationMinutes,
-    constraint_type: startAt === null ? 'ASAP' : 'SNET',
-    constraint_at: startAt,
-    deadline_at: localTime(input.deadlineAt, '18:00'),
-    percent_complete: input.percentComplete,
-    notes: input.notes,
-    details: detailsOf(place.position),
-    ...nothingKnown,
-  };
-};
-
-const nothingKnown = {
-  actual_start_at: null,
-  actual_finish_at: null,
-  work_minutes: null,
-  actual_work_minutes: null,
-  cost_fen: null,
-  actual_cost_fen: null,
-  pauses: null,
-  parts: null,
-  start_at: null,
-  finish_at: null,
-  late_start_at: null,
-  late_finish_at: null,
-  total_slack_minutes: null,
-  free_slack_minutes: null,
-  critical: false,
 };

@@ -9,6 +9,7 @@ import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { planCalendarChain } from '../../calendars/store.ts';
 import { settingsOn } from '../rules/plan-calendar.ts';
+import { saveCalendarSets, storedOf, wholeSettings } from '../store/calendar-sets.ts';
 import { reschedule } from './calculate.ts';
 
 const scheduler = systemActor('schedule');
@@ -37,11 +38,18 @@ const recalculate = async (write: Write, projectId: string): Promise<boolean> =>
   const plan = await findPlan(tx, projectId);
   // Taken away or imported anew meanwhile: nothing follows the calendar any more.
   if (!plan?.calendar_id) return true;
-  const settings = settingsOn(plan.settings, await planCalendarChain(tx, plan.calendar_id));
-  if (isDeepStrictEqual(byDay(settings.calendars), byDay(plan.settings.calendars))) return true;
+  const before = await wholeSettings(tx, plan);
+  const settings = settingsOn(before, await planCalendarChain(tx, plan.calendar_id));
+  if (isDeepStrictEqual(byDay(settings.calendars), byDay(before.calendars))) return true;
+  await saveCalendarSets(tx, [settings]);
+  const stored = storedOf(settings);
   await tx
     .updateTable('plan')
-    .set({ settings: JSON.stringify(settings), start_at: isoOfMinute(settings.start) })
+    .set({
+      settings: JSON.stringify(stored.settings),
+      calendar_set_id: stored.calendar_set_id,
+      start_at: isoOfMinute(settings.start),
+    })
     .where('id', '=', plan.id)
     .execute();
   const finishAt = plan.task_count > 0 ? (await reschedule(write, projectId)).finishAt : plan.finish_at;
@@ -58,6 +66,7 @@ const findPlan = (tx: Tx, projectId: string) =>
       'plan.id',
       'plan.calendar_id',
       'plan.settings',
+      'plan.calendar_set_id',
       'plan.finish_at',
       'plan.task_count',
       'project.name as project',

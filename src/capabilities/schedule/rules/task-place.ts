@@ -12,13 +12,28 @@ type Placed = Pick<PlanTaskRow, 'id' | 'parent_id' | 'position' | 'level' | 'wbs
  */
 export const placeBelow = (tasks: readonly Placed[], parent: Placed | null): Place => {
   const number = tasks.filter(({ parent_id }) => parent_id === (parent?.id ?? null)).length + 1;
+  if (parent === null) return placeAtEnd({ last: tasks.at(-1)?.position ?? null, top: number - 1 });
   return {
-    parent_id: parent?.id ?? null,
-    position: parent ? endBelow(tasks, parent) : (tasks.at(-1)?.position ?? -1) + 1,
-    level: parent ? parent.level + 1 : 1,
-    wbs: parent ? `${parent.wbs}.${number}` : String(number),
+    parent_id: parent.id,
+    position: endBelow(tasks, parent),
+    level: parent.level + 1,
+    wbs: `${parent.wbs}.${number}`,
   };
 };
+
+/** What is known of a plan's outline without its tasks: the last position, how many stand at the top. */
+export interface OutlineEnd {
+  readonly last: number | null;
+  readonly top: number;
+}
+
+/** The place after everything, at the top. */
+export const placeAtEnd = ({ last, top }: OutlineEnd): Place => ({
+  parent_id: null,
+  position: (last ?? -1) + 1,
+  level: 1,
+  wbs: String(top + 1),
+});
 
 const endBelow = (tasks: readonly Placed[], parent: Placed): number => {
   const below = new Set([parent.id]);

@@ -14,7 +14,7 @@ import {
   type PlanIds,
 } from '../rules/plan-rows.ts';
 import type { ScheduledPlan } from '../rules/plan-facts.ts';
-import type { PlanSettings } from '../tables.ts';
+import { saveCalendarSets, storedOf } from './calendar-sets.ts';
 import { peopleCalled } from './named-people.ts';
 import { indexTasks } from './index-tasks.ts';
 
@@ -37,6 +37,10 @@ export const insertPlans = async (tx: Tx, plans: readonly SavedPlan[]): Promise<
   const people = await recognisedPeople(tx, plans);
   const rows = plans.map((saved) => rowsOf(saved, people));
   const calendars = await followedCalendars(tx, plans);
+  await saveCalendarSets(
+    tx,
+    plans.map(({ plan }) => plan),
+  );
   await insertRows(
     tx,
     'plan',
@@ -123,7 +127,7 @@ const planRow = (saved: SavedPlan, calendars: Calendars) => {
     start_at: isoOfMinute(plan.start),
     finish_at: isoOfMinute(schedule.finish),
     status_at: plan.statusDate === null ? null : isoOfMinute(plan.statusDate),
-    settings: settings satisfies PlanSettings,
+    ...storedOf(settings),
     calendar_id: isOwn(saved) ? (calendars.get(plan.calendar) ?? null) : null,
     calculated_at: now,
     task_count: tasks.length,

@@ -5,6 +5,7 @@ import { jsonLocalTime, jsonObject, jsonPlain, jsonRows, jsonText, jsonWord } fr
 import { JsonText } from '#platform/json-text.ts';
 import { visibleProjects } from '../../access/visibility.ts';
 import { findProjectRow } from '../../projects/store/find-project.ts';
+import { wholeSettings } from './calendar-sets.ts';
 import type { PlanView } from '../schema.ts';
 
 /** What the Gantt draws: tasks, links as pairs, and the working days of the plan's calendar. */
@@ -14,8 +15,8 @@ export const findPlanView = async (db: Db, who: Actor, projectId: string): Promi
     const { name } = await findProjectRow(db, who, projectId);
     return { projectId, projectName: name, plan: null, tasks: [], links: [] };
   }
-  const { projectName, settings, tasksUtf8, linksUtf8, ...plan } = found;
-  const { minutesPerDay, calendar, calendars } = settings;
+  const { projectName, settings, calendar_set_id, tasksUtf8, linksUtf8, ...plan } = found;
+  const { minutesPerDay, calendar, calendars } = await wholeSettings(db, { settings, calendar_set_id });
   const head: Omit<PlanView, 'tasks' | 'links'> = {
     projectId,
     projectName,
@@ -40,6 +41,7 @@ const findPlanWithRows = (db: Db, who: Actor, projectId: string) =>
       'plan.status_at as statusAt',
       'plan.calculated_at as calculatedAt',
       'plan.settings',
+      'plan.calendar_set_id',
       tasksOf(projectId).as('tasksUtf8'),
       linksOf(projectId).as('linksUtf8'),
     ])
