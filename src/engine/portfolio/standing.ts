@@ -1,5 +1,4 @@
-import { roomFor } from './choice.ts';
-import type { Choice } from './choice.ts';
+import { roomFor, type Choice } from './choice.ts';
 import type { Instance } from './instance.ts';
 
 /**
@@ -23,6 +22,7 @@ export interface Standing {
   value: number;
 }
 
+/** The standing of a sound choice, which stays as it is. */
 export const standAt = (instance: Instance, from: Choice): Standing => {
   const size = from.option.length;
   const standing: Standing = {
@@ -101,6 +101,7 @@ export const release = ({ needAt, limitOf, need, room }: Standing, option: numbe
   }
 };
 
+/** Takes up the room an option needs and writes its candidate down; the caller has asked whether there is room. */
 export const takeIn = (standing: Standing, candidate: number, option: number): void => {
   reserve(standing, option);
   enter(standing, candidate, option);
