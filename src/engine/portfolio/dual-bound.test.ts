@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choiceOf, isSound, type Choice } from './choice.ts';
 import { dualBound } from './dual-bound.ts';
 import { formulate } from './formulation.ts';
-import { layOut, type Instance } from './instance.ts';
+import { layOut } from './instance.ts';
 import { randomSequence } from '../random/sequence.ts';
 import { searchBySwaps } from './swap-search.ts';
 import type { SelectionProblem } from './problem.ts';
 import { verifySelection } from './verify-selection.ts';
 import { chosenIn } from './select.ts';
+import { soundChoices } from '../../../test/support/sound-choices.ts';
 
 const amounts = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 2 });
 const problems: fc.Arbitrary<SelectionProblem> = fc
@@ -33,21 +33,6 @@ const problems: fc.Arbitrary<SelectionProblem> = fc
     capacity: {},
     mix: { run: { min: 3, of: 'cost' as const } },
   }));
-
-/** The options of every way to choose and start. */
-const ways = (optionsAt: Int32Array, candidate = 0): readonly (readonly number[])[] => {
-  if (candidate + 1 >= optionsAt.length) return [[]];
-  const own = [-1];
-  for (let option = optionsAt[candidate] ?? 0; option < (optionsAt[candidate + 1] ?? 0); option++)
-    own.push(option);
-  const rest = ways(optionsAt, candidate + 1);
-  return own.flatMap((option) => rest.map((list) => [option, ...list]));
-};
-
-const soundChoices = (instance: Instance): readonly Choice[] =>
-  ways(instance.optionsAt)
-    .map((options) => choiceOf(instance, options))
-    .filter((choice) => isSound(instance, choice));
 
 describe('the bound of prices', () => {
   it('is never below what any sound selection is worth, whatever the prices', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadSolver } from '#platform/solver/highs.ts';
 import type { Solver } from '../mip/solver.ts';
-import { choiceOf, isSound, type Choice } from './choice.ts';
+import { choiceOf } from './choice.ts';
 import { formulate } from './formulation.ts';
 import { relax } from './improve.ts';
 import { layOut, type Instance } from './instance.ts';
@@ -13,6 +13,7 @@ import { chosenIn } from './select.ts';
 import { enter, hasRoomFor, leave, release, reserve, standAt } from './standing.ts';
 import { searchBySwaps } from './swap-search.ts';
 import { verifySelection } from './verify-selection.ts';
+import { soundChoices } from '../../../test/support/sound-choices.ts';
 
 const most = 6;
 const amounts = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 3, maxLength: 3 });
@@ -58,21 +59,6 @@ const withoutFloors = (problem: SelectionProblem): SelectionProblem => ({
   candidates: problem.candidates.map((one) => ({ ...one, mandatory: false })),
   mix: {},
 });
-
-/** The options of every way to choose and start. */
-const ways = (optionsAt: Int32Array, candidate = 0): readonly (readonly number[])[] => {
-  if (candidate + 1 >= optionsAt.length) return [[]];
-  const own = [-1];
-  for (let option = optionsAt[candidate] ?? 0; option < (optionsAt[candidate + 1] ?? 0); option++)
-    own.push(option);
-  const rest = ways(optionsAt, candidate + 1);
-  return own.flatMap((option) => rest.map((list) => [option, ...list]));
-};
-
-const soundChoices = (instance: Instance): readonly Choice[] =>
-  ways(instance.optionsAt)
-    .map((options) => choiceOf(instance, options))
-    .filter((choice) => isSound(instance, choice));
 
 /** Prices as any relaxation might have them, right or wrong. */
 const pricesOf = (instance: Instance, list: readonly number[]) => {

@@ -12,6 +12,7 @@ import { reoptimise } from './dual-simplex.ts';
 import { KERNEL_BYTES } from './wasm-bytes.ts';
 import { inRegisters } from './wasm-simplex.ts';
 import { compileKernel } from '../../../../scripts/compile-kernel.ts';
+import { soundChoices } from '../../../../test/support/sound-choices.ts';
 
 const periods = 3;
 const amounts = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: periods, maxLength: periods });
@@ -57,21 +58,9 @@ const problems: fc.Arbitrary<SelectionProblem> = fc
     ...(mix === undefined ? {} : { mix }),
   }));
 
-const ways = (optionsAt: Int32Array, candidate = 0): readonly (readonly number[])[] => {
-  if (candidate + 1 >= optionsAt.length) return [[]];
-  const own = [-1];
-  for (let option = optionsAt[candidate] ?? 0; option < (optionsAt[candidate + 1] ?? 0); option++)
-    own.push(option);
-  const rest = ways(optionsAt, candidate + 1);
-  return own.flatMap((option) => rest.map((list) => [option, ...list]));
-};
-
 /** The best of all that can be tried; -Infinity where nothing is sound. */
 const optimum = (instance: Instance): number =>
-  ways(instance.optionsAt)
-    .map((options) => choiceOf(instance, options))
-    .filter((choice) => isSound(instance, choice))
-    .reduce((best, { value }) => Math.max(best, value), -Infinity);
+  soundChoices(instance).reduce((best, { value }) => Math.max(best, value), -Infinity);
 
 const laidOut = (problem: SelectionProblem) => {
   const instance = layOut(problem);
