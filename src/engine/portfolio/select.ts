@@ -85,12 +85,20 @@ export const select = (problem: SelectionProblem, solver: Solver, effort: Select
   }
 };
 
-// The more options have a start to choose, the less a tree lowers the bound and the more exchanges raise the value.
-const partForImproving = (instance: Instance): number =>
-  hasStarts(instance) ? Math.max(0.5, 1 - Math.max(0.1, 160 / instance.candidateOf.length)) : 0.5;
-const mostForImproving = { withStarts: Infinity, withoutStarts: 4 };
-// In less the tree has hardly begun.
+const partToProve = 0.5;
+const mostForImproving = 4;
+// In less than so many relaxations the tree has hardly begun.
 const relaxationsToProve = 3;
+
+/** How many of the seconds go into raising the value, before the rest lowers the bound. */
+const secondsToImprove = ({ instance }: Run, seconds: number, relaxing: number): number => {
+  const isFree = hasStarts(instance);
+  // The more options have a start to choose, the less a tree lowers the bound and the more exchanges raise the value.
+  const part = isFree ? Math.min(partToProve, Math.max(0.1, 160 / instance.candidateOf.length)) : partToProve;
+  const toProve = part * seconds < relaxationsToProve * relaxing ? 0 : part * seconds;
+  return Math.min(isFree ? Infinity : mostForImproving, seconds - toProve);
+};
+
 const partForExplaining = 0.12;
 
 const search = (run: Run, effort: SelectEffort, left: () => number): Selection => {
@@ -100,10 +108,7 @@ const search = (run: Run, effort: SelectEffort, left: () => number): Selection =
   if (!isFeasible) return infeasible(run, left());
   if (effort.from) keepIfBetter(run, choiceOfChosen(run.instance, effort.from));
   const reserve = effort.explain === 'none' ? 0 : partForExplaining * effort.seconds;
-  const kind = hasStarts(run.instance) ? 'withStarts' : 'withoutStarts';
-  const toProve = (1 - partForImproving(run.instance)) * (left() - reserve);
-  const improving = left() - reserve - (toProve < relaxationsToProve * relaxing ? 0 : toProve);
-  improve(run, Math.min(mostForImproving[kind], improving));
+  improve(run, secondsToImprove(run, left() - reserve, relaxing));
   const answer = prove(run, effort.gap ?? 0, () => left() - reserve);
   if (answer === 'infeasible' && run.best === null) return infeasible(run, left());
   const { best } = run;

@@ -4,7 +4,7 @@ import type pg from 'pg';
 // Every way to the database and back costs both processes more than most statements do. What nobody waits
 // for the answer of is held back, and goes out in one piece with the next statement of its connection.
 const mark = '/* unanswered */ ';
-const opensTransaction = /^(begin|start transaction|set local)\b/i;
+const opensTransaction = /^(begin|start transaction)\b/i;
 
 /**
  * A statement that is held back until the next one of its transaction, at the latest until its commit. What
@@ -42,7 +42,7 @@ export const holding = (client: pg.PoolClient, { alone, among }: Asking) => {
     // A failed transaction would refuse them, and the connection would be taken for broken.
     if (text === 'rollback') held = [];
     if (held.length === 0) return alone(text, values);
-    const statements = [...joined(held), { text, values }];
+    const statements = [...held, { text, values }];
     held = [];
     const answers = inOnePiece(client, () => statements.map((one) => among(one.text, one.values)));
     // Of those that fail the first one tells why; the others fail because it did.
@@ -51,14 +51,6 @@ export const holding = (client: pg.PoolClient, { alone, among }: Asking) => {
     return answers.at(-1);
   };
   return { query, isHolding: (): boolean => held.length > 0 };
-};
-
-/** The statements that open a transaction have no values, so that they are one message. */
-const joined = (statements: readonly Statement[]): Statement[] => {
-  const opening = statements.filter(({ text }) => opensTransaction.test(text));
-  const text = opening.map((one) => one.text).join('; ');
-  const others = statements.filter((one) => !opening.includes(one));
-  return opening.length === 0 ? others : [{ text, values: [] }, ...others];
 };
 
 const inOnePiece = <T>({ connection: { stream } }: pg.PoolClient, send: () => T): T => {

@@ -6,6 +6,7 @@ import type { Signal } from '../live/signal.ts';
 import { emptyRegistry, type Registry } from '../registry.ts';
 import type { Db, Tx } from './database.ts';
 import { transactionScope } from './embedded-pool.ts';
+import { unanswered } from './held.ts';
 import { isOutdatedStatement } from './prepared.ts';
 
 /** What a write is given: its transaction, who acts, and when. Everything it saves is committed together or not at all. */
@@ -66,9 +67,8 @@ const once = <T>(
     .setIsolationLevel('repeatable read')
     .execute((tx) =>
       transactionScope.run({ name: action }, async () => {
-        await sql`set local zhongshu.now = ${sql.lit(now.toISOString())}; set local zhongshu.actor = ${sql.lit(who.accountId ?? who.name)}`.execute(
-          tx,
-        );
+        const setting = sql`select set_config('zhongshu.now', ${now.toISOString()}, true), set_config('zhongshu.actor', ${who.accountId ?? who.name}, true)`;
+        await unanswered(setting).execute(tx);
         const entries: AuditEntry[] = [];
         const announced: Signal[] = [];
         const result = await work({

@@ -1,4 +1,4 @@
-import { blankAssignment, blankResource } from '#engine/interchange/blank.ts';
+import { blankAssignment, blankResource, blankTask } from '#engine/interchange/blank.ts';
 import { dayFromIso } from '#engine/days.ts';
 import type { Minute, Plan, PlanAssignment, PlanBaseline, PlanCalendar, PlanLink, PlanResource, PlanTask } from '#engine/plan.ts';
 import { workingDaysBetween } from '../../calendars/rules/days.ts';
@@ -49,39 +49,13 @@ export const planOfProject = (project: DemoProject, ground: PlanGround): Plan =>
 const fen = (yuan: number | undefined): number | null => (yuan === undefined ? null : Math.round(yuan * 100));
 const minutesOf = (hours: number | undefined): number | null => (hours === undefined ? null : Math.round(hours * 60));
 
-/** What every task of the data has in common. */
-const plain = {
-  active: true,
-  manual: false,
-  durationElapsed: false,
-  estimated: false,
-  calendar: null,
-  ignoresResourceCalendar: true,
-  deadline: null,
-  priority: 500,
-  actualDurationMinutes: null,
-  stop: null,
-  resume: null,
-  levelingDelayMinutes: 0,
-  fixedCostFen: null,
-  notes: null,
-  filed: {
-    start: null,
-    finish: null,
-    lateStart: null,
-    lateFinish: null,
-    totalSlackMinutes: null,
-    freeSlackMinutes: null,
-    critical: null,
-  },
-} as const;
-
 const taskOf = (task: DemoTask, index: number, ground: PlanGround): PlanTask => {
   const isMilestone = task.kind === 'milestone';
   const start = isMilestone ? ends : begins;
   const duration = (task.curDurationDays ?? task.durationDays ?? 0) * minutesPerDay;
   return {
-    ...plain,
+    ...blankTask,
+    ignoresResourceCalendar: true,
     uid: task.code,
     id: index + 1,
     wbs: task.code,

@@ -8,7 +8,7 @@ import { unanswered } from '#platform/db/held.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { expectOnProject } from '../../access/visibility.ts';
-import { partsOf } from '../rules/plan-rows.ts';
+import { datesOf } from '../rules/plan-rows.ts';
 import { planOfRows, type PlanRows, type PlanTaskRow } from '../rules/plan-of-rows.ts';
 import { loadPlanRows } from '../store/load-plan.ts';
 
@@ -71,20 +71,8 @@ export const saveSchedule = async (
   return { tasks, finishAt };
 };
 
-/** The dates of a task as its row holds them. */
-export const datesOf = (task: ScheduledTask) => ({
-  start_at: isoOfMinute(task.start),
-  finish_at: isoOfMinute(task.finish),
-  late_start_at: isoOfMinute(task.lateStart),
-  late_finish_at: isoOfMinute(task.lateFinish),
-  total_slack_minutes: task.totalSlackMinutes,
-  free_slack_minutes: task.freeSlackMinutes,
-  critical: task.critical,
-  parts: partsOf(task),
-});
-
 type Dates = ReturnType<typeof datesOf>;
-type DatesOfTask = Dates & { readonly id: string; readonly driver: ScheduledTask['driver'] };
+type DatesOfTask = Dates & { readonly id: string };
 
 const isSame = (row: PlanTaskRow, dates: Dates): boolean =>
   row.start_at === dates.start_at &&
@@ -107,7 +95,7 @@ const changedDates = (rows: readonly PlanTaskRow[], tasks: readonly ScheduledTas
     const task = tasks[index];
     if (!task) return [];
     const dates = datesOf(task);
-    return isSame(row, dates) ? [] : [{ id: row.id, ...dates, driver: task.driver }];
+    return isSame(row, dates) ? [] : [{ id: row.id, ...dates }];
   });
 
 const saveDates = async (tx: Tx, dates: readonly DatesOfTask[]): Promise<void> => {

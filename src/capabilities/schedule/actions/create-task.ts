@@ -9,12 +9,13 @@ import { newId } from '#platform/ids.ts';
 import { saveSearchEntries } from '#platform/search.ts';
 import { newTaskRow } from '../rules/new-task.ts';
 import { planOfRows, type PlanRows, type PlanTaskRow } from '../rules/plan-of-rows.ts';
+import { datesOf } from '../rules/plan-rows.ts';
 import { placeAtEnd, placeBelow } from '../rules/task-place.ts';
 import type { NewTask } from '../schema.ts';
 import { taskEntry } from '../store/index-tasks.ts';
 import { findPlanEnd, loadPlanRows, type PlanEnd } from '../store/load-plan.ts';
 import { beginPlan } from './begin-plan.ts';
-import { datesOf, saveSchedule, scheduleOf } from './calculate.ts';
+import { saveSchedule, scheduleOf } from './calculate.ts';
 
 /** Adds a task to a project's plan, last below its parent, and schedules the plan. */
 export const createTask = async (
@@ -46,7 +47,7 @@ const addBeside = async (write: Write, end: PlanEnd, input: NewTask): Promise<Ad
   const [entered] = plan.tasks;
   const own = entered && scheduleBeside(plan, entered, minuteFromIso(finishAt) ?? plan.start);
   if (!own) return null;
-  await insertTask(write, { task: { ...task, ...datesOf(own), driver: own.driver }, projectId, input });
+  await insertTask(write, { task: { ...task, ...datesOf(own) }, projectId, input });
   await saveSchedule(write, projectId, { dates: [], tasks: end.tasks + 1, finishAt });
   return { task, project: end.projectName };
 };

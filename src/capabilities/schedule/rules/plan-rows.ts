@@ -2,6 +2,7 @@ import { isoOfMinute } from '#engine/days.ts';
 import type { Minute, Plan, PlanTask } from '#engine/plan.ts';
 import type { ScheduledTask } from '#engine/schedule/outcome.ts';
 import type { TaskPart } from '../tables.ts';
+import type { PlanTaskRow } from './plan-of-rows.ts';
 
 /** Ids by the uids of a plan, made once so that rows can refer to each other. */
 export interface PlanIds {
@@ -11,7 +12,8 @@ export interface PlanIds {
 
 const at = (minute: Minute | null): string | null => (minute === null ? null : isoOfMinute(minute));
 
-const kindOf = (task: PlanTask) => (task.summary ? 'summary' : task.milestone ? 'milestone' : 'task');
+const kindOf = (task: PlanTask): PlanTaskRow['kind'] =>
+  task.summary ? 'summary' : task.milestone ? 'milestone' : 'task';
 
 /** The rows of a plan's tasks: inputs from the plan, dates from our own schedule. */
 export const taskRows = (plan: Plan, schedule: readonly ScheduledTask[], ids: PlanIds) => {
@@ -24,13 +26,13 @@ export const taskRows = (plan: Plan, schedule: readonly ScheduledTask[], ids: Pl
     parent_id: task.parent === null ? null : (ids.task.get(task.parent) ?? null),
     owner_text: owners.get(task.uid) ?? null,
     ...inputsOf(task),
-    ...datesOf(scheduled.get(task.uid)),
+    ...datesOrNone(scheduled.get(task.uid)),
     ...baselineOf(task),
-    details: detailsOf(task),
   }));
 };
 
-const inputsOf = (task: PlanTask) => ({
+/** What is known of a task before it is scheduled. */
+export const inputsOf = (task: PlanTask) => ({
   level: task.outlineLevel,
   wbs: task.wbs,
   name: task.name,
@@ -50,22 +52,39 @@ const inputsOf = (task: PlanTask) => ({
   actual_cost_fen: task.actualCostFen,
   notes: task.notes,
   pauses: task.pauses ?? null,
+  details: detailsOf(task),
 });
 
-const datesOf = (ours: ScheduledTask | undefined) => ({
-  start_at: at(ours?.start ?? null),
-  finish_at: at(ours?.finish ?? null),
-  late_start_at: at(ours?.lateStart ?? null),
-  late_finish_at: at(ours?.lateFinish ?? null),
-  total_slack_minutes: ours?.totalSlackMinutes ?? null,
-  free_slack_minutes: ours?.freeSlackMinutes ?? null,
-  critical: ours?.critical ?? false,
-  driver: ours?.driver ?? null,
-  parts: partsOf(ours),
+/** The dates of a task as its row holds them. */
+export const datesOf = (task: ScheduledTask) => ({
+  start_at: isoOfMinute(task.start),
+  finish_at: isoOfMinute(task.finish),
+  late_start_at: isoOfMinute(task.lateStart),
+  late_finish_at: isoOfMinute(task.lateFinish),
+  total_slack_minutes: task.totalSlackMinutes,
+  free_slack_minutes: task.freeSlackMinutes,
+  critical: task.critical,
+  driver: task.driver,
+  parts: partsOf(task),
 });
+
+/** The same of a task that is not scheduled. */
+export const undated = {
+  start_at: null,
+  finish_at: null,
+  late_start_at: null,
+  late_finish_at: null,
+  total_slack_minutes: null,
+  free_slack_minutes: null,
+  critical: false,
+  parts: null,
+};
+
+const datesOrNone = (task: ScheduledTask | undefined) =>
+  task ? datesOf(task) : { ...undated, driver: null };
 
 /** Where a split task is worked, as it is stored; null of a task in one piece. */
-export const partsOf = ({ parts }: Pick<ScheduledTask, 'parts'> = {}): readonly TaskPart[] | null =>
+const partsOf = ({ parts }: ScheduledTask): readonly TaskPart[] | null =>
   parts?.map(({ start, finish }) => ({ startAt: isoOfMinute(start), finishAt: isoOfMinute(finish) })) ?? null;
 
 /** Baseline 0 stands beside the task as well, because every list and drawing shows it. */
