@@ -192,6 +192,7 @@ export const TimelineRow = z.object({
   percentComplete: z.number().nullable(),
   milestones: z.array(z.object({ name: z.string(), on: day, done: z.boolean() })),
 });
+export type TimelineRow = z.output<typeof TimelineRow>;
 
 export const Activity = z.object({
   rows: z.array(

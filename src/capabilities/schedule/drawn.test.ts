@@ -62,7 +62,9 @@ describe('what Gantt and timeline draw is what their schemas describe', () => {
     const path = `/api/projects/timeline/tasks?projects=${projects[0]},${projects[1]}`;
     const answer = await admin.mustGet(path);
     expect(TimelineTasks.parse(answer)).toEqual(answer);
-    expect(answer).toMatchObject({ rows: [{ projectId: projects[0], tasks: { length: 3 } }] });
+    expect(answer).toMatchObject({
+      rows: [{ projectId: projects[0], tasks: [{ startOn: '2026-08-10' }, { startOn: '2026-08-03' }] }],
+    });
     const outsider = await (await bringCast(on)).as('孙浩');
     expect(await outsider.mustGet(path)).toEqual({ rows: [] });
     const refused = await admin.get('/api/projects/timeline/tasks?projects=1');
@@ -70,10 +72,21 @@ describe('what Gantt and timeline draw is what their schemas describe', () => {
   });
 
   test('a page of the timeline, and one where nothing fits', async () => {
+    const milestone = { code: 'M1', name: odd, baselineOn: '2026-09-01', actualOn: '2026-09-02' };
+    await admin.mustPost(`/api/projects/${projects[20]}/milestones`, milestone);
+    await admin.mustPost(`/api/projects/${projects[20]}/milestones`, {
+      code: 'M0',
+      name: '前',
+      baselineOn: '2026-08-30',
+    });
     const page = TimelinePage.parse(
       await admin.mustGet('/api/projects/timeline?limit=5&offset=20&sort=code'),
     );
     expect([page.total, page.rows.map(({ code }) => code)]).toEqual([21, ['TL-21']]);
+    expect(page.rows[0]?.milestones).toEqual([
+      { name: '前', on: '2026-08-30', done: false },
+      { name: odd, on: '2026-09-02', done: true },
+    ]);
     expect(await admin.mustGet('/api/projects/timeline?filter=code:is:NONE&tasks=true')).toEqual({
       total: 0,
       rows: [],

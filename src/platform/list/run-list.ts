@@ -73,6 +73,24 @@ export const writeList = async <Row>(
   );
 };
 
+/** The same, row by row, each with its id: for an answer that puts more beside each. */
+export const writeRows = async <Row extends { readonly id: string }>(
+  db: Db,
+  source: ListSource<Row>,
+  row: z.ZodObject & z.ZodType<Row>,
+  query: ListQuery,
+): Promise<ListResult<{ readonly id: string; readonly textUtf8: Buffer }>> => {
+  const { listed, total, page } = partsOf(source, query);
+  const { rows } = await sql<{ id: string; textUtf8: Buffer; __total: number }>`
+    ${listed} select row.id, ${rowText(row, source)} as "textUtf8", ${total} as "__total" from ${page}`.execute(
+    db,
+  );
+  return {
+    rows,
+    total: await totalOf(db, sql`${listed} select ${total} as n`, { page: rows, offset: query.offset }),
+  };
+};
+
 const rowText = (
   row: z.ZodObject,
   { columns, fields }: Pick<ListSource<object>, 'columns' | 'fields'>,
@@ -95,14 +113,16 @@ const fieldTexts = (row: z.ZodObject, columns: readonly ListColumn[]): Readonly<
   return texts;
 };
 
-/** The text of a field, with no more care than its type asks for. */
+/** The text of a field, with no more care than its type asks for; an array comes as JSON already. */
 const fieldText = (columns: readonly ListColumn[], key: string, type: z.core.$ZodType): JsonSql => {
   const value = sql.ref(`row.${key}`);
   if (columns.find((column) => column.key === key)?.kind === 'instant') return jsonWord(instantText(value));
   const inner = type instanceof z.ZodNullable ? type.unwrap() : type;
   if (inner instanceof z.ZodUUID || inner instanceof z.ZodISODate || inner instanceof z.ZodEnum)
     return jsonWord(value);
-  return inner instanceof z.ZodNumber || inner instanceof z.ZodBoolean ? jsonPlain(value) : jsonText(value);
+  const isPlain =
+    inner instanceof z.ZodNumber || inner instanceof z.ZodBoolean || inner instanceof z.ZodArray;
+  return isPlain ? jsonPlain(value) : jsonText(value);
 };
 
 /** How many rows match, and the page of them to select from as `row`. */

@@ -32,6 +32,15 @@ export const TimelineTasksQuery = z.object({
     .describe('ids of up to 100 projects, separated by commas'),
 });
 
+/** What is drawn of a task: all of it, or one of the parts it rests between. */
+export const TimelineStretch = z.object({
+  startOn: z.iso.date(),
+  finishOn: z.iso.date(),
+  critical: z.boolean(),
+});
+
 export const TimelineTasks = z.object({
-  rows: z.array(z.object({ projectId: z.uuid(), tasks: z.array(TimelineTask) })),
+  rows: z.array(
+    z.object({ projectId: z.uuid(), tasks: z.array(TimelineStretch).describe('without summaries') }),
+  ),
 });

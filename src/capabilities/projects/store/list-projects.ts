@@ -1,13 +1,14 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
+import { jsonObject, jsonPlain, jsonText, jsonWord } from '#platform/db/json-sql.ts';
 import { onceFor } from '#platform/db/once-for.ts';
 import type { JsonText } from '#platform/json-text.ts';
 import { shownFields, type ListQuery } from '#platform/list/query.ts';
 import { runList, writeList, type ListResult, type ListSource } from '#platform/list/run-list.ts';
 import { visibleProjects } from '../../access/visibility.ts';
 import { projectColumns } from '../columns.ts';
-import { ProjectListRow } from '../schema.ts';
+import { ProjectListRow, type TimelineRow } from '../schema.ts';
 
 const dueOn = sql<string | null>`coalesce(milestone.forecast_on, milestone.baseline_on)`;
 
@@ -97,18 +98,6 @@ const projectList = (db: Db, who: Actor): ListSource<ProjectListRow> => ({
 export const listProjects = (db: Db, who: Actor, query: ListQuery): Promise<ListResult<ProjectListRow>> =>
   runList(db, projectList(db, who), query);
 
-/** A project as the list finds it; where a baseline begins is shown on the timeline alone. */
-type Listed = ProjectListRow & { readonly baselineStartOn: string | null };
-
-/** The same with some fields of each row; what the others would take is neither joined nor looked up. */
-export const listProjectFields = <Key extends keyof Listed>(
-  db: Db,
-  who: Actor,
-  query: ListQuery,
-  fields: readonly Key[],
-): Promise<ListResult<Pick<Listed, Key>>> =>
-  runList<Listed>(db, { ...projectList(db, who), base: projectRows(db, who), fields }, query);
-
 /** The same as an answer. */
 export const writeProjects = (db: Db, who: Actor, query: ListQuery): Promise<JsonText> =>
   writeList(db, projectList(db, who), ProjectListRow, query);
@@ -118,3 +107,20 @@ export const writeProjectTable = (db: Db, who: Actor, query: ListQuery): Promise
   const source = { ...projectList(db, who), fields: shownFields(query.columns, projectColumns) };
   return writeList(db, source, ProjectListRow, query);
 };
+
+const on = sql<string>`coalesce(milestone.actual_on, milestone.forecast_on, milestone.baseline_on)`;
+
+const milestones = sql<string>`(select '[' || coalesce(string_agg(${jsonObject({
+  name: jsonText(sql.ref('milestone.name')),
+  on: jsonWord(on),
+  done: jsonPlain(sql`milestone.actual_on is not null`),
+} satisfies Record<keyof TimelineRow['milestones'][number], unknown>)}, ',' order by ${on}), '') || ']'
+  from milestone where milestone.project_id = project.id and ${on} is not null)`;
+
+const allBars = onceFor((db) => allRows(db).select(milestones.as('milestones')));
+
+/** The projects an actor may see as bars of the timeline; milestones come as JSON. */
+export const projectBars = (db: Db, who: Actor): ListSource<TimelineRow> => ({
+  ...projectList(db, who),
+  base: allBars(db).where(visibleProjects(who)).select(myPart(who).as('myPart')) as never,
+});

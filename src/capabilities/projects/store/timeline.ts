@@ -1,58 +1,37 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
-import { jsonObject, jsonPlain, jsonRows, jsonText, jsonWord } from '#platform/db/json-sql.ts';
+import {
+  inOnePiece,
+  jsonObject,
+  jsonPlain,
+  jsonRows,
+  jsonText,
+  jsonWord,
+  type JsonSql,
+} from '#platform/db/json-sql.ts';
 import { JsonText, type Pieces } from '#platform/json-text.ts';
+import { writeList, writeRows } from '#platform/list/run-list.ts';
 import { visibleProjects } from '../../access/visibility.ts';
-import type { TimelineBar, TimelinePage, TimelineQuery, TimelineTask } from '../schema/timeline.ts';
-import { listProjectFields } from './list-projects.ts';
+import { TimelineRow } from '../schema.ts';
+import type { TimelineQuery, TimelineStretch, TimelineTask } from '../schema/timeline.ts';
+import { projectBars } from './list-projects.ts';
 
-type Bar = z.output<typeof TimelineBar>;
-type Page = z.output<typeof TimelinePage>;
 type Query = z.output<typeof TimelineQuery>;
 
-const barFields = [
-  'id',
-  'code',
-  'name',
-  'unit',
-  'program',
-  'manager',
-  'phase',
-  'health',
-  'startOn',
-  'finishOn',
-  'baselineStartOn',
-  'baselineFinishOn',
-  'percentComplete',
-] as const;
-
 /** The bars of the timeline: a page of projects with their dates, milestones and, where asked for, tasks. */
-export const listTimeline = async (db: Db, who: Actor, query: Query): Promise<Page | JsonText> => {
-  const { rows, total } = await listProjectFields(db, who, query, barFields);
-  const ids = rows.map(({ id }) => id);
-  const milestones = Map.groupBy(await listMilestones(db, ids), (row) => row.project_id);
-  const bars = rows.map((row) => ({
-    id: row.id,
-    code: row.code,
-    name: row.name,
-    unit: row.unit,
-    program: row.program,
-    manager: row.manager,
-    phase: row.phase,
-    health: row.health,
-    startOn: row.startOn,
-    finishOn: row.finishOn,
-    baselineStartOn: row.baselineStartOn,
-    baselineFinishOn: row.baselineFinishOn,
-    percentComplete: row.percentComplete,
-    milestones: (milestones.get(row.id) ?? []).flatMap(({ name, on, actual_on: done }) =>
-      on ? [{ name, on, done: done !== null }] : [],
-    ),
-  }));
-  return query.tasks ? new JsonText(withTasks(db, bars, total)) : { rows: bars, total };
+export const listTimeline = async (db: Db, who: Actor, query: Query): Promise<JsonText> => {
+  const source = projectBars(db, who);
+  if (!query.tasks) return writeList(db, source, TimelineRow, query);
+  const { rows, total } = await writeRows(db, source, TimelineRow, query);
+  return new JsonText(withTasks(db, rows, total));
 };
+
+interface Bar {
+  readonly id: string;
+  readonly textUtf8: Buffer;
+}
 
 const projectsAtOnce = 10;
 
@@ -65,20 +44,22 @@ async function* withTasks(db: Db, bars: readonly Bar[], total: number): AsyncGen
   yield [`{"total":${total},"rows":[`];
   for (let from = 0; from < bars.length; from += projectsAtOnce) {
     const some = bars.slice(from, from + projectsAtOnce);
-    const tasks = await tasksByProject(
+    const tasks = await wholeTasks(
       db,
       some.map(({ id }) => id),
     );
-    yield some.flatMap((bar, at) => [
-      `${from + at > 0 ? ',' : ''}${JSON.stringify(bar).slice(0, -1)},"tasks":[`,
-      tasks.get(bar.id) ?? '',
+    yield some.flatMap(({ id, textUtf8 }, at) => [
+      from + at > 0 ? ',' : '',
+      textUtf8.subarray(0, -1),
+      ',"tasks":[',
+      tasks.get(id) ?? '',
       ']}',
     ]);
   }
   yield [']}'];
 }
 
-/** The tasks of those of the projects that the actor may see. */
+/** What is drawn of the tasks of those of the projects that the actor may see. */
 export const listTimelineTasks = async (db: Db, who: Actor, ids: readonly string[]): Promise<JsonText> => {
   const visible = await db
     .selectFrom('project')
@@ -86,7 +67,7 @@ export const listTimelineTasks = async (db: Db, who: Actor, ids: readonly string
     .where('id', '=', among(ids))
     .where(visibleProjects(who))
     .execute();
-  const tasks = await tasksByProject(
+  const tasks = await drawnTasks(
     db,
     visible.map(({ id }) => id),
   );
@@ -101,19 +82,6 @@ export const listTimelineTasks = async (db: Db, who: Actor, ids: readonly string
 // One array parameter, so that the statement is the same for any number of projects.
 const among = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`;
 
-const listMilestones = (db: Db, ids: readonly string[]) =>
-  db
-    .selectFrom('milestone')
-    .select([
-      'project_id',
-      'name',
-      'actual_on',
-      sql<string | null>`coalesce(actual_on, forecast_on, baseline_on)`.as('on'),
-    ])
-    .where('project_id', '=', among(ids))
-    .orderBy('on')
-    .execute();
-
 const taskText = jsonObject({
   id: jsonWord(sql.ref('id')),
   name: jsonText(sql.ref('name')),
@@ -125,16 +93,44 @@ const taskText = jsonObject({
   critical: jsonPlain(sql.ref('critical')),
 } satisfies Record<keyof z.output<typeof TimelineTask>, unknown>);
 
-/** By project, its tasks in outline order as JSON. */
-const tasksByProject = async (
-  db: Db,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Buffer | null>> => {
-  const rows = await db
+/** What is drawn of a task between two days. */
+const stretch = (start: RawBuilder<unknown>, finish: RawBuilder<unknown>) =>
+  jsonObject({
+    startOn: jsonWord(start),
+    finishOn: jsonWord(finish),
+    critical: jsonPlain(sql.ref('critical')),
+  } satisfies Record<keyof z.output<typeof TimelineStretch>, unknown>);
+
+const wholeStretch = stretch(sql`start_at::date`, sql`finish_at::date`);
+const partStretch = stretch(sql`left(part ->> 'startAt', 10)`, sql`left(part ->> 'finishAt', 10)`);
+
+// A task that rests between its parts is drawn in parts.
+const stretchText = inOnePiece(sql`(case when parts is null then ${wholeStretch}
+  else (select string_agg(${partStretch}, ',') from jsonb_array_elements(parts) as part) end)`);
+
+type ByProject = ReadonlyMap<string, Buffer | null>;
+
+const tasksOf = (db: Db, ids: readonly string[], text: JsonSql) =>
+  db
     .selectFrom('task')
-    .select(['project_id as projectId', jsonRows(taskText, sql.ref('position')).as('tasksUtf8')])
+    .select(['project_id as projectId', jsonRows(text, sql.ref('position')).as('tasksUtf8')])
     .where('project_id', '=', among(ids))
-    .groupBy('project_id')
-    .execute();
-  return new Map(rows.map(({ projectId, tasksUtf8 }) => [projectId, tasksUtf8]));
-};
+    .groupBy('project_id');
+
+const byProject = (
+  rows: readonly { readonly projectId: string; readonly tasksUtf8: Buffer | null }[],
+): ByProject => new Map(rows.map(({ projectId, tasksUtf8 }) => [projectId, tasksUtf8]));
+
+/** By project, its tasks in outline order as JSON. */
+const wholeTasks = async (db: Db, ids: readonly string[]): Promise<ByProject> =>
+  byProject(await tasksOf(db, ids, taskText).execute());
+
+/** By project, what is drawn of its tasks as JSON; a summary only repeats what the tasks below it say. */
+const drawnTasks = async (db: Db, ids: readonly string[]): Promise<ByProject> =>
+  byProject(
+    await tasksOf(db, ids, stretchText)
+      .where('kind', '<>', 'summary')
+      .where('start_at', 'is not', null)
+      .where('finish_at', 'is not', null)
+      .execute(),
+  );

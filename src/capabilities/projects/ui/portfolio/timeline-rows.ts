@@ -76,8 +76,7 @@ export const withTasks = (rows: readonly Bar[], known: readonly TasksOfProject[]
   return rows.map((row) => ({ ...row, tasks: tasks.get(row.id) }));
 };
 
-const taskOf = ({ kind, startOn, finishOn, critical }: TasksOfProject['tasks'][number]): TimelineTask[] => {
+const taskOf = ({ startOn, finishOn, critical }: TasksOfProject['tasks'][number]): TimelineTask[] => {
   const [start, finish] = [minute(startOn), endOf(finishOn)];
-  // A summary only repeats what the tasks below it say.
-  return kind === 'summary' || start === null || finish === null ? [] : [{ start, finish, critical }];
+  return start === null || finish === null ? [] : [{ start, finish, critical }];
 };
