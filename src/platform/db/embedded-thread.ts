@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import type { Command, Place } from './embedded-worker.ts';
+import type { Command, Place, ThreadData } from './embedded-worker.ts';
 
 /** The thread the embedded database runs in. */
 export interface EmbeddedThread {
@@ -13,9 +14,19 @@ interface Answer {
   readonly error?: Error;
 }
 
+let compiled: Promise<WebAssembly.Module> | null = null;
+
+/** PostgreSQL is compiled once for all threads of the process: what one has run fast, the next runs fast from its start. */
+const program = (): Promise<WebAssembly.Module> =>
+  (compiled ??= readFile(new URL('pglite.wasm', import.meta.resolve('@electric-sql/pglite'))).then((bytes) =>
+    WebAssembly.compile(bytes),
+  ));
+
 /** Starts the thread and answers when its database is open. */
 export const startEmbeddedThread = async (place: Place): Promise<EmbeddedThread> => {
-  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: place });
+  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), {
+    workerData: { ...place, program: await program() } satisfies ThreadData,
+  });
   const answers: PromiseWithResolvers<Uint8Array | null>[] = [];
   const expectAnswer = (): Promise<Uint8Array | null> => {
     const answer = Promise.withResolvers<Uint8Array | null>();

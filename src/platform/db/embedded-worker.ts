@@ -25,13 +25,19 @@ export interface Place {
   readonly template?: string | undefined;
 }
 
+export interface ThreadData extends Place {
+  /** PostgreSQL, compiled. */
+  readonly program: WebAssembly.Module;
+}
+
 const port = parentPort;
 if (!port) throw new Error('embedded-worker runs as a worker thread only');
-const { dataDir, template } = workerData as Place;
+const { dataDir, template, program } = workerData as ThreadData;
 const onDisk = !dataDir.startsWith('memory:');
 
 const db = await PGlite.create({
   dataDir,
+  pgliteWasmModule: program,
   ...(template ? { loadDataDir: new Blob([readFileSync(template)]) } : {}),
   extensions: { pg_trgm },
   postgresqlconf: ['max_wal_size = 128MB'],
