@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest';
 import { journey } from './support/journey.ts';
-import { byFollowing, faultsOfPages } from './support/page-sweep.ts';
+import { faultsOfPages } from './support/page-sweep.ts';
 import { openSettled } from './support/settled.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
@@ -15,7 +15,7 @@ journey(
     const root = page.locator('html');
     expect([await root.getAttribute('lang'), await root.getAttribute('data-theme')]).toEqual(['en', 'dark']);
     // English is the longer text, so the phone is where it would not fit.
-    expect(await faultsOfPages(stage, byFollowing)).toEqual([]);
+    expect(await faultsOfPages(stage)).toEqual([]);
   },
   { from: 'demo', locale: 'en', widths: [375] },
 );

@@ -7,7 +7,8 @@ import { accessibilityFaults } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { openSettled } from './settled.ts';
 import type { Beginning } from './prepared.ts';
-import { administrator, root, startProduct, type Product } from './product.ts';
+import { startHosted, type HostedProduct } from './hosted-product.ts';
+import { administrator, root } from './product.ts';
 
 export interface JourneyOptions {
   readonly from?: Beginning;
@@ -25,7 +26,7 @@ export interface JourneyOptions {
 
 /** What a journey is given; everything it opens is closed after it. */
 export interface Stage {
-  readonly product: Product;
+  readonly product: HostedProduct;
   /** A page in a browser of its own: signed in unless the journey begins empty. */
   readonly page: Page;
   readonly width: number;
@@ -54,7 +55,7 @@ const openBrowser = (): Promise<Browser> => {
 
 /**
  * One journey through the real product in a real browser, told twice: on a desk (1440) and on a phone
- * (375). Each telling has a process, a port and a data directory of its own, unless it shares them.
+ * (375). Each telling has a product, a port and a data directory of its own, unless it shares them.
  */
 export const journey = (
   name: string,
@@ -73,7 +74,7 @@ interface Size {
 }
 
 interface Running {
-  readonly product: Product;
+  readonly product: HostedProduct;
   readonly end: () => Promise<void>;
 }
 
@@ -85,8 +86,8 @@ const begin = async ({ from, now }: JourneyOptions): Promise<Running> => {
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   try {
     cpSync(inject('prepared')[from ?? 'set-up'], dataDir, { recursive: true });
-    const product = await startProduct({ dataDir, environment: now ? { ZHONGSHU_NOW: now } : {} });
-    return { product, end: () => product.kill().then(remove) };
+    const product = await startHosted({ dataDir, environment: now ? { ZHONGSHU_NOW: now } : {} });
+    return { product, end: () => product.stop().then(remove) };
   } catch (error) {
     remove();
     throw error;
@@ -147,7 +148,10 @@ interface Setting {
   readonly closing: (() => Promise<unknown>)[];
 }
 
-const contextOf = async (product: Product, { options, size, closing }: Setting): Promise<BrowserContext> => {
+const contextOf = async (
+  product: HostedProduct,
+  { options, size, closing }: Setting,
+): Promise<BrowserContext> => {
   const context = await (
     await openBrowser()
   ).newContext({
@@ -172,7 +176,7 @@ type Account = NonNullable<JourneyOptions['as']>;
 
 const signIn = async (
   context: BrowserContext,
-  { address }: Product,
+  { address }: HostedProduct,
   { login, password }: Account,
 ): Promise<void> => {
   const answer = await context.request.post(`${address}/api/session`, { data: { login, password } });

@@ -22,15 +22,12 @@ const addresses = async (page: Page): Promise<string[]> => {
   });
 };
 
-/** Goes to an address: by loading it, or by following a link inside the page that is open. */
-export type Going = (page: Page, address: string) => Promise<unknown>;
-
-export const byLoading: Going = (page, address) => page.goto(address, { waitUntil: 'load' });
-export const byFollowing: Going = (page, address) =>
+/** Follows a link inside the page that is open: to load the product anew for each would take most of the time. */
+const follow = (page: Page, address: string): Promise<unknown> =>
   page.evaluate(`history.pushState({}, '', ${JSON.stringify(address)})`);
 
 /** Opens every page once and answers what is wrong with it. */
-export const faultsOfPages = async ({ page, width }: Stage, go: Going): Promise<string[]> => {
+export const faultsOfPages = async ({ page, width }: Stage): Promise<string[]> => {
   const said: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') said.push(`the console says ${message.text()}`);
@@ -38,7 +35,7 @@ export const faultsOfPages = async ({ page, width }: Stage, go: Going): Promise<
   page.on('pageerror', ({ message }) => said.push(message));
   const faults: string[] = [];
   for (const address of await addresses(page)) {
-    await settledAfter(page, () => go(page, address));
+    await settledAfter(page, () => follow(page, address));
     await page.getByRole('main').waitFor();
     const found = [...(await usabilityFaults(page)), ...said.splice(0)];
     // Said at once, so that a run that is cut short has told what it saw.

@@ -23,7 +23,8 @@ export interface Product {
   readonly stop: () => Promise<number | null>;
 }
 
-const environmentOf = ({ dataDir, databaseUrl, environment }: ProductOptions): NodeJS.ProcessEnv => ({
+/** The settings a product is started with. */
+export const environmentOf = ({ dataDir, databaseUrl, environment }: ProductOptions): NodeJS.ProcessEnv => ({
   ...process.env,
   PORT: '0',
   HOST: '127.0.0.1',

@@ -1,0 +1,36 @@
+// Products in one process, one after another or beside each other: what starts them is loaded and compiled once.
+import { startServing, type Serving } from '../../../src/cli/serve.ts';
+import { readConfig } from '../../../src/platform/config.ts';
+
+/** What is asked of the process: to start the product with a number, or to end it. */
+export type Order =
+  | { readonly number: number; readonly start: NodeJS.ProcessEnv }
+  | { readonly number: number; readonly start: null };
+
+export interface Report {
+  readonly number: number;
+  readonly address?: string | null;
+  readonly setupToken?: string | null;
+  readonly error?: string;
+}
+
+const running = new Map<number, Serving>();
+
+const carryOut = async ({ number, start }: Order): Promise<Omit<Report, 'number'>> => {
+  if (start) {
+    const serving = await startServing(readConfig(start));
+    running.set(number, serving);
+    const { address, setupToken } = serving;
+    return { address, setupToken };
+  }
+  await running.get(number)?.stop();
+  running.delete(number);
+  return {};
+};
+
+process.on('message', (order: Order) => {
+  void carryOut(order)
+    .catch((error: Error) => ({ error: error.stack ?? error.message }))
+    .then((report) => process.send?.({ number: order.number, ...report } satisfies Report));
+});
+process.once('disconnect', () => process.exit(0));
