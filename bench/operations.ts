@@ -1,7 +1,7 @@
 import { projectColumns } from '#capabilities/projects/columns.ts';
 import { initialListState, tableQuery } from '#web/kit/table/list-state.ts';
 import type { Client } from './load/client.ts';
-import type { Act } from './load/measure.ts';
+import type { Act, Effort } from './load/measure.ts';
 import type { OperationName } from './peers.ts';
 
 export interface Operation {
@@ -10,6 +10,14 @@ export interface Operation {
   /** Fewer turns where one takes long. */
   readonly isHeavy?: true;
 }
+
+/** How often an operation is asked for. */
+export const effortFor = ({ isHeavy }: Operation): Effort => ({
+  warmUps: isHeavy ? 5 : 60,
+  requests: isHeavy ? 20 : 150,
+  together: 16,
+  crowdMs: 3_000,
+});
 
 interface Row {
   readonly id: string;

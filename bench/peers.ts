@@ -37,6 +37,21 @@ export const standards = {
   'create-task': { peer: { p50: 47, cpu: 52, perSecond: 19 }, bar: { p50: 10, cpu: 6, perSecond: 200 } },
 } as const satisfies Readonly<Record<string, { readonly peer: Peer; readonly bar: Bar }>>;
 
+/** Redmine's median of each, in the measurement the bars were set by, on the machine they were set for. */
+export const redmineThen: Readonly<Partial<Record<OperationName, number>>> = {
+  'project-list': 204,
+  'task-list': 309,
+  'task-detail': 215,
+  'personal-dashboard': 133,
+  'portfolio-page': 357,
+  'gantt-100': 462,
+  'gantt-1000': 3_247,
+  'all-tasks-timeline': 7_606,
+  'risk-list': 371,
+  search: 247,
+  'create-task': 102,
+};
+
 export type OperationName = keyof typeof standards;
 
 /** Answers that hold everything there is: ten times as much of it takes ten times as long, at the same pace. */

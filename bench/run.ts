@@ -10,7 +10,7 @@ import { createClient, recording } from './load/client.ts';
 import { serverState } from './load/cpu.ts';
 import { measure, type Measured } from './load/measure.ts';
 import { timeImport, type ImportTime } from './import-time.ts';
-import { operationsOn, type Operation } from './operations.ts';
+import { effortFor, operationsOn } from './operations.ts';
 import { saveRun, tableOf } from './report/report.ts';
 import type { Run } from './report/run-record.ts';
 import { startSubject, type DatabaseKind, type Subject } from './subject.ts';
@@ -45,13 +45,6 @@ const chosen = (): Choice => {
   return { databases, size: values.size, only: values.only?.split(',') ?? null, save: values.save };
 };
 
-const effortFor = ({ isHeavy }: Operation) => ({
-  warmUps: isHeavy ? 5 : 60,
-  requests: isHeavy ? 20 : 150,
-  together: 16,
-  crowdMs: 3_000,
-});
-
 const runOn = async (kind: DatabaseKind, { size, only }: Choice): Promise<Run> => {
   const subject = await startSubject(kind, (db) => fillEnterprise(db, sizes[size], new Date()));
   try {
@@ -74,7 +67,7 @@ const runOn = async (kind: DatabaseKind, { size, only }: Choice): Promise<Run> =
 
 const measureAll = async (subject: Subject, only: readonly string[] | null) => {
   const { product, token, databaseCpu } = subject;
-  const client = recording(createClient(product.address, token));
+  const client = recording(createClient(product.address, { authorization: `Bearer ${token}` }));
   const floor = await startFloor(subject);
   const meter = {
     server: async () => (await serverState(product.address)).cpuSeconds,

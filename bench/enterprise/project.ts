@@ -116,9 +116,16 @@ export const milestoneRows = ({ row, plan, schedule }: MadeProject) =>
 
 const months = 6;
 
+/** The same day some months before, at the latest the 28th: every month has one. */
+const monthsBefore = (minute: number, back: number): number => {
+  const day = new Date(minute * 60_000);
+  const at = Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - back, Math.min(day.getUTCDate(), 28));
+  return at / 60_000;
+};
+
 export const measureRows = (draw: Draw, { row, schedule }: MadeProject, now: number) =>
   Array.from({ length: months }, (_, back) => {
-    const asOf = now - (months - 1 - back) * 30 * 1440;
+    const asOf = monthsBefore(now, months - 1 - back);
     const planned = Math.max(0, Math.min(1, (asOf - schedule.start) / (schedule.finish - schedule.start)));
     const earned = planned * (0.8 + draw.share() * 0.25);
     return {

@@ -22,7 +22,7 @@ export const startFloor = async ({ databaseUrl, databaseCpu, token }: Subject): 
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [address] = (await once(createInterface(child.stdout), 'line')) as [string];
-  const client = createClient(address, token);
+  const client = createClient(address, { authorization: `Bearer ${token}` });
   const meter: CpuMeter = {
     server: async () => (await serverState(address)).cpuSeconds,
     database: databaseCpu,

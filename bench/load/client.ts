@@ -38,13 +38,16 @@ export const recording = (client: Client): Client & { readonly sizes: () => read
   };
 };
 
+/** How a client says who it is. */
+export type Identity = { readonly authorization: string } | { readonly cookie: string };
+
 /** A client on kept connections, as a browser or a proxy holds them; an answer other than 2xx is an error. */
-export const createClient = (address: string, token: string): Client => {
+export const createClient = (address: string, identity: Identity): Client => {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const ask = ({ method = 'GET', path, body, raw }: Asked): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const content = raw?.content ?? (body === undefined ? undefined : Buffer.from(JSON.stringify(body)));
-      const headers: OutgoingHttpHeaders = { authorization: `Bearer ${token}` };
+      const headers: OutgoingHttpHeaders = { ...identity };
       if (content) {
         headers['content-type'] = raw?.type ?? 'application/json';
         headers['content-length'] = content.length;

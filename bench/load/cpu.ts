@@ -50,13 +50,15 @@ export const databaseCpu = async (url: string): Promise<(() => number) | null> =
   const { rows } = await client.query<{ id: number }>('select pg_backend_pid() as id');
   const postmaster = processAt(rows[0]?.id ?? 0)?.parent ?? 0;
   await client.end();
-  if (postmaster === 0) return null;
-  return () => {
-    const own = processAt(postmaster)?.ticks ?? 0;
-    const children = readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .flatMap((name) => processAt(name) ?? [])
-      .filter(({ parent }) => parent === postmaster);
-    return (own + children.reduce((sum, { ticks }) => sum + ticks, 0)) / ticksPerSecond;
-  };
+  return postmaster === 0 ? null : () => familyCpu(postmaster);
+};
+
+/** Processor seconds used so far by a process and its children. */
+export const familyCpu = (head: number): number => {
+  const own = processAt(head)?.ticks ?? 0;
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => processAt(name) ?? [])
+    .filter(({ parent }) => parent === head);
+  return (own + children.reduce((sum, { ticks }) => sum + ticks, 0)) / ticksPerSecond;
 };
