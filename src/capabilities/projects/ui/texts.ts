@@ -33,6 +33,8 @@ export const portfolioTexts = defineTexts({
     '实际 {actual}（{share}）· {count} 项有预算',
     'Actual {actual} ({share}), {count} projects',
   ],
+  kpiBudgetOnly: ['{count} 项有预算', '{count} projects'],
+  kpiForeign: ['另有 {count} 项为外币，未计入', '{count} in other currencies left out'],
   kpiCut: ['仅统计前 {count} 个项目', 'Of the first {count} projects'],
   withTasks: ['显示任务', 'With tasks'],
   groupBy: ['分组', 'Group'],

@@ -29,6 +29,9 @@ const widths: Readonly<Record<string, number>> = {
   manager: 130,
   percentComplete: 110,
   reportedHealth: 110,
+  budgetFen: 150,
+  actualCostFen: 150,
+  forecastFen: 150,
 };
 
 const listColumns: readonly ListColumn[] = projectColumns.map((column) => ({
@@ -85,9 +88,9 @@ const useCells = (): Cells<ProjectTableRow> => {
         <ShareBar share={percentComplete === null ? null : percentComplete / 100} />
       </>
     ),
-    actualCostFen: ({ actualCostFen = null, budgetFen = null }) => (
+    actualCostFen: ({ actualCostFen = null, budgetFen = null, currency }) => (
       <>
-        {format.money(actualCostFen)}
+        {format.money(actualCostFen, currency)}
         <ShareBar share={actualCostFen === null || !budgetFen ? null : actualCostFen / budgetFen} />
       </>
     ),
