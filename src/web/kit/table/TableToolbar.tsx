@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { ListColumn } from '#platform/list/list.ts';
 import { useText, useTexts } from '../../i18n/texts.ts';
 import { ColumnSettings } from './ColumnSettings.tsx';
-import { exportHref, type ListPatch, type ListState } from './list-state.ts';
+import { exportHref, groupColumns, type ListPatch, type ListState } from './list-state.ts';
 import { SavedViews, type ViewsHook } from './SavedViews.tsx';
 import { tableTexts } from './texts.ts';
 import type { Density } from './use-density.ts';
@@ -108,13 +108,13 @@ function SearchField({
 function GroupSelect({ columns, state, onState }: Pick<ToolbarProps, 'columns' | 'state' | 'onState'>) {
   const t = useTexts(tableTexts);
   const say = useText();
-  const groupable = columns.filter(({ kind }) => kind === 'choice' || kind === 'boolean');
+  const groupable = groupColumns(columns);
   if (groupable.length === 0) return null;
   return (
     <Select
       className="zs-table-groups"
       aria-label={t.group}
-      value={state.group}
+      value={groupable.some(({ key }) => key === state.group) ? state.group : ''}
       onChange={(group) => onState({ group })}
       options={[
         { value: '', label: t.noGroup },

@@ -12,6 +12,7 @@ export const tableTexts = defineTexts({
   normal: ['标准', 'Normal'],
   comfortable: ['宽松', 'Comfortable'],
   group: ['分组', 'Group'],
+  groupOnPage: ['本页 {count} 条', '{count} on this page'],
   noGroup: ['不分组', 'No groups'],
   export: ['导出', 'Export'],
   views: ['视图', 'Views'],
