@@ -90,6 +90,19 @@ describe('a split task in a project', () => {
     ]);
   });
 
+  test('is told in its parts on the timeline of all projects, where others say nothing of parts', async () => {
+    const { projectId } = await imported(fileOf(net), { code: 'SPLIT-7' });
+    const { rows } = await admin.mustGet<{
+      rows: { tasks: (Pick<Task, 'name'> & { parts?: NonNullable<Task['parts']> })[] }[];
+    }>(`/api/projects/timeline/tasks?projects=${projectId}`);
+    const tasks = rows.flatMap((row) => row.tasks);
+    expect(tasks.map(({ name, parts }) => [name, parts === undefined ? null : shown({ parts })])).toEqual([
+      ['Z', null],
+      ['A', '01-09T08:00 01-09T17:00, 01-14T08:00 01-15T17:00'],
+      ['B', null],
+    ]);
+  });
+
   test('moves with what it waits for, its pauses with it', async () => {
     const { projectId } = await imported(fileOf(net), { code: 'SPLIT-2' });
     const before = await named(projectId, 'B');

@@ -25,7 +25,7 @@ export function PersonMenu({ onShortcuts }: { readonly onShortcuts: () => void }
     { key: 'sign-out', label: t.signOut, onClick: () => void signOut() },
   ];
   return (
-    <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
+    <Dropdown trigger={['click']} autoFocus placement="bottomRight" menu={{ items }}>
       <button
         type="button"
         className="zs-top-button zs-person-menu"

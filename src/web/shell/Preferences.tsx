@@ -42,6 +42,7 @@ export function ThemeButton() {
   return (
     <Dropdown
       trigger={['click']}
+      autoFocus
       placement="bottomRight"
       menu={{
         items,

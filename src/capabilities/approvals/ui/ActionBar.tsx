@@ -44,6 +44,7 @@ export function ActionBar({ approval }: { readonly approval: ApprovalDetail }) {
       {rest.length > 0 ? (
         <Dropdown
           trigger={['click']}
+          autoFocus
           menu={{
             items: rest.map((one) => ({
               key: keyOf(one),

@@ -39,7 +39,7 @@ export function NewForOffice({ text, isSaving, onChoose }: NewForOfficeProps) {
     );
   const items = rows.map(({ id, name, displayName }) => ({ key: id, label: displayName ?? name }));
   return (
-    <Dropdown menu={{ items, onClick: ({ key }) => void choose(key) }} trigger={['click']}>
+    <Dropdown menu={{ items, onClick: ({ key }) => void choose(key) }} trigger={['click']} autoFocus>
       <Button type="primary" icon={<PlusOutlined />} loading={isSaving}>
         {text}
       </Button>

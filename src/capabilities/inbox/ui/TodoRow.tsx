@@ -32,6 +32,7 @@ export function TodoRow({ todo, snooze }: TodoRowProps) {
       {snooze ? (
         <Dropdown
           trigger={['click']}
+          autoFocus
           placement="bottomRight"
           menu={{
             items: [

@@ -12,6 +12,10 @@ export const TimelineTask = z.object({
   finishOn: z.iso.date().nullable(),
   percentComplete: z.number(),
   critical: z.boolean(),
+  parts: z
+    .array(z.object({ startAt: z.string(), finishAt: z.string() }))
+    .optional()
+    .describe('when a split task is worked, local times; left out for a task in one piece'),
 });
 
 export const TimelineQuery = ListQuery.extend({

@@ -122,8 +122,9 @@ const taskText = jsonObject({
   startOn: jsonWord(sql`start_at::date`),
   finishOn: jsonWord(sql`finish_at::date`),
   percentComplete: jsonPlain(sql.ref('percent_complete')),
-  critical: jsonPlain(sql.ref('critical')),
-} satisfies Record<keyof z.output<typeof TimelineTask>, unknown>);
+  // Few tasks are split: the others say nothing of it.
+  critical: sql`${jsonPlain(sql.ref('critical'))} || coalesce(',"parts":' || parts::text, '')`,
+} satisfies Record<Exclude<keyof z.output<typeof TimelineTask>, 'parts'>, unknown>);
 
 /** By project, its tasks in outline order as JSON. */
 const tasksByProject = async (

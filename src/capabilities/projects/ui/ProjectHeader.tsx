@@ -46,7 +46,7 @@ export function ProjectHeader({ project }: { readonly project: ProjectDetail }) 
         actions={
           <>
             {mayUpdate ? (
-              <Button icon={<EditOutlined />} onClick={() => change({ edit: '1' })}>
+              <Button icon={<EditOutlined />} aria-keyshortcuts="e" onClick={() => change({ edit: '1' })}>
                 {editText}
               </Button>
             ) : null}
@@ -86,7 +86,7 @@ function MoreMenu({ project: { id, name } }: { readonly project: ProjectDetail }
     });
   const items = [{ key: 'remove', danger: true, icon: <DeleteOutlined />, label: t.remove }];
   return (
-    <Dropdown trigger={['click']} menu={{ items, onClick: ask }}>
+    <Dropdown trigger={['click']} autoFocus menu={{ items, onClick: ask }}>
       <Button icon={<EllipsisOutlined />} aria-label={t.more} />
     </Dropdown>
   );

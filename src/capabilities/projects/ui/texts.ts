@@ -17,7 +17,6 @@ export const portfolioTexts = defineTexts({
     'Excel/CSV registers, Project XML, P6 XER and others; preview first, undo afterwards.',
   ],
   filter: ['筛选', 'Filter'],
-  filterBy: ['按哪一列筛选', 'Filter by column'],
   search: ['搜索编号、名称、经理、部门、客户', 'Code, name, manager, unit, customer'],
   export: ['导出', 'Export'],
   cards: ['项目卡片', 'Project cards'],
@@ -156,7 +155,10 @@ export const recordTexts = defineTexts({
   actions: ['操作', 'Actions'],
   manager: ['项目经理', 'Manager'],
   sponsor: ['发起人', 'Sponsor'],
-  activityEmpty: ['还没有动态', 'Nothing has happened yet'],
+  activityEmpty: [
+    '这里会记下谁在什么时候改了这个项目的什么；目前还没有改动。',
+    'Who changes what in this project, and when, is told here; nothing has been changed yet.',
+  ],
   changeFrom: ['{field}：{old} → {fresh}', '{field}: {old} → {fresh}'],
   changeSet: ['{field}：{fresh}', '{field}: {fresh}'],
 });

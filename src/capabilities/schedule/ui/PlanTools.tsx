@@ -57,7 +57,7 @@ export function PlanTools({ project, rows, minutesPerDay, selectedId, onOpen }: 
       </Button>
       {may('plan.update') ? (
         <>
-          <Button icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
+          <Button icon={<PlusOutlined />} aria-keyshortcuts="c" onClick={() => setIsAdding(true)}>
             {t.newTask}
           </Button>
           <Button
@@ -69,7 +69,7 @@ export function PlanTools({ project, rows, minutesPerDay, selectedId, onOpen }: 
           </Button>
         </>
       ) : null}
-      <Dropdown trigger={['click']} menu={{ items: files }}>
+      <Dropdown trigger={['click']} autoFocus menu={{ items: files }}>
         <Button icon={<DownloadOutlined />}>{t.exports}</Button>
       </Dropdown>
       <NewTaskForm

@@ -1,9 +1,10 @@
 import { ColumnHeightOutlined, DownloadOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Input, Select, Tooltip } from 'antd';
+import { Button, Dropdown, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ListColumn } from '#platform/list/list.ts';
 import { useText, useTexts } from '../../i18n/texts.ts';
 import { ColumnSettings } from './ColumnSettings.tsx';
+import { FilterMenu } from './FilterMenu.tsx';
 import { exportHref, groupColumns, type ListPatch, type ListState } from './list-state.ts';
 import { SavedViews, type ViewsHook } from './SavedViews.tsx';
 import { tableTexts } from './texts.ts';
@@ -39,11 +40,17 @@ export function TableToolbar({
     <div className="zs-table-toolbar" role="toolbar" aria-label={t.tools}>
       <SearchField value={state.q} onSearch={(q) => onState({ q, page: '1' })} />
       {filters}
+      <FilterMenu
+        columns={columns}
+        filter={state.filter}
+        onFilter={(filter) => onState({ filter, page: '1' })}
+      />
       <span className="zs-spring" />
       {views ? <SavedViews {...views} /> : null}
       <GroupSelect columns={columns} state={state} onState={onState} />
       <Dropdown
         trigger={['click']}
+        autoFocus
         menu={{
           items: densities,
           selectable: true,
@@ -51,9 +58,7 @@ export function TableToolbar({
           onClick: ({ key }) => onDensity(key as Density),
         }}
       >
-        <Tooltip title={t.density}>
-          <Button aria-label={t.density} icon={<ColumnHeightOutlined />} />
-        </Tooltip>
+        <Button aria-label={t.density} title={t.density} icon={<ColumnHeightOutlined />} />
       </Dropdown>
       <ColumnSettings
         columns={columns}

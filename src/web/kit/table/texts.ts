@@ -24,6 +24,8 @@ export const tableTexts = defineTexts({
   total: ['共 {total} 条', '{total} in all'],
   selected: ['已选 {count} 条', '{count} selected'],
   unselect: ['取消选择', 'Clear selection'],
+  filters: ['筛选', 'Filter'],
+  filterBy: ['按哪一列筛选', 'Filter by column'],
   filter: ['筛选“{column}”', 'Filter "{column}"'],
   apply: ['确定', 'Apply'],
   reset: ['重置', 'Reset'],

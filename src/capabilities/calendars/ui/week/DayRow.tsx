@@ -140,7 +140,7 @@ function DayMenu({ name, weekday, onChange, onCopy }: DayMenuProps) {
       })),
   ];
   return (
-    <Dropdown trigger={['click']} menu={{ items }}>
+    <Dropdown trigger={['click']} autoFocus menu={{ items }}>
       <Button
         type="text"
         size="small"

@@ -34,6 +34,7 @@ export function MoveMenu({ project, onMove }: MoveMenuProps) {
   return (
     <Dropdown
       trigger={['click']}
+      autoFocus
       destroyOnHidden
       menu={{ items, onClick: ({ key }) => onMove(project, key as Phase) }}
     >

@@ -15,7 +15,6 @@ import type { ProjectTableRow } from '../../schema.ts';
 import { HealthCell } from '../HealthCell.tsx';
 import { ShareBar } from '../ShareBar.tsx';
 import { portfolioTexts } from '../texts.ts';
-import { FilterMenu } from './FilterMenu.tsx';
 import type { Portfolio } from './use-portfolio.ts';
 
 export const exportPath = '/api/lists/projects/export';
@@ -62,7 +61,6 @@ export function ProjectList({ portfolio }: { readonly portfolio: Portfolio }) {
         onOpen={({ id }) => go(paths.project(id))}
         exportPath={exportPath}
         views={views}
-        filters={<FilterMenu filter={list.filter} onFilter={(filter) => setList({ filter, page: '1' })} />}
         empty={t.noHits}
       />
     </>

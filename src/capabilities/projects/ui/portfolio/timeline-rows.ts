@@ -76,8 +76,20 @@ export const withTasks = (rows: readonly Bar[], known: readonly TasksOfProject[]
   return rows.map((row) => ({ ...row, tasks: tasks.get(row.id) }));
 };
 
-const taskOf = ({ kind, startOn, finishOn, critical }: TasksOfProject['tasks'][number]): TimelineTask[] => {
+const taskOf = ({
+  kind,
+  startOn,
+  finishOn,
+  critical,
+  parts,
+}: TasksOfProject['tasks'][number]): TimelineTask[] => {
   const [start, finish] = [minute(startOn), endOf(finishOn)];
   // A summary only repeats what the tasks below it say.
-  return kind === 'summary' || start === null || finish === null ? [] : [{ start, finish, critical }];
+  if (kind === 'summary' || start === null || finish === null) return [];
+  return [{ start, finish, critical, parts: parts?.flatMap(partOf) }];
+};
+
+const partOf = ({ startAt, finishAt }: { readonly startAt: string; readonly finishAt: string }) => {
+  const [start, finish] = [minute(startAt.slice(0, 10)), endOf(finishAt.slice(0, 10))];
+  return start === null || finish === null ? [] : [{ start, finish }];
 };
