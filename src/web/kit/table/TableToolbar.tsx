@@ -1,5 +1,6 @@
 import { ColumnHeightOutlined, DownloadOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Input, Select } from 'antd';
+import { Drop } from '../Drop.tsx';
+import { Button, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ListColumn } from '#platform/list/list.ts';
 import { useText, useTexts } from '../../i18n/texts.ts';
@@ -48,9 +49,7 @@ export function TableToolbar({
       <span className="zs-spring" />
       {views ? <SavedViews {...views} /> : null}
       <GroupSelect columns={columns} state={state} onState={onState} />
-      <Dropdown
-        trigger={['click']}
-        autoFocus
+      <Drop
         menu={{
           items: densities,
           selectable: true,
@@ -59,7 +58,7 @@ export function TableToolbar({
         }}
       >
         <Button aria-label={t.density} title={t.density} icon={<ColumnHeightOutlined />} />
-      </Dropdown>
+      </Drop>
       <ColumnSettings
         columns={columns}
         chosen={state.columns}
