@@ -97,6 +97,10 @@ export const platformRules = {
     '磁盘空间不足，未保存任何内容；请清理后重试',
     'The disk is full; nothing was saved; free space and try again',
   ],
+  'file.content-differs': [
+    '文件内容与其扩展名不符，未上传；请确认文件完好、扩展名正确',
+    'The content of the file is not what its extension says, so it was not taken in; check that the file is whole and its extension right',
+  ],
   'file.type-refused': ['不允许的文件类型：{type}', 'File type not allowed: {type}'],
   'file.empty': ['文件是空的', 'The file is empty'],
   'server.failed': [

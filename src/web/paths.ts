@@ -64,8 +64,9 @@ export const paths = {
   demo: '/system/demo',
 } as const;
 
-/** An address with a query. */
+/** An address with a query; what is empty stays out. */
 export const withQuery = (path: string, query: Readonly<Record<string, string>>): string => {
-  const text = new URLSearchParams(query).toString();
+  const told = Object.entries(query).filter(([, value]) => value !== '');
+  const text = new URLSearchParams(told).toString();
   return text === '' ? path : `${path}?${text}`;
 };

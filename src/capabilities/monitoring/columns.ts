@@ -18,7 +18,7 @@ export const wallColumns: readonly ListColumn[] = [
   { key: 'spit', title: ['SPI(t)', 'SPI(t)'], kind: 'number', width: 96 },
   { key: 'slipDays', title: ['滑移(工作日)', 'Slip (days)'], kind: 'number', width: 140 },
   { key: 'klass', title: ['级别', 'Class'], kind: 'choice', choices: klassNames, width: 90 },
-  { key: 'manager', title: ['项目经理', 'Manager'], kind: 'text', width: 120 },
+  { key: 'manager', title: ['项目经理', 'Manager'], kind: 'text', width: 120, groups: true },
   {
     key: 'reportedHealth',
     title: ['自评', 'Reported'],
@@ -28,7 +28,7 @@ export const wallColumns: readonly ListColumn[] = [
     optional: true,
   },
   { key: 'phase', title: ['阶段', 'Phase'], kind: 'choice', choices: phaseNames, width: 90, optional: true },
-  { key: 'unit', title: ['部门', 'Department'], kind: 'text', width: 140, optional: true },
+  { key: 'unit', title: ['部门', 'Department'], kind: 'text', width: 140, optional: true, groups: true },
   { key: 'spi', title: ['SPI', 'SPI'], kind: 'number', width: 80, optional: true },
   { key: 'vacPct', title: ['VAC %', 'VAC %'], kind: 'number', width: 80, optional: true },
   {

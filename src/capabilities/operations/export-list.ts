@@ -31,27 +31,20 @@ export const findList = ({ app, who }: Manual, name: string): ListDef => {
 /** Writes a list as it is seen: same conditions, order and columns, every page of it. */
 export const exportList = async (context: Manual, name: string, query: ExportQuery): Promise<Download> => {
   const list = findList(context, name);
-  const { db, who, now } = context;
-  const columns = readColumns(query.columns, list.columns);
+  const { who } = context;
+  const asked = readColumns(query.columns, list.columns);
   const unit = await moneyUnit(context);
+  const found = await readAll(context, list, query);
+  const isForeign = asked.some(({ kind }) => kind === 'money') && found.some(isInOtherMoney);
+  const columns = isForeign ? withCurrency(asked, list.columns) : asked;
   const title = (column: ListColumn): string =>
-    inLocale(column.title, who.locale) +
-    (column.kind === 'money' ? `(${unit === 'wan' ? '万元' : '元'})` : '');
-  const rows: WrittenValue[][] = [];
-  for (let offset = 0; offset < mostRows; offset += page) {
-    const { rows: some, total } = await list.rows(db, who, { ...query, limit: page, offset }, now);
-    for (const row of some)
-      rows.push(
-        columns.map((column) =>
-          valueOf(column, (row as Record<string, unknown>)[column.key], { unit, locale: who.locale }),
-        ),
-      );
-    if (offset + page >= total) break;
-  }
+    inLocale(column.title, who.locale) + (column.kind === 'money' ? unitTitle(unit, isForeign) : '');
   const sheet: WrittenSheet = {
     name: inLocale(list.title, who.locale),
     columns: columns.map((column) => ({ title: title(column), kind: written(column, unit) })),
-    rows,
+    rows: found.map((row) =>
+      columns.map((column) => valueOf(column, Reflect.get(row, column.key), { unit, locale: who.locale })),
+    ),
   };
   const fileName = `${inLocale(list.title, who.locale)} ${dayIn(context.now)}`;
   if (query.format === 'csv')
@@ -61,6 +54,37 @@ export const exportList = async (context: Manual, name: string, query: ExportQue
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     content: await writeSheet(sheet),
   };
+};
+
+const readAll = async (
+  { db, who, now }: Manual,
+  list: ListDef,
+  query: ExportQuery,
+): Promise<readonly object[]> => {
+  const found: object[] = [];
+  for (let offset = 0; offset < mostRows; offset += page) {
+    const { rows, total } = await list.rows(db, who, { ...query, limit: page, offset }, now);
+    found.push(...rows);
+    if (offset + page >= total) break;
+  }
+  return found;
+};
+
+const isInOtherMoney = (row: object): boolean => {
+  const currency: unknown = Reflect.get(row, 'currency');
+  return typeof currency === 'string' && currency !== 'CNY';
+};
+
+/** With the currency beside the sums, without which those of several could not be told apart. */
+const withCurrency = (asked: readonly ListColumn[], all: readonly ListColumn[]): readonly ListColumn[] =>
+  asked.some(({ key }) => key === 'currency')
+    ? asked
+    : [...asked, ...all.filter(({ key }) => key === 'currency')];
+
+/** Sums of several currencies are in none of the units of 元. */
+const unitTitle = (unit: 'yuan' | 'wan', isForeign: boolean): string => {
+  if (isForeign) return unit === 'wan' ? '(万)' : '';
+  return unit === 'wan' ? '(万元)' : '(元)';
 };
 
 const moneyUnit = async ({ db }: Manual): Promise<'yuan' | 'wan'> =>

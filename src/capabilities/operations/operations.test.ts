@@ -57,6 +57,20 @@ describe('running the product', () => {
     expect(csv.body.toString('utf8')).toContain("'=cmd");
   });
 
+  test('exports sums in another currency with the currency beside them, under no unit of 元', async () => {
+    const abroad = { code: 'P-9', name: '海外项目', budgetFen: 5_000_000 };
+    const { id } = await admin.mustPost<{ id: string }>('/api/projects', abroad);
+    await on.app.db.updateTable('project').set({ currency: 'GBP' }).where('id', '=', id).execute();
+    const file = await admin.get('/api/lists/projects/export?sort=code&columns=code,budgetFen');
+    const read = await readSheets(file.body, 'export.xlsx');
+    if (read.status !== 'read') throw new Error(read.rule);
+    const [heading, first, , last] = read.sheets[0]?.rows ?? [];
+    expect(heading).toEqual(['编号', '预算(万)', '币种']);
+    expect([first?.[2], last?.[2]]).toEqual(['CNY', 'GBP']);
+    expect(last?.[1]).toMatchObject({ kind: 'number', number: 5 });
+    await admin.delete(`/api/projects/${id}`);
+  });
+
   test('names the columns of a list, and hides lists the actor may not see', async () => {
     const list = await admin.mustGet<{ columns: { key: string }[] }>('/api/lists/projects');
     expect(list.columns.map(({ key }) => key)).toContain('budgetFen');

@@ -79,12 +79,6 @@ describe('a split task in a project', () => {
     expect(report.lost.map(({ rule }) => rule)).not.toContain('plan.split-dropped');
     expect(shown(await named(projectId, 'A'))).toBe('01-09T08:00 01-09T17:00, 01-14T08:00 01-15T17:00');
     await admin.mustPost(`/api/projects/${projectId}/plan/calculations`);
-    const drawn = await admin.mustGet<{ rows: { tasks: { startOn: string; finishOn: string }[] }[] }>(
-      `/api/projects/timeline/tasks?projects=${projectId}`,
-    );
-    expect(
-      drawn.rows[0]?.tasks.map(({ startOn, finishOn }) => `${startOn.slice(5)} ${finishOn.slice(5)}`),
-    ).toEqual(['01-05 01-08', '01-09 01-09', '01-14 01-15', '01-16 01-16']);
     const { id } = await named(projectId, 'A');
     expect(shown(await admin.mustGet<Task>(`/api/tasks/${id}`))).toBe(
       '01-09T08:00 01-09T17:00, 01-14T08:00 01-15T17:00',
@@ -93,6 +87,21 @@ describe('a split task in a project', () => {
       undefined,
       [{ afterMinutes: 480, pauseMinutes: 960 }],
       undefined,
+    ]);
+  });
+
+  test('is told in its parts on the timeline of all projects, where others say nothing of parts', async () => {
+    const { projectId } = await imported(fileOf(net), { code: 'SPLIT-7' });
+    const { rows } = await admin.mustGet<{
+      rows: { tasks: { startOn: string; parts?: NonNullable<Task['parts']> }[] }[];
+    }>(`/api/projects/timeline/tasks?projects=${projectId}`);
+    const tasks = rows.flatMap((row) => row.tasks);
+    expect(
+      tasks.map(({ startOn, parts }) => [startOn.slice(5), parts === undefined ? null : shown({ parts })]),
+    ).toEqual([
+      ['01-05', null],
+      ['01-09', '01-09T08:00 01-09T17:00, 01-14T08:00 01-15T17:00'],
+      ['01-16', null],
     ]);
   });
 

@@ -14,6 +14,8 @@ export interface ListColumn {
   readonly width?: number;
   /** Not shown until the user asks for it. */
   readonly optional?: true;
+  /** Many rows share a value of this text, so that they can be grouped by it; choices always can. */
+  readonly groups?: true;
   /** Other fields of a row that its cell is made of. */
   readonly beside?: readonly string[];
 }

@@ -83,6 +83,8 @@ describe('the server', () => {
     expect([big.status, big.json['type']]).toEqual([400, 'input.too-large']);
     const odd = await admin.upload(at, { name: '程序.exe', content: Buffer.from('MZ') });
     expect(odd.json['type']).toBe('file.type-refused');
+    const feigned = await admin.upload(at, { name: '合同.pdf', content: Buffer.from('not a pdf') });
+    expect(feigned.json['type']).toBe('file.content-differs');
     const none = await admin.upload(at, { name: '空.txt', content: Buffer.alloc(0) });
     expect(none.json['type']).toBe('file.empty');
   });

@@ -8,6 +8,7 @@ import { useTexts } from '../i18n/texts.ts';
 import { Card } from '../kit/Card.tsx';
 import { ProblemNotice } from '../kit/ProblemNotice.tsx';
 import { RowSkeletons } from '../kit/Skeletons.tsx';
+import { Unbroken } from '../kit/Unbroken.tsx';
 import { paths, withQuery } from '../paths.ts';
 import { PageLink } from '../routing/PageLink.tsx';
 import { homeTexts } from './texts.ts';
@@ -52,7 +53,9 @@ function DeviatingProject({ project }: { readonly project: ProjectListRow }) {
         <PageLink to={paths.project(id)}>{name}</PageLink>
         <p className="zs-muted">{[manager, unit].filter(Boolean).join(' · ')}</p>
       </div>
-      <div className="zs-home-milestone">{healthReasonText(healthReason, locale)}</div>
+      <div className="zs-home-milestone">
+        <Unbroken>{healthReasonText(healthReason, locale)}</Unbroken>
+      </div>
       <HealthCell project={project} />
     </li>
   );

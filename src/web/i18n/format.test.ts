@@ -18,3 +18,14 @@ test('a label names the unit of money in the brackets of the language', () => {
   expect(formatIn('zh-CN', conventions).withUnit('预算')).toBe('预算（万元）');
   expect(formatIn('en', conventions).withUnit('Budget')).toBe('Budget (CNY 10k)');
 });
+
+test('a sum in another currency is told whole and with it, never in the unit of the enterprise', () => {
+  const conventions = { moneyUnit: 'wan', timeZone: 'Asia/Shanghai' } as const;
+  const { money, unitOf } = formatIn('zh-CN', conventions);
+  expect(money(1_234_567_00, 'CNY')).toBe('123.46');
+  expect(money(1_234_567_00, 'GBP')).toBe('1,234,567 GBP');
+  expect(money(1_234_567_50, 'GBP')).toBe('1,234,567.50 GBP');
+  expect(money(null, 'GBP')).toBe('—');
+  expect([unitOf('CNY'), unitOf('GBP')]).toEqual(['万元', '万 GBP']);
+  expect(formatIn('en', conventions).unitOf('GBP')).toBe('GBP 10k');
+});

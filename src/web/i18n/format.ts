@@ -15,9 +15,14 @@ export const ConventionsContext = createContext<Conventions>({ moneyUnit: 'wan',
 export const nothing = '—';
 
 export interface Format {
-  /** Integer 分 in the unit of the enterprise, without the unit's name. */
-  readonly money: (fen: number | null | undefined) => string;
+  /**
+   * Integer 分 in the unit of the enterprise, without the unit's name; what is in another currency is told
+   * whole and with it, since it is no sum of that unit.
+   */
+  readonly money: (fen: number | null | undefined, currency?: string | null) => string;
   readonly moneyUnit: string;
+  /** The unit of what somebody types in that currency: `万元`, `万 GBP`. */
+  readonly unitOf: (currency: string | null | undefined) => string;
   /** A label of money with the unit's name: `预算（万元）`, `Budget (CNY 10k)`. */
   readonly withUnit: (label: string) => string;
   /** A calendar day as it is stored, 2026-11-23; of an instant the day it is then for the enterprise. */
@@ -43,9 +48,14 @@ export const formatIn = (locale: Locale, { moneyUnit, timeZone }: Conventions): 
     }).format(value);
   const { aside } = punctuationOf(locale);
   return {
-    money: (fen) =>
-      fen === null || fen === undefined ? nothing : moneyUnit === 'wan' ? formatWan(fen) : formatYuan(fen),
+    money: (fen, currency) => {
+      if (fen === null || fen === undefined) return nothing;
+      const foreign = foreignIn(currency);
+      if (foreign !== null) return `${numberOf(fen / 100, fen % 100 === 0 ? 0 : 2)} ${foreign}`;
+      return moneyUnit === 'wan' ? formatWan(fen) : formatYuan(fen);
+    },
     moneyUnit: unitName(moneyUnit, locale),
+    unitOf: (currency) => foreignUnit(foreignIn(currency), { moneyUnit, locale }) ?? unitName(moneyUnit, locale),
     withUnit: (label) => aside(label, unitName(moneyUnit, locale)),
     date: (date) => {
       if (!date) return nothing;
@@ -69,6 +79,18 @@ export const useFormat = (): Format => {
 const unitName = (unit: MoneyUnit, locale: Locale): string => {
   if (locale === 'en') return unit === 'wan' ? 'CNY 10k' : 'CNY';
   return unit === 'wan' ? '万元' : '元';
+};
+
+/** The currency of a sum where it is not that of the enterprise, else null. */
+export const foreignIn = (currency: string | null | undefined): string | null =>
+  currency === null || currency === undefined || currency === 'CNY' ? null : currency;
+
+const foreignUnit = (
+  foreign: string | null,
+  { moneyUnit, locale }: { readonly moneyUnit: MoneyUnit; readonly locale: Locale },
+): string | null => {
+  if (foreign === null || moneyUnit === 'yuan') return foreign;
+  return locale === 'en' ? `${foreign} 10k` : `万 ${foreign}`;
 };
 
 const dayMs = 86_400_000;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import './facts.css';
 import { Terms } from './terms/Terms.tsx';
+import { hasDate, Unbroken } from './Unbroken.tsx';
 
 export interface Fact {
   readonly label: string;
@@ -16,9 +17,15 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
           <dt>
             <Terms>{label}</Terms>
           </dt>
-          <dd>{value === null || value === undefined || value === '' ? '—' : <Terms>{value}</Terms>}</dd>
+          <dd>{shown(value)}</dd>
         </div>
       ))}
     </dl>
   );
 }
+
+const shown = (value: ReactNode): ReactNode => {
+  if (value === null || value === undefined || value === '') return '—';
+  if (typeof value === 'string' && hasDate(value)) return <Unbroken>{value}</Unbroken>;
+  return <Terms>{value}</Terms>;
+};

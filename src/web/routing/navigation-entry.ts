@@ -25,4 +25,6 @@ export interface NavigationEntry {
   readonly officeFunction?: string;
   /** Second letter of the `g` key: `g p` goes to projects. */
   readonly key?: string;
+  /** What can be begun from anywhere and belongs to this page. */
+  readonly create?: { readonly label: Text; readonly path: string; readonly permission: string };
 }

@@ -10,7 +10,7 @@ export const readSearch = (text: string): Record<string, string> =>
 export const writeSearch = (search: Readonly<Record<string, unknown>>): string => {
   const kept = new URLSearchParams();
   for (const [name, value] of Object.entries(search))
-    if (value !== undefined && value !== '') kept.set(name, String(value));
+    if (value !== undefined) kept.set(name, String(value));
   const text = kept.toString();
   return text === '' ? '' : `?${text}`;
 };
@@ -26,7 +26,7 @@ interface Change {
 
 /**
  * State that belongs to a link: filters, tabs, the open row. The defaults name the state and stay
- * out of the address.
+ * out of the address; a filter that is there by default and was lifted stands in it, empty.
  */
 export const useUrlState = <S extends Search>(
   defaults: S,

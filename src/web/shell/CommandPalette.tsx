@@ -4,7 +4,7 @@ import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { keepRecent, recentHits } from '#capabilities/search/ui/recent-hits.ts';
 import { useSearch } from '#capabilities/search/ui/use-search.ts';
 import { fill } from '#platform/i18n.ts';
-import { useMe } from '../api/session.ts';
+import { useMay, useMe } from '../api/session.ts';
 import { useLocale } from '../i18n/locale.tsx';
 import { defineTexts, useTexts } from '../i18n/texts.ts';
 import { focusOnMount } from '../kit/focus-on-mount.ts';
@@ -35,6 +35,7 @@ export function CommandPalette({ entries, onClose }: CommandPaletteProps) {
   const t = useTexts(paletteTexts);
   const go = useGo();
   const { accountId } = useMe();
+  useFocusBack();
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
@@ -46,7 +47,8 @@ export function CommandPalette({ entries, onClose }: CommandPaletteProps) {
   }, [listId, chosen]);
   const open = (line: PaletteLine | undefined) => {
     if (!line) return;
-    keepRecent(accountId, line.hit);
+    // What was begun is no place to come back to.
+    if (!line.key.startsWith('create-')) keepRecent(accountId, line.hit);
     onClose();
     go(line.hit.path);
   };
@@ -105,13 +107,25 @@ export function CommandPalette({ entries, onClose }: CommandPaletteProps) {
   );
 }
 
+/** Gives the focus back to where it was when the palette opened. */
+const useFocusBack = (): void => {
+  const [former] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (former instanceof HTMLElement && former.isConnected) former.focus();
+    },
+    [former],
+  );
+};
+
 const useGroups = (entries: readonly NavigationEntry[], typed: string) => {
   const { locale } = useLocale();
   const { accountId } = useMe();
+  const may = useMay();
   const { groups: found, isSearching, error } = useSearch(typed);
   const recent = useMemo(() => recentHits(accountId), [accountId]);
   const q = typed.trim().toLowerCase();
-  return { groups: paletteGroups({ entries, recent, found, q, locale }), isSearching, error };
+  return { groups: paletteGroups({ entries, may, recent, found, q, locale }), isSearching, error };
 };
 
 interface PaletteListProps {

@@ -1,5 +1,5 @@
-import { Dropdown } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
+import { Drop } from '../kit/Drop.tsx';
 import { useMe } from '../api/session.ts';
 import { call } from '../api/call.ts';
 import { useTexts } from '../i18n/texts.ts';
@@ -25,7 +25,7 @@ export function PersonMenu({ onShortcuts }: { readonly onShortcuts: () => void }
     { key: 'sign-out', label: t.signOut, onClick: () => void signOut() },
   ];
   return (
-    <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
+    <Drop placement="bottomRight" menu={{ items }}>
       <button
         type="button"
         className="zs-top-button zs-person-menu"
@@ -34,6 +34,6 @@ export function PersonMenu({ onShortcuts }: { readonly onShortcuts: () => void }
         <Avatar name={person.name} />
         <span className="zs-top-word">{person.name}</span>
       </button>
-    </Dropdown>
+    </Drop>
   );
 }

@@ -1,5 +1,5 @@
 import { BulbOutlined, GlobalOutlined } from '@ant-design/icons';
-import { Dropdown } from 'antd';
+import { Drop } from '../kit/Drop.tsx';
 import { useWrite } from '../api/use-write.ts';
 import { useLocale } from '../i18n/locale.tsx';
 import { useTexts } from '../i18n/texts.ts';
@@ -40,8 +40,7 @@ export function ThemeButton() {
   };
   const items = (['light', 'dark', 'system'] as const).map((key) => ({ key, label: t[key] }));
   return (
-    <Dropdown
-      trigger={['click']}
+    <Drop
       placement="bottomRight"
       menu={{
         items,
@@ -53,6 +52,6 @@ export function ThemeButton() {
       <button type="button" className="zs-top-button" aria-label={t.theme} title={t.theme}>
         <BulbOutlined />
       </button>
-    </Dropdown>
+    </Drop>
   );
 }

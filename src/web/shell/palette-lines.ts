@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { PlusOutlined } from '@ant-design/icons';
 import { hitKindOf } from '#capabilities/search/ui/hit-kinds.ts';
 import type { FoundHit, HitGroup } from '#capabilities/search/ui/use-search.ts';
 import { inLocale, type Locale } from '#platform/i18n.ts';
@@ -23,10 +24,12 @@ export interface PaletteGroup {
 const groupTexts = defineTexts({
   recent: ['最近打开', 'Recent'],
   pages: ['页面', 'Pages'],
+  create: ['新建', 'New'],
 });
 
 interface PaletteContent {
   readonly entries: readonly NavigationEntry[];
+  readonly may: (permission: string) => boolean;
   readonly recent: readonly FoundHit[];
   readonly found: readonly HitGroup[];
   /** Trimmed, in small letters. */
@@ -34,14 +37,16 @@ interface PaletteContent {
   readonly locale: Locale;
 }
 
-/** Before anything is typed what was opened lately and every page; then pages and records that fit. */
-export const paletteGroups = ({ entries, recent, found, q, locale }: PaletteContent): PaletteGroup[] => {
+/** Before anything is typed what was opened lately, every page and what can be begun; then what fits. */
+export const paletteGroups = (content: PaletteContent): PaletteGroup[] => {
+  const { entries, recent, found, q, locale } = content;
   const t = textsIn(groupTexts, locale);
   const pages = entries.filter((entry) => isAskedFor(entry, q)).map((entry) => pageLine(entry, locale));
   const lately = q === '' ? recent.flatMap((hit) => recentLine(hit, entries, locale)) : [];
   return [
     { key: 'recent', title: t.recent, lines: lately },
     { key: 'pages', title: t.pages, lines: pages },
+    { key: 'create', title: t.create, lines: createLines(content) },
     ...found.map(({ type, hits }) => ({
       key: type,
       title: inLocale(hitKindOf(type).name, locale),
@@ -50,7 +55,16 @@ export const paletteGroups = ({ entries, recent, found, q, locale }: PaletteCont
   ].filter(({ lines }) => lines.length > 0);
 };
 
-const isAskedFor = ({ label }: NavigationEntry, q: string): boolean =>
+/** What the person may begin from anywhere. */
+const createLines = ({ entries, may, q, locale }: PaletteContent): PaletteLine[] =>
+  entries.flatMap(({ id, create }) => {
+    if (!create || !may(create.permission) || !isAskedFor(create, q)) return [];
+    const title = inLocale(create.label, locale);
+    const hit = { type: 'page', id: `create-${id}`, title, subtitle: null, path: create.path };
+    return [{ key: `create-${id}`, icon: PlusOutlined, hit }];
+  });
+
+const isAskedFor = ({ label }: Pick<NavigationEntry, 'label'>, q: string): boolean =>
   q === '' || label.some((text) => text.toLowerCase().includes(q)) || initialsOf(label[0]).startsWith(q);
 
 const pageLine = ({ id, path, label, icon, centre }: NavigationEntry, locale: Locale): PaletteLine => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NavigationEntry } from '../routing/navigation-entry.ts';
+import { navigation } from '../navigation.ts';
 import { sectionsOf } from './sections.ts';
 
 const entry = (id: string, change: Partial<NavigationEntry> = {}): NavigationEntry => ({
@@ -29,4 +30,9 @@ test('the section of the PMO bears its own name', () => {
     undefined,
     '项目管理部',
   ]);
+});
+
+test('no two pages answer to the same key', () => {
+  const keys = navigation.flatMap(({ key }) => key ?? []);
+  expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted());
 });

@@ -9,7 +9,10 @@ interface ShortcutActions {
 
 const secondKeyWithin = 1200;
 
-/** Ctrl+K and `/` search, `?` explains, `g` and a letter go to a page. Never while somebody types. */
+/**
+ * Ctrl+K and `/` search, `?` explains, `g` and a letter go to a page; `c` and `e` press the button of the page
+ * that creates and the one that edits. Never while somebody types.
+ */
 export const useShortcuts = (
   entries: readonly NavigationEntry[],
   { onSearch, onHelp }: ShortcutActions,
@@ -32,11 +35,24 @@ export const useShortcuts = (
         event.preventDefault();
         onSearch();
       } else if (event.key === '?') onHelp();
+      else if (event.key === 'c' || event.key === 'e') {
+        const button = buttonOf(event.key);
+        if (!button) return;
+        event.preventDefault();
+        button.focus();
+        button.click();
+      }
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [entries, go, onSearch, onHelp]);
 };
+
+/** The button of the page that says it answers to this key. */
+const buttonOf = (key: 'c' | 'e'): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>(`main [aria-keyshortcuts="${key}"]`)].find((one) =>
+    one.checkVisibility(),
+  );
 
 const isTyping = ({ target, isComposing }: KeyboardEvent): boolean =>
   isComposing ||

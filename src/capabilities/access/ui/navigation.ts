@@ -1,5 +1,5 @@
 import { AuditOutlined, IdcardOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
-import { paths } from '#web/paths.ts';
+import { paths, withQuery } from '#web/paths.ts';
 import type { NavigationEntry } from '#web/routing/navigation-entry.ts';
 
 export const accessNavigation: readonly NavigationEntry[] = [
@@ -10,6 +10,11 @@ export const accessNavigation: readonly NavigationEntry[] = [
     label: ['账号', 'Accounts'],
     icon: IdcardOutlined,
     permission: 'account.manage',
+    create: {
+      label: ['新建账号', 'New account'],
+      path: withQuery(paths.accounts, { create: 'yes' }),
+      permission: 'account.manage',
+    },
   },
   {
     centre: 'system',

@@ -1,8 +1,9 @@
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
+import { Drop } from '#web/kit/Drop.tsx';
 import { actionNames, adviceNames } from '../names.ts';
 import type { ApprovalDetail, Legal } from '../schema.ts';
 import { ActionForm } from './ActionForm.tsx';
@@ -42,8 +43,7 @@ export function ActionBar({ approval }: { readonly approval: ApprovalDetail }) {
         </Button>
       ))}
       {rest.length > 0 ? (
-        <Dropdown
-          trigger={['click']}
+        <Drop
           menu={{
             items: rest.map((one) => ({
               key: keyOf(one),
@@ -54,7 +54,7 @@ export function ActionBar({ approval }: { readonly approval: ApprovalDetail }) {
           }}
         >
           <Button size="large">{t.more}</Button>
-        </Dropdown>
+        </Drop>
       ) : null}
       <ActionForm approval={approval} legal={chosen} onClose={() => setChosen(null)} />
     </div>

@@ -27,7 +27,12 @@ export function ApprovalsPage() {
         subtitle={t.text}
         actions={
           may('approval.request') ? (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setUrl({ create: 'yes' })}>
+            <Button
+              type="primary"
+              icon={<PlusOutlined />}
+              aria-keyshortcuts="c"
+              onClick={() => setUrl({ create: 'yes' })}
+            >
               {t.newRequest}
             </Button>
           ) : null

@@ -1,5 +1,5 @@
 import { AuditOutlined, PartitionOutlined } from '@ant-design/icons';
-import { paths } from '#web/paths.ts';
+import { paths, withQuery } from '#web/paths.ts';
 import type { NavigationEntry } from '#web/routing/navigation-entry.ts';
 
 export const approvalNavigation: readonly NavigationEntry[] = [
@@ -10,6 +10,11 @@ export const approvalNavigation: readonly NavigationEntry[] = [
     label: ['审批', 'Approvals'],
     icon: AuditOutlined,
     key: 'w',
+    create: {
+      label: ['发起请示', 'New request'],
+      path: withQuery(paths.approvals, { create: 'yes' }),
+      permission: 'approval.request',
+    },
   },
 ];
 

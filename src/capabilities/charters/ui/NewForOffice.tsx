@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
+import { App, Button } from 'antd';
 import { messageOf } from '#web/api/problem.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useTexts } from '#web/i18n/texts.ts';
+import { Drop } from '#web/kit/Drop.tsx';
 import { charterTexts } from './texts.ts';
 
 interface NewForOfficeProps {
@@ -39,10 +40,10 @@ export function NewForOffice({ text, isSaving, onChoose }: NewForOfficeProps) {
     );
   const items = rows.map(({ id, name, displayName }) => ({ key: id, label: displayName ?? name }));
   return (
-    <Dropdown menu={{ items, onClick: ({ key }) => void choose(key) }} trigger={['click']}>
+    <Drop menu={{ items, onClick: ({ key }) => void choose(key) }}>
       <Button type="primary" icon={<PlusOutlined />} loading={isSaving}>
         {text}
       </Button>
-    </Dropdown>
+    </Drop>
   );
 }

@@ -1,8 +1,9 @@
 import { ClockCircleOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
+import { Drop } from '#web/kit/Drop.tsx';
 import type { Todo } from '../schema.ts';
 import type { SnoozeDays } from './snooze-days.ts';
 import { todoTexts } from './texts.ts';
@@ -30,8 +31,7 @@ export function TodoRow({ todo, snooze }: TodoRowProps) {
         {dueOn ? <span className="zs-muted">{fill(t.due, { date: dueOn })}</span> : null}
       </div>
       {snooze ? (
-        <Dropdown
-          trigger={['click']}
+        <Drop
           placement="bottomRight"
           menu={{
             items: [
@@ -49,7 +49,7 @@ export function TodoRow({ todo, snooze }: TodoRowProps) {
             aria-label={fill(t.snoozeOf, { title })}
             title={t.snooze}
           />
-        </Dropdown>
+        </Drop>
       ) : null}
     </li>
   );

@@ -1,6 +1,7 @@
 import { fill } from '#platform/i18n.ts';
 import { useFormat } from '#web/i18n/format.ts';
 import { useTexts } from '#web/i18n/texts.ts';
+import { Unbroken } from '#web/kit/Unbroken.tsx';
 import { monitoringTexts } from './texts.ts';
 
 interface DataSpanProps {
@@ -13,10 +14,8 @@ interface DataSpanProps {
 export function DataSpan({ asOf, dataFrom, dataTo }: DataSpanProps) {
   const t = useTexts(monitoringTexts);
   const { instant } = useFormat();
-  const span = dataFrom && dataTo ? fill(t.dataSpan, { from: dataFrom, to: dataTo }) : t.noFigures;
-  return (
-    <>
-      {fill(t.asOf, { at: instant(asOf) })} · {span}
-    </>
-  );
+  const spanOf = (from: string, to: string) =>
+    from === to ? fill(t.dataOf, { on: to }) : fill(t.dataSpan, { from, to });
+  const span = dataFrom && dataTo ? spanOf(dataFrom, dataTo) : t.noFigures;
+  return <Unbroken>{`${fill(t.asOf, { at: instant(asOf) })} · ${span}`}</Unbroken>;
 }

@@ -11,6 +11,7 @@ import { KpiCard } from '#web/kit/KpiCard.tsx';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { CardSkeletons } from '#web/kit/Skeletons.tsx';
+import { Unbroken } from '#web/kit/Unbroken.tsx';
 import { paths, withQuery } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import { useGo } from '#web/routing/use-go.ts';
@@ -47,14 +48,15 @@ export function ExecutivePage({ waiting }: ExecutivePageProps) {
 
 function Page({ told, waiting }: ExecutivePageProps & { readonly told: Executive }) {
   const t = useTexts(monitoringTexts);
+  const isCut = told.red.count > shownReds;
   return (
     <div className="zs-stack">
       <Numbers told={told} />
-      <Card title={t.reds} isFlush>
+      <Card title={t.reds} isFlush {...(isCut ? { extra: <AllReds red={told.red} /> } : {})}>
         {told.reds.length === 0 ? (
           <p className="zs-muted zs-executive-none">{t.noReds}</p>
         ) : (
-          <Reds reds={told.reds} />
+          <Reds reds={told.reds.slice(0, shownReds)} />
         )}
       </Card>
       {waiting}
@@ -65,6 +67,14 @@ function Page({ told, waiting }: ExecutivePageProps & { readonly told: Executive
       ) : null}
     </div>
   );
+}
+
+// What waits for the reader must not be pushed out of two minutes by what is in red.
+const shownReds = 8;
+
+function AllReds({ red: { count, filter } }: Pick<Executive, 'red'>) {
+  const t = useTexts(monitoringTexts);
+  return <PageLink to={withQuery(paths.portfolio, { filter })}>{fill(t.allReds, { count })}</PageLink>;
 }
 
 function Numbers({ told: { managed, red, onTime, cpi } }: { readonly told: Executive }) {
@@ -120,7 +130,9 @@ function Reds({ reds }: { readonly reds: Executive['reds'] }) {
               <strong>{name}</strong>
               <Health light="red" />
             </span>
-            <span className="zs-executive-why">{healthReasonText({ rule, params }, locale)}</span>
+            <span className="zs-executive-why">
+              <Unbroken>{healthReasonText({ rule, params }, locale)}</Unbroken>
+            </span>
             <span className="zs-muted">
               {manager ?? t.noManager}
               {since ? ` · ${fill(t.since, { date: instant(since).slice(0, 10) })}` : ''}
@@ -143,11 +155,13 @@ function Slips({ slips }: { readonly slips: Executive['slips'] }) {
           <PageLink to={withQuery(paths.project(id), { tab: 'health' })}>
             <strong>{name}</strong>
             <span className="zs-muted">
-              {fill(t.slip, {
-                finish: date(finishOn),
-                baseline: date(baselineFinishOn),
-                days: number(slipDays),
-              })}
+              <Unbroken>
+                {fill(t.slip, {
+                  finish: date(finishOn),
+                  baseline: date(baselineFinishOn),
+                  days: number(slipDays),
+                })}
+              </Unbroken>
             </span>
             <RightOutlined aria-hidden="true" />
           </PageLink>

@@ -24,7 +24,12 @@ export function PeoplePage() {
   const [{ open, create }, setUrl] = useUrlState({ open: '', create: '' });
   const people = useGet('/api/people', { query: listQuery(list) });
   const add = may('people.manage') ? (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setUrl({ create: 'yes' })}>
+    <Button
+      type="primary"
+      icon={<PlusOutlined />}
+      aria-keyshortcuts="c"
+      onClick={() => setUrl({ create: 'yes' })}
+    >
       {t.newPerson}
     </Button>
   ) : null;

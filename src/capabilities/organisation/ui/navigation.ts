@@ -1,5 +1,5 @@
 import { ApartmentOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons';
-import { paths } from '#web/paths.ts';
+import { paths, withQuery } from '#web/paths.ts';
 import type { NavigationEntry } from '#web/routing/navigation-entry.ts';
 
 export const organisationNavigation: readonly NavigationEntry[] = [
@@ -11,6 +11,11 @@ export const organisationNavigation: readonly NavigationEntry[] = [
     icon: TeamOutlined,
     permission: 'people.read',
     key: 'u',
+    create: {
+      label: ['新建人员', 'New person'],
+      path: withQuery(paths.people, { create: 'yes' }),
+      permission: 'people.manage',
+    },
   },
   {
     centre: 'system',

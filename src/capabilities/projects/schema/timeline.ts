@@ -12,6 +12,10 @@ export const TimelineTask = z.object({
   finishOn: z.iso.date().nullable(),
   percentComplete: z.number(),
   critical: z.boolean(),
+  parts: z
+    .array(z.object({ startAt: z.string(), finishAt: z.string() }))
+    .optional()
+    .describe('when a split task is worked, local times; left out for a task in one piece'),
 });
 
 export const TimelineQuery = ListQuery.extend({
@@ -32,15 +36,14 @@ export const TimelineTasksQuery = z.object({
     .describe('ids of up to 100 projects, separated by commas'),
 });
 
-/** What is drawn of a task: all of it, or one of the parts it rests between. */
-export const TimelineStretch = z.object({
-  startOn: z.iso.date(),
-  finishOn: z.iso.date(),
-  critical: z.boolean(),
-});
+/** What is drawn of a task. */
+export const DrawnTask = TimelineTask.pick({ startOn: true, finishOn: true, critical: true, parts: true });
 
 export const TimelineTasks = z.object({
   rows: z.array(
-    z.object({ projectId: z.uuid(), tasks: z.array(TimelineStretch).describe('without summaries') }),
+    z.object({
+      projectId: z.uuid(),
+      tasks: z.array(DrawnTask).describe('without summaries and tasks without dates'),
+    }),
   ),
 });

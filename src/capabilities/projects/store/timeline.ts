@@ -1,21 +1,13 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
-import {
-  inOnePiece,
-  jsonObject,
-  jsonPlain,
-  jsonRows,
-  jsonText,
-  jsonWord,
-  type JsonSql,
-} from '#platform/db/json-sql.ts';
+import { jsonObject, jsonPlain, jsonRows, jsonText, jsonWord, type JsonSql } from '#platform/db/json-sql.ts';
 import { JsonText, type Pieces } from '#platform/json-text.ts';
 import { writeList, writeRows } from '#platform/list/run-list.ts';
 import { visibleProjects } from '../../access/visibility.ts';
 import { TimelineRow } from '../schema.ts';
-import type { TimelineQuery, TimelineStretch, TimelineTask } from '../schema/timeline.ts';
+import type { DrawnTask, TimelineQuery, TimelineTask } from '../schema/timeline.ts';
 import { projectBars } from './list-projects.ts';
 
 type Query = z.output<typeof TimelineQuery>;
@@ -82,31 +74,25 @@ export const listTimelineTasks = async (db: Db, who: Actor, ids: readonly string
 // One array parameter, so that the statement is the same for any number of projects.
 const among = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`;
 
+type Fields<T> = Record<Exclude<keyof T, 'parts'>, unknown>;
+
+const drawn = {
+  startOn: jsonWord(sql`start_at::date`),
+  finishOn: jsonWord(sql`finish_at::date`),
+  // Few tasks are split: the others say nothing of it.
+  critical: sql<string>`${jsonPlain(sql.ref('critical'))} || coalesce(',"parts":' || parts::text, '')`,
+} satisfies Fields<z.output<typeof DrawnTask>>;
+
+const drawnText = jsonObject(drawn);
+
 const taskText = jsonObject({
   id: jsonWord(sql.ref('id')),
   name: jsonText(sql.ref('name')),
   kind: jsonWord(sql.ref('kind')),
   level: jsonPlain(sql.ref('level')),
-  startOn: jsonWord(sql`start_at::date`),
-  finishOn: jsonWord(sql`finish_at::date`),
   percentComplete: jsonPlain(sql.ref('percent_complete')),
-  critical: jsonPlain(sql.ref('critical')),
-} satisfies Record<keyof z.output<typeof TimelineTask>, unknown>);
-
-/** What is drawn of a task between two days. */
-const stretch = (start: RawBuilder<unknown>, finish: RawBuilder<unknown>) =>
-  jsonObject({
-    startOn: jsonWord(start),
-    finishOn: jsonWord(finish),
-    critical: jsonPlain(sql.ref('critical')),
-  } satisfies Record<keyof z.output<typeof TimelineStretch>, unknown>);
-
-const wholeStretch = stretch(sql`start_at::date`, sql`finish_at::date`);
-const partStretch = stretch(sql`left(part ->> 'startAt', 10)`, sql`left(part ->> 'finishAt', 10)`);
-
-// A task that rests between its parts is drawn in parts.
-const stretchText = inOnePiece(sql`(case when parts is null then ${wholeStretch}
-  else (select string_agg(${partStretch}, ',') from jsonb_array_elements(parts) as part) end)`);
+  ...drawn,
+} satisfies Fields<z.output<typeof TimelineTask>>);
 
 type ByProject = ReadonlyMap<string, Buffer | null>;
 
@@ -128,7 +114,7 @@ const wholeTasks = async (db: Db, ids: readonly string[]): Promise<ByProject> =>
 /** By project, what is drawn of its tasks as JSON; a summary only repeats what the tasks below it say. */
 const drawnTasks = async (db: Db, ids: readonly string[]): Promise<ByProject> =>
   byProject(
-    await tasksOf(db, ids, stretchText)
+    await tasksOf(db, ids, drawnText)
       .where('kind', '<>', 'summary')
       .where('start_at', 'is not', null)
       .where('finish_at', 'is not', null)

@@ -1,7 +1,8 @@
-import { Popover } from 'antd';
+import { useState } from 'react';
 import { useLocale } from '#web/i18n/locale.tsx';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Health } from '#web/kit/Health.tsx';
+import { Pop } from '#web/kit/Pop.tsx';
 import type { ProjectListRow } from '../schema.ts';
 import { healthReasonText, noHealthText } from './health-reason.ts';
 import './health-cell.css';
@@ -16,13 +17,14 @@ interface HealthCellProps {
 export function HealthCell({ project: { id, health, healthReason } }: HealthCellProps) {
   const { healthWhy } = useTexts(portfolioTexts);
   const { locale } = useLocale();
+  const [isOpen, setIsOpen] = useState(false);
   const reason = healthReasonText(healthReason, locale);
   return (
-    <Popover
-      trigger="click"
+    <Pop
       title={healthWhy}
       content={<HealthEvidence id={id} reason={reason} />}
-      destroyOnHidden
+      isOpen={isOpen}
+      onOpen={setIsOpen}
     >
       <button type="button" className="zs-health-cell" title={reason}>
         {health === null ? (
@@ -31,6 +33,6 @@ export function HealthCell({ project: { id, health, healthReason } }: HealthCell
           <Health light={health} />
         )}
       </button>
-    </Popover>
+    </Pop>
   );
 }

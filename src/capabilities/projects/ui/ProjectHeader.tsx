@@ -1,5 +1,5 @@
 import { DeleteOutlined, EditOutlined, EllipsisOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, Tag } from 'antd';
+import { App, Button, Tag } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useMay } from '#web/api/session.ts';
 import { useWrite } from '#web/api/use-write.ts';
@@ -10,6 +10,7 @@ import { paths } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import { useUrlState } from '#web/routing/url-state.ts';
 import { useGo } from '#web/routing/use-go.ts';
+import { Drop } from '#web/kit/Drop.tsx';
 import { klassNames } from '../names.ts';
 import type { ProjectDetail } from '../schema.ts';
 import { EditProjectForm } from './edit/EditProjectForm.tsx';
@@ -46,7 +47,7 @@ export function ProjectHeader({ project }: { readonly project: ProjectDetail }) 
         actions={
           <>
             {mayUpdate ? (
-              <Button icon={<EditOutlined />} onClick={() => change({ edit: '1' })}>
+              <Button icon={<EditOutlined />} aria-keyshortcuts="e" onClick={() => change({ edit: '1' })}>
                 {editText}
               </Button>
             ) : null}
@@ -86,8 +87,8 @@ function MoreMenu({ project: { id, name } }: { readonly project: ProjectDetail }
     });
   const items = [{ key: 'remove', danger: true, icon: <DeleteOutlined />, label: t.remove }];
   return (
-    <Dropdown trigger={['click']} menu={{ items, onClick: ask }}>
+    <Drop menu={{ items, onClick: ask }}>
       <Button icon={<EllipsisOutlined />} aria-label={t.more} />
-    </Dropdown>
+    </Drop>
   );
 }

@@ -22,7 +22,8 @@ import { portfolioTexts, projectTexts } from './texts.ts';
 export function ProjectPage() {
   const { projectId: id } = usePageParams<'projectId'>();
   const project = useGet('/api/projects/{id}', { params: { id } });
-  if (asProblem(project.error)?.status === 404) return <Missing />;
+  // An address with something else than an id leads nowhere either.
+  if ([400, 404].includes(asProblem(project.error)?.status ?? 0)) return <Missing />;
   const record = project.data?.id === id ? project.data : undefined;
   return (
     <>

@@ -23,7 +23,7 @@ export function RecordTable<Row>({ label, columns, rows, rowKey }: RecordTablePr
         <thead>
           <tr>
             {columns.map(({ key, title }) => (
-              <th key={key} scope="col">
+              <th key={key} scope="col" data-key={key}>
                 {title}
               </th>
             ))}

@@ -1,5 +1,5 @@
 import { ProjectOutlined } from '@ant-design/icons';
-import { paths } from '#web/paths.ts';
+import { paths, withQuery } from '#web/paths.ts';
 import type { NavigationEntry } from '#web/routing/navigation-entry.ts';
 
 export const projectNavigation: readonly NavigationEntry[] = [
@@ -11,5 +11,10 @@ export const projectNavigation: readonly NavigationEntry[] = [
     icon: ProjectOutlined,
     permission: 'project.read',
     key: 'p',
+    create: {
+      label: ['新建项目', 'New project'],
+      path: withQuery(paths.projects, { create: 'yes' }),
+      permission: 'project.create',
+    },
   },
 ];

@@ -17,7 +17,6 @@ export const portfolioTexts = defineTexts({
     'Excel/CSV registers, Project XML, P6 XER and others; preview first, undo afterwards.',
   ],
   filter: ['筛选', 'Filter'],
-  filterBy: ['按哪一列筛选', 'Filter by column'],
   search: ['搜索编号、名称、经理、部门、客户', 'Code, name, manager, unit, customer'],
   export: ['导出', 'Export'],
   cards: ['项目卡片', 'Project cards'],
@@ -33,6 +32,8 @@ export const portfolioTexts = defineTexts({
     '实际 {actual}（{share}）· {count} 项有预算',
     'Actual {actual} ({share}), {count} projects',
   ],
+  kpiBudgetOnly: ['{count} 项有预算', '{count} projects'],
+  kpiForeign: ['另有 {count} 项为外币，未计入', '{count} in other currencies left out'],
   kpiCut: ['仅统计前 {count} 个项目', 'Of the first {count} projects'],
   withTasks: ['显示任务', 'With tasks'],
   groupBy: ['分组', 'Group'],
@@ -154,7 +155,10 @@ export const recordTexts = defineTexts({
   actions: ['操作', 'Actions'],
   manager: ['项目经理', 'Manager'],
   sponsor: ['发起人', 'Sponsor'],
-  activityEmpty: ['还没有动态', 'Nothing has happened yet'],
+  activityEmpty: [
+    '这里会记下谁在什么时候改了这个项目的什么；目前还没有改动。',
+    'Who changes what in this project, and when, is told here; nothing has been changed yet.',
+  ],
   changeFrom: ['{field}：{old} → {fresh}', '{field}: {old} → {fresh}'],
   changeSet: ['{field}：{fresh}', '{field}: {fresh}'],
 });

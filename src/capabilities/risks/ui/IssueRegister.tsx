@@ -42,7 +42,7 @@ export function IssueRegister({ project, state, onState }: RegisterProps) {
   const shown = left(issues.data);
   const mayWrite = may('issue.update');
   const add = mayWrite ? (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
+    <Button type="primary" icon={<PlusOutlined />} aria-keyshortcuts="c" onClick={() => setIsAdding(true)}>
       {t.newIssue}
     </Button>
   ) : null;

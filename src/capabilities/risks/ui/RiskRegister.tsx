@@ -52,7 +52,7 @@ export function RiskRegister({ project, state, onState }: RegisterProps) {
   const [shown, threats] = [left(risks.data), left(matrix.data)];
   const mayWrite = may('risk.update');
   const add = mayWrite ? (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
+    <Button type="primary" icon={<PlusOutlined />} aria-keyshortcuts="c" onClick={() => setIsAdding(true)}>
       {t.newRisk}
     </Button>
   ) : null;

@@ -34,7 +34,7 @@ export function NoPlan({ project }: ProjectTabProps) {
               </Button>
             ) : null}
             {may('plan.update') ? (
-              <Button icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
+              <Button icon={<PlusOutlined />} aria-keyshortcuts="c" onClick={() => setIsAdding(true)}>
                 {t.newTask}
               </Button>
             ) : null}

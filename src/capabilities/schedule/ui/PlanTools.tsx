@@ -1,5 +1,5 @@
 import { CalculatorOutlined, DownloadOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { urlOf } from '#web/api/request.ts';
@@ -7,6 +7,7 @@ import { useMay } from '#web/api/session.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import type { GanttRow } from '#web/kit/gantt/model.ts';
+import { Drop } from '#web/kit/Drop.tsx';
 import type { ProjectDetail } from '../../projects/schema.ts';
 import { NewTaskForm } from './tasks/NewTaskForm.tsx';
 import { planTexts } from './texts.ts';
@@ -57,7 +58,7 @@ export function PlanTools({ project, rows, minutesPerDay, selectedId, onOpen }: 
       </Button>
       {may('plan.update') ? (
         <>
-          <Button icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
+          <Button icon={<PlusOutlined />} aria-keyshortcuts="c" onClick={() => setIsAdding(true)}>
             {t.newTask}
           </Button>
           <Button
@@ -69,9 +70,9 @@ export function PlanTools({ project, rows, minutesPerDay, selectedId, onOpen }: 
           </Button>
         </>
       ) : null}
-      <Dropdown trigger={['click']} menu={{ items: files }}>
+      <Drop menu={{ items: files }}>
         <Button icon={<DownloadOutlined />}>{t.exports}</Button>
-      </Dropdown>
+      </Drop>
       <NewTaskForm
         projectId={project.id}
         parents={rows}

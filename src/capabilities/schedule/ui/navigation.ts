@@ -10,6 +10,6 @@ export const scheduleNavigation: readonly NavigationEntry[] = [
     label: ['我的任务', 'My tasks'],
     icon: CarryOutOutlined,
     permission: 'plan.read',
-    key: 't',
+    key: 'l',
   },
 ];

@@ -1,7 +1,9 @@
 import { ArrowDownOutlined, ArrowUpOutlined, SettingOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Popover, Tooltip } from 'antd';
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
 import type { ListColumn } from '#platform/list/list.ts';
 import { useText, useTexts } from '../../i18n/texts.ts';
+import { Pop } from '../Pop.tsx';
 import { shownColumns } from './list-state.ts';
 import { tableTexts } from './texts.ts';
 
@@ -14,13 +16,12 @@ interface ColumnSettingsProps {
 /** Which columns are shown and in which order. */
 export function ColumnSettings({ columns, chosen, onChoose }: ColumnSettingsProps) {
   const t = useTexts(tableTexts);
+  const [isOpen, setIsOpen] = useState(false);
   const panel = <ColumnList columns={columns} chosen={chosen} onChoose={onChoose} />;
   return (
-    <Popover trigger="click" placement="bottomRight" content={panel} title={t.columns}>
-      <Tooltip title={t.columns}>
-        <Button aria-label={t.columns} icon={<SettingOutlined />} />
-      </Tooltip>
-    </Popover>
+    <Pop placement="bottomRight" content={panel} title={t.columns} isOpen={isOpen} onOpen={setIsOpen}>
+      <Button aria-label={t.columns} title={t.columns} icon={<SettingOutlined />} />
+    </Pop>
   );
 }
 

@@ -88,7 +88,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const isVirtual = lines.length > virtualFrom;
   const width = shown.reduce((sum, column) => sum + columnWidth(column, speech), batch ? 40 : 0);
   const table: TableProps<Line<Row>> = {
-    columns: tableColumns({ columns: shown, cells: cells ?? {}, state, onState, speech }),
+    columns: tableColumns({
+      columns: shown,
+      cells: cells ?? {},
+      state,
+      onState,
+      speech,
+      isPart: (props.total ?? 0) > (rows?.length ?? 0),
+    }),
     dataSource: lines,
     rowKey: (line) => ('group' in line ? `group:${line.group}` : rowKey(line.row)),
     showSorterTooltip: false,

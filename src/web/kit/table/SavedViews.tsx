@@ -1,7 +1,8 @@
 import { DeleteOutlined, EyeOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input, Popover } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../../i18n/texts.ts';
+import { Pop } from '../Pop.tsx';
 import { tableTexts } from './texts.ts';
 
 export interface SavedView {
@@ -51,16 +52,9 @@ export function SavedViews({ views, onOpen, onSave, onRemove }: ViewsHook) {
     </div>
   );
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      content={list}
-      title={t.views}
-      open={isOpen}
-      onOpenChange={setIsOpen}
-    >
+    <Pop placement="bottomRight" content={list} title={t.views} isOpen={isOpen} onOpen={setIsOpen}>
       <Button icon={<EyeOutlined />}>{t.views}</Button>
-    </Popover>
+    </Pop>
   );
 }
 

@@ -1,10 +1,12 @@
 import { ColumnHeightOutlined, DownloadOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Input, Select, Tooltip } from 'antd';
+import { Drop } from '../Drop.tsx';
+import { Button, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ListColumn } from '#platform/list/list.ts';
 import { useText, useTexts } from '../../i18n/texts.ts';
 import { ColumnSettings } from './ColumnSettings.tsx';
-import { exportHref, type ListPatch, type ListState } from './list-state.ts';
+import { FilterMenu } from './FilterMenu.tsx';
+import { exportHref, groupColumns, type ListPatch, type ListState } from './list-state.ts';
 import { SavedViews, type ViewsHook } from './SavedViews.tsx';
 import { tableTexts } from './texts.ts';
 import type { Density } from './use-density.ts';
@@ -39,11 +41,15 @@ export function TableToolbar({
     <div className="zs-table-toolbar" role="toolbar" aria-label={t.tools}>
       <SearchField value={state.q} onSearch={(q) => onState({ q, page: '1' })} />
       {filters}
+      <FilterMenu
+        columns={columns}
+        filter={state.filter}
+        onFilter={(filter) => onState({ filter, page: '1' })}
+      />
       <span className="zs-spring" />
       {views ? <SavedViews {...views} /> : null}
       <GroupSelect columns={columns} state={state} onState={onState} />
-      <Dropdown
-        trigger={['click']}
+      <Drop
         menu={{
           items: densities,
           selectable: true,
@@ -51,10 +57,8 @@ export function TableToolbar({
           onClick: ({ key }) => onDensity(key as Density),
         }}
       >
-        <Tooltip title={t.density}>
-          <Button aria-label={t.density} icon={<ColumnHeightOutlined />} />
-        </Tooltip>
-      </Dropdown>
+        <Button aria-label={t.density} title={t.density} icon={<ColumnHeightOutlined />} />
+      </Drop>
       <ColumnSettings
         columns={columns}
         chosen={state.columns}
@@ -108,13 +112,13 @@ function SearchField({
 function GroupSelect({ columns, state, onState }: Pick<ToolbarProps, 'columns' | 'state' | 'onState'>) {
   const t = useTexts(tableTexts);
   const say = useText();
-  const groupable = columns.filter(({ kind }) => kind === 'choice' || kind === 'boolean');
+  const groupable = groupColumns(columns);
   if (groupable.length === 0) return null;
   return (
     <Select
       className="zs-table-groups"
       aria-label={t.group}
-      value={state.group}
+      value={groupable.some(({ key }) => key === state.group) ? state.group : ''}
       onChange={(group) => onState({ group })}
       options={[
         { value: '', label: t.noGroup },

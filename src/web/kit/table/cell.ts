@@ -5,20 +5,22 @@ import { nothing, type Format } from '../../i18n/format.ts';
 export interface Speech {
   readonly format: Format;
   readonly locale: Locale;
+  /** Of the row's sums of money, where it is told. */
+  readonly currency?: string | null;
 }
 
 /** A value of a list in words, by the kind of its column. */
 export const cellText = (
   { kind, choices }: ListColumn,
   value: unknown,
-  { format, locale }: Speech,
+  { format, locale, currency }: Speech,
 ): string => {
   if (value === null || value === undefined || value === '') return nothing;
   switch (kind) {
     case 'number':
       return format.number(Number(value), Number.isInteger(Number(value)) ? 0 : 2);
     case 'money':
-      return format.money(Number(value));
+      return format.money(Number(value), currency ?? null);
     case 'percent':
       return format.percent(Number(value) / 100);
     case 'date':

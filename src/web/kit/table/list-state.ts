@@ -25,8 +25,18 @@ export const initialListState: ListState = {
 
 export type ListPatch = Partial<ListState>;
 
+/** The order asked for, below that of the groups: a group stands together, whichever page it is on. */
+const orderOf = ({ sort, group }: ListState): string => {
+  const keys = sort.split(',').filter((key) => key !== '');
+  if (group === '') return sort;
+  const isGroups = (key: string): boolean => key.replace(/^-/, '') === group;
+  return [keys.find(isGroups) ?? group, ...keys.filter((key) => !isGroups(key))].join(',');
+};
+
 /** The query of the list's route. */
-export const listQuery = ({ q, filter, sort, page, size }: ListState) => {
+export const listQuery = (state: ListState) => {
+  const { q, filter, page, size } = state;
+  const sort = orderOf(state);
   const limit = Number(size) || 100;
   return {
     limit,
@@ -45,9 +55,10 @@ export const tableQuery = (state: ListState, columns: readonly ListColumn[]) => 
 };
 
 /** The address of the export of what is shown: same filters, same order, same columns. */
-export const exportHref = (address: string, { q, filter, sort, columns }: ListState): string => {
+export const exportHref = (address: string, state: ListState): string => {
+  const { q, filter, columns } = state;
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ q, filter, sort, columns }))
+  for (const [name, value] of Object.entries({ q, filter, sort: orderOf(state), columns }))
     if (value !== '') query.set(name, value);
   const text = query.toString();
   return text === '' ? address : `${address}?${text}`;
@@ -84,6 +95,10 @@ export const shownColumns = (columns: readonly ListColumn[], chosen: string): Li
 
 /** A group of rows as a line of its own, or a row. */
 export type Line<Row> = { readonly group: string; readonly count: number } | { readonly row: Row };
+
+/** The columns by which rows can be grouped. */
+export const groupColumns = (columns: readonly ListColumn[]): ListColumn[] =>
+  columns.filter(({ kind, groups }) => groups === true || kind === 'choice' || kind === 'boolean');
 
 /** Rows under a line for each value of the grouping column, in the order in which the values appear. */
 export const groupRows = <Row>(rows: readonly Row[], nameOf: ((row: Row) => string) | null): Line<Row>[] => {

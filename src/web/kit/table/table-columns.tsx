@@ -20,6 +20,8 @@ interface ColumnsInput<Row> {
   readonly state: ListState;
   readonly onState: (patch: ListPatch) => void;
   readonly speech: Speech;
+  /** Further rows are on other pages, so that a group may go on there. */
+  readonly isPart: boolean;
 }
 
 /** The columns of the component library's table, from the columns of our list. */
@@ -38,12 +40,18 @@ export const tableColumns = <Row extends object>(input: ColumnsInput<Row>): Tabl
       ...('group' in line ? { colSpan: index === 0 ? input.columns.length : 0 } : {}),
       className: isNumeric(column) ? 'zs-number' : '',
     }),
-    render: (_value, line) => ('group' in line ? groupLine(line) : cellOf(input, column, line.row)),
+    render: (_value, line) => ('group' in line ? groupLine(line, input) : cellOf(input, column, line.row)),
   }));
 
-const groupLine = ({ group, count }: { readonly group: string; readonly count: number }) => (
+const groupLine = (
+  { group, count }: { readonly group: string; readonly count: number },
+  { isPart, speech }: { readonly isPart: boolean; readonly speech: Speech },
+) => (
   <span className="zs-table-group">
-    {group} <span className="zs-muted">{count}</span>
+    {group}{' '}
+    <span className="zs-muted">
+      {isPart ? fill(inLocale(tableTexts.groupOnPage, speech.locale), { count }) : count}
+    </span>
   </span>
 );
 
@@ -54,8 +62,13 @@ const cellOf = <Row extends object>(
 ): ReactNode => {
   const own = cells[column.key];
   if (own) return own(row);
-  const text = cellText(column, Reflect.get(row, column.key), speech);
+  const text = cellText(column, Reflect.get(row, column.key), { ...speech, currency: currencyOf(row) });
   return <span title={text}>{text}</span>;
+};
+
+const currencyOf = (row: object): string | null => {
+  const currency: unknown = Reflect.get(row, 'currency');
+  return typeof currency === 'string' ? currency : null;
 };
 
 const sortOrder = (sort: string, key: string): 'ascend' | 'descend' | null => {

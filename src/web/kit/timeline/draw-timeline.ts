@@ -127,12 +127,19 @@ function taskLines(scene: TimelineScene, frame: Frame, { item, box }: ProjectReq
   const commands: DrawCommand[] = [];
   const pitch = (BAR_HALF * 2 - 5) / LANES;
   item.row.tasks?.forEach((task, at) => {
-    const left = xOf(scene.scale, task.start) - frame.left;
-    const width = Math.max(1.5, xOf(scene.scale, task.finish) - frame.left - left - 1);
-    if (left > frame.width || left + width < 0) return;
     const y = box.y - BAR_HALF + 1 + (item.lanes[at] ?? 0) * pitch;
+    const height = pitch - 0.8;
     const fill = task.critical ? 'criticalDone' : 'done';
-    commands.push({ op: 'rect', x: left, y, width, height: pitch - 0.8, fill });
+    const line = (from: number, to: number, thickness: number): void => {
+      const x = xOf(scene.scale, from) - frame.left;
+      const width = Math.max(1.5, xOf(scene.scale, to) - frame.left - x - 1);
+      if (x > frame.width || x + width < 0) return;
+      commands.push({ op: 'rect', x, y: y + (height - thickness) / 2, width, height: thickness, fill });
+    };
+    const parts = task.parts ?? [task];
+    // Where a split task rests it is a hairline from its first part to its last.
+    if (parts.length > 1) line(task.start, task.finish, height / 4);
+    for (const { start, finish } of parts) line(start, finish, height);
   });
   return commands;
 }

@@ -13,6 +13,8 @@ export interface TimelineTask {
   readonly start: number;
   readonly finish: number;
   readonly critical: boolean;
+  /** When a split task is worked; absent for a task in one piece. */
+  readonly parts?: readonly { readonly start: number; readonly finish: number }[] | undefined;
 }
 
 /** One project. Moments are minutes since 1970-01-01 of the local wall clock. */

@@ -96,6 +96,22 @@ describe('the drawing of the timeline', () => {
     expect(filled(rows, 'criticalDone')).toHaveLength(1);
   });
 
+  it('draws a split task in its parts, with a hairline where it rests', () => {
+    const parts = [
+      { start: at(10), finish: at(12) },
+      { start: at(25), finish: at(30) },
+    ];
+    const whole = { start: at(10), finish: at(30), critical: false };
+    const [rest, ...worked] = filled([project('A', '', { tasks: [{ ...whole, parts }] })], 'done');
+    expect(rest).toMatchObject({ x: 68, width: 79 });
+    expect(worked).toMatchObject([
+      { x: 68, width: 7 },
+      { x: 128, width: 19 },
+    ]);
+    const [hairline, bar] = [rest, worked[0]].map((one) => (one && 'height' in one ? one.height : 0));
+    expect(hairline).toBeLessThan((bar ?? 0) / 3);
+  });
+
   it('draws only what is in sight of 2,000 projects', () => {
     const rows = Array.from({ length: 2000 }, (_, n) => project(String(n), ''));
     expect(drawn(rows).length).toBeLessThan(80);

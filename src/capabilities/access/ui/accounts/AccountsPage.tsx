@@ -21,7 +21,12 @@ export function AccountsPage() {
   const [{ open, create }, setUrl] = useUrlState({ open: '', create: '' });
   const accounts = useGet('/api/accounts', { query: listQuery(list) });
   const add = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setUrl({ create: 'yes' })}>
+    <Button
+      type="primary"
+      icon={<PlusOutlined />}
+      aria-keyshortcuts="c"
+      onClick={() => setUrl({ create: 'yes' })}
+    >
       {t.newAccount}
     </Button>
   );

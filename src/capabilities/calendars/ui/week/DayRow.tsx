@@ -1,8 +1,9 @@
 import { CopyOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useLocale } from '#web/i18n/locale.tsx';
 import { useTexts } from '#web/i18n/texts.ts';
+import { Drop } from '#web/kit/Drop.tsx';
 import type { Week } from '../../schema.ts';
 import { minutesOfShifts, spanText } from '../../rules/week.ts';
 import { calendarTexts, longWeekdayTexts, mondayFirst } from '../texts.ts';
@@ -140,7 +141,7 @@ function DayMenu({ name, weekday, onChange, onCopy }: DayMenuProps) {
       })),
   ];
   return (
-    <Dropdown trigger={['click']} menu={{ items }}>
+    <Drop menu={{ items }}>
       <Button
         type="text"
         size="small"
@@ -148,6 +149,6 @@ function DayMenu({ name, weekday, onChange, onCopy }: DayMenuProps) {
         aria-label={fill(t.dayMenu, { day: name })}
         title={t.dayMenuTitle}
       />
-    </Dropdown>
+    </Drop>
   );
 }

@@ -51,7 +51,7 @@ export function ProjectFields({ project }: { readonly project: ProjectDetail }) 
       <Standing project={project} />
       <People project={project} />
       <Dates />
-      <Figures />
+      <Figures currency={project.currency} />
       <Field name="description" label={t.description} isWide>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={20_000} />
       </Field>
@@ -138,9 +138,9 @@ function Dates() {
   );
 }
 
-function Figures() {
+function Figures({ currency }: Pick<ProjectDetail, 'currency'>) {
   const t = useTexts(projectTexts);
-  const { moneyUnit } = useFormat();
+  const { unitOf } = useFormat();
   const sums = {
     budget: t.budget,
     actualCost: t.actualCost,
@@ -150,7 +150,7 @@ function Figures() {
   return (
     <>
       {(['budget', 'actualCost', 'forecast', 'contract'] as const).map((name) => (
-        <Field key={name} name={name} label={`${sums[name]} (${moneyUnit})`}>
+        <Field key={name} name={name} label={`${sums[name]} (${unitOf(currency)})`}>
           <InputNumber {...(name === 'budget' ? { min: 0 } : {})} style={{ width: '100%' }} />
         </Field>
       ))}

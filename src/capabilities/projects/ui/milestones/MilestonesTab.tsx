@@ -42,7 +42,7 @@ export function MilestonesTab({ project }: ProjectTabProps) {
   const add = project.mayUpdate ? (
     <>
       <ImportButton kind="milestones" />{' '}
-      <Button type="primary" icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
+      <Button type="primary" icon={<PlusOutlined />} aria-keyshortcuts="c" onClick={() => setIsAdding(true)}>
         {t.milestoneNew}
       </Button>
     </>

@@ -1,4 +1,4 @@
-import { useFormat } from '#web/i18n/format.ts';
+import { foreignIn, useFormat } from '#web/i18n/format.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import type { ProjectDetail } from '../../schema.ts';
@@ -8,7 +8,8 @@ import { projectTexts } from '../texts.ts';
 export function CostCard({ project }: { readonly project: ProjectDetail }) {
   const t = useTexts(projectTexts);
   const { money, moneyUnit, percent } = useFormat();
-  const { budgetFen, actualCostFen, forecastFen, contractFen } = project;
+  const { budgetFen, actualCostFen, forecastFen, contractFen, currency } = project;
+  const unit = foreignIn(currency) === null ? <span className="zs-muted">{moneyUnit}</span> : null;
   const sums = [
     { label: t.budget, fen: budgetFen, look: 'is-budget' },
     { label: t.actualCost, fen: actualCostFen, look: 'is-actual' },
@@ -23,7 +24,7 @@ export function CostCard({ project }: { readonly project: ProjectDetail }) {
       </Card>
     );
   return (
-    <Card title={t.cost} extra={<span className="zs-muted">{moneyUnit}</span>}>
+    <Card title={t.cost} extra={unit}>
       <ul className="zs-overview-costs">
         {sums.map(({ label, fen, look }) => {
           const isOver = budgetFen !== null && fen !== null && look !== 'is-budget' && fen > budgetFen;
@@ -31,7 +32,7 @@ export function CostCard({ project }: { readonly project: ProjectDetail }) {
             <li key={label}>
               <span className="zs-muted">{label}</span>
               <span className="zs-number">
-                {money(fen)}
+                {money(fen, currency)}
                 {isOver && budgetFen > 0 ? ` (${percent(fen / budgetFen, 0)})` : null}
               </span>
               <span className={`zs-overview-cost ${look} ${isOver ? 'is-over' : ''}`} aria-hidden="true">

@@ -1,3 +1,4 @@
+import { useMay } from '#web/api/session.ts';
 import { useFormat } from '#web/i18n/format.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
@@ -63,13 +64,14 @@ function KeptTexts({ project }: { readonly project: ProjectDetail }) {
 function Counts({ project }: { readonly project: ProjectDetail }) {
   const t = useTexts(projectTexts);
   const { number } = useFormat();
+  const may = useMay();
   const { id, taskCount, openRisks, milestones, members } = project;
   const at = (tab: string) => withQuery(paths.project(id), { tab });
   const counts = [
     { label: t.tasks, count: taskCount, to: at('plan') },
     { label: t.milestones, count: milestones.length, to: at('milestones') },
     { label: t.members, count: members.length, to: at('people') },
-    { label: t.openRisks, count: openRisks, to: null },
+    { label: t.openRisks, count: openRisks, to: may('risk.read') ? at('risks') : null },
   ];
   return (
     <Card title={t.counts}>

@@ -31,7 +31,7 @@ export function PeopleTab({ project }: ProjectTabProps) {
   );
   const members = project.members.filter(({ id }) => !hidden.has(id));
   const add = project.mayUpdate ? (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
+    <Button type="primary" icon={<PlusOutlined />} aria-keyshortcuts="c" onClick={() => setIsAdding(true)}>
       {t.memberNew}
     </Button>
   ) : null;

@@ -25,7 +25,7 @@ export function FirstProjects({ onCreate }: { readonly onCreate: () => void }) {
               </Button>
             ) : null}
             {may('project.create') ? (
-              <Button icon={<PlusOutlined />} onClick={onCreate}>
+              <Button icon={<PlusOutlined />} aria-keyshortcuts="c" onClick={onCreate}>
                 {t.create}
               </Button>
             ) : null}

@@ -20,12 +20,19 @@ export function KpiRow({ projects, onFilter }: KpiRowProps) {
   const format = useFormat();
   if (!projects) return <CardSkeletons count={5} />;
   const { rows, total } = projects;
-  const { red, amber, unknown, running, ended, budgeted, budgetFen, actualFen } = summaryOf(rows);
+  const { red, amber, unknown, running, ended, budgeted, budgetFen, actualFen, foreign } = summaryOf(rows);
   const open = (filter: string, sort = '') => onFilter({ filter, sort, q: '', page: '1' });
   const share = (count: number) =>
     fill(t.kpiShare, { share: format.percent(running === 0 ? 0 : count / running, 0) });
-  const spent = budgetFen === 0 ? null : actualFen / budgetFen;
-  const budgetNote = { actual: format.money(actualFen), share: format.percent(spent, 0), count: budgeted };
+  const spent = !budgetFen || actualFen === null ? null : actualFen / budgetFen;
+  const budgetNotes = [
+    fill(spent === null ? t.kpiBudgetOnly : t.kpiBudgetNote, {
+      actual: format.money(actualFen),
+      share: format.percent(spent, 0),
+      count: budgeted,
+    }),
+    ...(foreign > 0 ? [fill(t.kpiForeign, { count: foreign })] : []),
+  ];
   const cut = rows.length < total ? fill(t.kpiCut, { count: rows.length }) : null;
   return (
     <section className="zs-portfolio-kpis" aria-label={t.kpis}>
@@ -56,14 +63,14 @@ export function KpiRow({ projects, onFilter }: KpiRowProps) {
       <KpiCard
         label={t.kpiBudget}
         value={format.money(budgetFen)}
-        unit={format.moneyUnit}
+        {...(budgetFen === null ? {} : { unit: format.moneyUnit })}
         note={
           <>
-            {fill(t.kpiBudgetNote, budgetNote)}
-            <ShareBar share={spent} />
+            {budgetNotes.join(' · ')}
+            {spent === null ? null : <ShareBar share={spent} />}
           </>
         }
-        onOpen={() => open('budgetFen:filled:', '-budgetFen')}
+        onOpen={() => open('budgetFen:filled:;currency:is:CNY', '-budgetFen')}
       />
     </section>
   );

@@ -1,7 +1,8 @@
 import { SwapOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
+import { Drop } from '#web/kit/Drop.tsx';
 import { mayFollow } from '../../rules.ts';
 import { phaseNames, phases } from '../../names.ts';
 import type { ProjectListRow } from '../../schema.ts';
@@ -32,12 +33,8 @@ export function MoveMenu({ project, onMove }: MoveMenuProps) {
     });
   const name = fill(t.moveName, { name: project.name });
   return (
-    <Dropdown
-      trigger={['click']}
-      destroyOnHidden
-      menu={{ items, onClick: ({ key }) => onMove(project, key as Phase) }}
-    >
+    <Drop destroyOnHidden menu={{ items, onClick: ({ key }) => onMove(project, key as Phase) }}>
       <Button type="text" icon={<SwapOutlined />} aria-label={name} title={t.moveTo} />
-    </Dropdown>
+    </Drop>
   );
 }

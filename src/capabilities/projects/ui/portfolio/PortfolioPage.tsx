@@ -27,7 +27,7 @@ export function PortfolioPage() {
   const all = useAllProjects();
   const create = () => change({ create: '1' });
   const creator = may('project.create') ? (
-    <Button type="primary" icon={<PlusOutlined />} onClick={create}>
+    <Button type="primary" icon={<PlusOutlined />} aria-keyshortcuts="c" onClick={create}>
       {t.create}
     </Button>
   ) : null;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { fill } from '#platform/i18n.ts';
-import { useFormat } from '#web/i18n/format.ts';
+import { foreignIn, useFormat } from '#web/i18n/format.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { paths } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
@@ -50,13 +50,17 @@ function Figures({ project }: { readonly project: ProjectListRow }) {
   const t = useTexts(portfolioTexts);
   const say = useText();
   const { money, moneyUnit } = useFormat();
-  const { budgetFen, actualCostFen, phase, phaseLabel } = project;
-  const figures = fill(t.actualOfBudget, { actual: money(actualCostFen), budget: money(budgetFen) });
+  const { budgetFen, actualCostFen, currency, phase, phaseLabel } = project;
+  const figures = fill(t.actualOfBudget, {
+    actual: money(actualCostFen, currency),
+    budget: money(budgetFen, currency),
+  });
+  const isKnown = budgetFen !== null || actualCostFen !== null;
   return (
     <div className="zs-project-card-line zs-muted zs-number">
       <span>{phaseLabel ?? say(phaseNames[phase])}</span>
       <span>
-        {figures} {moneyUnit}
+        {figures} {isKnown && foreignIn(currency) === null ? moneyUnit : null}
       </span>
     </div>
   );

@@ -15,7 +15,6 @@ import type { ProjectTableRow } from '../../schema.ts';
 import { HealthCell } from '../HealthCell.tsx';
 import { ShareBar } from '../ShareBar.tsx';
 import { portfolioTexts } from '../texts.ts';
-import { FilterMenu } from './FilterMenu.tsx';
 import type { Portfolio } from './use-portfolio.ts';
 
 export const exportPath = '/api/lists/projects/export';
@@ -29,6 +28,9 @@ const widths: Readonly<Record<string, number>> = {
   manager: 130,
   percentComplete: 110,
   reportedHealth: 110,
+  budgetFen: 150,
+  actualCostFen: 150,
+  forecastFen: 150,
 };
 
 const listColumns: readonly ListColumn[] = projectColumns.map((column) => ({
@@ -59,7 +61,6 @@ export function ProjectList({ portfolio }: { readonly portfolio: Portfolio }) {
         onOpen={({ id }) => go(paths.project(id))}
         exportPath={exportPath}
         views={views}
-        filters={<FilterMenu filter={list.filter} onFilter={(filter) => setList({ filter, page: '1' })} />}
         empty={t.noHits}
       />
     </>
@@ -85,9 +86,9 @@ const useCells = (): Cells<ProjectTableRow> => {
         <ShareBar share={percentComplete === null ? null : percentComplete / 100} />
       </>
     ),
-    actualCostFen: ({ actualCostFen = null, budgetFen = null }) => (
+    actualCostFen: ({ actualCostFen = null, budgetFen = null, currency }) => (
       <>
-        {format.money(actualCostFen)}
+        {format.money(actualCostFen, currency)}
         <ShareBar share={actualCostFen === null || !budgetFen ? null : actualCostFen / budgetFen} />
       </>
     ),

@@ -3,12 +3,12 @@ import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ConditionChips } from '#web/kit/table/ConditionChips.tsx';
+import { FilterMenu } from '#web/kit/table/FilterMenu.tsx';
 import { exportHref } from '#web/kit/table/list-state.ts';
 import { SavedViews } from '#web/kit/table/SavedViews.tsx';
 import '#web/kit/table/table.css';
 import { projectColumns } from '../../columns.ts';
 import { portfolioTexts } from '../texts.ts';
-import { FilterMenu } from './FilterMenu.tsx';
 import { exportPath } from './ProjectList.tsx';
 import type { Portfolio } from './use-portfolio.ts';
 
@@ -33,7 +33,11 @@ export function Toolbar({ portfolio, extra }: ToolbarProps) {
           placeholder={t.search}
           onSearch={(q) => setList({ q: q.trim(), page: '1' })}
         />
-        <FilterMenu filter={list.filter} onFilter={(filter) => setList({ filter, page: '1' })} />
+        <FilterMenu
+          columns={projectColumns}
+          filter={list.filter}
+          onFilter={(filter) => setList({ filter, page: '1' })}
+        />
         {extra}
         <span className="zs-spring" />
         <SavedViews {...views} />

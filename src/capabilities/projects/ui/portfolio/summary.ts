@@ -1,3 +1,4 @@
+import { foreignIn } from '#web/i18n/format.ts';
 import type { ProjectTableRow } from '../../schema.ts';
 
 export interface Summary {
@@ -7,23 +8,31 @@ export interface Summary {
   readonly unknown: number;
   readonly running: number;
   readonly ended: number;
+  /** Projects with a budget in the currency of the enterprise: sums of others do not add up with it. */
   readonly budgeted: number;
-  readonly budgetFen: number;
-  /** Actual cost of the projects that have a budget, so that the two can be compared. */
-  readonly actualFen: number;
+  /** Null where there is none. */
+  readonly budgetFen: number | null;
+  /** Actual cost of the projects that have a budget, so that the two can be compared; null where none is known. */
+  readonly actualFen: number | null;
+  /** Projects with a budget in another currency. */
+  readonly foreign: number;
 }
 
-type Row = Pick<ProjectTableRow, 'health' | 'phase' | 'budgetFen' | 'actualCostFen'>;
+type Row = Pick<ProjectTableRow, 'health' | 'phase' | 'budgetFen' | 'actualCostFen' | 'currency'>;
 
-const sum = (values: readonly (number | null | undefined)[]): number =>
-  values.reduce<number>((total, value) => total + (value ?? 0), 0);
+/** Of the values that are known; null where none is. */
+const sum = (values: readonly (number | null | undefined)[]): number | null => {
+  const known = values.filter((value) => typeof value === 'number');
+  return known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
+};
 
 const hasEnded = ({ phase }: Row): boolean => phase === 'closed' || phase === 'terminated';
 
 /** The figures above the list. */
 export const summaryOf = (rows: readonly Row[]): Summary => {
   const running = rows.filter((row) => !hasEnded(row));
-  const budgeted = rows.filter(({ budgetFen }) => typeof budgetFen === 'number');
+  const withBudget = rows.filter(({ budgetFen }) => typeof budgetFen === 'number');
+  const budgeted = withBudget.filter(({ currency }) => foreignIn(currency) === null);
   return {
     red: running.filter(({ health }) => health === 'red').length,
     amber: running.filter(({ health }) => health === 'amber').length,
@@ -33,5 +42,6 @@ export const summaryOf = (rows: readonly Row[]): Summary => {
     budgeted: budgeted.length,
     budgetFen: sum(budgeted.map(({ budgetFen }) => budgetFen)),
     actualFen: sum(budgeted.map(({ actualCostFen }) => actualCostFen)),
+    foreign: withBudget.length - budgeted.length,
   };
 };

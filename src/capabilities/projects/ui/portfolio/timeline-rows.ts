@@ -76,7 +76,14 @@ export const withTasks = (rows: readonly Bar[], known: readonly TasksOfProject[]
   return rows.map((row) => ({ ...row, tasks: tasks.get(row.id) }));
 };
 
-const taskOf = ({ startOn, finishOn, critical }: TasksOfProject['tasks'][number]): TimelineTask[] => {
+const taskOf = ({ startOn, finishOn, critical, parts }: TasksOfProject['tasks'][number]): TimelineTask[] => {
   const [start, finish] = [minute(startOn), endOf(finishOn)];
-  return start === null || finish === null ? [] : [{ start, finish, critical }];
+  return start === null || finish === null
+    ? []
+    : [{ start, finish, critical, parts: parts?.flatMap(partOf) }];
+};
+
+const partOf = ({ startAt, finishAt }: { readonly startAt: string; readonly finishAt: string }) => {
+  const [start, finish] = [minute(startAt.slice(0, 10)), endOf(finishAt.slice(0, 10))];
+  return start === null || finish === null ? [] : [{ start, finish }];
 };

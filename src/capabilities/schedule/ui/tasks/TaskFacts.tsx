@@ -6,6 +6,7 @@ import { useLocale } from '#web/i18n/locale.tsx';
 import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { Facts } from '#web/kit/Facts.tsx';
+import { Unbroken } from '#web/kit/Unbroken.tsx';
 import { paths, withQuery } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import { constraintNames, driverText, lagText } from '../driver-text.ts';
@@ -63,8 +64,6 @@ export function TaskFacts({ task, minutesPerDay, onGo }: TaskFactsProps) {
 
 const useFacts = (task: TaskRecord, minutesPerDay: number) => {
   const t = useTexts(planTexts);
-  const { listed } = usePunctuation();
-  const parts = task.parts?.map(({ startAt, finishAt }) => `${when(startAt)} – ${when(finishAt)}`);
   const say = useText();
   const { locale } = useLocale();
   const { percent, money, moneyUnit } = useFormat();
@@ -76,7 +75,7 @@ const useFacts = (task: TaskRecord, minutesPerDay: number) => {
   return [
     { label: t.start, value: when(task.startAt) },
     { label: t.finish, value: when(task.finishAt) },
-    { label: t.parts, value: parts ? listed(parts) : null },
+    { label: t.parts, value: task.parts ? <Parts parts={task.parts} /> : null },
     { label: t.duration, value: durationText(task.durationMinutes, setting) },
     { label: t.progress, value: percent(task.percentComplete / 100, 0) },
     { label: t.owner, value: task.owner },
@@ -95,6 +94,19 @@ const useFacts = (task: TaskRecord, minutesPerDay: number) => {
     { label: t.cost, value: task.costFen === null ? null : `${money(task.costFen)} ${moneyUnit}` },
   ];
 };
+
+/** When a split task is worked, a line for each stretch. */
+function Parts({ parts }: { readonly parts: NonNullable<TaskRecord['parts']> }) {
+  return (
+    <ul>
+      {parts.map(({ startAt, finishAt }) => (
+        <li key={startAt}>
+          <Unbroken>{`${when(startAt)} – ${when(finishAt)}`}</Unbroken>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (

@@ -1,0 +1,71 @@
+import { Popover, type PopoverProps } from 'antd';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import './pop.css';
+
+interface PopProps extends Pick<PopoverProps, 'placement'> {
+  /** What the panel is about. */
+  readonly title: string;
+  readonly content: ReactNode;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  /** The button it opens from. */
+  readonly children: ReactNode;
+}
+
+const reachable = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, [tabindex="0"]';
+
+/** A panel beside its button, for the keyboard too: the focus goes in as it opens, and back as it closes. */
+export function Pop({ title, content, isOpen, onOpen, placement, children }: PopProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  const former = useRef<Element | null>(null);
+  const change = (opens: boolean) => {
+    if (opens) former.current = document.activeElement;
+    onOpen(opens);
+  };
+  const settled = (opened: boolean) => {
+    if (opened) panel.current?.focus();
+    else if (isLost(panel.current) && former.current instanceof HTMLElement) former.current.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Tab' || !panel.current || !isLeaving(event, panel.current)) return;
+    event.preventDefault();
+    change(false);
+  };
+  return (
+    <Popover
+      trigger="click"
+      destroyOnHidden
+      title={title}
+      open={isOpen}
+      onOpenChange={change}
+      afterOpenChange={settled}
+      {...(placement ? { placement } : {})}
+      content={
+        <div
+          ref={panel}
+          role="group"
+          aria-label={title}
+          tabIndex={-1}
+          className="zs-pop"
+          onKeyDown={onKeyDown}
+        >
+          {content}
+        </div>
+      }
+    >
+      {children}
+    </Popover>
+  );
+}
+
+/** The focus went with what was closed. */
+const isLost = (panel: Element | null): boolean =>
+  document.activeElement === null ||
+  document.activeElement === document.body ||
+  panel?.contains(document.activeElement) === true;
+
+/** The panel stands at the end of the document: what lies before and behind it there is not its neighbour. */
+const isLeaving = ({ shiftKey, target }: KeyboardEvent<HTMLElement>, panel: HTMLElement): boolean => {
+  const fields = [...panel.querySelectorAll(reachable)];
+  return target === (shiftKey ? fields[0] : fields.at(-1)) || (shiftKey && target === panel);
+};
