@@ -101,13 +101,19 @@ const joinGathered = (draft: Draft): void => {
   }
 };
 
-const totals = /^(合计|总计|小计|共计|汇总|total|grand total|sub-?total|sum)[::]?$/i;
+const totals = /^(合计|总计|总合计|小计|共计|累计|汇总|(grand)?total|sub-?total|sum)([:：（(].*)?$/i;
+const remarks =
+  /^(注|备注|说明|填表说明|填[表报]人|填报单位|填[表报](日期|时间)|制表人?|编制人?|审核人?|审批人?|负责人签字|数据来源|notes?|sources?|prepared by|approved by)\s*[:：]/i;
+/** A line below the table has a few cells; a record that begins so has more. */
+const mostRemarkCells = 4;
 
 const noteRow = (cells: readonly Cell[], draft: Draft, { names, target, doubts }: RecordContext): void => {
   const texts = cells.map((cell) => cellText(cell).trim());
   const first = texts.find((text) => text !== '') ?? '';
   const filled = texts.filter((text) => text !== '');
-  if (totals.test(first)) doubts.push(rowDoubt(draft.row, 'register.row-is-total', first));
+  if (totals.test(first.replace(/\s/g, ''))) doubts.push(rowDoubt(draft.row, 'register.row-is-total', first));
+  else if (filled.length <= mostRemarkCells && remarks.test(first))
+    doubts.push(rowDoubt(draft.row, 'register.row-is-remark', first));
   else if (filled.length > 1 && texts.every((text, index) => text === '' || text === names[index])) {
     doubts.push(rowDoubt(draft.row, 'register.row-is-heading', first));
   }
