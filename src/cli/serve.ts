@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setupLink } from '#capabilities/setup/setup-link.ts';
-import { readConfig, type Config } from '#platform/config.ts';
+import type { App } from '#platform/app.ts';
+import { ConfigError, readConfig, type Config } from '#platform/config.ts';
 import { openApp, serverOf } from './open-app.ts';
 import { runBackground } from './background.ts';
 import { newControlToken, removeControl, saveControl } from './control.ts';
@@ -13,6 +14,22 @@ export const serve = async (): Promise<number> => {
   const config = readConfig(process.env);
   const app = await openApp({ config });
   const stops: (() => Promise<void>)[] = [];
+  try {
+    await start(app, config, stops);
+  } catch (error) {
+    // A start that fails must not stay half begun and hold the data directory.
+    for (const stop of stops) await stop();
+    await app.close();
+    throw listeningProblem(error, config);
+  }
+  await untilStopped();
+  giveUpAfter(stopLimitMs);
+  for (const stop of stops) await stop();
+  await app.close();
+  return 0;
+};
+
+const start = async (app: App, config: Config, stops: (() => Promise<void>)[]): Promise<void> => {
   if (config.role !== 'app') stops.push(await runBackground(app));
   if (config.role !== 'worker') {
     const token = newControlToken();
@@ -35,11 +52,24 @@ export const serve = async (): Promise<number> => {
         : `中枢已启动 ${address}`,
     );
   } else console.log('中枢后台任务已启动');
-  await untilStopped();
-  giveUpAfter(stopLimitMs);
-  for (const stop of stops) await stop();
-  await app.close();
-  return 0;
+};
+
+const causes: ReadonlyMap<unknown, readonly [string, string]> = new Map([
+  ['EADDRINUSE', ['已被另一个程序占用', 'is used by another program']],
+  ['EACCES', ['不允许当前用户使用', 'may not be used by this user']],
+  ['EADDRNOTAVAIL', ['不是本机的地址', 'is no address of this machine']],
+]);
+
+/** Why nobody can be listened to, and what to do about it; anything else as it is. */
+const listeningProblem = (error: unknown, { host, port }: Config): unknown => {
+  const { code, syscall } = error as { readonly code?: unknown; readonly syscall?: unknown };
+  const cause = causes.get(code);
+  if (!cause || syscall !== 'listen') return error;
+  const place = `${host}:${port}`;
+  return new ConfigError(
+    `${place} ${cause[0]}。请停止占用者，或换一个端口再启动：PORT=${port + 1} npm start\n` +
+      `${place} ${cause[1]}. Stop the other program, or start with another port: PORT=${port + 1} npm start`,
+  );
 };
 
 const addressOf = (config: Config, bound: { port: number } | string | null): string => {

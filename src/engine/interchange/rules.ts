@@ -10,12 +10,27 @@ export const planRules = {
     '无法识别文件格式:支持 MSPDI XML、Primavera XER、GNOME Planner 与 GanttProject',
     'The format was not recognised: MSPDI XML, Primavera XER, GNOME Planner and GanttProject are read',
   ],
+  'plan.project-file': [
+    '这是 Project 的 .mpp 文件,不能直接读取:请在 Project 中选“文件 → 另存为”,类型选“XML 格式 (*.xml)”,再导入存好的文件',
+    'This is a .mpp file of Microsoft Project, which cannot be read directly: choose File → Save As in Project with the type "XML Format (*.xml)", and import that file',
+  ],
+  'plan.archive': [
+    '这是压缩包:请先解压,再选择其中的计划文件或整个文件夹',
+    'This is an archive: unpack it first, then choose the plans in it or the whole folder',
+  ],
   'plan.empty': ['文件为空', 'The file is empty'],
   'plan.xml-entities': [
-    '文件含 DOCTYPE 或实体声明,为安全起见不予读取',
-    'The file carries a DOCTYPE or entity declarations and is refused for safety',
+    '文件第 {line} 行含 DOCTYPE 或实体声明,为安全起见不予读取;请在原软件中重新另存为 XML',
+    'Line {line} carries a DOCTYPE or entity declarations, which are refused for safety; save it as XML anew in the program it comes from',
   ],
-  'plan.xml-malformed': ['XML 格式错误:{detail}', 'The XML is malformed: {detail}'],
+  'plan.xml-malformed': [
+    '第 {line} 行的 XML 格式错误({detail});请从原软件重新导出',
+    'The XML is malformed in line {line} ({detail}); export it again from the program it comes from',
+  ],
+  'plan.xml-cut-off': [
+    '文件不完整,在第 {line} 行中断;请从原软件重新导出,或重新下载',
+    'The file is incomplete and breaks off in line {line}; export or download it again',
+  ],
   'plan.xml-too-deep': ['XML 嵌套超过 {limit} 层', 'The XML is nested deeper than {limit} levels'],
   'plan.too-large': ['文件超过 {limit} 个字符', 'The file is longer than {limit} characters'],
   'plan.xer-malformed': ['XER 格式错误:{detail}', 'The XER file is malformed: {detail}'],

@@ -120,20 +120,23 @@ test('a record of plain words below the headings is no second row of headings', 
   expect([headingRow, rows]).toEqual([1, 1]);
 });
 
+const inFormat = (value: number, numFmt: string) => ({ value, style: { numFmt } });
+
 test('the figures of a number count as they are shown', async () => {
-  const number = (value: number, numFmt: string) => ({ value, style: { numFmt } });
   const sheet: WriteSheet = {
     name: 'S',
-    rows: [['项目编号', '项目名称'], [], [], [], []],
+    rows: [
+      ['项目编号', '项目名称'],
+      [12, '甲'],
+      [7, '乙'],
+      [1200, '丙'],
+      [20240301001, '丁'],
+    ],
     cells: new Map([
-      ['1,0', number(12, '0000')],
-      ['1,1', { value: '甲' }],
-      ['2,0', number(7, '"PRJ-"000')],
-      ['2,1', { value: '乙' }],
-      ['3,0', number(1200, '#,##0')],
-      ['3,1', { value: '丙' }],
-      ['4,0', number(20240301001, '0')],
-      ['4,1', { value: '丁' }],
+      ['1,0', inFormat(12, '0000')],
+      ['2,0', inFormat(7, '"PRJ-"000')],
+      ['3,0', inFormat(1200, '#,##0')],
+      ['4,0', inFormat(20240301001, '0')],
     ]),
   };
   expect((await read([sheet])).records.map(({ key }) => key)).toEqual([

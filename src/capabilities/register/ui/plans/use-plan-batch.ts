@@ -30,8 +30,8 @@ const read = async (file: File, project: string, signal: AbortSignal): Promise<P
   const { previews } = await upload('/api/plans/imports', { files: [file], signal });
   const [preview] = previews;
   if (!preview || preview.status === 'unreadable') {
-    const { at = '', message = '', rule = '' } = preview?.problem ?? {};
-    return { state: 'refused', preview: preview ?? null, problem: `${message || rule} ${at}`.trim() };
+    const { message = '', rule = '' } = preview?.problem ?? {};
+    return { state: 'refused', preview: preview ?? null, problem: message || rule };
   }
   return { state: 'ready', preview, target: project === '' ? (preview.matchesProject?.id ?? null) : project };
 };
@@ -81,6 +81,7 @@ export const usePlanBatch = (files: readonly File[], project: string) => {
     }
     setIsImporting(false);
     await client.invalidateQueries();
+    return !isStopped.current;
   };
   const stop = () => {
     isStopped.current = true;

@@ -37,7 +37,7 @@ export function DifferencesStep({ preview, change, isSending, error, onStep }: S
         </Tooltip>
         {why ? <span className="zs-muted">{why}</span> : null}
       </div>
-      <ChangeTable changes={preview.changes} total={create + update + unchanged} />
+      <ChangeTable key={JSON.stringify(preview.plan)} preview={preview} />
       <LeftOut preview={preview} />
       <Missing preview={preview} />
     </div>
