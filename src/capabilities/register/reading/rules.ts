@@ -22,7 +22,7 @@ export const registerRules = {
   ],
   'register.merged-filled': [
     '有 {count} 处纵向合并的单元格，其内容已填入所跨的每一行',
-    '{count} cells are merged over several rows; what they say was taken for each of those rows',
+    'Cells merged over several rows: {count}; what they say was taken for each of those rows',
   ],
   'register.mapping-unknown': [
     '指定的对应关系中，“{heading}”或字段“{field}”不存在',

@@ -194,7 +194,7 @@ function PlanRow({ line, warning, options, onTarget, onReport }: PlanRowProps) {
         {warning === null ? null : <div className="zs-import-warning">{warning}</div>}
         {projectId ? <PageLink to={paths.project(projectId)}>{t.open}</PageLink> : null}
       </td>
-      <td>
+      <td className="zs-import-state">
         <Tag color={colours[state]}>{stateText}</Tag>
         {isRead ? (
           <Button type="link" size="small" onClick={() => onReport(preview.importId)}>

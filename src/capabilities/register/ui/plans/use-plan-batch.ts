@@ -80,7 +80,7 @@ export const usePlanBatch = (files: readonly File[], project: string) => {
       patch(index, await apply(preview, target).catch(refused));
     }
     setIsImporting(false);
-    await client.invalidateQueries();
+    void client.invalidateQueries();
     return !isStopped.current;
   };
   const stop = () => {

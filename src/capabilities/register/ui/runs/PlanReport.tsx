@@ -36,7 +36,7 @@ export function PlanReport({ run }: { readonly run: ImportDetail }) {
       </div>
       <Card title={`${t.differences} ${differences.length}`} isFlush>
         {differences.length === 0 ? (
-          <p className="zs-import-none zs-muted">{t.noDifferences}</p>
+          <p className="zs-import-none zs-muted">{count('leafTasks') > 0 ? t.noDifferences : t.noDates}</p>
         ) : (
           <table className="zs-import-table">
             <thead>
