@@ -1,23 +1,5 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { setupLink } from '#capabilities/setup/setup-link.ts';
-import type { App } from '#platform/app.ts';
-import { readConfig, type Config } from '#platform/config.ts';
-import { openApp, serverOf } from './open-app.ts';
-import { runBackground } from './background.ts';
-import { newControlToken, removeControl, saveControl } from './control.ts';
-
-const builtWeb = fileURLToPath(new URL('../../dist/web', import.meta.url));
-
-/** The product at work in this process. */
-export interface Serving {
-  /** Null where this process only works in the background. */
-  readonly address: string | null;
-  /** Secret of the one-time set-up link while the product is not set up. */
-  readonly setupToken: string | null;
-  /** Finishes the requests and jobs under way. */
-  readonly stop: () => Promise<void>;
-}
+import { readConfig } from '#platform/config.ts';
+import { startServing } from './start-serving.ts';
 
 /** Starts the product and stays until told to stop; a stop finishes the requests and jobs under way. */
 export const serve = async (): Promise<number> => {
@@ -33,45 +15,6 @@ export const serve = async (): Promise<number> => {
   giveUpAfter(stopLimitMs);
   await stop();
   return 0;
-};
-
-/** Opens the product of a configuration and begins its work: answering requests, the background, or both. */
-export const startServing = async (config: Config): Promise<Serving> => {
-  const app = await openApp({ config });
-  const stops = [() => app.close()];
-  if (config.role !== 'app') stops.unshift(await runBackground(app));
-  const isListening = config.role !== 'worker';
-  const address = isListening ? await listen(app, stops) : null;
-  return {
-    address,
-    setupToken: isListening ? await setupLink(app) : null,
-    stop: async () => {
-      for (const stop of stops) await stop();
-    },
-  };
-};
-
-/** Answers the address; what ends it goes before the other stops, and what removes its traces after them. */
-const listen = async (app: App, stops: (() => Promise<void>)[]): Promise<string> => {
-  const { config } = app;
-  const token = newControlToken();
-  const server = await serverOf(app, {
-    webFolder: existsSync(builtWeb) ? builtWeb : null,
-    controlToken: token,
-  });
-  await server.listen({ port: config.port, host: config.host });
-  stops.unshift(() => server.close());
-  saveControl(config.dataDir, {
-    address: addressOf({ ...config, publicUrl: null }, server.server.address()),
-    token,
-  });
-  stops.push(async () => removeControl(config.dataDir));
-  return addressOf(config, server.server.address());
-};
-
-const addressOf = (config: Config, bound: { port: number } | string | null): string => {
-  const port = typeof bound === 'object' && bound ? bound.port : config.port;
-  return config.publicUrl ?? `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
 };
 
 const untilStopped = (): Promise<void> =>

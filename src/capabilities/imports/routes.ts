@@ -21,4 +21,12 @@ export const importRoutes = [
     params: ImportId,
     response: ImportDetail,
   }),
+  route({
+    id: 'import.discard',
+    method: 'DELETE',
+    path: '/api/imports/{id}',
+    summary: ['放弃一次还没有确认的导入', 'Drop an import that nobody confirmed'],
+    permission: 'import.run',
+    params: ImportId,
+  }),
 ] as const;

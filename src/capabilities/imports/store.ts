@@ -64,3 +64,6 @@ export const saveImportRun = (tx: Tx, run: Insertable<ImportRunRow>) =>
 
 export const changeImportRun = (tx: Tx, id: string, columns: Updateable<ImportRunRow>) =>
   tx.updateTable('import_run').set(columns).where('id', '=', id).execute();
+
+export const removeImportRun = (tx: Tx, id: string) =>
+  tx.deleteFrom('import_run').where('id', '=', id).execute();

@@ -10,6 +10,10 @@ export const registerRules = {
     '编号 {codes} 在文件中出现多次（共 {count} 个编号），请先决定各取哪一行',
     'The numbers {codes} occur more than once ({count} in all); decide which row counts first',
   ],
+  'register.changed-meanwhile': [
+    '预览之后有人改过：{names}（共 {count} 个）。未导入任何内容；请按最新内容重新查看差异，再确认',
+    'Changed since the preview: {names} ({count} in all). Nothing was imported; look at the differences anew and confirm again',
+  ],
   'register.may-not-change': [
     '您无权修改：{names}（共 {count} 个）。未导入任何内容',
     'You may not change: {names} ({count} in all). Nothing was imported',

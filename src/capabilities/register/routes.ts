@@ -2,6 +2,8 @@ import { route } from '#platform/route.ts';
 import {
   Application,
   Applied,
+  ChangePage,
+  ChangeQuery,
   DoubtPage,
   DoubtQuery,
   PreviewChange,
@@ -72,6 +74,16 @@ export const registerRoutes = [
     params: RegisterImportId,
     query: DoubtQuery,
     response: DoubtPage,
+  }),
+  route({
+    id: 'register.changes',
+    method: 'GET',
+    path: '/api/registers/imports/{id}/changes',
+    summary: ['导入要新增和修改的记录', 'New and changed records of an import'],
+    permission: 'import.run',
+    params: RegisterImportId,
+    query: ChangeQuery,
+    response: ChangePage,
   }),
   route({
     id: 'register.template',

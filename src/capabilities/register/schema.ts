@@ -37,6 +37,12 @@ export const DoubtQuery = z.object({
 export type DoubtQuery = z.output<typeof DoubtQuery>;
 export const DoubtPage = z.object({ rows: z.array(Doubt), total: z.number().int() });
 
+export const ChangeQuery = z.object({
+  limit: z.coerce.number<number>().int().min(1).max(1000).default(50),
+  offset: z.coerce.number<number>().int().min(0).default(0),
+});
+export type ChangeQuery = z.output<typeof ChangeQuery>;
+
 export const ColumnChoice = z
   .object({
     field: z.string().max(60),
@@ -76,6 +82,11 @@ const RowChange = z.object({
   currency: z.string().nullable().describe('currency of its amounts'),
   fields: z.array(FieldChange),
 });
+export type RowChange = z.output<typeof RowChange>;
+export const ChangePage = z.object({
+  rows: z.array(RowChange),
+  total: z.number().int().describe('new and changed rows that are kept for paging'),
+});
 
 const Conflict = z.object({
   code: z.string(),
@@ -113,6 +124,7 @@ export const RegisterPreview = z.object({
       heading: z.string(),
       field: z.string().nullable(),
       unit: z.string().nullable(),
+      dateOrder: z.enum(['day-first', 'month-first']).nullable().describe('where somebody has chosen it'),
       samples: z.array(z.string()),
       doubts: z.number().int(),
     }),

@@ -5,7 +5,7 @@ import { readSheets } from '#platform/sheets/read-sheet.ts';
 import { countAttempt } from '../access/attempts.ts';
 import { hashOfSecret } from '../access/secrets.ts';
 import { isOpenLink } from './store.ts';
-import { unitsOfRows, type UnitsOfRows } from './unit-rows.ts';
+import { listsUnits, unitsOfRows, type UnitsOfRows } from './unit-rows.ts';
 
 /** Reads the tree of units out of an uploaded table, for whoever holds the set-up link. Nothing is saved. */
 export const readUnits = async (token: string, { app, request, who }: Manual): Promise<UnitsOfRows> => {
@@ -16,5 +16,7 @@ export const readUnits = async (token: string, { app, request, who }: Manual): P
   const read = await readSheets(await file.toBuffer(), file.filename);
   if (read.status === 'unreadable')
     throw new AppError('refused', 'setup.units-unreadable', { reason: inLocale(read.message, who.locale) });
-  return unitsOfRows(read.sheets[0]?.rows ?? [], who.locale);
+  const inSight = read.sheets.filter(({ isHidden }) => !isHidden);
+  const sheet = [...inSight, ...read.sheets].find(({ rows }) => listsUnits(rows)) ?? read.sheets[0];
+  return unitsOfRows(sheet?.rows ?? [], who.locale);
 };

@@ -8,13 +8,17 @@ export const setupRules = {
   ],
   'setup.units-unreadable': ['无法读取文件：{reason}', 'The file cannot be read: {reason}'],
   'setup.units-no-heading': [
-    '没有找到部门名称列（如“部门”“名称”）',
-    'No column with names of units was found',
+    '任何工作表都没有部门名称列；请把这一列的标题写作“部门名称”，上级写作“上级部门”，再读取一次',
+    'No sheet has a column with names of units; head it "Department" and the one above each "Parent", and read it again',
   ],
   'setup.no-file': ['没有收到文件', 'No file was sent'],
   'setup.parent-unknown': [
     '上级部门“{parent}”不在文件中，已放在最上层',
     'The parent "{parent}" is not in the file; put at the top',
+  ],
+  'setup.parent-ambiguous': [
+    '上级部门“{parent}”在文件中不止一个，已放在其中第一个之下',
+    'There is more than one "{parent}" in the file; put below the first of them',
   ],
   'setup.parent-loop': [
     '“{name}”的上级关系成环，已放在最上层',

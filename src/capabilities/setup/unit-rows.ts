@@ -6,7 +6,7 @@ import type { UnitTree } from './schema.ts';
 
 export interface UnitDoubt {
   readonly row: number;
-  readonly rule: 'setup.parent-unknown' | 'setup.parent-loop';
+  readonly rule: 'setup.parent-unknown' | 'setup.parent-loop' | 'setup.parent-ambiguous';
   readonly text: string;
 }
 
@@ -24,22 +24,37 @@ interface Node {
 type Rows = readonly (readonly Cell[])[];
 
 /**
- * A tree of units from a table with the columns 部门 and 上级部门, or with one column for each level
- * (一级部门, 二级部门 …). A parent that is missing or goes round in a loop is told as a doubt.
+ * A tree of units from a table with the columns 部门 and 上级部门 (or their codes), or with one column for each level
+ * (一级部门, 二级部门 …). A parent that is missing, not the only one of its name or goes round in a loop is told as a
+ * doubt.
  */
 export const unitsOfRows = (rows: Rows, locale: Locale): UnitsOfRows => {
-  const at = rows.findIndex((row) => row.some((cell) => nameHeading.test(cellText(cell).trim())));
-  const heading = (rows[at] ?? []).map((cell) => cellText(cell).trim());
+  const at = headingRowOf(rows);
+  const heading = (rows[at] ?? []).map(headingOf);
   if (at < 0) throw new AppError('refused', 'setup.units-no-heading');
   const levels = heading.flatMap((text, column) => (levelHeading.test(text) ? [column] : []));
   const table = { rows: rows.slice(at + 1), firstRow: at + 2, heading, locale };
   return levels.length > 1 ? byLevels(table, levels) : byParents(table);
 };
 
+/** Whether a sheet has a column with names of units. */
+export const listsUnits = (rows: Rows): boolean => headingRowOf(rows) >= 0;
+
+const headingRowOf = (rows: Rows): number =>
+  rows.findIndex((row) => row.some((cell) => nameHeading.test(headingOf(cell))));
+
+/** A heading without the remark or the other language behind it: `部门名称 / Name`, `部门（必填）`. */
+const headingOf = (cell: Cell): string =>
+  cellText(cell)
+    .replace(/\s*[/（(].*$/s, '')
+    .trim();
+
 const nameHeading =
-  /^(部门|部门名称|名称|单位|组织|组织名称|机构|机构名称|.级(部门|组织|单位|机构)|unit|department|name)$/i;
+  /^(部门|单位|组织|机构|科室|名称|(部门|单位|组织|机构|科室)(名称|全称)|.级(部门|组织|单位|机构)|unit|department|(unit|department)? ?name)$/i;
 const levelHeading = /^[一二三四五六七八1-8]级(部门|组织|单位|机构)|^level ?\d$/i;
-const parentHeading = /^(上级|上级部门|上级名称|上级组织|上级单位|上级机构|父级|父部门|parent)$/i;
+const codeHeading = /^((部门|单位|组织|机构)?(编码|编号|代码)|(unit |department )?(code|number|id))$/i;
+const parentHeading =
+  /^((上级|父级?|所属)(部门|组织|单位|机构)?(名称|编码|编号|代码)?|parent( (unit|department|name|code|id))?)$/i;
 
 interface Table {
   readonly rows: Rows;
@@ -77,58 +92,66 @@ const byLevels = ({ rows }: Table, levels: readonly number[]): UnitsOfRows => {
 
 interface NamedRow extends Node {
   readonly row: number;
+  readonly code: string;
   readonly parent: string;
 }
 
-const byParents = ({ rows, firstRow, heading, locale }: Table): UnitsOfRows => {
-  const nameAt = heading.findIndex((text) => nameHeading.test(text));
-  const parentAt = heading.findIndex((text) => parentHeading.test(text));
-  const named = rows.flatMap((row, index): NamedRow[] => {
-    const name = cellText(row[nameAt]).trim();
-    return name === ''
-      ? []
-      : [
-          {
-            row: firstRow + index,
-            name,
-            parent: parentAt < 0 ? '' : cellText(row[parentAt]).trim(),
-            children: [],
-          },
-        ];
+const namedRows = ({ rows, firstRow, heading }: Table): readonly NamedRow[] => {
+  const column = (which: RegExp): number => heading.findIndex((text) => which.test(text));
+  const [nameAt, codeAt, parentAt] = [column(nameHeading), column(codeHeading), column(parentHeading)];
+  const textAt = (row: readonly Cell[], at: number): string => (at < 0 ? '' : cellText(row[at]).trim());
+  return rows.flatMap((row, index): NamedRow[] => {
+    const name = textAt(row, nameAt);
+    if (name === '') return [];
+    return [
+      { row: firstRow + index, name, code: textAt(row, codeAt), parent: textAt(row, parentAt), children: [] },
+    ];
   });
-  const byName = new Map(named.map((one) => [one.name, one]));
+};
+
+const byParents = (table: Table): UnitsOfRows => {
+  const named = namedRows(table);
+  const byCode = new Map(named.filter(({ code }) => code !== '').map((one) => [one.code, one]));
+  const byName = Map.groupBy(named, ({ name }) => name);
+  const parentOf = ({ parent }: NamedRow): NamedRow | undefined =>
+    parent === '' ? undefined : (byCode.get(parent) ?? byName.get(parent)?.[0]);
   const doubts: UnitDoubt[] = [];
   const top: Node[] = [];
   for (const one of named) {
-    const parent = one.parent === '' ? undefined : byName.get(one.parent);
-    const rule =
-      one.parent === ''
-        ? null
-        : !parent
-          ? 'setup.parent-unknown'
-          : goesRound(byName, one)
-            ? 'setup.parent-loop'
-            : null;
+    const parent = parentOf(one);
+    const isLoop = parent !== undefined && goesRound(parentOf, one);
+    const rule = doubtOf(one, { parent, isLoop, isShared: (byName.get(one.parent)?.length ?? 0) > 1 });
     if (rule)
       doubts.push({
         row: one.row,
         rule,
-        text: fill(inLocale(setupRules[rule], locale), { name: one.name, parent: one.parent }),
+        text: fill(inLocale(setupRules[rule], table.locale), { name: one.name, parent: one.parent }),
       });
-    (parent && !rule ? parent.children : top).push(one);
+    (parent && !isLoop ? parent.children : top).push(one);
   }
   return { units: top.map(withoutRow), count: named.length, doubts };
 };
 
-const goesRound = (
-  byName: ReadonlyMap<string, { name: string; parent: string }>,
-  start: { name: string; parent: string },
-): boolean => {
-  const seen = new Set<string>();
-  for (let at = byName.get(start.parent); at; at = byName.get(at.parent)) {
-    if (at.name === start.name) return true;
-    if (seen.has(at.name)) return false;
-    seen.add(at.name);
+interface Placing {
+  readonly parent: NamedRow | undefined;
+  readonly isLoop: boolean;
+  /** Whether several units bear the name of the parent. */
+  readonly isShared: boolean;
+}
+
+const doubtOf = (one: NamedRow, { parent, isLoop, isShared }: Placing): UnitDoubt['rule'] | null => {
+  if (one.parent === '') return null;
+  if (!parent) return 'setup.parent-unknown';
+  if (isLoop) return 'setup.parent-loop';
+  return isShared && parent.code !== one.parent ? 'setup.parent-ambiguous' : null;
+};
+
+const goesRound = (parentOf: (one: NamedRow) => NamedRow | undefined, start: NamedRow): boolean => {
+  const seen = new Set<NamedRow>();
+  for (let at = parentOf(start); at; at = parentOf(at)) {
+    if (at === start) return true;
+    if (seen.has(at)) return false;
+    seen.add(at);
   }
   return false;
 };

@@ -54,13 +54,24 @@ export const importRegister = async (
     method: 'POST',
     body: { wait: true },
   });
-  const doubts = await ask<{ rows: unknown[] }>(
-    control,
-    `/api/registers/imports/${preview.importId}/doubts?limit=1000`,
-    { method: 'GET' },
-  );
+  const doubts = await allDoubts(control, preview.importId);
   const { importId, rows, mapped, unmapped, keptAsText, doubtCount } = preview;
-  return { file, importId, rows, ...counts, mapped, unmapped, keptAsText, doubtCount, doubts: doubts.rows };
+  return { file, importId, rows, ...counts, mapped, unmapped, keptAsText, doubtCount, doubts };
+};
+
+const pageSize = 1_000;
+
+const allDoubts = async (control: Control, importId: string): Promise<unknown[]> => {
+  const doubts: unknown[] = [];
+  for (;;) {
+    const { rows, total } = await ask<{ rows: unknown[]; total: number }>(
+      control,
+      `/api/registers/imports/${importId}/doubts?limit=${pageSize}&offset=${doubts.length}`,
+      { method: 'GET' },
+    );
+    doubts.push(...rows);
+    if (rows.length === 0 || doubts.length >= total) return doubts;
+  }
 };
 
 const decide = (

@@ -321,7 +321,7 @@ describe('a file that is no plan is refused with a rule and a place', () => {
   const refusals: Readonly<Record<string, readonly [string, string]>> = {
     'another-document.xml': ['plan.unknown-format', 'another-document.xml'],
     'blank.xml': ['plan.empty', 'blank.xml'],
-    'cut-short.xml': ['plan.xml-malformed', '4:25'],
+    'cut-short.xml': ['plan.xml-cut-off', '4:25'],
     'entity-bomb.xml': ['plan.xml-entities', '5:2'],
     'no-project.xer': ['plan.no-project', 'PROJECT'],
     'no-tables.xer': ['plan.xer-malformed', '2:1'],

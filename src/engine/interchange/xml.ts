@@ -34,7 +34,7 @@ export function readXml(
   const stop = new Error('stop');
   let refusal: Unreadable | null = null;
   const refuse = (rule: Parameters<typeof unreadable>[0], params = {}): never => {
-    refusal = unreadable(rule, `${parser.line}:${parser.column}`, params);
+    refusal = unreadable(rule, `${parser.line}:${parser.column}`, { line: parser.line, ...params });
     throw stop;
   };
   listen(parser, counted(events, limits.depth, refuse), refuse);
@@ -71,7 +71,11 @@ function counted(events: XmlEvents, limit: number, refuse: Refuse): XmlEvents {
 }
 
 function listen(parser: SaxesParser, events: XmlEvents, refuse: Refuse): void {
-  parser.on('error', (error) => refuse('plan.xml-malformed', { detail: withoutPosition(error.message) }));
+  parser.on('error', (error) => {
+    const detail = withoutPosition(error.message);
+    if (cutOff.test(detail)) refuse('plan.xml-cut-off');
+    refuse('plan.xml-malformed', { detail });
+  });
   parser.on('doctype', () => refuse('plan.xml-entities'));
   parser.on('opentag', (tag) => events.open(localName(tag.name), tag.attributes));
   parser.on('text', events.text);
@@ -85,6 +89,9 @@ function* slices(chunks: string | Iterable<string>): Iterable<string> {
     for (let from = 0; from < chunk.length; from += sliceLength) yield chunk.slice(from, from + sliceLength);
   }
 }
+
+/** What the parser says where the text ends too early. */
+const cutOff = /^(?:unclosed tag|unexpected end)/;
 
 const localName = (name: string): string => {
   const colon = name.indexOf(':');

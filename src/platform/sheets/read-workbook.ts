@@ -50,7 +50,12 @@ const sheetsOf = async (bytes: Uint8Array, limits: SheetLimits): Promise<SheetsR
   for (const index of names.keys()) {
     const [found] = (await readXlsx(bytes, { sheets: [index], readStyles: true })).sheets;
     if (!found) continue;
-    const sheet = { name: found.name, rows: rowsOf(found) };
+    const sheet: Sheet = {
+      name: found.name,
+      rows: rowsOf(found),
+      ...(found.hidden === true || found.veryHidden === true ? { isHidden: true } : {}),
+      ...(found.merges?.length ? { merged: found.merges } : {}),
+    };
     rows += sheet.rows.length;
     cells += sheet.rows.reduce((sum, row) => sum + row.length, 0);
     if (rows > limits.rows) return unreadable('sheet.too-many-rows', { limit: limits.rows }, sheet.name);

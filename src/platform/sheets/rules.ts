@@ -17,8 +17,8 @@ export const sheetRules = {
     'The workbook is damaged and cannot be opened ({reason})',
   ],
   'sheet.not-a-workbook': [
-    '压缩包里没有工作簿；请另存为 xlsx',
-    'The archive holds no workbook; save the table as xlsx',
+    '这是压缩包，里面没有工作簿；请先解压，再选择其中的表格或计划',
+    'This is an archive without a workbook; unpack it and choose the tables or plans in it',
   ],
   'sheet.unpacks-too-large': [
     '工作簿解压后有 {size}，超过上限 {limit}',

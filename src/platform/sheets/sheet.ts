@@ -20,10 +20,21 @@ export interface DateCell {
 /** A cell as found; text keeps every character, an empty cell is null or ''. */
 export type Cell = string | NumberCell | DateCell | null;
 
+/** Cells merged into one, by 0-based rows and columns, both ends included. */
+export interface MergedCells {
+  readonly startRow: number;
+  readonly startCol: number;
+  readonly endRow: number;
+  readonly endCol: number;
+}
+
 /** One sheet. `rows[i]` is the row that an editor numbers `i + 1`; a quoted line break does not start a row. */
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
+  /** A sheet that a workbook keeps out of sight. */
+  readonly isHidden?: true;
+  readonly merged?: readonly MergedCells[];
 }
 
 /** Something about the whole file that the reader decided without being sure. */
@@ -96,13 +107,27 @@ export const lengthProblem = (
     : null;
 };
 
-/** The text of a cell, as an editor shows it without its number format. */
+/**
+ * The text of a cell, as an editor shows it without its number format; but for a format that makes a number of
+ * figures, as `0000` and `"PRJ-"000` do: there the figures are the text.
+ */
 export const cellText = (cell: Cell | undefined): string => {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'string') return cell;
-  if (cell.kind === 'number') return String(cell.number);
+  if (cell.kind === 'number') return figures(cell) ?? String(cell.number);
   return cell.time === null ? cell.on : `${cell.on} ${cell.time}`;
 };
+
+const literal = String.raw`((?:"[^"]*"|\\.|-)*)`;
+const figureFormat = new RegExp(`^${literal}(0{2,}|(?<=.)0)${literal}$`);
+
+const figures = ({ number, format }: NumberCell): string | null => {
+  const [, before = '', zeros = '', after = ''] = figureFormat.exec(format ?? '') ?? [];
+  if (zeros === '' || !Number.isSafeInteger(number) || number < 0) return null;
+  return plainLiteral(before) + String(number).padStart(zeros.length, '0') + plainLiteral(after);
+};
+
+const plainLiteral = (text: string): string => text.replace(/"([^"]*)"|\\(.)/g, '$1$2');
 
 /** Whether nothing but space stands in a cell. */
 export const isBlank = (cell: Cell | undefined): boolean =>

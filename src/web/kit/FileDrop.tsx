@@ -1,6 +1,8 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef, useState, type DragEvent } from 'react';
+import { fill } from '#platform/i18n.ts';
+import { usePunctuation } from '../i18n/punctuation.ts';
 import { defineTexts, useTexts } from '../i18n/texts.ts';
 import { filesOf } from './dropped-files.ts';
 import './file-drop.css';
@@ -10,6 +12,7 @@ const dropTexts = defineTexts({
   one: ['把文件拖到这里', 'Drop a file here'],
   choose: ['选择文件', 'Choose files'],
   folder: ['选择文件夹', 'Choose a folder'],
+  none: ['这里用不了这些文件：{names}。可用的格式：{endings}', 'Not for here: {names}. Taken are {endings}'],
 });
 
 interface FileDropProps {
@@ -24,12 +27,15 @@ interface FileDropProps {
 /** Takes files by dragging or choosing, whole folders included. */
 export function FileDrop({ accept, onFiles, isMultiple = true, note, isBusy = false }: FileDropProps) {
   const t = useTexts(dropTexts);
+  const { listed } = usePunctuation();
   const [isOver, setIsOver] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
+  const [useless, setUseless] = useState<readonly string[]>([]);
   const take = (list: readonly File[]) => {
     const fitting = list.filter(({ name }) => isAccepted(name, accept));
-    onFiles(isMultiple ? fitting : fitting.slice(0, 1));
+    setUseless(fitting.length === 0 ? list.slice(0, 3).map(({ name }) => name) : []);
+    if (fitting.length > 0) onFiles(isMultiple ? fitting : fitting.slice(0, 1));
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -49,6 +55,11 @@ export function FileDrop({ accept, onFiles, isMultiple = true, note, isBusy = fa
     >
       <InboxOutlined aria-hidden="true" />
       <p>{isMultiple ? t.hint : t.one}</p>
+      {useless.length > 0 ? (
+        <p role="alert" className="zs-drop-useless">
+          {fill(t.none, { names: listed(useless), endings: listed(accept.split(',')) })}
+        </p>
+      ) : null}
       {note ? <p className="zs-muted">{note}</p> : null}
       <div>
         <Button loading={isBusy} onClick={() => files.current?.click()}>

@@ -1,5 +1,5 @@
 // Products in one process, one after another or beside each other: what starts them is loaded and compiled once.
-import { startServing, type Serving } from '../../../src/cli/serve.ts';
+import { startServing, type Serving } from '../../../src/cli/start-serving.ts';
 import { readConfig } from '../../../src/platform/config.ts';
 
 /** What is asked of the process: to start the product with a number, or to end it. */

@@ -7,7 +7,8 @@ import { changeImportRun, saveImportRun } from '../../imports/store.ts';
 import { kinds } from '../kinds/all-kinds.ts';
 import type { RegisterMapping, RegisterRead } from '../reading/read-register.ts';
 import { planImport, type ImportPlan } from '../rules/plan-import.ts';
-import { byRule, doubtsOf, tellPreview } from '../rules/tell-preview.ts';
+import { seenIn } from '../rules/seen.ts';
+import { byRule, doubtsOf, keptChanges, tellChanges, tellPreview } from '../rules/tell-preview.ts';
 import type { PreviewChange, RegisterPreview, UploadQuery } from '../schema.ts';
 import { loadKnown } from '../store/known.ts';
 import { findRemembered, findRun, findRunFile, type RegisterRun, type RunMapping } from '../store/runs.ts';
@@ -45,7 +46,10 @@ const readAsBefore = async (
   place: Place,
 ): Promise<{ read: RegisterRead; mapping: RunMapping }> => {
   const read = await readStored(app, stored, { ...place, columns: {} });
-  const remembered = await findRemembered(app.db, stored.kind, sourceKeyOf(stored.kind, read.columns));
+  const remembered = await findRemembered(app.db, stored.kind, {
+    key: sourceKeyOf(stored.kind, read.columns),
+    columns: read.columns,
+  });
   if (remembered === null) return { read, mapping: { ...place, columns: {}, isRemembered: false } };
   const mapping: RunMapping = { ...place, columns: remembered, isRemembered: true };
   return { read: await readStored(app, stored, mapping), mapping };
@@ -112,8 +116,12 @@ const previewOf = async (
     mapping: run.mapping.columns,
     isRemembered: run.mapping.isRemembered,
   });
-  if (run.state === 'previewed')
-    await app.write(who, 'register.preview', (write) => keepReport(write, { run, read, plan, preview }));
+  if (run.state === 'previewed') {
+    const changes = tellChanges({ plan, kind, known }, keptChanges);
+    await app.write(who, 'register.preview', (write) =>
+      keepReport(write, { run, read, plan, preview, changes }),
+    );
+  }
   return preview;
 };
 
@@ -122,17 +130,18 @@ interface Reported {
   readonly read: RegisterRead;
   readonly plan: ImportPlan;
   readonly preview: RegisterPreview;
+  readonly changes: ReturnType<typeof tellChanges>;
 }
 
-const keepReport = async ({ tx }: Write, { run, read, plan, preview }: Reported): Promise<void> => {
+const keepReport = async ({ tx }: Write, { run, read, plan, preview, changes }: Reported): Promise<void> => {
   const doubts = doubtsOf(read, plan);
-  const { changes, leftOut } = preview;
+  const { leftOut } = preview;
   const summary = { rows: read.rows, ...preview.plan, doubts: doubts.length, keptAsText: read.keptAsText };
   await changeImportRun(tx, run.id, {
     mapping: JSON.stringify(run.mapping),
     source_key: sourceKeyOf(run.kind, read.columns),
     summary: JSON.stringify(summary),
-    report: JSON.stringify({ doubts, doubtsByRule: byRule(doubts), changes, leftOut }),
+    report: JSON.stringify({ doubts, doubtsByRule: byRule(doubts), changes, leftOut, seen: seenIn(plan) }),
   });
 };
 

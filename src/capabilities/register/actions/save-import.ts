@@ -10,11 +10,12 @@ import { kinds } from '../kinds/all-kinds.ts';
 import type { ExistingRow, Known, RegisterKind, Row } from '../kinds/kind.ts';
 import type { RegisterRead } from '../reading/read-register.ts';
 import { planImport, type Change, type ImportPlan } from '../rules/plan-import.ts';
-import { byRule, countsOf, doubtsOf, nameOfRow, tellChanges } from '../rules/tell-preview.ts';
+import { byRule, countsOf, doubtsOf, keptChanges, nameOfRow, tellChanges } from '../rules/tell-preview.ts';
+import { unseenOf } from '../rules/seen.ts';
 import { unitInCircle } from '../rules/unit-circle.ts';
 import type { Counts } from '../schema.ts';
 import { listProjectsWith, loadKnown } from '../store/known.ts';
-import { findRun, type RegisterRun } from '../store/runs.ts';
+import { findRun, findSeen, type RegisterRun } from '../store/runs.ts';
 import { insertRows, updateRows, type RowVersion } from '../store/save-rows.ts';
 
 /** Writes everything an import says in the caller's transaction, with what is needed to take it back. */
@@ -34,10 +35,19 @@ export const saveImport = async (write: Write, importId: string, read: RegisterR
     at: now.toISOString(),
     newId,
   });
+  await expectSeen(write, importId, plan);
   await check(write, { kind, known, plan });
   const saved = await saveChanges(write, kind, plan.changes);
   await saveTraces(write, kind, plan.changes);
   return finish(write, { run, read, kind, known, plan, saved });
+};
+
+/** What nobody has seen in the preview is not written over: somebody changed it meanwhile. */
+const expectSeen = async ({ tx }: Write, importId: string, { changes }: ImportPlan): Promise<void> => {
+  const seen = await findSeen(tx, importId);
+  const unseen = seen === null ? [] : unseenOf(changes, seen);
+  if (unseen.length > 0)
+    throw new AppError('conflict', 'register.changed-meanwhile', named(unseen.map(({ label }) => label)));
 };
 
 interface Checked {
@@ -165,8 +175,6 @@ interface Finished extends Checked {
   readonly saved: SavedChanges;
 }
 
-const reportedChanges = 2_000;
-
 const finish = async (write: Write, { run, read, kind, known, plan, saved }: Finished): Promise<Counts> => {
   const counts = countsOf(plan);
   const doubts = doubtsOf(read, plan);
@@ -174,7 +182,7 @@ const finish = async (write: Write, { run, read, kind, known, plan, saved }: Fin
   const report = {
     doubts,
     doubtsByRule: byRule(doubts),
-    changes: tellChanges({ plan, kind, known }, reportedChanges),
+    changes: tellChanges({ plan, kind, known }, keptChanges),
     leftOut: plan.leftOut.map(({ row, label, why }) => ({ row, label, why: [why.zh, why.en] })),
     missing: plan.missing.map((row) => nameOfRow(kind, row)),
   };

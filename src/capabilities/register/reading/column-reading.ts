@@ -1,13 +1,15 @@
 import { columnDoubt, type Doubt } from './doubt.ts';
 import type { Column } from './map-columns.ts';
-import { dateOrderOf, parseDate, type DateOrder } from './parse-date.ts';
-import { inferMoneyUnit, type InferredUnit } from './money-evidence.ts';
+import { dateOrderOf, isShortYearFirst, parseDate, type DateOrder } from './parse-date.ts';
+import { inferMoneyUnit, unitTitle, type InferredUnit } from './money-evidence.ts';
 import { numberOf, parseDecimal } from './parse-decimal.ts';
 import { parseMoney, unitIn, unitOfHeading, type MoneyUnit } from './parse-money.ts';
 import { areShares } from './parse-number.ts';
 import type { RegisterRule } from './rules.ts';
 import type { TargetField } from './target.ts';
+import type { UnitAbove } from './unit-above.ts';
 import type { RuleParams } from '#platform/errors.ts';
+import type { Text } from '#platform/i18n.ts';
 import type { Cell } from '#platform/sheets/sheet.ts';
 import { cellText } from '#platform/sheets/sheet.ts';
 
@@ -23,6 +25,7 @@ export interface ColumnMapping {
 export interface ColumnReading {
   readonly field: TargetField;
   readonly dateOrder: DateOrder | null;
+  readonly isShortYearFirst: boolean;
   readonly money: MoneyUnit;
   readonly percentPower: 0 | 2;
   /** Whether an earlier column fills the same field, so that which of them spoke must be kept. */
@@ -43,54 +46,99 @@ interface Table {
   readonly names: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
   readonly headingRow: number;
+  /** The unit of amounts that the rows above the headings state. */
+  readonly unitAbove?: UnitAbove | null;
+}
+
+/** What other parts of the table tell about a column that does not tell it itself. */
+interface Evidence {
+  readonly inferred: InferredUnit | null;
+  readonly above: UnitAbove | null;
+  /** A column of dates whose order is proven, where all such columns agree. */
+  readonly order: { readonly order: DateOrder; readonly name: string } | null;
 }
 
 /** Decides unit, order of dates and scale of percentages for whole columns, and says what it had to assume. */
 export const readColumns = (columns: readonly ReadableColumn[], table: Table): ColumnReadings => {
   const ofMoney = columns.filter(({ field }) => field.kind === 'money');
   const open = ofMoney.filter((column) => statedUnit(column).power === null).map(({ index }) => index);
-  const inferred = open.length > 0 ? inferMoneyUnit({ ...table, columns: open }) : null;
+  const above = table.unitAbove ?? null;
+  const inferred = open.length > 0 && above === null ? inferMoneyUnit({ ...table, columns: open }) : null;
+  const evidence: Evidence = { inferred, above, order: provenOrder(columns) };
   const doubts: Doubt[] = [];
   const readings = columns.map((column): [number, ColumnReading] => {
     const say: Say = (rule, params) => doubts.push(columnDoubt(table.headingRow, column.name, rule, params));
     const isFurther = columns.some(
       ({ field, index }) => field.key === column.field.key && index < column.index,
     );
-    return [column.index, { ...readingOf(column, inferred, say), isFurther }];
+    return [column.index, { ...readingOf(column, evidence, say), isFurther }];
   });
   return { readings: new Map(readings), doubts };
 };
 
 type Say = (rule: RegisterRule, params?: RuleParams) => void;
 
-const readingOf = (column: ReadableColumn, inferred: InferredUnit | null, say: Say): ColumnReading => {
+const provenOrder = (columns: readonly ReadableColumn[]): Evidence['order'] => {
+  const proven = columns
+    .filter(({ field }) => field.kind === 'date')
+    .flatMap(({ sample, name }) => {
+      const order = dateOrderOf(sample);
+      return order === null ? [] : [{ order, name }];
+    });
+  const [first] = proven;
+  return first && proven.every(({ order }) => order === first.order) ? first : null;
+};
+
+const readingOf = (column: ReadableColumn, evidence: Evidence, say: Say): ColumnReading => {
   const { field, given, sample } = column;
   const plain: ColumnReading = {
     field,
     dateOrder: null,
+    isShortYearFirst: false,
     money: { power: null, currency: null },
     percentPower: 0,
     isFurther: false,
   };
-  if (field.kind === 'money') return { ...plain, money: moneyUnit(column, inferred, say) };
-  if (field.kind === 'date') {
-    const dateOrder = given?.dateOrder ?? dateOrderOf(sample);
-    if (isOrderAssumed(sample, dateOrder)) say('register.date-order');
-    return { ...plain, dateOrder };
-  }
+  if (field.kind === 'money') return { ...plain, money: moneyUnit(column, evidence, say) };
+  if (field.kind === 'date')
+    return {
+      ...plain,
+      dateOrder: given?.dateOrder ?? orderOf(column, evidence, say),
+      isShortYearFirst: isShortYearFirst(sample) ?? /\p{Script=Han}/u.test(column.name),
+    };
   if (field.kind !== 'percent' || !areShares(sample)) return plain;
   say('register.percent-scale');
   return { ...plain, percentPower: 2 };
 };
 
-const moneyUnit = (column: ReadableColumn, inferred: InferredUnit | null, say: Say): MoneyUnit => {
+const orderTitles: Readonly<Record<DateOrder, Text>> = {
+  'day-first': ['日在前', 'with the day first'],
+  'month-first': ['月在前', 'with the month first'],
+};
+
+/** The order the column proves; else that of the other columns, where its own dates do not tell. */
+const orderOf = ({ sample }: ReadableColumn, evidence: Evidence, say: Say): DateOrder | null => {
+  const own = dateOrderOf(sample);
+  if (!isOrderAssumed(sample, own)) return own;
+  const other = hasDayBeyondMonths(sample) ? null : evidence.order;
+  if (other === null) say('register.date-order');
+  else say('register.date-order-inferred', { other: other.name, order: orderTitles[other.order] });
+  return other?.order ?? null;
+};
+
+const moneyUnit = (column: ReadableColumn, { inferred, above }: Evidence, say: Say): MoneyUnit => {
   const stated = statedUnit(column);
-  const isInferred = stated.power === null && inferred !== null;
-  const unit = isInferred
-    ? { power: inferred.power, currency: stated.currency ?? inferred.currency }
-    : stated;
+  const told = stated.power === null ? (above ?? inferred) : null;
+  const unit = told === null ? stated : { power: told.power, currency: stated.currency ?? told.currency };
   if (column.sample.length === 0) return unit;
-  if (isInferred) say('register.money-unit-inferred', { unit: inferred.title, count: inferred.count });
+  if (told !== null && above !== null)
+    say('register.money-unit-above', {
+      place: above.row,
+      text: above.text,
+      unit: unitTitle(above.power, above.currency),
+    });
+  else if (told !== null && inferred !== null)
+    say('register.money-unit-inferred', { unit: inferred.title, count: inferred.count });
   else if (stated.power === null && isSmall(column.sample)) say('register.money-unit-unstated');
   const currency = foreignCurrency(column.sample, unit);
   if (currency !== null) say('register.foreign-currency', { currency });
@@ -124,6 +172,10 @@ const foreignCurrency = (sample: readonly Cell[], unit: MoneyUnit): string | nul
   const foreign = [...found].filter((currency) => currency !== null && currency !== 'CNY');
   return foreign.length > 0 ? foreign.map(String).sort().join(', ') : null;
 };
+
+/** A column that contradicts itself is of no order at all. */
+const hasDayBeyondMonths = (sample: readonly Cell[]): boolean =>
+  sample.some((cell) => typeof cell === 'string' && dateOrderOf([cell]) !== null);
 
 const isOrderAssumed = (sample: readonly Cell[], order: DateOrder | null): boolean =>
   order === null &&

@@ -1,6 +1,6 @@
 import { isBlank, type Cell, type Sheet, type SheetsRead } from '#platform/sheets/sheet.ts';
 import { fileDoubt, type Doubt } from './doubt.ts';
-import { columnNames, findHeadingRow, type HeadingRow } from './headings.ts';
+import { columnNames, findHeadingRow, headingRowAt, type HeadingRow } from './headings.ts';
 import type { RegisterTarget } from './target.ts';
 
 /** A row and its number as an editor shows it. */
@@ -14,6 +14,8 @@ export interface FoundTable {
   readonly sheet: string;
   readonly headingRow: number;
   readonly names: readonly string[];
+  /** The ways in which the heading of a column may be meant, where there are several. */
+  readonly forms: readonly (readonly string[])[];
   readonly records: readonly NumberedRow[];
   readonly above: readonly NumberedRow[];
   readonly doubts: readonly Doubt[];
@@ -28,34 +30,74 @@ export interface Wanted {
   readonly headingRow?: number | undefined;
 }
 
-/** The sheet and row whose headings are known best; null where no row of any sheet has a known heading. */
+/** A table in sight has at least so many known headings; without one, sheets out of sight are looked at. */
+const leastInSight = 2;
+
+/**
+ * The sheet and row whose headings are known best, hidden sheets after those in sight; null where no row of any sheet
+ * has a known heading.
+ */
 export const findTable = (read: SheetsRead, wanted: Wanted): FoundTable | null => {
   const candidates = read.sheets
     .filter(({ name }) => wanted.sheet === undefined || name === wanted.sheet)
     .map((sheet) => ({ sheet, found: headingOf(sheet, wanted) }));
-  const [best] = candidates.sort((a, b) => (b.found?.hits ?? 0) - (a.found?.hits ?? 0));
+  const rank = ({ sheet, found }: (typeof candidates)[number]): number =>
+    (found?.hits ?? 0) + (!sheet.isHidden && (found?.hits ?? 0) >= leastInSight ? 1_000 : 0);
+  const [best] = candidates.sort((a, b) => rank(b) - rank(a));
   if (!best?.found) return null;
-  const { sheet, found } = best;
-  const numbered = sheet.rows.map((cells, index) => ({ row: index + 1, cells }));
+  return tableOf(read, best.sheet, best.found);
+};
+
+const tableOf = (read: SheetsRead, sheet: Sheet, found: HeadingRow): FoundTable => {
+  const { rows, count } = withMerged(sheet, found.index);
+  const numbered = rows.map((cells, index) => ({ row: index + 1, cells }));
   const records = filled(numbered.slice(found.index + 1));
   const width = Math.max(
     0,
     ...[found.index, ...records.map(({ row }) => row - 1)].map((index) => filledWidth(sheet, index)),
   );
-  const above = filled(numbered.slice(0, found.index));
+  const above = filled(numbered.slice(0, found.pair === null ? found.index : found.index - 1));
   return {
     sheet: sheet.name,
     headingRow: found.index + 1,
-    names: columnNames(sheet.rows[found.index] ?? [], width),
+    names: columnNames(found.pair?.cells ?? sheet.rows[found.index] ?? [], width),
+    forms: found.pair?.forms ?? [],
     records,
     above,
-    doubts: [...aboutOtherSheets(read, sheet), ...aboutAbove(above)],
+    doubts: [
+      ...aboutOtherSheets(read, sheet),
+      ...(found.pair === null
+        ? []
+        : [fileDoubt('register.two-heading-rows', '', { top: found.index, row: found.index + 1 })]),
+      ...aboutAbove(above),
+      ...(count === 0 ? [] : [fileDoubt('register.merged-filled', '', { count })]),
+    ],
   };
 };
 
-const headingOf = (sheet: Sheet, { target, headings, headingRow }: Wanted): HeadingRow | null => {
-  if (headingRow === undefined) return findHeadingRow(sheet, target, headings);
-  return headingRow <= sheet.rows.length ? { index: headingRow - 1, hits: 1 } : null;
+const headingOf = (sheet: Sheet, wanted: Wanted): HeadingRow | null =>
+  wanted.headingRow === undefined
+    ? findHeadingRow(sheet, wanted)
+    : headingRowAt(sheet, wanted.headingRow - 1, wanted);
+
+/** A cell merged over several records says the same of each; a row that is blank but for it stays blank. */
+const withMerged = (
+  { rows, merged = [] }: Sheet,
+  heading: number,
+): { readonly rows: readonly (readonly Cell[])[]; readonly count: number } => {
+  const tall = merged.filter(
+    ({ startRow, endRow, startCol }) =>
+      startRow > heading && endRow > startRow && !isBlank(rows[startRow]?.[startCol]),
+  );
+  if (tall.length === 0) return { rows, count: 0 };
+  const further = rows.map((row) => [...row]);
+  for (const { startRow, startCol, endRow } of tall)
+    for (const row of further.slice(startRow + 1, endRow + 1)) {
+      if (row.every(isBlank)) continue;
+      while (row.length < startCol) row.push(null);
+      row[startCol] = rows[startRow]?.[startCol] ?? null;
+    }
+  return { rows: further, count: tall.length };
 };
 
 const filled = (rows: readonly NumberedRow[]): readonly NumberedRow[] =>

@@ -1,5 +1,7 @@
 import { cellText, columnLetters, isBlank, type Cell, type Sheet } from '#platform/sheets/sheet.ts';
+import { headingPair, type HeadingPair } from './heading-pair.ts';
 import { headingWords, likeness } from './heading-words.ts';
+import { oneLine } from './one-line.ts';
 import type { RegisterTarget } from './target.ts';
 
 /** Headings stand within the first rows; below a long preface there is no table. */
@@ -9,39 +11,69 @@ const longestHeading = 160;
 const recognised = 0.75;
 
 export interface HeadingRow {
-  /** 0-based. */
+  /** 0-based; of two rows of headings the lower one. */
   readonly index: number;
   /** How many headings were recognised. */
   readonly hits: number;
+  /** Where the headings take this row and the one above it. */
+  readonly pair: HeadingPair | null;
+}
+
+export interface KnownHeadings {
+  readonly target: RegisterTarget;
+  /** The headings that the caller's mapping names exactly. */
+  readonly headings: ReadonlySet<string>;
 }
 
 /**
  * The row of a sheet that holds the headings: the first with the most cells that the target (or the caller's own
- * mapping, by exact name) knows. Null where no row has any.
+ * mapping) knows, or two such rows that are one heading together. Null where no row has any.
  */
-export const findHeadingRow = (
-  sheet: Sheet,
-  target: RegisterTarget,
-  given: ReadonlySet<string>,
-): HeadingRow | null => {
+export const findHeadingRow = (sheet: Sheet, known: KnownHeadings): HeadingRow | null => {
+  const isKnown = knownIn(known);
+  const hits = sheet.rows.slice(0, searchedRows + 1).map((row) => hitsOf(row, isKnown));
+  let best: HeadingRow | null = null;
+  for (const [index, count] of hits.slice(0, searchedRows).entries()) {
+    if (count > (best?.hits ?? 0)) best = { index, hits: count, pair: null };
+    const next = hits[index + 1] ?? 0;
+    if (count === 0 || next === 0) continue;
+    const pair = headingPair(sheet, index, isKnown);
+    if (pair && pair.hits > Math.max(count, next, best?.hits ?? 0))
+      best = { index: index + 1, hits: pair.hits, pair };
+  }
+  return best;
+};
+
+/** The headings in a row that somebody named, whether it is the upper of two or the lower or stands alone. */
+export const headingRowAt = (sheet: Sheet, index: number, known: KnownHeadings): HeadingRow | null => {
+  if (index >= sheet.rows.length) return null;
+  const isKnown = knownIn(known);
+  const hits = (row: number): number => hitsOf(sheet.rows[row] ?? [], isKnown);
+  for (const top of [index - 1, index]) {
+    if (top < 0 || hits(top) === 0 || hits(top + 1) === 0) continue;
+    const pair = headingPair(sheet, top, isKnown);
+    if (pair && pair.hits > Math.max(hits(top), hits(top + 1)))
+      return { index: top + 1, hits: pair.hits, pair };
+  }
+  return { index, hits: 1, pair: null };
+};
+
+const knownIn = ({ target, headings }: KnownHeadings): ((text: string) => boolean) => {
   const synonyms = target.fields
     .flatMap((field) => [...field.synonyms, ...(field.weakly ?? [])])
     .map(headingWords);
-  const isKnown = (text: string): boolean => {
-    if (given.has(oneLine(text))) return true;
+  return (text) => {
+    if (headings.has(oneLine(text))) return true;
     const words = headingWords(text);
     return synonyms.some((synonym) => likeness(words, synonym) >= recognised);
   };
-  let best: HeadingRow | null = null;
-  for (const [index, row] of sheet.rows.slice(0, searchedRows).entries()) {
-    const texts = row.filter(
-      (cell): cell is string =>
-        typeof cell === 'string' && cell.trim() !== '' && cell.length <= longestHeading,
-    );
-    const hits = new Set(texts.map(oneLine).filter(isKnown)).size;
-    if (hits > (best?.hits ?? 0)) best = { index, hits };
-  }
-  return best;
+};
+
+const hitsOf = (row: readonly Cell[], isKnown: (text: string) => boolean): number => {
+  const texts = row.filter(
+    (cell): cell is string => typeof cell === 'string' && cell.trim() !== '' && cell.length <= longestHeading,
+  );
+  return new Set(texts.map(oneLine).filter(isKnown)).size;
 };
 
 /**
@@ -59,6 +91,3 @@ export const columnNames = (heading: readonly Cell[], width: number): readonly s
   }
   return [...names];
 };
-
-/** A heading as one line, the form in which a mapping names it. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,7 +1,7 @@
 import type { Cell } from '#platform/sheets/sheet.ts';
 import { isBlank } from '#platform/sheets/sheet.ts';
 import { headingWords, likeness, mentions, type HeadingWords } from './heading-words.ts';
-import { parseDate } from './parse-date.ts';
+import { parseDate, type DateReading } from './parse-date.ts';
 import { parseMoney } from './parse-money.ts';
 import { parseNumber, parsePercent } from './parse-number.ts';
 import { parseChoice, parseHealth } from './parse-word.ts';
@@ -10,7 +10,9 @@ import { templateHeading, type RegisterTarget, type TargetField } from './target
 export interface Column {
   readonly index: number;
   readonly name: string;
-  /** The cells below the heading that are not blank, the first few hundred of them where that is enough. */
+  /** Other ways in which the heading may be meant. */
+  readonly also?: readonly string[] | undefined;
+  /** The cells below the heading that are not blank. */
   readonly sample: readonly Cell[];
 }
 
@@ -45,11 +47,12 @@ export const mapColumns = (
 ): ReadonlyMap<string, TargetField> => {
   const judged = target.fields.map(judge);
   const pairs = columns.flatMap((column) => {
-    const words = headingWords(column.name);
+    const whole = headingWords(column.name);
+    const forms = [whole, ...(column.also ?? []).map(headingWords)];
     return judged
-      .map(({ field, likenessTo }) => ({ column, field, score: likenessTo(words) }))
+      .map(({ field, likenessTo }) => ({ column, field, score: likenessTo(whole, forms) }))
       .filter(({ score }) => score >= threshold)
-      .map((pair) => ({ ...pair, score: pair.score * fitness(pair.column.sample, pair.field) }))
+      .map((pair) => ({ ...pair, score: pair.score * fitness(someOf(pair.column.sample), pair.field) }))
       .filter(({ score }) => score >= threshold * weakFactor);
   });
   const mapped = new Map<string, TargetField>();
@@ -69,7 +72,7 @@ export const mapColumns = (
 
 interface JudgedField {
   readonly field: TargetField;
-  readonly likenessTo: (heading: HeadingWords) => number;
+  readonly likenessTo: (heading: HeadingWords, forms: readonly HeadingWords[]) => number;
 }
 
 const judge = (field: TargetField): JudgedField => {
@@ -78,16 +81,26 @@ const judge = (field: TargetField): JudgedField => {
   const except = (field.except ?? []).map(headingWords);
   return {
     field,
-    likenessTo: (heading) => {
+    likenessTo: (heading, forms) => {
       if (mentions(heading, except) && !strong.some(({ whole }) => whole === heading.whole)) return 0;
       if (field.kind !== 'text' && mentions(heading, commentary)) return 0;
-      return Math.max(bestLikeness(heading, strong), weakFactor * bestLikeness(heading, weak));
+      return Math.max(
+        ...forms.map((form) => Math.max(bestLikeness(form, strong), weakFactor * bestLikeness(form, weak))),
+      );
     },
   };
 };
 
 const bestLikeness = (heading: HeadingWords, synonyms: readonly HeadingWords[]): number =>
   Math.max(0, ...synonyms.map((synonym) => likeness(heading, synonym)));
+
+const judgedCells = 400;
+
+/** Enough cells of a long column to judge it by, from all over it. */
+const someOf = (sample: readonly Cell[]): readonly Cell[] => {
+  const step = Math.ceil(sample.length / judgedCells);
+  return step <= 1 ? sample : sample.filter((_, index) => index % step === 0);
+};
 
 /** 1 where the values are of the field's kind, less where they are not; a column without values fits everything. */
 const fitness = (sample: readonly Cell[], field: TargetField): number => {
@@ -96,10 +109,17 @@ const fitness = (sample: readonly Cell[], field: TargetField): number => {
   return 0.4 + 0.6 * Math.min(1, share / 0.4);
 };
 
+/** Every way in which a column of dates may be written. */
+const dateReadings: readonly DateReading[] = [
+  { order: 'day-first', monthMeans: 'first' },
+  { order: 'month-first', monthMeans: 'first' },
+  { order: null, monthMeans: 'first', isShortYearFirst: true },
+];
+
 const fits = (cell: Cell, field: TargetField): boolean => {
   const text = typeof cell === 'string' ? cell : '';
   if (field.kind === 'date')
-    return parseDate(cell, { order: null, monthMeans: 'first' }).status !== 'no-date';
+    return dateReadings.some((reading) => parseDate(cell, reading).status !== 'no-date');
   if (field.kind === 'money') return parseMoney(cell, { power: null, currency: null }).status !== 'no-money';
   if (field.kind === 'number') return parseNumber(cell) !== null;
   if (field.kind === 'percent') return parsePercent(cell, 0) !== null;

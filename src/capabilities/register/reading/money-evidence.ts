@@ -79,7 +79,9 @@ const powerTitles: Readonly<Record<number, Text>> = {
   9: ['十亿', 'billions'],
 };
 
-const unitTitle = (power: number, currency: string | null): Text => {
+/** A unit in words. */
+export const unitTitle = (power: number, currency: string | null): Text => {
   const [zh, en] = powerTitles[power] ?? [`10^${power}`, `10^${power}`];
+  if (currency === 'CNY') return [power === 0 ? '元' : `${zh}元`, `${en} of CNY`];
   return currency === null ? [zh, en] : [`${zh} ${currency}`, `${en} of ${currency}`];
 };

@@ -24,6 +24,7 @@ export const withoutAside = (table: FoundTable, { own }: RegisterTarget): FoundT
   return {
     ...table,
     names: table.names.filter(stays),
+    forms: table.forms.filter(stays),
     records: table.records.map((record) => ({ ...record, cells: record.cells.filter(stays) })),
   };
 };

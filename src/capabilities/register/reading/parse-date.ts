@@ -13,6 +13,8 @@ export type ParsedDate =
 export interface DateReading {
   /** The order of `03/04/2025` in this column; null when nothing in it tells. */
   readonly order: DateOrder | null;
+  /** Whether `24-03-05` begins with its year, as Chinese tables write it. */
+  readonly isShortYearFirst?: boolean;
   readonly monthMeans: 'first' | 'last';
 }
 
@@ -46,6 +48,24 @@ export const dateOrderOf = (cells: Iterable<Cell>): DateOrder | null => {
   return dayFirst ? 'day-first' : 'month-first';
 };
 
+const shortYears = /^\s*(\d{2})[-/.](\d{1,2})[-/.](\d{1,2})\b(?![-/.])/;
+
+/**
+ * Whether the dates of a column with a year of two digits begin with it: proven by what no day can be, or by other dates
+ * there that begin with four; null where nothing tells.
+ */
+export const isShortYearFirst = (cells: Iterable<Cell>): boolean | null => {
+  let isLikely: boolean | null = null;
+  for (const cell of cells) {
+    if (typeof cell !== 'string') continue;
+    const [, one, , three] = shortYears.exec(cell) ?? [];
+    if (Number(one) > 31 || three?.length === 1) return true;
+    if (Number(three) > 31) return false;
+    if (/^\s*(?:\d{4}\s*[-/.年]|\d{2}\s*年)/.test(cell)) isLikely = true;
+  }
+  return isLikely;
+};
+
 interface Parts {
   readonly year: number;
   readonly month: number;
@@ -56,6 +76,7 @@ const time = String.raw`(?:[T\s]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(?:Z|[+-
 const yearFirst = new RegExp(
   String.raw`^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?${time}$`,
 );
+const chineseShortYear = /^(\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$/;
 const yearLast = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${time}$`);
 
 const byNumbers = (text: string, reading: DateReading): ParsedDate | null => {
@@ -70,6 +91,11 @@ const byNumbers = (text: string, reading: DateReading): ParsedDate | null => {
   if (compact)
     return dateOf({ year: Number(compact[1]), month: Number(compact[2]), day: Number(compact[3]) }, 'exact');
   if (/^\d{5}(\.0+)?$/.test(text)) return bySerial(Number(text));
+  const short = chineseShortYear.exec(text) ?? (reading.isShortYearFirst ? shortYears.exec(text) : null);
+  if (short && short[0] === text) {
+    const [, year = '', month, day] = short;
+    return dateOf({ year: fullYear(year), month: Number(month), day: Number(day) }, 'short-year');
+  }
   const last = yearLast.exec(text);
   return last ? byYearLast(last, reading) : null;
 };
@@ -111,8 +137,10 @@ const named = (year = '', month = '', day = ''): ParsedDate | null => {
 };
 
 const byMonth = (text: string, reading: DateReading): ParsedDate | null => {
-  const yearFirstMonth = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?$/.exec(text);
-  if (yearFirstMonth) return wholeMonth(Number(yearFirstMonth[1]), Number(yearFirstMonth[2]), reading);
+  const yearFirstMonth =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?$/.exec(text) ?? /^(\d{2})\s*年\s*(\d{1,2})\s*月$/.exec(text);
+  if (yearFirstMonth)
+    return wholeMonth(fullYear(yearFirstMonth[1] ?? ''), Number(yearFirstMonth[2]), reading);
   const yearLastMonth = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
   return yearLastMonth ? wholeMonth(Number(yearLastMonth[2]), Number(yearLastMonth[1]), reading) : null;
 };

@@ -70,7 +70,8 @@ const shapeRules: Readonly<Record<Exclude<DateShape, 'exact' | 'order-assumed'>,
 };
 
 const dateValue = (cell: Cell, reading: ColumnReading): ParsedValue => {
-  const date = parseDate(cell, { order: reading.dateOrder, monthMeans: reading.field.monthMeans ?? 'first' });
+  const { dateOrder: order, isShortYearFirst, field } = reading;
+  const date = parseDate(cell, { order, isShortYearFirst, monthMeans: field.monthMeans ?? 'first' });
   if (date.status === 'no-date') return unfit(reading);
   if (date.status === 'out-of-range') return inexact(null, 'register.date-out-of-range');
   const value: FieldValue = { kind: 'date', on: date.on };

@@ -2,6 +2,7 @@ import { cellText, isBlank, type Cell } from '#platform/sheets/sheet.ts';
 import type { ColumnReading } from './column-reading.ts';
 import { rowDoubt, whyOf, type Doubt } from './doubt.ts';
 import { parseValue, type FieldValue } from './parse-value.ts';
+import type { RegisterRule } from './rules.ts';
 import type { RegisterTarget } from './target.ts';
 
 /** A value and the heading of the column it came from. */
@@ -101,20 +102,32 @@ const joinGathered = (draft: Draft): void => {
   }
 };
 
-const totals = /^(合计|总计|小计|共计|汇总|total|grand total|sub-?total|sum)[::]?$/i;
+const totals = /^(合计|总计|总合计|小计|共计|累计|汇总|(grand)?total|sub-?total|sum)([:：（(].*)?$/i;
+const remarks =
+  /^(注|备注|说明|填表说明|填[表报]人|填报单位|填[表报](日期|时间)|制表人?|编制人?|审核人?|审批人?|负责人签字|数据来源|notes?|sources?|prepared by|approved by)\s*[:：]/i;
+/** A line below the table has a few cells; a record that begins so has more. */
+const mostRemarkCells = 4;
 
 const noteRow = (cells: readonly Cell[], draft: Draft, { names, target, doubts }: RecordContext): void => {
   const texts = cells.map((cell) => cellText(cell).trim());
   const first = texts.find((text) => text !== '') ?? '';
   const filled = texts.filter((text) => text !== '');
-  if (totals.test(first)) doubts.push(rowDoubt(draft.row, 'register.row-is-total', first));
-  else if (filled.length > 1 && texts.every((text, index) => text === '' || text === names[index])) {
-    doubts.push(rowDoubt(draft.row, 'register.row-is-heading', first));
+  const isHeading = filled.length > 1 && texts.every((text, index) => text === '' || text === names[index]);
+  const unlike = isHeading ? 'register.row-is-heading' : unlikeRecord(first, filled.length);
+  if (unlike !== null) {
+    // Nothing is missing from a row that is no record.
+    doubts.push(rowDoubt(draft.row, unlike, first));
+    return;
   }
   for (const field of target.fields) {
     if (field.isRequired !== true || draft.fields[field.key] !== undefined) continue;
     doubts.push(rowDoubt(draft.row, 'register.required-missing', '', { field: field.title }));
   }
+};
+
+const unlikeRecord = (first: string, filled: number): RegisterRule | null => {
+  if (totals.test(first.replace(/\s/g, ''))) return 'register.row-is-total';
+  return filled <= mostRemarkCells && remarks.test(first) ? 'register.row-is-remark' : null;
 };
 
 const keyOf = (draft: Draft, target: RegisterTarget): string | null => {

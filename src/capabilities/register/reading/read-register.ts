@@ -18,6 +18,7 @@ import { withoutAside } from './own-export.ts';
 import { readRecord, type RegisterRecord } from './read-record.ts';
 import { registerRules, type RegisterRule } from './rules.ts';
 import type { RegisterTarget, TargetField } from './target.ts';
+import { unitAbove } from './unit-above.ts';
 
 export type { RegisterRecord } from './read-record.ts';
 
@@ -131,7 +132,12 @@ const registerOf = (read: SheetsRead, table: FoundTable, sense: Sense): Register
   const rows = table.records.map(({ cells }) => cells);
   const columns = readableColumns(table, sense);
   const { names, headingRow, sheet, above } = table;
-  const { readings, doubts: assumed } = readColumns(columns, { names, rows, headingRow });
+  const { readings, doubts: assumed } = readColumns(columns, {
+    names,
+    rows,
+    headingRow,
+    unitAbove: unitAbove(above),
+  });
   const doubts: Doubt[] = [
     ...read.doubts.map(({ rule, params }) => fileDoubt(rule, '', params)),
     ...table.doubts,
@@ -179,7 +185,12 @@ const shownSamples = (rows: readonly (readonly Cell[])[], index: number): readon
 /** The columns that fill a field: as the caller says, else as recognised among what the caller left open. */
 const readableColumns = (table: FoundTable, { target, mapping }: Sense): readonly ReadableColumn[] => {
   const rows = table.records.map(({ cells }) => cells);
-  const columns = table.names.map((name, index) => ({ index, name, sample: sampleOf(rows, index) }));
+  const columns = table.names.map((name, index) => ({
+    index,
+    name,
+    also: table.forms[index],
+    sample: sampleOf(rows, index),
+  }));
   const given = new Map(columns.map(({ name }) => [name, givenOf(mapping, name)]));
   const taken = new Set([...given.values()].map((column) => column?.field));
   const open = columns.filter(({ name }) => given.get(name) === undefined);

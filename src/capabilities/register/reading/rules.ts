@@ -16,6 +16,14 @@ export const registerRules = {
     '表头上方有 {count} 行文字，未作为记录读取',
     '{count} rows of text above the heading were not read as records',
   ],
+  'register.two-heading-rows': [
+    '表头占两行：第 {top}、{row} 行合读为列名；不对的话，请改“表头所在行”',
+    'The headings take two rows: {top} and {row} were read together; if that is wrong, set the row of headings',
+  ],
+  'register.merged-filled': [
+    '有 {count} 处纵向合并的单元格，其内容已填入所跨的每一行',
+    'Cells merged over several rows: {count}; what they say was taken for each of those rows',
+  ],
   'register.mapping-unknown': [
     '指定的对应关系中，“{heading}”或字段“{field}”不存在',
     'The mapping names the heading "{heading}" or the field "{field}", which does not exist',
@@ -44,6 +52,10 @@ export const registerRules = {
     '数字 {value} 按日期序号读作 {on}；原文已保留',
     'The number {value} was read as the date serial of {on}; the original is kept',
   ],
+  'register.date-order-inferred': [
+    '本列日期分不清“日/月”还是“月/日”；依据“{other}”列，按{order}读取',
+    'The dates of this column may be day/month or month/day; read {order}, as the column "{other}" is written',
+  ],
   'register.date-order': [
     '本列日期无法判断是“日/月”还是“月/日”，按日在前读取；原文已保留',
     'The dates of this column may be day/month or month/day; read with the day first, the originals are kept',
@@ -51,6 +63,10 @@ export const registerRules = {
   'register.money-unit-inferred': [
     '列名没有写单位；依据同一文件中的 {count} 处佐证，按“{unit}”读取',
     'The heading states no unit; read as "{unit}" on {count} pieces of evidence in the same file',
+  ],
+  'register.money-unit-above': [
+    '列名没有写单位；依据表头上方第 {place} 行的“{text}”，按“{unit}”读取',
+    'The heading states no unit; read as "{unit}" because row {place} above the headings says "{text}"',
   ],
   'register.money-unit-unstated': [
     '列名没有写单位，数值偏小；按“元”（基本单位）读取，请核对是否为万元或百万',
@@ -129,6 +145,10 @@ export const registerRules = {
   'register.row-is-total': [
     '这一行像是合计，不像一条记录',
     'This row looks like a total rather than a record',
+  ],
+  'register.row-is-remark': [
+    '这一行像是表尾的说明或签名，不像一条记录',
+    'This row looks like a remark or signature below the table rather than a record',
   ],
   'register.row-is-heading': ['这一行重复了表头', 'This row repeats the heading'],
 } as const satisfies RuleTexts;

@@ -69,12 +69,14 @@ export const decide = (deciding: Deciding): Decided => {
 const labelOf = (record: RegisterRecord, kind: RegisterKind): string =>
   kind.labelOfRecord(record) || (Object.values(record.text).find((text) => text.trim() !== '') ?? '').trim();
 
+const unlikeRules: ReadonlySet<string> = new Set([
+  'register.row-is-total',
+  'register.row-is-remark',
+  'register.row-is-heading',
+]);
+
 const unlikeRecords = (doubts: readonly Doubt[]): ReadonlyMap<number, Why> =>
-  new Map(
-    doubts
-      .filter(({ why }) => why.rule === 'register.row-is-total' || why.rule === 'register.row-is-heading')
-      .map(({ row, why }) => [row, why]),
-  );
+  new Map(doubts.filter(({ why }) => unlikeRules.has(why.rule)).map(({ row, why }) => [row, why]));
 
 const whyImpossible = (record: RegisterRecord, kind: RegisterKind, known: Known): Misplaced | null =>
   kind.labelOfRecord(record) === ''

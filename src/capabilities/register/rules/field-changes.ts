@@ -13,13 +13,14 @@ export interface FieldChange {
   readonly after: unknown;
 }
 
-/** What an update changes, field by field in words; text beside the fields by its heading. */
+/** What an update changes, or a new row brings, field by field in words; text beside the fields by its heading. */
 export const fieldChanges = (
   { what, before, after }: Change,
   kind: RegisterKind,
   known: Known,
 ): FieldChange[] => {
-  if (what !== 'update' || before === null) return [];
+  if (what === 'unchanged') return [];
+  if (before === null) return broughtFields(after, kind, known);
   const changed = kind.fields
     .filter(({ columns }) => columns.some((column) => !sameValue(before[column], after[column])))
     .map(({ key, title, kind: fieldKind, columns, show }): FieldChange => {
@@ -28,6 +29,23 @@ export const fieldChanges = (
     });
   return [...changed, ...keptChanges(before['kept_text'], after['kept_text'])];
 };
+
+/** The number and the name are what a new row is called by anyway. */
+const labels = new Set(['code', 'name']);
+
+const broughtFields = (after: Row, kind: RegisterKind, known: Known): FieldChange[] => [
+  ...kind.fields
+    .filter(
+      ({ key, columns }) =>
+        !labels.has(key) && columns.some((column) => !sameValue(kind.blank[column], after[column])),
+    )
+    .map(({ key, title, kind: fieldKind, columns, show }): FieldChange => {
+      const shown = show ? show(after, known) : after[columns[0] ?? ''];
+      return { field: key, title, kind: fieldKind, before: null, after: shown ?? null };
+    })
+    .filter((field) => field.after !== null && field.after !== ''),
+  ...keptChanges([], after['kept_text']),
+];
 
 const keptChanges = (before: unknown, after: unknown): FieldChange[] => {
   const former = keptOf(before);

@@ -8,6 +8,8 @@ import { fieldChanges, type FieldChange } from './field-changes.ts';
 import type { Change, ImportPlan } from './plan-import.ts';
 
 export const shownFirst = 200;
+/** How many changes are kept for looking through page by page. */
+export const keptChanges = 5_000;
 
 export interface Told {
   readonly importId: string;
@@ -86,6 +88,7 @@ const columnsOf = ({ read, mapping }: Told, doubts: readonly Doubt[]) => {
       heading,
       field: read.mapped[heading] ?? null,
       unit,
+      dateOrder: typeof given === 'object' && given !== null ? (given.dateOrder ?? null) : null,
       samples: [...(read.samples[heading] ?? [])],
       doubts: count.get(heading) ?? 0,
     };

@@ -5,8 +5,9 @@ import { AppError } from '#platform/errors.ts';
 import { changeImportRun, findImportRun } from '../../imports/store.ts';
 import type { RegisterMapping } from '../reading/read-register.ts';
 import { registerKinds, type RegisterKindName } from '../reading/kind-names.ts';
+import { mappingOfLikest } from '../rules/likest-source.ts';
 import type { Decisions } from '../rules/decide.ts';
-import type { Doubt, DoubtQuery } from '../schema.ts';
+import type { ChangeQuery, Doubt, DoubtQuery, RowChange } from '../schema.ts';
 
 /** What a run of ours keeps of how the file is read. */
 export interface RunMapping {
@@ -56,22 +57,47 @@ export const findRunFile = async (db: Db | Tx, run: RegisterRun) => {
   return file;
 };
 
-/** The columns of the last import of the same kind whose file had the same headings. */
+const consideredRuns = 50;
+
+/**
+ * The columns of the last import of the same kind whose file had the same headings, or nearly so: a source that gains or
+ * loses a column from one year to the next is still the same one.
+ */
 export const findRemembered = async (
   db: Db | Tx,
   kind: RegisterKindName,
-  sourceKey: string,
+  source: { readonly key: string; readonly columns: readonly string[] },
 ): Promise<RegisterMapping | null> => {
-  const row = await db
+  const rows = await db
     .selectFrom('import_run')
-    .select('mapping')
+    .select(['mapping', 'source_key'])
     .where('kind', '=', kind)
-    .where('source_key', '=', sourceKey)
     .where('state', '=', 'applied')
     .orderBy('applied_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ? (row.mapping as unknown as RunMapping).columns : null;
+    .limit(consideredRuns)
+    .execute();
+  const columnsOf = ({ mapping }: (typeof rows)[number]) => (mapping as unknown as RunMapping).columns;
+  const same = rows.find(({ source_key: key }) => key === source.key);
+  if (same) return columnsOf(same);
+  return mappingOfLikest(rows.map(columnsOf), source.columns);
+};
+
+/** The new and changed rows of a run, page by page. */
+export const listChanges = async (db: Db, who: Actor, id: string, { limit, offset }: ChangeQuery) => {
+  await findRun(db, who, id);
+  const changes = sql`(select change, place from import_run, jsonb_array_elements(report->'changes') with ordinality as all_changes(change, place)
+    where import_run.id = ${id}) as found where change->>'what' <> 'unchanged'`;
+  const rows = await sql<{ change: RowChange }>`
+    select change from ${changes} order by place limit ${limit} offset ${offset}`.execute(db);
+  const total = await sql<{ n: number }>`select count(*) as n from ${changes}`.execute(db);
+  return { rows: rows.rows.map(({ change }) => change), total: total.rows[0]?.n ?? 0 };
+};
+
+/** The versions of the rows that a preview said would change; null for a run that was previewed before this was kept. */
+export const findSeen = async (tx: Tx, id: string): Promise<Readonly<Record<string, number>> | null> => {
+  const row = await tx.selectFrom('import_run').select('report').where('id', '=', id).executeTakeFirst();
+  const seen = row?.report['seen'];
+  return typeof seen === 'object' && seen !== null ? (seen as Record<string, number>) : null;
 };
 
 /** The doubts of a run, page by page, without reading the others. */

@@ -5,6 +5,7 @@ import { Steps } from '#web/kit/Steps.tsx';
 import { paths } from '#web/paths.ts';
 import { LinkButton } from '#web/routing/LinkButton.tsx';
 import { useUrlState } from '#web/routing/url-state.ts';
+import { LeftOutFiles } from './LeftOutFiles.tsx';
 import { PlanBatch } from './plans/PlanBatch.tsx';
 import { TableImport } from './table/TableImport.tsx';
 import { importTexts } from './texts.ts';
@@ -22,11 +23,16 @@ export function ImportPage() {
   });
   const [plans, setPlans] = useState<readonly File[]>([]);
   const [tables, setTables] = useState<readonly File[]>([]);
+  const [others, setOthers] = useState<readonly File[]>([]);
+  const [isFinished, setIsFinished] = useState(false);
   const restart = () => {
     setPlans([]);
+    setOthers([]);
+    setIsFinished(false);
     setUrl({ run: '', step: 'columns' }, { push: true });
   };
-  const at = run === '' ? (plans.length > 0 ? 2 : 0) : step === 'done' ? 3 : step === 'differences' ? 2 : 1;
+  const ofPlans = isFinished ? 3 : plans.length > 0 ? 2 : 0;
+  const at = run === '' ? ofPlans : step === 'done' ? 3 : step === 'differences' ? 2 : 1;
   const go = (index: number) =>
     index === 0 ? restart() : setUrl({ step: index === 1 ? 'columns' : 'differences' });
   return (
@@ -44,6 +50,7 @@ export function ImportPage() {
           {...(at > 0 && at < 3 ? { onGo: go } : {})}
         />
       </div>
+      <LeftOutFiles files={others} />
       {run !== '' ? (
         <TableImport
           key={run}
@@ -55,7 +62,13 @@ export function ImportPage() {
         />
       ) : null}
       {run === '' && plans.length > 0 ? (
-        <PlanBatch files={plans} project={project} onRestart={restart} />
+        <PlanBatch
+          files={plans}
+          project={project}
+          waiting={tables}
+          onFinished={() => setIsFinished(true)}
+          onRestart={restart}
+        />
       ) : null}
       {run === '' && plans.length === 0 ? (
         <UploadStep
@@ -63,6 +76,7 @@ export function ImportPage() {
           onKind={(chosen) => setUrl({ kind: chosen })}
           waiting={tables}
           onWaiting={setTables}
+          onOthers={setOthers}
           onPlans={setPlans}
           onRun={(id) => setUrl({ run: id, step: 'columns' }, { push: true })}
         />

@@ -22,14 +22,14 @@ interface UploadStepProps {
   /** Tables that were dropped together with one that is done. */
   readonly waiting: readonly File[];
   readonly onWaiting: (files: readonly File[]) => void;
+  readonly onOthers: (files: readonly File[]) => void;
   readonly onPlans: (files: readonly File[]) => void;
   readonly onRun: (importId: string) => void;
 }
 
 /** Takes files and recognises them; tables go on one after the other, plans all at once. */
-export function UploadStep({ kind, onKind, waiting, onWaiting, onPlans, onRun }: UploadStepProps) {
+export function UploadStep({ kind, onKind, waiting, onWaiting, onOthers, onPlans, onRun }: UploadStepProps) {
   const t = useTexts(importTexts);
-  const [others, setOthers] = useState<readonly File[]>([]);
   const [failed, setFailed] = useState<File | null>(null);
   const [headingRow, setHeadingRow] = useState<number | null>(1);
   const { send, isSending, error } = useTableUpload();
@@ -41,22 +41,22 @@ export function UploadStep({ kind, onKind, waiting, onWaiting, onPlans, onRun }:
   };
   const take = async (files: readonly File[]) => {
     const sorted = await sortFiles(files);
-    setOthers(sorted.others);
+    onOthers(sorted.others);
     if (kind === 'plan') {
       const all = [...sorted.plans, ...sorted.tables];
       if (all.length > 0) onPlans(all);
       return;
     }
     const [first, ...rest] = sorted.tables;
-    if (first) onWaiting(rest);
-    if (sorted.plans.length > 0) onPlans(sorted.plans);
-    else if (first) await read(first);
+    if (sorted.plans.length > 0) {
+      onWaiting(sorted.tables);
+      onPlans(sorted.plans);
+    } else if (first) {
+      onWaiting(rest);
+      await read(first);
+    }
   };
   const [next, ...later] = waiting;
-  const names = others
-    .slice(0, 5)
-    .map(({ name }) => baseName(name))
-    .join(', ');
   return (
     <div className="zs-stack">
       <Card
@@ -87,9 +87,6 @@ export function UploadStep({ kind, onKind, waiting, onWaiting, onPlans, onRun }:
           />
         </div>
       </Card>
-      {others.length > 0 ? (
-        <Alert type="warning" showIcon title={fill(t.unknownFiles, { count: others.length, names })} />
-      ) : null}
       <ProblemNotice error={error} />
       {failed && asProblem(error)?.rule === 'register.no-heading' ? (
         <div className="zs-import-actions">

@@ -104,7 +104,10 @@ function readDurations(record: XmlRecord, { fields, tally }: TaskReading) {
 }
 
 function readConstraint(record: XmlRecord, { fields, tally }: TaskReading) {
-  const constraint = constraints[fields.whole(record, 'ConstraintType') ?? 0] ?? 'ASAP';
+  const filed = fields.whole(record, 'ConstraintType') ?? 0;
+  const constraint = constraints[filed] ?? 'ASAP';
+  if (constraints[filed] === undefined)
+    tally.add('plan.value-unreadable', 'Tasks/Task/ConstraintType', String(filed));
   const constraintAt = fields.instant(record, 'ConstraintDate');
   if (constraint === 'ASAP' || constraint === 'ALAP') {
     if (constraintAt !== null) tally.add('plan.constraint-date-ignored', 'Tasks/Task/ConstraintDate');
@@ -172,7 +175,10 @@ function readBaseline(record: XmlRecord, { fields, tally }: TaskReading): PlanBa
 function readLink(record: XmlRecord, to: string, { fields, tally }: TaskReading): PlanLink[] {
   const from = fields.text(record, 'PredecessorUID');
   const crossProject = fields.flag(record, 'CrossProject') === true;
-  const type = linkTypes[fields.whole(record, 'Type') ?? 1] ?? 'FS';
+  const filedType = fields.whole(record, 'Type') ?? 1;
+  const type = linkTypes[filedType] ?? 'FS';
+  if (linkTypes[filedType] === undefined)
+    tally.add('plan.value-unreadable', `${record.path}/Type`, String(filedType));
   const format = fields.whole(record, 'LagFormat') ?? 7;
   const filed = fields.number(record, 'LinkLag') ?? 0;
   const lagUnit = lagUnitOf(format);

@@ -5,6 +5,7 @@ import { useGet } from '#web/api/use-get.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { paths } from '#web/paths.ts';
+import { LinkButton } from '#web/routing/LinkButton.tsx';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import { baseName } from '../file-kinds.ts';
 import { ImportDrawer } from '../runs/ImportDrawer.tsx';
@@ -15,45 +16,59 @@ interface PlanBatchProps {
   readonly files: readonly File[];
   /** The project a single plan is meant for; '' where none is. */
   readonly project: string;
+  /** Tables that came with the plans and have their turn after them. */
+  readonly waiting: readonly File[];
+  readonly onFinished: () => void;
   readonly onRestart: () => void;
 }
 
 /** A table of plan files: what each holds, how its dates compare, where it goes; then all of them at once. */
-export function PlanBatch({ files, project, onRestart }: PlanBatchProps) {
+export function PlanBatch({ files, project, waiting, onFinished, onRestart }: PlanBatchProps) {
   const t = useTexts(importTexts);
   const { lines, isImporting, importAll, stop, choose } = usePlanBatch(files, project);
   const [open, setOpen] = useState('');
   const projects = useGet('/api/projects', { query: { limit: 5000, sort: 'code' } }, { staleTime: 60_000 });
-  const total = lines.length;
-  const unread = lines.filter(({ state }) => state === 'waiting').length;
-  const ready = lines.filter(({ state }) => state === 'ready').length;
-  const done = lines.filter(({ state }) => state === 'done').length;
-  const text =
-    unread > 0 ? fill(t.reading, { done: total - unread, total }) : fill(t.importing, { done, total });
-  const share = Math.round(((unread > 0 ? total - unread : done) / total) * 100);
+  const count = (state: PlanLine['state']) => lines.filter((line) => line.state === state).length;
+  const [total, unread, ready] = [lines.length, count('waiting'), count('ready')];
+  const known = projects.data?.rows ?? [];
   const options = [
     { value: '', label: t.newProject },
-    ...(projects.data?.rows ?? []).map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
+    ...known.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
   ];
+  const warningOf = ({ state, target }: PlanLine): string | null => {
+    if (state !== 'ready' || target === null) return null;
+    if (lines.filter((line) => line.target === target).length > 1) return t.twice;
+    const tasks = known.find(({ id }) => id === target)?.taskCount ?? 0;
+    return tasks > 0 ? fill(t.replaces, { count: tasks }) : null;
+  };
   return (
     <div className="zs-stack">
-      <div role="status">
-        <Progress percent={share} aria-label={text} /> <span className="zs-muted">{text}</span>
-      </div>
+      <BatchProgress
+        isImporting={isImporting}
+        total={total}
+        unread={unread}
+        done={count('done')}
+        refused={count('refused')}
+      />
       <div className="zs-import-actions">
         <Button
           type="primary"
           disabled={ready === 0 || unread > 0}
           loading={isImporting}
-          onClick={() => void importAll()}
+          onClick={() => void importAll().then((isFinished) => isFinished && onFinished())}
         >
           {t.importAll}
         </Button>
         {isImporting ? (
           <Button onClick={stop}>{t.stop}</Button>
         ) : (
-          <Button onClick={onRestart}>{t.another}</Button>
+          <Button onClick={onRestart}>
+            {waiting.length > 0 ? fill(t.waitingTables, { count: waiting.length }) : t.another}
+          </Button>
         )}
+        {count('done') > 0 && !isImporting ? (
+          <LinkButton to={paths.projects}>{t.toProjects}</LinkButton>
+        ) : null}
       </div>
       <Card title={`${t.plans} ${total}`} isFlush>
         <table className="zs-import-table is-cards">
@@ -74,6 +89,7 @@ export function PlanBatch({ files, project, onRestart }: PlanBatchProps) {
                 key={index}
                 line={line}
                 options={options}
+                warning={warningOf(line)}
                 onTarget={(target) => choose(index, target)}
                 onReport={setOpen}
               />
@@ -86,8 +102,42 @@ export function PlanBatch({ files, project, onRestart }: PlanBatchProps) {
   );
 }
 
+interface BatchProgressProps {
+  readonly isImporting: boolean;
+  readonly total: number;
+  readonly unread: number;
+  readonly done: number;
+  readonly refused: number;
+}
+
+/** How far a batch has come; what was refused is told and does not keep it from being finished. */
+function BatchProgress({ isImporting, total, unread, done, refused }: BatchProgressProps) {
+  const t = useTexts(importTexts);
+  const able = total - refused;
+  const [now, of] = unread > 0 ? [total - unread, total] : [done, able];
+  const isFinished = done > 0 && done === able && !isImporting;
+  const outcome = refused > 0 ? t.finishedBut : t.finished;
+  const ahead = refused > 0 ? t.toImportBut : t.toImport;
+  const text =
+    unread > 0
+      ? fill(t.reading, { done: now, total })
+      : isFinished
+        ? fill(outcome, { done, refused })
+        : isImporting || done > 0
+          ? fill(t.importing, { done, total: able })
+          : fill(ahead, { done: able, refused });
+  return (
+    <div role="status">
+      <Progress percent={of === 0 ? 0 : Math.round((now / of) * 100)} aria-label={text} />{' '}
+      <span className="zs-muted">{text}</span>
+    </div>
+  );
+}
+
 interface PlanRowProps {
   readonly line: PlanLine;
+  /** What importing it there would do to another plan. */
+  readonly warning: string | null;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly onTarget: (target: string | null) => void;
   readonly onReport: (importId: string) => void;
@@ -101,12 +151,14 @@ const colours = {
   refused: 'error',
 } as const;
 
-function PlanRow({ line, options, onTarget, onReport }: PlanRowProps) {
+function PlanRow({ line, warning, options, onTarget, onReport }: PlanRowProps) {
   const t = useTexts(importTexts);
   const { name, state, preview, problem, target, projectId } = line;
   const counts = preview?.counts;
   const isRead = preview?.status === 'read';
-  const same = counts ? `${counts['finishEqual'] ?? 0} / ${counts['leafTasks'] ?? 0}` : null;
+  // A file that names no dates has none to compare.
+  const compared = counts?.['leafTasks'] ?? 0;
+  const same = compared > 0 ? `${counts?.['finishEqual'] ?? 0} / ${compared}` : '—';
   const stateText = state === 'importing' ? t.import : t[state];
   return (
     <tr>
@@ -139,9 +191,10 @@ function PlanRow({ line, options, onTarget, onReport }: PlanRowProps) {
             onChange={(value) => onTarget(value === '' ? null : value)}
           />
         ) : null}
+        {warning === null ? null : <div className="zs-import-warning">{warning}</div>}
         {projectId ? <PageLink to={paths.project(projectId)}>{t.open}</PageLink> : null}
       </td>
-      <td>
+      <td className="zs-import-state">
         <Tag color={colours[state]}>{stateText}</Tag>
         {isRead ? (
           <Button type="link" size="small" onClick={() => onReport(preview.importId)}>

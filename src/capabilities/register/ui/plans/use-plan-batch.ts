@@ -30,8 +30,8 @@ const read = async (file: File, project: string, signal: AbortSignal): Promise<P
   const { previews } = await upload('/api/plans/imports', { files: [file], signal });
   const [preview] = previews;
   if (!preview || preview.status === 'unreadable') {
-    const { at = '', message = '', rule = '' } = preview?.problem ?? {};
-    return { state: 'refused', preview: preview ?? null, problem: `${message || rule} ${at}`.trim() };
+    const { message = '', rule = '' } = preview?.problem ?? {};
+    return { state: 'refused', preview: preview ?? null, problem: message || rule };
   }
   return { state: 'ready', preview, target: project === '' ? (preview.matchesProject?.id ?? null) : project };
 };
@@ -80,7 +80,8 @@ export const usePlanBatch = (files: readonly File[], project: string) => {
       patch(index, await apply(preview, target).catch(refused));
     }
     setIsImporting(false);
-    await client.invalidateQueries();
+    void client.invalidateQueries();
+    return !isStopped.current;
   };
   const stop = () => {
     isStopped.current = true;

@@ -1,20 +1,7 @@
-import type { ImportDetail } from '../../../imports/schema.ts';
 import { useGet } from '#web/api/use-get.ts';
-import { useTexts } from '#web/i18n/texts.ts';
-import { DateText } from '#web/kit/DateText.tsx';
 import { DetailDrawer } from '#web/kit/DetailDrawer.tsx';
-import { Facts } from '#web/kit/Facts.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
-import { paths, withQuery } from '#web/paths.ts';
-import { LinkButton } from '#web/routing/LinkButton.tsx';
-import { Counts } from '../table/Counts.tsx';
-import { DoubtTable } from '../table/DoubtTable.tsx';
-import { importTexts } from '../texts.ts';
-import { State } from './State.tsx';
-import { PlanReport } from './PlanReport.tsx';
-import { rulesOf } from './report-parts.ts';
-import { UndoButton } from './UndoButton.tsx';
-import '../import.css';
+import { RunReport } from './RunReport.tsx';
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
@@ -29,39 +16,7 @@ export function ImportDrawer({ id, onClose }: { readonly id: string; readonly on
   return (
     <DetailDrawer isOpen={id !== ''} title={shown?.fileName ?? ''} onClose={onClose} width={820}>
       <ProblemNotice error={run.error} />
-      {shown ? <Report run={shown} /> : null}
+      {shown ? <RunReport run={shown} onGone={onClose} /> : null}
     </DetailDrawer>
-  );
-}
-
-function Report({ run }: { readonly run: ImportDetail }) {
-  const t = useTexts(importTexts);
-  return (
-    <div className="zs-stack">
-      <Facts
-        facts={[
-          { label: t.state, value: <State state={run.state} /> },
-          { label: t.kind, value: t[run.kind] },
-          { label: t.by, value: run.by },
-          { label: t.at, value: <DateText value={run.appliedAt ?? run.createdAt} /> },
-        ]}
-      />
-      <div className="zs-import-actions">
-        {run.state === 'applied' ? <UndoButton run={run} /> : null}
-        {run.state === 'previewed' && run.kind !== 'plan' ? (
-          <LinkButton to={withQuery(paths.import, { run: run.id })} type="primary">
-            {t.goOn}
-          </LinkButton>
-        ) : null}
-      </div>
-      {run.kind === 'plan' ? (
-        <PlanReport run={run} />
-      ) : (
-        <>
-          <Counts counts={run.summary} keptAsText={Number(run.summary['keptAsText'] ?? 0)} />
-          <DoubtTable importId={run.id} byRule={rulesOf(run.report)} />
-        </>
-      )}
-    </div>
   );
 }

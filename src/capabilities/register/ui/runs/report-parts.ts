@@ -1,5 +1,6 @@
 import { planRules } from '#engine/interchange/rules.ts';
 import { fill, type Text } from '#platform/i18n.ts';
+import type { PlanFault } from '../../../schedule/rules/plan-faults.ts';
 
 interface CountedRule {
   readonly rule: string;
@@ -37,4 +38,6 @@ export const lossIn = ({ rule, what, params }: LostPart, text: (of: Text) => str
 };
 
 export const lostOf = (report: Report): readonly LostPart[] => listAt(report, 'lost');
+/** What the engine noted while it scheduled the plan: links and calendars that do not count, and the like. */
+export const warningsOf = (report: Report): readonly PlanFault[] => listAt(report, 'warnings');
 export const differencesOf = (report: Report): readonly DateDifference[] => listAt(report, 'differences');

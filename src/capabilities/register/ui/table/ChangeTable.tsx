@@ -1,9 +1,12 @@
-import { Tag } from 'antd';
+import { Pagination, Tag } from 'antd';
+import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
+import { useGet } from '#web/api/use-get.ts';
 import { useFormat, type Format } from '#web/i18n/format.ts';
 import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
+import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import type { RegisterPreview } from '../../schema.ts';
 import { importTexts } from '../texts.ts';
 import { useSay } from '../use-say.ts';
@@ -14,20 +17,36 @@ type FieldChange = Change['fields'][number];
 
 const colours = { create: 'success', update: 'processing', unchanged: 'default' } as const;
 
-/** Each record with what changes in it, old → new. */
-export function ChangeTable({
-  changes,
-  total,
-}: {
-  readonly changes: readonly Change[];
-  readonly total: number;
-}) {
+const pageSize = 50;
+
+interface ChangeTableProps {
+  readonly preview: Pick<RegisterPreview, 'importId' | 'changes' | 'plan'>;
+}
+
+/** Each record with what changes in it, old → new, page by page; the first pages came with the preview. */
+export function ChangeTable({ preview: { importId, changes, plan } }: ChangeTableProps) {
   const t = useTexts(importTexts);
-  const moving = changes.filter(({ what }) => what !== 'unchanged');
-  const note = total > changes.length ? fill(t.firstShown, { count: changes.length }) : null;
+  const [page, setPage] = useState(1);
+  const total = plan.create + plan.update;
+  const offset = (page - 1) * pageSize;
+  const first = changes.filter(({ what }) => what !== 'unchanged');
+  const isHere = offset + pageSize <= first.length || total <= first.length;
+  const further = useGet(
+    '/api/registers/imports/{id}/changes',
+    { params: { id: importId }, query: { limit: pageSize, offset } },
+    { enabled: !isHere, staleTime: 0 },
+  );
+  const moving = isHere ? first.slice(offset, offset + pageSize) : (further.data?.rows ?? []);
+  const kept = isHere ? total : (further.data?.total ?? total);
+  const note = kept < total ? fill(t.firstShown, { count: kept }) : null;
   return (
-    <Card title={t.changes} extra={note ? <span className="zs-muted">{note}</span> : null} isFlush>
-      {moving.length === 0 ? (
+    <Card
+      title={`${t.changes} ${total}`}
+      extra={note ? <span className="zs-muted">{note}</span> : null}
+      isFlush
+    >
+      <ProblemNotice error={further.error} />
+      {total === 0 ? (
         <p className="zs-import-none zs-muted">{t.noChanges}</p>
       ) : (
         <table className="zs-import-table zs-import-changes is-cards">
@@ -44,6 +63,17 @@ export function ChangeTable({
           </tbody>
         </table>
       )}
+      <div className="zs-import-pages">
+        <Pagination
+          size="small"
+          current={page}
+          pageSize={pageSize}
+          total={kept}
+          onChange={setPage}
+          showSizeChanger={false}
+          hideOnSinglePage
+        />
+      </div>
     </Card>
   );
 }
@@ -57,10 +87,17 @@ function ChangeLine({ change }: { readonly change: Change }) {
         <div className="zs-muted">{fill(t.row, { row: change.row })}</div>
       </th>
       <td>
-        {change.what === 'create' ? <span className="zs-muted">{t.newRecord}</span> : null}
+        {change.what === 'create' && change.fields.length === 0 ? (
+          <span className="zs-muted">{t.newRecord}</span>
+        ) : null}
         <dl className="zs-import-fields">
           {change.fields.map((field) => (
-            <FieldLine key={`${field.field} ${field.title[0]}`} field={field} currency={change.currency} />
+            <FieldLine
+              key={`${field.field} ${field.title[0]}`}
+              field={field}
+              currency={change.currency}
+              isNew={change.what === 'create'}
+            />
           ))}
         </dl>
       </td>
@@ -72,9 +109,11 @@ interface FieldLineProps {
   readonly field: FieldChange;
   /** Of the record; amounts in another than ours are written in full with it. */
   readonly currency: string | null;
+  /** Of a record that was not there, so that there is nothing to compare it with. */
+  readonly isNew: boolean;
 }
 
-function FieldLine({ field, currency }: FieldLineProps) {
+function FieldLine({ field, currency, isNew }: FieldLineProps) {
   const t = useTexts(importTexts);
   const { bracketed } = usePunctuation();
   const say = useSay();
@@ -90,11 +129,20 @@ function FieldLine({ field, currency }: FieldLineProps) {
     <div>
       <dt>{field.kind === 'money' && foreign === null ? format.withUnit(title) : title}</dt>
       <dd>
-        <del title={shown(field.before)}>{before}</del> → <ins title={shown(field.after)}>{after}</ins>
+        {isNew ? (
+          cutText(shown(field.after))
+        ) : (
+          <>
+            <del title={shown(field.before)}>{before}</del> → <ins title={shown(field.after)}>{after}</ins>
+          </>
+        )}
       </dd>
     </div>
   );
 }
+
+const longText = 240;
+const cutText = (text: string): string => (text.length > longText ? `${text.slice(0, longText)}…` : text);
 
 interface Speech {
   readonly kind: string;

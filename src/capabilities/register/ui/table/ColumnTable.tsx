@@ -9,6 +9,7 @@ type ColumnTableProps = Pick<StepProps, 'preview' | 'change' | 'isSending'>;
 type Column = StepProps['preview']['columns'][number];
 
 const asText = '';
+const asFound = '';
 
 /** A line for each column of the file: samples of it, the field it fills, how much of it is doubtful. */
 export function ColumnTable({ preview, change, isSending }: ColumnTableProps) {
@@ -41,8 +42,8 @@ export function ColumnTable({ preview, change, isSending }: ColumnTableProps) {
 function ColumnLine({ column, preview, change, isSending }: ColumnTableProps & { readonly column: Column }) {
   const t = useTexts(importTexts);
   const say = useSay();
-  const { heading, field, unit, samples, doubts } = column;
-  const isMoney = preview.fields.some(({ key, kind }) => key === field && kind === 'money');
+  const { heading, field, unit, dateOrder, samples, doubts } = column;
+  const kind = preview.fields.find(({ key }) => key === field)?.kind;
   const setUnit = (text: string) => {
     const wanted = text.trim();
     if (field !== null && wanted !== (unit ?? ''))
@@ -71,7 +72,25 @@ function ColumnLine({ column, preview, change, isSending }: ColumnTableProps & {
               void change({ columns: { [heading]: key === asText ? null : { field: key } } })
             }
           />
-          {isMoney ? (
+          {kind === 'date' && field !== null ? (
+            <Select
+              aria-label={fill(t.dateOrderOf, { column: heading })}
+              value={dateOrder ?? asFound}
+              disabled={isSending}
+              popupMatchSelectWidth={false}
+              options={[
+                { value: asFound, label: t.dateAsFound },
+                { value: 'day-first', label: t.dayFirst },
+                { value: 'month-first', label: t.monthFirst },
+              ]}
+              onChange={(order) =>
+                void change({
+                  columns: { [heading]: { field, ...chosenOrder(order) } },
+                })
+              }
+            />
+          ) : null}
+          {kind === 'money' ? (
             <Input
               key={unit ?? ''}
               aria-label={fill(t.unitOf, { column: heading })}
@@ -88,3 +107,6 @@ function ColumnLine({ column, preview, change, isSending }: ColumnTableProps & {
     </tr>
   );
 }
+
+const chosenOrder = (order: string): { readonly dateOrder?: 'day-first' | 'month-first' } =>
+  order === 'day-first' || order === 'month-first' ? { dateOrder: order } : {};

@@ -37,7 +37,7 @@ export function DifferencesStep({ preview, change, isSending, error, onStep }: S
         </Tooltip>
         {why ? <span className="zs-muted">{why}</span> : null}
       </div>
-      <ChangeTable changes={preview.changes} total={create + update + unchanged} />
+      <ChangeTable key={JSON.stringify(preview.plan)} preview={preview} />
       <LeftOut preview={preview} />
       <Missing preview={preview} />
     </div>
@@ -56,9 +56,16 @@ function LeftOut({ preview }: Pick<StepProps, 'preview'>) {
             {fill(t.row, { row })} · {label} <span className="zs-muted">{say(why)}</span>
           </li>
         ))}
+        <Rest shown={preview.leftOut.length} total={preview.plan.leftOut} />
       </ul>
     </Card>
   );
+}
+
+/** That a list goes on beyond what is shown of it. */
+function Rest({ shown, total }: { readonly shown: number; readonly total: number }) {
+  const t = useTexts(importTexts);
+  return total > shown ? <li className="zs-muted">{fill(t.further, { count: total - shown })}</li> : null;
 }
 
 function Missing({ preview }: Pick<StepProps, 'preview'>) {
@@ -75,6 +82,7 @@ function Missing({ preview }: Pick<StepProps, 'preview'>) {
             {code} {label}
           </li>
         ))}
+        <Rest shown={preview.missing.length} total={preview.plan.missing} />
       </ul>
     </Card>
   );

@@ -3,6 +3,8 @@ import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { DifferencesStep } from './DifferencesStep.tsx';
+import { PlanRun } from '../plans/PlanRun.tsx';
+import { RunReport } from '../runs/RunReport.tsx';
 import { DoneStep } from './DoneStep.tsx';
 import { usePreview } from './use-preview.ts';
 
@@ -16,11 +18,17 @@ interface TableImportProps {
   readonly waiting: readonly File[];
 }
 
-/** One table on its way in; a run that is applied shows its result whatever the address says. */
+/** One table, or a plan that waits, on its way in; a run that is applied shows its result whatever the address says. */
 export function TableImport({ runId, step, onStep, onRestart, waiting }: TableImportProps) {
   const run = useGet('/api/imports/{id}', { params: { id: runId } });
   if (run.error) return <ProblemNotice error={run.error} onRetry={() => void run.refetch()} />;
   if (!run.data) return <RowSkeletons count={8} />;
+  if (run.data.kind === 'plan')
+    return run.data.state === 'previewed' ? (
+      <PlanRun run={run.data} onGone={onRestart} />
+    ) : (
+      <RunReport run={run.data} onGone={onRestart} />
+    );
   if (run.data.state !== 'previewed')
     return <DoneStep run={run.data} onRestart={onRestart} waiting={waiting} />;
   return <Previewed runId={runId} step={step} onStep={onStep} />;

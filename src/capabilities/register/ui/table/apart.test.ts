@@ -20,6 +20,8 @@ test.each([
   ['a.dat', '<?xml version="1.0"?><Project/>', 'plan'],
   ['a.xlsx', 'PK\u0003\u0004', 'table'],
   ['a.gan', '<project name="x"/>', 'plan'],
+  ['a.mpp', '\u00d0\u00cf', 'plan'],
+  ['plans.zip', 'PK\u0003\u0004', 'plan'],
   ['a.exe', 'MZ', 'other'],
 ])('%s is recognised by what it holds', async (name, content, kind) => {
   expect(await kindOfFile(new File([content], name))).toBe(kind);

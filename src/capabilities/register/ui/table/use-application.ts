@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { getOptions } from '#web/api/use-get.ts';
 import { useJob } from '#web/api/use-job.ts';
 import { useWrite } from '#web/api/use-write.ts';
 
@@ -16,6 +17,14 @@ export const useApplication = (importId: string, onDone: () => void) => {
   useEffect(() => {
     if (isDone) void client.invalidateQueries().then(onDone);
   }, [isDone, client, onDone]);
+  // What kept it from being written may have changed what it would write: the differences are asked anew.
+  const isFailed = job?.state === 'failed';
+  useEffect(() => {
+    if (isFailed)
+      void client.invalidateQueries(
+        getOptions('/api/registers/imports/{id}/preview', { params: { id: importId } }),
+      );
+  }, [isFailed, client, importId]);
   return {
     start: () => start.mutate({ params: { id: importId }, body: {} }),
     cancel,
