@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { rename, stat } from 'node:fs/promises';
+import { createWriteStream, existsSync } from 'node:fs';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -11,17 +11,23 @@ import { UsageError } from './usage.ts';
 import { askRunning, withProduct } from './with-product.ts';
 
 /** Writes everything to one file, while the product runs or not. */
-export const backup = async ([file]: string[]): Promise<number> => {
-  if (!file) throw new UsageError('用法 / usage: zhongshu backup FILE');
+export const backup = async (args: string[]): Promise<number> => {
+  const [file] = args;
+  if (!file || args.length > 1 || file.startsWith('-')) throw new UsageError('用法 / usage: zhongshu backup FILE');
   const partial = `${file}.partial`;
   const save = (content: Readable): Promise<void> =>
-    pipeline(content, createWriteStream(partial, { flush: true }));
+    pipeline(content, createWriteStream(partial, { flush: true, mode: 0o600 }));
+  // Known before anything is asked of the product, whose backup nobody would fetch otherwise.
+  await writeFile(partial, '', { mode: 0o600 });
   await withProduct({
     here: (app) => save(writeBackup({ db: app.db, files: app.files, now: app.clock.now() })),
     there: async (control) => {
       const response = await askRunning(control, '/api/backups', { method: 'POST' });
       await save(Readable.fromWeb(response.body as never));
     },
+  }).catch(async (error: unknown) => {
+    await rm(partial, { force: true });
+    throw error;
   });
   await rename(partial, file);
   console.log(`${file} ${(await stat(file)).size} bytes`);
@@ -30,13 +36,15 @@ export const backup = async ([file]: string[]): Promise<number> => {
 
 /** Loads a backup; into a database that holds something only after asking, or with --replace. */
 export const restore = async (args: string[]): Promise<number> => {
-  const file = args.find((arg) => !arg.startsWith('--'));
-  if (!file) throw new UsageError('用法 / usage: zhongshu restore FILE [--replace]');
+  const [file, ...others] = args.filter((arg) => arg !== '--replace');
+  if (!file || others.length > 0 || file.startsWith('-'))
+    throw new UsageError('用法 / usage: zhongshu restore FILE [--replace]');
+  if (!existsSync(file)) throw new UsageError(`找不到文件 / no such file: ${file}`);
   const app = await openApp({ config: { ...readConfig(process.env), logLevel: 'warn' } });
   try {
     const isAgreed = args.includes('--replace') || (await isEmpty(app.db)) || (await agrees());
     if (!isAgreed) {
-      console.error('未做任何改动 / nothing was changed');
+      console.error('未做任何改动；要覆盖请加 --replace / nothing was changed; --replace overwrites it');
       return 1;
     }
     const counts = await readBackup(file, { db: app.db, files: app.files, replace: 'yes' });

@@ -4,15 +4,41 @@ import { setupLink } from '#capabilities/setup/setup-link.ts';
 import { readConfig, type Config } from '#platform/config.ts';
 import { openApp, serverOf } from './open-app.ts';
 import { runBackground } from './background.ts';
+import { expectOnly } from './usage.ts';
 import { newControlToken, removeControl, saveControl } from './control.ts';
 
 const builtWeb = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** Starts the product and stays until told to stop; a stop finishes the requests and jobs under way. */
-export const serve = async (): Promise<number> => {
+export const serve = async (args: string[]): Promise<number> => {
+  expectOnly(args, [], 'zhongshu serve');
   const config = readConfig(process.env);
   const app = await openApp({ config });
   const stops: (() => Promise<void>)[] = [];
+  try {
+    await start(app, stops);
+  } catch (error) {
+    // What has begun would keep the process alive, and with it the lock on the data, without a server.
+    await stopAll(app, stops);
+    throw error;
+  }
+  await untilStopped();
+  giveUpAfter(stopLimitMs);
+  await stopAll(app, stops);
+  return 0;
+};
+
+type App = Awaited<ReturnType<typeof openApp>>;
+type Stops = (() => Promise<void>)[];
+
+const stopAll = async (app: App, stops: Stops): Promise<void> => {
+  for (const stop of stops) await stop();
+  await app.close();
+};
+
+/** Begins what this process is there for, and notes how each part of it is stopped. */
+const start = async (app: App, stops: Stops): Promise<void> => {
+  const { config } = app;
   if (config.role !== 'app') stops.push(await runBackground(app));
   if (config.role !== 'worker') {
     const token = newControlToken();
@@ -20,8 +46,8 @@ export const serve = async (): Promise<number> => {
       webFolder: existsSync(builtWeb) ? builtWeb : null,
       controlToken: token,
     });
-    await server.listen({ port: config.port, host: config.host });
     stops.unshift(() => server.close());
+    await server.listen({ port: config.port, host: config.host });
     const address = addressOf(config, server.server.address());
     saveControl(config.dataDir, {
       address: addressOf({ ...config, publicUrl: null }, server.server.address()),
@@ -35,16 +61,12 @@ export const serve = async (): Promise<number> => {
         : `中枢已启动 ${address}`,
     );
   } else console.log('中枢后台任务已启动');
-  await untilStopped();
-  giveUpAfter(stopLimitMs);
-  for (const stop of stops) await stop();
-  await app.close();
-  return 0;
 };
 
 const addressOf = (config: Config, bound: { port: number } | string | null): string => {
   const port = typeof bound === 'object' && bound ? bound.port : config.port;
-  return config.publicUrl ?? `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
+  const host = ['0.0.0.0', '::'].includes(config.host) ? '127.0.0.1' : config.host;
+  return config.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 };
 
 const untilStopped = (): Promise<void> =>
