@@ -1,8 +1,11 @@
 import { createWriteStream, existsSync } from 'node:fs';
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { systemActor } from '#platform/actor.ts';
+import { forgetAuditHead } from '#platform/audit-head.ts';
 import { readBackup, isEmpty } from '#platform/backup/read-backup.ts';
 import { writeBackup } from '#platform/backup/write-backup.ts';
 import { readConfig } from '#platform/config.ts';
@@ -48,6 +51,10 @@ export const restore = async (args: string[]): Promise<number> => {
       return 1;
     }
     const counts = await readBackup(file, { db: app.db, files: app.files, replace: 'yes' });
+    await forgetAuditHead(app);
+    await app.write(systemActor('zhongshu restore'), 'backup.restore', async ({ record }) =>
+      record({ subject: { type: 'backup', id: 'all', label: basename(file) } }),
+    );
     const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
     console.log(`已恢复 ${Object.keys(counts).length} 张表，${rows} 行 / restored`);
     return 0;

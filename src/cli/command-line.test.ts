@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,6 +86,8 @@ describe('a start that fails', () => {
     expect([answer.code, answer.error.trim().split('\n').length]).toEqual([1, 1]);
     expect(answer.error).toContain('EADDRINUSE');
     expect(existsSync(join(folder, 'data', 'database.lock'))).toBe(false);
+    for (const kept of ['database', 'files'])
+      expect(statSync(join(folder, 'data', kept)).mode & 0o077, `${kept} is open to others`).toBe(0);
     writeFileSync(join(folder, 'junk.zip'), 'junk');
     const restored = await zhongshu(['restore', 'junk.zip']);
     expect([restored.code, restored.error.includes('    at ')]).toEqual([1, false]);
