@@ -85,6 +85,10 @@ export const platformRules = {
     '仍被其他记录引用，不能删除（{constraint}）',
     'Other records still refer to it ({constraint})',
   ],
+  'record.reference-missing': [
+    '所引用的记录不存在，可能已被删除（{constraint}）；请重新选择',
+    'A record referred to does not exist; it may be deleted ({constraint}); choose again',
+  ],
   'record.used': [
     '“{name}”仍被使用，不能删除：{uses}。请先改用别的，再删除',
     '"{name}" is in use and cannot be deleted: {uses}. Let those use something else first',
@@ -111,6 +115,10 @@ export const platformRules = {
     'The disk is full; nothing was saved; free space and try again',
   ],
   'file.type-refused': ['不允许的文件类型：{type}', 'File type not allowed: {type}'],
+  'file.content-unfit': [
+    '文件内容与扩展名不符，请确认文件没有损坏或被改名',
+    'The content is not what the ending of the name says; the file may be damaged or renamed',
+  ],
   'file.empty': ['文件是空的', 'The file is empty'],
   'server.failed': [
     '系统内部错误，请把编号 {requestId} 告诉管理员',

@@ -58,7 +58,7 @@ const put = async ({ content, limit, accepts, incoming, path }: Put): Promise<St
   const measure = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       if (bytes === 0 && !accepts(chunk))
-        return done(new AppError('invalid', 'file.type-refused', { type: '' }));
+        return done(new AppError('invalid', 'file.content-unfit'));
       bytes += chunk.length;
       hash.update(chunk);
       if (bytes > limit)

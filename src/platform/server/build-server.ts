@@ -57,6 +57,7 @@ export const buildServer = async ({
   );
   server.setNotFoundHandler(noSuchAddress);
   secure(server, app);
+  closeBehindAnswers(server);
   await server.register(cookie);
   await server.register(multipart, {
     limits: { fileSize: config.uploadLimitMb * 1_048_576, files: 200 },
@@ -76,6 +77,17 @@ const largestBodyMb = 8;
 
 const noSuchAddress = async (request: FastifyRequest): Promise<never> => {
   throw new AppError('not-found', 'route.not-found', { path: request.url.slice(0, 200) });
+};
+
+/** A connection kept alive behind the last answer of a server that stops would hold the stop up until it idles out. */
+const closeBehindAnswers = (server: FastifyInstance): void => {
+  let isStopping = false;
+  server.addHook('preClose', async () => {
+    isStopping = true;
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    if (isStopping) reply.header('connection', 'close');
+  });
 };
 
 /** Whole offices share one address, so a signed-in caller is counted by himself. */

@@ -99,13 +99,16 @@ interface Telling {
 const asAppError = (error: unknown, { limits, locale }: Telling): AppError | null => {
   if (error instanceof AppError) return error;
   if (error instanceof z.ZodError) return inputError(error, locale);
-  const { code, constraint, message, statusCode } = error as {
+  const { code, constraint, detail, message, statusCode } = error as {
     code?: string;
     constraint?: string;
+    detail?: string;
     message?: string;
     statusCode?: number;
   };
   if (code === '23505') return new AppError('conflict', 'record.duplicate', { constraint });
+  if (code === '23503' && /is not present in table/.test(detail ?? ''))
+    return new AppError('invalid', 'record.reference-missing', { constraint });
   if (code === '23503') return new AppError('conflict', 'record.in-use', { constraint });
   if (code && diskFull.has(code)) return new AppError('unavailable', 'storage.full');
   // The pool has connections, all of them in use for longer than a request may wait.

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import type { Client } from '../../../test/support/client.ts';
@@ -65,6 +67,16 @@ describe('the server', () => {
     const unit = { name: '部', kind: 'department', position: 9_007_199_254_740_991 };
     expect((await admin.post('/api/units', unit)).json).toMatchObject({ status: 400, type: 'input.unstorable' });
     expect(await refusal('/api/projects?filter=name:is:%2500')).toEqual([400, 'input.unstorable']);
+  });
+
+  test('says that what a record refers to does not exist, instead of that it is in use', async () => {
+    const unit = { name: '部', kind: 'department', parentId: nobody };
+    expect((await admin.post('/api/units', unit)).json).toMatchObject({ status: 400, type: expect.stringMatching(/missing|not-found/) });
+    const project = { code: 'R-1', name: '引用', managerId: nobody };
+    expect((await admin.post('/api/projects', project)).json).toMatchObject({
+      status: 400,
+      type: 'record.reference-missing',
+    });
   });
 
   test.each([
@@ -138,6 +150,8 @@ describe('the server', () => {
     expect(big.json).toMatchObject({ status: 400, type: 'input.too-large', params: { limit: '1 MB' } });
     const odd = await admin.upload(at, { name: '程序.exe', content: Buffer.from('MZ') });
     expect(odd.json['type']).toBe('file.type-refused');
+    const lying = await admin.upload(at, { name: '图.png', content: Buffer.from('<script>') });
+    expect(lying.json['type']).toBe('file.content-unfit');
     const none = await admin.upload(at, { name: '空.txt', content: Buffer.alloc(0) });
     expect(none.json['type']).toBe('file.empty');
   });
@@ -177,4 +191,24 @@ describe('behind a reverse proxy', () => {
       .executeTakeFirstOrThrow();
     expect(ip).toBe('198.51.100.7');
   });
+});
+
+describe('a server that stops', () => {
+  test('answers what it was asked before and ends the connection with it', async () => {
+    const on = await startTestServer();
+    const { port } = new URL(await on.server.listen({ port: 0, host: '127.0.0.1' }));
+    const socket = connect(Number(port), '127.0.0.1');
+    const said: Buffer[] = [];
+    socket.on('data', (part) => said.push(part));
+    const ended = once(socket, 'close');
+    const body = JSON.stringify({ login: 'nobody', password: 'x' });
+    const head = ['POST /api/session HTTP/1.1', 'host: x', 'content-type: application/json'];
+    socket.write(`${[...head, `content-length: ${body.length}`].join('\r\n')}\r\n\r\n${body.slice(0, 5)}`);
+    await once(on.server.server, 'request');
+    const stopped = on.close();
+    await new Promise((go) => setTimeout(go, 200));
+    socket.write(body.slice(5));
+    await Promise.all([ended, stopped]);
+    expect(Buffer.concat(said).toString()).toMatch(/^HTTP\/1.1 401[^]*connection: close/i);
+  }, 30_000);
 });
