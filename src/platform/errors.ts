@@ -135,6 +135,10 @@ export const platformRules = {
     '“{column}”列的筛选值“{value}”格式不对',
     'The filter value "{value}" does not fit column "{column}"',
   ],
+  'list.too-long': [
+    '共 {total} 行，超过一个文件可容纳的 {most} 行；请加筛选条件后分次导出',
+    '{total} rows are more than the {most} one file holds; filter and export in parts',
+  ],
   'job.not-found': ['找不到该任务', 'No such job'],
   'job.cancelled': ['任务已取消，未保存任何内容', 'Cancelled; nothing was saved'],
 } as const satisfies RuleTexts;

@@ -40,6 +40,8 @@ export const exportList = async (context: Manual, name: string, query: ExportQue
   const rows: WrittenValue[][] = [];
   for (let offset = 0; offset < mostRows; offset += page) {
     const { rows: some, total } = await list.rows(db, who, { ...query, limit: page, offset }, now);
+    // A file that ends without a word is taken for the whole.
+    if (total > mostRows) throw new AppError('refused', 'list.too-long', { total, most: mostRows });
     for (const row of some)
       rows.push(
         columns.map((column) =>
