@@ -1,6 +1,7 @@
 import { capabilities } from '#capabilities/all.ts';
 import type { App } from '#platform/app.ts';
 import { sealAudit } from '#platform/audit.ts';
+import { keepAuditHead } from '#platform/audit-head.ts';
 import { deliverDue } from '#platform/outbox.ts';
 
 const everyMs = 1_000;
@@ -13,8 +14,11 @@ export const runBackground = async (app: App): Promise<() => Promise<void>> => {
   await app.jobs.work(app);
   const deliveries = capabilities.flatMap(({ deliveries: own }) => own ?? []);
   let isStopped = false;
+  // A full disk keeps the note from being written, but nothing else from being delivered.
+  const noteUnkept = (error: Error): void =>
+    app.log.error({ error: error.message }, 'head of the audit chain not kept');
   const pass = async (): Promise<void> => {
-    await sealAudit(app.db);
+    if ((await sealAudit(app.db)) > 0) await keepAuditHead(app).catch(noteUnkept);
     await deliverDue(app, deliveries);
     for (const { background } of capabilities) await background?.(app);
   };

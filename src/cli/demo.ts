@@ -10,11 +10,8 @@ import { isSetUp } from '#capabilities/setup/store.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { App } from '#platform/app.ts';
 import { AppError } from '#platform/errors.ts';
-import { fill, inLocale, type Locale } from '#platform/i18n.ts';
 import { newSecret } from '#platform/ids.ts';
-import { spokenParams } from '#platform/punctuation.ts';
 import type { Control } from './control.ts';
-import { allRules } from './open-app.ts';
 import { UsageError } from './usage.ts';
 import { askRunning, withProduct } from './with-product.ts';
 
@@ -29,21 +26,8 @@ export const demoVerb = async (args: string[]): Promise<number> => {
   const ways = args.includes('--remove')
     ? { here: removeHere, there: removeThere }
     : { here: loadHere, there: loadThere };
-  try {
-    for (const line of await withProduct(ways)) console.log(line);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    console.error(inBoth(error));
-    return 1;
-  }
-};
-
-const inBoth = ({ rule, params }: AppError): string => {
-  const text = allRules()[rule];
-  if (!text) return rule;
-  const locales: readonly Locale[] = ['zh-CN', 'en'];
-  return locales.map((locale) => fill(inLocale(text, locale), spokenParams(params, locale))).join(' / ');
+  for (const line of await withProduct(ways)) console.log(line);
+  return 0;
 };
 
 const loadHere = async (app: App): Promise<string[]> => {

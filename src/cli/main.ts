@@ -1,9 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { ConfigError } from '#platform/config.ts';
-import { DataLockedError } from '#platform/db/data-lock.ts';
 import { keepHeapFrugal } from './frugal-heap.ts';
-import { UsageError } from './usage.ts';
 
 // A start spends more time compiling than working; what was compiled is kept for the next one. Where
 // the folder cannot be written, every start compiles anew.
@@ -76,28 +73,25 @@ const help = (): string =>
     ...Object.entries(verbs).map(([name, [text]]) => `  ${name.padEnd(10)} ${text}`),
   ].join('\n');
 
-const main = async ([verb, ...args]: string[]): Promise<number> => {
-  const entry = verb === undefined ? undefined : verbs[verb];
-  if (!entry && verb?.includes('.')) return (await import('./remote.ts')).remote([verb, ...args]);
+const isHelp = (word: string): boolean => word === '--help' || word === '-h';
+
+const main = async ([verb = 'help', ...args]: string[]): Promise<number> => {
+  const entry = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+  if (!entry && verb.includes('.')) return (await import('./remote.ts')).remote([verb, ...args]);
   if (!entry) {
-    console.error(help());
-    return verb === undefined || verb === 'help' || verb === '--help' ? 0 : 2;
+    const isAsked = verb === 'help' || isHelp(verb);
+    (isAsked ? console.log : console.error)(help());
+    return isAsked ? 0 : 2;
+  }
+  // Asked what a verb does, it must not do it.
+  if (args.some(isHelp)) {
+    console.log(`zhongshu ${verb} ${entry[0]}`);
+    return 0;
   }
   const run = await entry[1]();
   return run(args);
 };
 
-const told = (error: unknown): number => {
-  if (error instanceof ConfigError || error instanceof UsageError) {
-    console.error(error.message);
-    return 2;
-  }
-  if (error instanceof DataLockedError) {
-    console.error(`${error.message}\n数据目录正被另一个进程使用；请先停止它，或设置另一个 ZHONGSHU_DATA。`);
-    return 2;
-  }
-  console.error(error);
-  return 1;
-};
-
-process.exitCode = await main(process.argv.slice(2)).catch(told);
+process.exitCode = await main(process.argv.slice(2)).catch(async (error: unknown) =>
+  (await import('./told.ts')).told(error),
+);

@@ -1,9 +1,11 @@
 import { readConfig } from '#platform/config.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
+import { expectOnly } from './usage.ts';
 
 /** Brings the schema forward and says what was applied. */
-export const migrateVerb = async (): Promise<number> => {
+export const migrateVerb = async (args: string[]): Promise<number> => {
+  expectOnly(args, [], 'zhongshu migrate');
   const database = await openDatabase(readConfig(process.env));
   try {
     const applied = await migrate(database.db);

@@ -13,7 +13,7 @@ import { openSignals } from '#platform/live/signals.ts';
 import { openFileStore } from '#platform/files.ts';
 import type { BoundRoute } from '#platform/handlers.ts';
 import { createJobs } from '#platform/jobs/boss.ts';
-import { createLog } from '#platform/log.ts';
+import { createLog, type Log } from '#platform/log.ts';
 import { registryOf } from '#platform/registry.ts';
 import { buildServer } from '#platform/server/build-server.ts';
 import { controlActor } from './control.ts';
@@ -43,6 +43,25 @@ export const openApp = async ({
 }: OpenOptions): Promise<App & { close: () => Promise<void> }> => {
   const log = createLog(config.logLevel);
   const opened = database ?? (await openDatabase(config));
+  try {
+    return await openOn(opened, { config, log, clock });
+  } catch (error) {
+    // An open database would keep the process alive that failed to start.
+    await opened.close();
+    throw error;
+  }
+};
+
+interface Opening {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock: Clock | undefined;
+}
+
+const openOn = async (
+  opened: OpenDatabase,
+  { config, log, clock }: Opening,
+): Promise<App & { close: () => Promise<void> }> => {
   const applied = await migrate(opened.db);
   if (applied.length > 0) log.info({ applied }, 'migrated');
   const time = clock ?? (config.fixedNow ? settableClock(config.fixedNow) : systemClock);

@@ -1,8 +1,10 @@
 import { readConfig } from '#platform/config.ts';
 import { startServing } from './start-serving.ts';
+import { expectOnly } from './usage.ts';
 
 /** Starts the product and stays until told to stop; a stop finishes the requests and jobs under way. */
-export const serve = async (): Promise<number> => {
+export const serve = async (args: string[]): Promise<number> => {
+  expectOnly(args, [], 'zhongshu serve');
   const { address, setupToken, stop } = await startServing(readConfig(process.env));
   if (address === null) console.log('中枢后台任务已启动');
   else

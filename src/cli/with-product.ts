@@ -4,6 +4,9 @@ import type { App } from '#platform/app.ts';
 import { openApp } from './open-app.ts';
 import { readControl, type Control } from './control.ts';
 
+/** The running product refused; the message is its own sentence. */
+export class RunningError extends Error {}
+
 export interface Ways<T> {
   /** With the product opened here. */
   readonly here: (app: App) => Promise<T>;
@@ -41,5 +44,5 @@ export const askRunning = async (
   const response = await fetch(new URL(path, control.address), { ...init, headers });
   if (response.ok) return response;
   const problem = (await response.json()) as { title?: string };
-  throw new Error(problem.title ?? `HTTP ${response.status}`);
+  throw new RunningError(problem.title ?? `HTTP ${response.status}`);
 };

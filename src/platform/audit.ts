@@ -140,7 +140,7 @@ const saveSeals = async (
 export interface AuditBreak {
   readonly seq: number;
   readonly id: number | null;
-  readonly why: 'missing' | 'altered' | 'chain-broken';
+  readonly why: 'missing' | 'altered' | 'chain-broken' | 'cut-off' | 'rewritten';
 }
 
 /** Walks the whole chain and answers every place where a row is missing, altered or out of place. */

@@ -8,7 +8,8 @@ export interface Config {
   readonly databasePool: number;
   readonly role: 'all' | 'app' | 'worker';
   readonly publicUrl: string | null;
-  readonly trustProxy: boolean;
+  /** How many reverse proxies stand before the product; their word on where a request came from is taken. */
+  readonly trustProxy: number;
   readonly logLevel: string;
   readonly fixedNow: string | null;
   readonly uploadLimitMb: number;
@@ -35,7 +36,7 @@ export const settings = [
   ['DATABASE_POOL', '10', '每个进程的数据库连接数 / connections per process'],
   ['ZHONGSHU_ROLE', 'all', 'all · app（只答请求）· worker（只跑任务） / what this process does'],
   ['PUBLIC_URL', '', '对外地址，如 https://pmo.example.com；决定 Cookie 的 Secure / public address'],
-  ['TRUST_PROXY', 'false', '在反向代理之后时设为 true / behind a reverse proxy'],
+  ['TRUST_PROXY', 'false', '在反向代理之后时设为 true（多层代理填层数）/ behind a reverse proxy, or how many'],
   [
     'LOG_LEVEL',
     'warn',
@@ -59,11 +60,12 @@ export const settings = [
 
 export class ConfigError extends Error {}
 
+type Value = (name: string) => string;
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads the settings from the environment; a wrong one stops the start with one sentence. */
 export const readConfig = (env: Env): Config => {
-  const value = (name: string): string => env[name] ?? settings.find(([key]) => key === name)?.[1] ?? '';
+  const value = (name: string): string => env[name] || settings.find(([key]) => key === name)?.[1] || '';
   const whole = (name: string, min: number, max: number): number => {
     const number = Number(value(name));
     if (!Number.isInteger(number) || number < min || number > max)
@@ -77,17 +79,40 @@ export const readConfig = (env: Env): Config => {
     databaseUrl: databaseUrl(value('DATABASE_URL')),
     databasePool: whole('DATABASE_POOL', 1, 200),
     role: role(value('ZHONGSHU_ROLE')),
-    publicUrl: value('PUBLIC_URL') || null,
-    trustProxy: value('TRUST_PROXY') === 'true',
-    logLevel: value('LOG_LEVEL'),
+    publicUrl: address(value, 'PUBLIC_URL', ['http:', 'https:']),
+    trustProxy: proxies(value('TRUST_PROXY')),
+    logLevel: logLevel(value('LOG_LEVEL')),
     fixedNow: fixedNow(value('ZHONGSHU_NOW')),
     uploadLimitMb: whole('UPLOAD_LIMIT_MB', 1, 4096),
     requestsPerMinute: whole('REQUESTS_PER_MINUTE', 10, 1_000_000),
-    smtpUrl: value('SMTP_URL') || null,
+    smtpUrl: address(value, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: value('MAIL_FROM'),
     oidc: oidc(value),
     sessionHours: whole('SESSION_HOURS', 1, 720),
   };
+};
+
+const address = (value: Value, name: string, protocols: readonly string[]): string | null => {
+  const text = value(name);
+  if (text && !(URL.canParse(text) && protocols.includes(new URL(text).protocol)))
+    throw new ConfigError(`${name} must be an address beginning with ${protocols[0]}//, not "${text}"`);
+  return text || null;
+};
+
+const proxies = (text: string): number => {
+  if (text === 'false') return 0;
+  if (text === 'true') return 1;
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 0 || count > 10)
+    throw new ConfigError(`TRUST_PROXY must be true, false or a number of proxies, not "${text}"`);
+  return count;
+};
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+const logLevel = (text: string): string => {
+  if (logLevels.includes(text)) return text;
+  throw new ConfigError(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${text}"`);
 };
 
 const databaseUrl = (text: string): string | null => {
@@ -107,11 +132,12 @@ const fixedNow = (text: string): string | null => {
   return text;
 };
 
-const oidc = (value: (name: string) => string): OidcConfig | null => {
-  if (!value('OIDC_ISSUER')) return null;
+const oidc = (value: Value): OidcConfig | null => {
+  const issuer = address(value, 'OIDC_ISSUER', ['https:', 'http:']);
+  if (issuer === null) return null;
   if (!value('OIDC_CLIENT_ID')) throw new ConfigError('OIDC_ISSUER needs OIDC_CLIENT_ID as well');
   return {
-    issuer: value('OIDC_ISSUER'),
+    issuer,
     clientId: value('OIDC_CLIENT_ID'),
     clientSecret: value('OIDC_CLIENT_SECRET'),
     label: value('OIDC_LABEL'),

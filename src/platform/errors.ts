@@ -52,6 +52,19 @@ export const platformRules = {
     'The request has {count} problem(s): {first}',
   ],
   'input.body-malformed': ['请求内容不是有效的 JSON', 'The request body is not valid JSON'],
+  'input.text-unstorable': [
+    '“{field}”里有无法保存的字符（空字符或半个字符）；请删去后再提交',
+    '"{field}" holds characters that cannot be stored (a null character or half of one); take them out and send it again',
+  ],
+  'input.unstorable': [
+    '有数字、日期或文字超出可以保存的范围，未保存任何内容',
+    'A number, a date or a text is beyond what can be stored; nothing was saved',
+  ],
+  'input.media-type': [
+    '此接口不接受这种内容类型（Content-Type）；接口文档在 /api/docs',
+    'This address does not take that Content-Type; see /api/docs',
+  ],
+  'input.address-malformed': ['地址里有无法解析的字符', 'The address cannot be read'],
   'input.too-large': ['内容太大：上限 {limit}', 'Too large: the limit is {limit}'],
   'auth.required': ['请先登录', 'Sign in first'],
   'auth.cross-site': ['请求来源不被允许，请从本系统页面操作', 'The request came from another site'],
@@ -71,6 +84,10 @@ export const platformRules = {
   'record.in-use': [
     '仍被其他记录引用，不能删除（{constraint}）',
     'Other records still refer to it ({constraint})',
+  ],
+  'record.reference-missing': [
+    '所引用的记录不存在，可能已被删除（{constraint}）；请重新选择',
+    'A record referred to does not exist; it may be deleted ({constraint}); choose again',
   ],
   'record.used': [
     '“{name}”仍被使用，不能删除：{uses}。请先改用别的，再删除',
@@ -117,6 +134,10 @@ export const platformRules = {
   'list.value-unfit': [
     '“{column}”列的筛选值“{value}”格式不对',
     'The filter value "{value}" does not fit column "{column}"',
+  ],
+  'list.too-long': [
+    '共 {total} 行，超过一个文件可容纳的 {most} 行；请加筛选条件后分次导出',
+    '{total} rows are more than the {most} one file holds; filter and export in parts',
   ],
   'job.not-found': ['找不到该任务', 'No such job'],
   'job.cancelled': ['任务已取消，未保存任何内容', 'Cancelled; nothing was saved'],

@@ -29,6 +29,7 @@ export interface FileStore {
 export const openFileStore = async (dataDir: string): Promise<FileStore> => {
   const root = join(dataDir, 'files');
   const incoming = join(root, 'incoming');
+  await mkdir(root, { recursive: true, mode: 0o700 });
   await mkdir(incoming, { recursive: true });
   const path = (sha256: string): string => join(root, sha256.slice(0, 2), sha256);
   return {

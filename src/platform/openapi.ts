@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RouteDef } from './route.ts';
+import { ownScopeOf, type RouteDef } from './route.ts';
 
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {

@@ -17,6 +17,11 @@ export interface RouteDef {
   readonly path: `/api/${string}`;
   readonly summary: Text;
   readonly permission: RoutePermission;
+  /**
+   * Of a `signed-in` route: nothing of the caller's own matters, or it asks for permissions itself; open to every
+   * API token. All others a token reaches by the scope `own.read` or `own.act` alone.
+   */
+  readonly common?: true;
   /** Function of the PMO it belongs to: closed to people whose PMO unit has switched it off. */
   readonly officeFunction?: string;
   readonly params?: z.ZodObject;
@@ -31,6 +36,12 @@ export interface RouteDef {
   /** A write of its own kind (sign-in, upload in slices) that opens its transactions itself. */
   readonly manual?: true;
 }
+
+/** The scope by which a narrowed API token reaches a route that asks for no permission; null where for every one. */
+export const ownScopeOf = ({ permission, common, method }: RouteDef): 'own.read' | 'own.act' | null => {
+  if (permission !== 'signed-in' || common) return null;
+  return method === 'GET' ? 'own.read' : 'own.act';
+};
 
 /** Describes a route; its literal types are what the client is typed by. */
 export const route = <const D extends RouteDef>(def: D): D => def;

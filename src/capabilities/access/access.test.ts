@@ -73,6 +73,12 @@ describe('sign-in by password', () => {
     expect(lines.map(({ action }) => action)).toContain('account.lock');
   });
 
+  test('an office whose people sign in from one address is not taken for somebody who guesses', async () => {
+    const client = at.client();
+    for (let morning = 0; morning < 25; morning++)
+      expect((await client.post('/api/session', administrator)).status).toBe(200);
+  });
+
   test('the twenty-first attempt within a minute from one address is refused', async () => {
     const client = at.client();
     const statuses: number[] = [];

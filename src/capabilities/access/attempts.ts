@@ -23,6 +23,11 @@ export const countAttempt = (source: string, now: Date): void => {
   attemptsBySource.set(source, [...recent, at]);
 };
 
+/** An attempt that succeeded is not counted: a whole office signs in from one address. */
+export const discountAttempt = (source: string): void => {
+  attemptsBySource.set(source, (attemptsBySource.get(source) ?? []).slice(0, -1));
+};
+
 const none: Failures = { failedAttempts: 0, lockedUntil: null };
 
 export const unknownLockedMinutes = (login: string, now: Date): number =>

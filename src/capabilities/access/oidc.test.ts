@@ -135,6 +135,16 @@ describe('single sign-on', () => {
     expect((await client.get('/api/session')).status).toBe(401);
   });
 
+  test('links no administrator by an address that whoever keeps the list of people may change', async () => {
+    const me = await admin.mustGet<{ person: { id: string } }>('/api/session');
+    const { version } = await admin.mustGet<{ version: number }>(`/api/people/${me.person.id}`);
+    await admin.patch(`/api/people/${me.person.id}`, { version, email: 'taker@example.com' });
+    const client = at.client();
+    const answer = await comeBack(client, await signOnAt(await start(client), 'taker'));
+    expect(answer.headers['location']).toBe(refusedBy('auth.oidc-administrator'));
+    expect((await client.get('/api/session')).status).toBe(401);
+  });
+
   test('refuses an answer that belongs to another browser', async () => {
     const [mine, theirs] = [at.client(), at.client()];
     await start(mine);

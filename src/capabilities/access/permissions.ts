@@ -36,5 +36,12 @@ export const permissionsOf = (
   );
 };
 
-/** Every permission some role gives: what a token's scopes are chosen from. */
-export const knownPermissions: ReadonlySet<string> = new Set(roles.flatMap(({ permissions }) => permissions));
+/**
+ * What a token's scopes are chosen from: every permission some role gives, and what everybody may do without one,
+ * reading and dealing with one's own matters such as to-do and approvals.
+ */
+export const knownPermissions: ReadonlySet<string> = new Set([
+  'own.read',
+  'own.act',
+  ...roles.flatMap(({ permissions }) => permissions),
+]);

@@ -20,6 +20,10 @@ export const accessRules = {
     '单点登录成功，但本系统没有与之对应的账号，请联系管理员',
     'Signed on, but no account here belongs to that identity; ask an administrator',
   ],
+  'auth.oidc-administrator': [
+    '管理员账号不会凭邮箱自动关联单点登录；请用密码登录，或由其他账号使用单点登录',
+    'An administrator’s account is not linked to single sign-on by an e-mail address; sign in with the password',
+  ],
   'password.wrong': ['当前密码不正确', 'The current password is wrong'],
   'password.weak': ['密码不符合要求：{reasons}', 'The password does not meet the rules: {reasons}'],
   'password.too-short': ['至少 12 个字符', 'at least 12 characters'],

@@ -152,11 +152,24 @@ export const separationProblem = ({ people }: SeparationCheck): SeparationProble
   return missing.length > 0 ? { rule: 'separation.nobody', roles: missing } : null;
 };
 
-/** Whether an administrator can sign in. */
-export const isOpenAdministrator = (one: {
+export interface Administrator {
+  readonly personId: string;
   readonly disabledAt: string | null;
-  readonly hasAccount: boolean;
-}): boolean => one.hasAccount && one.disabledAt === null;
+  /** The last day in the house. */
+  readonly leftOn: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  /** By a password, or by an identity of the single sign-on. */
+  readonly canProveIdentity: boolean;
+}
+
+/** Whether an administrator can sign in today and does not cease to be one by the mere passing of time. */
+export const isLastingAdministrator = (one: Administrator, today: string): boolean =>
+  one.canProveIdentity &&
+  one.disabledAt === null &&
+  one.leftOn === null &&
+  one.validTo === null &&
+  isInForce(one, today);
 
 /** A path on this very site, or the start page: what a link asks to be sent back to is not to be trusted. */
 export const ownPath = (path: string | undefined): string =>

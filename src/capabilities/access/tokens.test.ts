@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { administrator, startTestServer, type TestServer } from '../../../test/support/server.ts';
 import type { Client } from '../../../test/support/client.ts';
 
+const nobody = '0198a1b2-0000-7000-8000-000000000001';
+
 let at: TestServer;
 let admin: Client;
 beforeAll(async () => {
@@ -33,6 +35,30 @@ describe('API tokens', () => {
     const client = at.client();
     expect((await client.get('/api/people', bearer(json.token))).status).toBe(200);
     expect((await client.get('/api/audit', bearer(json.token))).status).toBe(403);
+  });
+
+  test.each([
+    ['get', '/api/approvals', 'own.read'],
+    ['get', '/api/todos', 'own.read'],
+    ['get', '/api/notifications', 'own.read'],
+    ['get', '/api/sessions', 'own.read'],
+    ['post', `/api/approvals/${nobody}/actions`, 'own.act'],
+    ['post', '/api/deputies', 'own.act'],
+    ['put', '/api/notifications/read', 'own.act'],
+    ['patch', '/api/session/preferences', 'own.act'],
+  ] as const)('narrowed, it reaches the matters of its owner by a scope of their own: %s %s', async (verb, path, scope) => {
+    const narrow = await issue({ name: '只看里程碑', scopes: ['milestone.read'] });
+    const client = at.client();
+    const ask = async (token: string): Promise<{ status: number; json: object }> =>
+      verb === 'get' ? client.get(path, bearer(token)) : client[verb](path, {}, bearer(token));
+    expect((await ask(narrow.json.token)).json).toMatchObject({
+      status: 403,
+      type: 'permission.missing',
+      params: { permission: scope },
+    });
+    const own = await issue({ name: '本人事务', scopes: [scope] });
+    expect((await ask(own.json.token)).status).not.toBe(403);
+    expect((await client.get('/api/session', bearer(narrow.json.token))).status).toBe(200);
   });
 
   test.each([

@@ -22,6 +22,7 @@ export const calendarRoutes = [
     path: '/api/calendars',
     summary: ['工作日历', 'Working calendars'],
     permission: 'signed-in',
+    common: true,
     response: Calendars,
   }),
   route({
@@ -57,6 +58,7 @@ export const calendarRoutes = [
     path: '/api/calendars/{id}/days',
     summary: ['某年的节假日与调休上班日', 'Days off and make-up working days of a year'],
     permission: 'signed-in',
+    common: true,
     params: Id,
     query: DaysQuery,
     response: CalendarDays,
@@ -94,6 +96,7 @@ export const calendarRoutes = [
     path: '/api/calendars/{id}/working-days',
     summary: ['计算工作日', 'Count or find working days'],
     permission: 'signed-in',
+    common: true,
     params: Id,
     query: WorkingDaysQuery,
     response: WorkingDays,

@@ -8,6 +8,7 @@ export const demoRoutes = [
     path: '/api/demo',
     summary: ['演示数据是否载入', 'Whether the demo data are loaded'],
     permission: 'signed-in',
+    common: true,
     response: DemoState,
   }),
   route({

@@ -7,6 +7,7 @@ import { expectOnProject } from '../access/visibility.ts';
 import { notify } from '../inbox/notify.ts';
 import { mentionsIn } from './rules.ts';
 import type { FileSubject, Subject } from './schema.ts';
+import { whoSee } from './who-see.ts';
 import { findAttachment, findSubject, recordedAs, type FoundSubject } from './store.ts';
 
 /** Adds a comment; who is mentioned, and the project's manager, are told. */
@@ -35,7 +36,7 @@ export const createComment = async (
     after: { comment: body.slice(0, 200) },
   });
   const told = { kind: 'comment', params: { by: who.name, subject: found.title }, path: found.path };
-  await notify(write, { ...told, to: mentions, text: 'notice.mentioned' });
+  await notify(write, { ...told, to: await whoSee(write, mentions, subject), text: 'notice.mentioned' });
   if (found.managerId && !mentions.includes(found.managerId))
     await notify(write, { ...told, to: [found.managerId], text: 'notice.commented' });
   return { id };
@@ -78,7 +79,10 @@ export const changeComment = async (
   });
   const fresh = mentions.filter((person) => !before.mentions.includes(person));
   await notify(write, {
-    to: fresh,
+    to: await whoSee(write, fresh, {
+      subjectType: before.subject_type as Subject['subjectType'],
+      subjectId: before.subject_id,
+    }),
     kind: 'comment',
     text: 'notice.mentioned',
     params: { by: write.who.name, subject: found.title },

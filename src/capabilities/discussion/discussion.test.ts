@@ -62,6 +62,21 @@ describe('talking about a project', () => {
 
   const subject = () => `subjectType=project&subjectId=${projectId}`;
 
+  test('who is mentioned where he sees nothing is not told, not even its name, nor who is nobody', async () => {
+    const secret = { code: 'D-9', name: '代号猎鹰', confidentiality: 'secret' };
+    const { id } = await admin.mustPost<{ id: string }>('/api/projects', secret);
+    const ghost = '0198a1b2-0000-7000-8000-000000000001';
+    const body = `@[孙浩](${otherId}) @[无此人](${ghost}) 请看`;
+    const spoken = await admin.mustPost<{ id: string }>('/api/comments', {
+      subjectType: 'project',
+      subjectId: id,
+      body,
+    });
+    const changed = await admin.patch(`/api/comments/${spoken.id}`, { version: 1, body: `${body}。` });
+    expect(changed.status).toBeLessThan(300);
+    expect(JSON.stringify(await other.mustGet('/api/notifications'))).not.toContain('猎鹰');
+  });
+
   test('who is mentioned is told in the product and by mail, once', async () => {
     await admin.mustPost('/api/comments', {
       subjectType: 'project',

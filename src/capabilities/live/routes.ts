@@ -11,6 +11,7 @@ export const liveRoutes = [
       'Live updates: kinds and ids of changed records that I may see, as server-sent events',
     ],
     permission: 'signed-in',
+    common: true,
     query: LiveQuery,
     stream: LiveEvent,
   }),

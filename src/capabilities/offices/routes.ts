@@ -44,6 +44,7 @@ const officeRoutesOnly = [
     path: '/api/offices/mine',
     summary: ['本人所属的 PMO 单元与停用的职能', 'The PMO unit of who asks, and what it has switched off'],
     permission: 'signed-in',
+    common: true,
     response: MyOffice,
   }),
   route({

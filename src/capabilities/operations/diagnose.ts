@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { sql } from 'kysely';
 import type { App } from '#platform/app.ts';
 import { sealAudit, verifyAudit } from '#platform/audit.ts';
+import { headBreaks, keepAuditHead } from '#platform/audit-head.ts';
 import { shippedMigrations } from '#platform/db/migrate.ts';
 import type { Diagnosis } from './schema.ts';
 
@@ -35,9 +36,11 @@ const checkSchema = async ({ db }: App): Promise<Check> => {
   };
 };
 
-const checkAudit = async ({ db }: App): Promise<Check> => {
-  while ((await sealAudit(db)) > 0);
-  const { checked, breaks } = await verifyAudit(db);
+const checkAudit = async (app: App): Promise<Check> => {
+  while ((await sealAudit(app.db)) > 0);
+  const { checked, breaks: inside } = await verifyAudit(app.db);
+  const breaks = [...inside, ...(await headBreaks(app))];
+  if (breaks.length === 0) await keepAuditHead(app);
   const told = breaks
     .slice(0, 10)
     .map(({ seq, id, why }) => `#${seq}${id === null ? '' : ` (row ${id})`} ${why}`);

@@ -64,6 +64,8 @@ const readAll = async (
   const found: object[] = [];
   for (let offset = 0; offset < mostRows; offset += page) {
     const { rows, total } = await list.rows(db, who, { ...query, limit: page, offset }, now);
+    // A file that ends without a word is taken for the whole.
+    if (total > mostRows) throw new AppError('refused', 'list.too-long', { total, most: mostRows });
     found.push(...rows);
     if (offset + page >= total) break;
   }

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { version } from '#platform/version.ts';
-import { writeBackup } from '#platform/backup/write-backup.ts';
+import { spoolBackup } from '#platform/backup/write-backup.ts';
 import { dayIn } from '#platform/clock.ts';
 import { AppError } from '#platform/errors.ts';
 import { handle, type Manual, type Read } from '#platform/handlers.ts';
+import { newId } from '#platform/ids.ts';
 import { openApiOf } from '#platform/openapi.ts';
 import { diagnose } from './diagnose.ts';
 import { docsPage } from './docs-page.ts';
@@ -60,7 +62,10 @@ const backUp = async ({ app, who }: Manual) => {
   await app.write(who, 'backup.create', async ({ record }) =>
     record({ subject: { type: 'backup', id: 'all' } }),
   );
-  const content = writeBackup({ db: app.db, files: app.files, now: app.clock.now() });
+  const content = await spoolBackup(
+    { db: app.db, files: app.files, now: app.clock.now() },
+    join(app.config.dataDir, `backup-${newId()}.partial`),
+  );
   return { fileName: `zhongshu-${dayIn(app.clock.now())}.zip`, mediaType: 'application/zip', content };
 };
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSheets } from '#platform/sheets/read-sheet.ts';
 import type { Client } from '../../../test/support/client.ts';
@@ -135,5 +136,12 @@ describe('running the product', () => {
   test('measures itself', async () => {
     const metrics = await on.client().get('/metrics');
     expect(metrics.body.toString()).toMatch(/http_request_seconds_count\{[^}]*route="\/api\/projects"/);
+  });
+
+  test('refuses to export more rows than a file takes, instead of leaving the rest out', async () => {
+    await sql`insert into audit_event (at, actor_kind, actor_name, request_id, action, outcome)
+      select now(), 'system', 'test', 'test', 'test.act', 'done' from generate_series(1, 100001)`.execute(on.app.db);
+    const refused = await admin.get('/api/lists/audit/export?filter=action:is:test.act');
+    expect(refused.json).toMatchObject({ status: 422, type: 'list.too-long', params: { total: 100_001 } });
   });
 });

@@ -25,6 +25,7 @@ export const organisationRoutes = [
     path: '/api/enterprise',
     summary: ['企业设置', 'Settings of the enterprise'],
     permission: 'signed-in',
+    common: true,
     response: Enterprise,
   }),
   route({
@@ -51,6 +52,7 @@ export const organisationRoutes = [
     path: '/api/units',
     summary: ['组织机构树', 'Tree of units'],
     permission: 'signed-in',
+    common: true,
     response: Units,
   }),
   route({

@@ -8,6 +8,7 @@ export const searchRoutes = [
     path: '/api/search',
     summary: ['全局搜索（中文词、拼音首字母）', 'Search everything (words, pinyin initials)'],
     permission: 'signed-in',
+    common: true,
     query: SearchQuery,
     response: Hits,
   }),

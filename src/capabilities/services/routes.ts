@@ -134,6 +134,7 @@ export const serviceRoutes = [
     path: '/api/about-pmo',
     summary: ['关于 PMO', 'About the PMO'],
     permission: 'signed-in',
+    common: true,
     query: AboutQuery,
     response: About,
   }),

@@ -1,4 +1,5 @@
-import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createWriteStream, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -6,10 +7,11 @@ import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import yazl from 'yazl';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
+import { systemActor } from '../actor.ts';
 import { verifyAudit } from '../audit.ts';
 import { isEmpty, readBackup } from './read-backup.ts';
 import { countRows, listTables } from './tables.ts';
-import { writeBackup } from './write-backup.ts';
+import { spoolBackup, writeBackup } from './write-backup.ts';
 
 describe('backup', () => {
   const folder = mkdtempSync(join(tmpdir(), 'zhongshu-backup-'));
@@ -59,6 +61,33 @@ describe('backup', () => {
     expect((await verifyAudit(target.db)).breaks).toEqual([]);
     const admin = await to?.signIn('admin', 'Jiang-Cheng-2026!');
     await admin?.mustPost('/api/projects', { code: 'B-2', name: '恢复之后' });
+  });
+
+  test('a reader who goes away, before or while it is written, leaves the database to the others', async () => {
+    const { from: source } = opened();
+    const backup = () => writeBackup({ db: source.db, files: source.files, now: new Date() });
+    backup().destroy();
+    const begun = backup();
+    await once(begun, 'readable');
+    begun.destroy();
+    expect(await countRows(source.db, 'project')).toBe(1);
+    await expect(pipeline(backup(), createWriteStream(join(folder, 'no', 'such', 'folder')))).rejects.toThrow(
+      'ENOENT',
+    );
+    await source.write(systemActor('test'), 'test.write', async ({ record }) => record({}));
+  });
+
+  test('a backup that is fetched slowly holds nothing up, and leaves no file behind', async () => {
+    const { from: source } = opened();
+    const spool = join(folder, 'spool.partial');
+    const slow = await spoolBackup({ db: source.db, files: source.files, now: new Date() }, spool);
+    expect(existsSync(spool)).toBe(false);
+    await source.write(systemActor('test'), 'test.write', async ({ record }) => record({}));
+    const fetched = join(folder, 'fetched.zip');
+    await pipeline(slow, createWriteStream(fetched));
+    const { to: target } = opened();
+    await readBackup(fetched, { db: target.db, files: target.files, replace: 'yes' });
+    expect(await countRows(target.db, 'project')).toBe(1);
   });
 
   test('a database that holds something is not overwritten unasked', async () => {

@@ -1,4 +1,7 @@
-import { PassThrough, Readable } from 'node:stream';
+import { open, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { addAbortSignal, PassThrough, Readable } from 'node:stream';
+import { finished, pipeline } from 'node:stream/promises';
 import { sql } from 'kysely';
 import yazl from 'yazl';
 import type { Db, Tx } from '../db/database.ts';
@@ -25,14 +28,19 @@ const fetchSize = 2_000;
 
 /**
  * One zip of everything, taken from one snapshot while the product runs: a line of JSON a row for each
- * table, the contents of the file store, and a manifest with counts. Loads into either database.
+ * table, the contents of the file store, and a manifest with counts. Loads into either database. The
+ * snapshot is held until the last table is read, and let go at once when the reader goes away.
  */
 export const writeBackup = ({ db, files, now }: BackupSource): Readable => {
   const zip = new yazl.ZipFile();
   const output = zip.outputStream.pipe(new PassThrough()) as unknown as Readable;
+  const gone = new AbortController();
+  output.once('close', () => gone.abort());
+  zip.on('error', (error: Error) => output.destroy(error));
   const fill = async (tx: Tx): Promise<void> => {
     const counts: Record<string, number> = {};
-    for (const table of await listTables(tx)) counts[table] = await addTable(zip, tx, table);
+    for (const table of await listTables(tx))
+      counts[table] = await addTable(zip, tx, { table, gone: gone.signal });
     const contents = await addFiles(zip, tx, files);
     const manifest: BackupManifest = {
       format: 'zhongshu-backup',
@@ -53,8 +61,27 @@ export const writeBackup = ({ db, files, now }: BackupSource): Readable => {
   return output;
 };
 
+/**
+ * A backup for somebody who fetches it at a pace of his own: written to a file first, so that no snapshot waits
+ * for him. The file is gone as soon as it is open.
+ */
+export const spoolBackup = async (source: BackupSource, path: string): Promise<Readable> => {
+  try {
+    await pipeline(writeBackup(source), createWriteStream(path, { mode: 0o600 }));
+    return (await open(path)).createReadStream();
+  } finally {
+    await rm(path, { force: true });
+  }
+};
+
+interface TableSource {
+  readonly table: string;
+  /** Aborted when nobody reads the backup any more. */
+  readonly gone: AbortSignal;
+}
+
 /** Streams one table through a cursor, so that a large one never stands in memory; answers its rows. */
-const addTable = async (zip: yazl.ZipFile, tx: Tx, table: string): Promise<number> => {
+const addTable = async (zip: yazl.ZipFile, tx: Tx, { table, gone }: TableSource): Promise<number> => {
   await sql`declare backup_rows no scroll cursor for select to_jsonb(t)::text as row from ${sql.table(table)} as t`.execute(
     tx,
   );
@@ -67,12 +94,10 @@ const addTable = async (zip: yazl.ZipFile, tx: Tx, table: string): Promise<numbe
       yield `${rows.map(({ row }) => row).join('\n')}\n`;
     }
   };
-  const content = Readable.from(lines());
+  const content = addAbortSignal(gone, Readable.from(lines()));
+  const isRead = finished(content);
   zip.addReadStream(content, `tables/${table}.ndjson`);
-  await new Promise<void>((done, fail) => {
-    content.once('close', () => done());
-    content.once('error', fail);
-  });
+  await isRead;
   await sql`close backup_rows`.execute(tx);
   return count;
 };

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Duplex } from 'node:stream';
 import { callbackify } from 'node:util';
@@ -29,6 +29,12 @@ const setAsideHalfMade = (directory: string): void => {
   if (isHalfMade) renameSync(directory, `${directory}.incomplete-${Date.now()}`);
 };
 
+/** The files of the embedded database are made for anybody to read and write; the folder keeps everybody else out. */
+const closeToOthers = (directory: string): void => {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  chmodSync(directory, 0o700);
+};
+
 /**
  * The embedded PostgreSQL (PGlite in a worker thread) as a `pg` pool of one connection, which hands its
  * one session out in turn and waits for it at most half a minute. `dataDir` is a directory, or
@@ -37,7 +43,10 @@ const setAsideHalfMade = (directory: string): void => {
 export const openEmbeddedPool = async (dataDir: string, template?: string): Promise<EmbeddedPool> => {
   const onDisk = !dataDir.startsWith('memory:');
   const lock = onDisk ? lockDirectory(resolve(dataDir)) : null;
-  if (onDisk) setAsideHalfMade(resolve(dataDir));
+  if (onDisk) {
+    setAsideHalfMade(resolve(dataDir));
+    closeToOthers(resolve(dataDir));
+  }
   const thread = await startEmbeddedThread({ dataDir: onDisk ? resolve(dataDir) : dataDir, template });
   const pool = new pg.Pool({
     Client,

@@ -35,6 +35,12 @@ const charter: PrintedDocument = {
   approvals: [{ step: '批准', person: '沈国栋', opinion: '同意', on: '2026-01-20' }, { step: '会签' }],
 };
 
+test('a Word file holds nothing that an editor refuses it for', async () => {
+  const odd: PrintedDocument = { title: '控\u0001\ufffe\ud800制', blocks: [{ kind: 'paragraph', text: '一\u000b\uffff二𠮷' }] };
+  const { paragraphs } = await readDocx(await writeDocx(odd));
+  expect(paragraphs.map(({ text }) => text)).toEqual(expect.arrayContaining(['控制', '一二𠮷']));
+});
+
 test('a Word file has the headings in their levels, the rows of its tables, header and page numbers', async () => {
   const { paragraphs, tables, header, footer, xml } = await readDocx(await writeDocx(charter));
   const styled = paragraphs.filter(({ style }) => style !== null).map(({ style, text }) => [style, text]);

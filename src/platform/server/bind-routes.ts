@@ -7,10 +7,11 @@ import { saveRefusal } from '../audit.ts';
 import { AppError, type RuleTexts } from '../errors.ts';
 import type { BoundRoute, Download, Manual, Read } from '../handlers.ts';
 import { JsonText } from '../json-text.ts';
-import type { RouteDef } from '../route.ts';
+import { ownScopeOf, type RouteDef } from '../route.ts';
 import { encoded, encodedStream } from './encoding.ts';
 import { isKeyRace, once } from './idempotency.ts';
 import { serialiser } from './serialiser.ts';
+import { expectStorable } from './storable.ts';
 
 export interface Binding {
   readonly app: App;
@@ -64,22 +65,34 @@ const checkPermission = async (
 ): Promise<void> => {
   if (def.permission === 'public') return;
   if (who.kind === 'anonymous') throw new AppError('unauthenticated', 'auth.required');
-  if (def.permission === 'signed-in' || holds(who, def.permission)) return;
+  const permission = missingPermission(def, who);
+  if (permission === null) return;
   await saveRefusal(
     app.db,
     { who, now: app.clock.now(), action: def.id },
     { subject: { type: 'route', id: def.id, label: request.url.slice(0, 300) } },
   );
-  throw new AppError('forbidden', 'permission.missing', { permission: def.permission });
+  throw new AppError('forbidden', 'permission.missing', { permission });
+};
+
+const missingPermission = (def: RouteDef, who: Actor): string | null => {
+  if (def.permission !== 'signed-in') return holds(who, def.permission) ? null : def.permission;
+  const scope = ownScopeOf(def);
+  if (scope === null || who.tokenScopes === null) return null;
+  return who.tokenScopes.has(scope) || who.tokenScopes.has('*') ? null : scope;
 };
 
 type Input = { params: unknown; query: unknown; body: unknown };
 
-const parse = (def: RouteDef, request: FastifyRequest): Input => ({
-  params: def.params ? def.params.parse(request.params) : {},
-  query: def.query ? def.query.parse(request.query) : {},
-  body: def.body ? def.body.parse(request.body) : undefined,
-});
+const parse = (def: RouteDef, request: FastifyRequest): Input => {
+  const input = {
+    params: def.params ? def.params.parse(request.params) : {},
+    query: def.query ? def.query.parse(request.query) : {},
+    body: def.body ? def.body.parse(request.body) : undefined,
+  };
+  for (const part of [input.params, input.query, input.body]) expectStorable({ '': part });
+  return input;
+};
 
 interface Call {
   readonly input: Input;

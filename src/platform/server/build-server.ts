@@ -40,19 +40,24 @@ export const buildServer = async ({
   webFolder,
 }: ServerOptions): Promise<FastifyInstance> => {
   const { config } = app;
+  const write = problemWriter(rules, { bodyMb: largestBodyMb, uploadMb: config.uploadLimitMb });
   const server = Fastify({
     loggerInstance: app.log as FastifyBaseLogger,
-    trustProxy: config.trustProxy,
-    bodyLimit: 8 * 1_048_576,
+    // Only the word of our own proxies is taken: what stands further left in the header was written by the caller.
+    trustProxy: config.trustProxy > 0 && ((_address, hop) => hop < config.trustProxy),
+    bodyLimit: largestBodyMb * 1_048_576,
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (error, request, reply) =>
+      void sendProblem(reply, write(error, request, localeOf(request))),
     logController: new LogController({ disableRequestLogging: !app.log.isLevelEnabled('info') }),
   });
-  const write = problemWriter(rules);
   server.setErrorHandler((error, request, reply) =>
     sendProblem(reply, write(error, request, localeOf(request))),
   );
+  server.setNotFoundHandler(noSuchAddress);
   secure(server, app);
+  closeBehindAnswers(server);
   await server.register(cookie);
   await server.register(multipart, {
     limits: { fileSize: config.uploadLimitMb * 1_048_576, files: 200 },
@@ -63,11 +68,26 @@ export const buildServer = async ({
   server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   measure(server, app);
   bindRoutes(server, { app, routes, rules, authenticate, ...(expectFunction ? { expectFunction } : {}) });
-  server.all('/api/*', async (request) => {
-    throw new AppError('not-found', 'route.not-found', { path: request.url.slice(0, 200) });
-  });
+  server.all('/api/*', noSuchAddress);
   if (webFolder) serveWeb(server, webFolder);
   return server;
+};
+
+const largestBodyMb = 8;
+
+const noSuchAddress = async (request: FastifyRequest): Promise<never> => {
+  throw new AppError('not-found', 'route.not-found', { path: request.url.slice(0, 200) });
+};
+
+/** A connection kept alive behind the last answer of a server that stops would hold the stop up until it idles out. */
+const closeBehindAnswers = (server: FastifyInstance): void => {
+  let isStopping = false;
+  server.addHook('preClose', async () => {
+    isStopping = true;
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    if (isStopping) reply.header('connection', 'close');
+  });
 };
 
 /** Whole offices share one address, so a signed-in caller is counted by himself. */

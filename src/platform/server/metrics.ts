@@ -18,10 +18,25 @@ export const measure = (server: FastifyInstance, app: App): void => {
     help: 'Open streams of live updates',
     registers: [register],
   });
+  const isUp = new Gauge({
+    name: 'zhongshu_database_up',
+    help: 'Whether the database answers; without it nothing is known of what waits',
+    registers: [register],
+  });
+  const askDatabase = async (): Promise<void> => {
+    const [jobs, deliveries] = [await countJobs(app), await countDeliveries(app)];
+    waiting.set({ what: 'jobs' }, jobs);
+    waiting.set({ what: 'outbox' }, deliveries);
+    isUp.set(1);
+  };
   server.get('/metrics', async (_request, reply) => {
     streams.set(app.live.count());
-    waiting.set({ what: 'jobs' }, await countJobs(app));
-    waiting.set({ what: 'outbox' }, await countDeliveries(app));
+    // An outage is when the rest of the figures is needed most.
+    await askDatabase().catch((error: Error) => {
+      app.log.warn({ error: error.message }, 'database is down');
+      waiting.reset();
+      isUp.set(0);
+    });
     return reply.type(register.contentType).send(await register.metrics());
   });
 };

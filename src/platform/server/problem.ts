@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import chinese from 'zod/v4/locales/zh-CN.js';
 import { AppError, statusOf, type RuleTexts, type Told } from '../errors.ts';
 import { fill, inLocale, type Locale } from '../i18n.ts';
 import { spokenParams } from '../punctuation.ts';
@@ -16,11 +17,17 @@ export interface Problem {
 
 export type ProblemWriter = (error: unknown, request: FastifyRequest, locale: Locale) => Problem;
 
+/** How much a request may bring, to be told to who brought more. */
+export interface Limits {
+  readonly bodyMb: number;
+  readonly uploadMb: number;
+}
+
 /** Turns whatever was thrown into a problem document in the user's language; only bugs and outages are logged. */
 export const problemWriter =
-  (rules: RuleTexts): ProblemWriter =>
+  (rules: RuleTexts, limits: Limits): ProblemWriter =>
   (error, request, locale) => {
-    const known = asAppError(error);
+    const known = asAppError(error, { limits, locale });
     if (known) return problemOf(known, { rules, locale, requestId: request.id });
     request.log.error({ error: (error as Error)?.stack ?? String(error) }, 'request failed');
     const failed = new AppError('unavailable', 'server.failed', { requestId: request.id });
@@ -80,17 +87,28 @@ const databaseGone = new Set([
   'ETIMEDOUT',
 ]);
 const diskFull = new Set(['ENOSPC', '53100']);
+/** Text too long, a number or date out of range, characters that no text of the database holds. */
+const unstorable = new Set(['22001', '22003', '22008', '22021', '22P05']);
+const otherMedia = new Set(['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'FST_INVALID_MULTIPART_CONTENT_TYPE']);
 
-const asAppError = (error: unknown): AppError | null => {
+interface Telling {
+  readonly limits: Limits;
+  readonly locale: Locale;
+}
+
+const asAppError = (error: unknown, { limits, locale }: Telling): AppError | null => {
   if (error instanceof AppError) return error;
-  if (error instanceof z.ZodError) return inputError(error);
-  const { code, constraint, message, statusCode } = error as {
+  if (error instanceof z.ZodError) return inputError(error, locale);
+  const { code, constraint, detail, message, statusCode } = error as {
     code?: string;
     constraint?: string;
+    detail?: string;
     message?: string;
     statusCode?: number;
   };
   if (code === '23505') return new AppError('conflict', 'record.duplicate', { constraint });
+  if (code === '23503' && /is not present in table/.test(detail ?? ''))
+    return new AppError('invalid', 'record.reference-missing', { constraint });
   if (code === '23503') return new AppError('conflict', 'record.in-use', { constraint });
   if (code && diskFull.has(code)) return new AppError('unavailable', 'storage.full');
   // The pool has connections, all of them in use for longer than a request may wait.
@@ -98,18 +116,47 @@ const asAppError = (error: unknown): AppError | null => {
     return new AppError('unavailable', 'database.busy');
   if ((code && databaseGone.has(code)) || /Connection terminated/.test(message ?? ''))
     return new AppError('unavailable', 'database.unavailable');
-  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE')
-    return new AppError('invalid', 'input.too-large', { limit: '' });
+  if (code && unstorable.has(code)) return new AppError('invalid', 'input.unstorable', { detail: message });
+  return requestError({ code, message, statusCode }, limits);
+};
+
+interface RequestFault {
+  readonly code: string | undefined;
+  readonly message: string | undefined;
+  readonly statusCode: number | undefined;
+}
+
+/** What the server itself refuses before a handler is asked. */
+const requestError = ({ code, message, statusCode }: RequestFault, limits: Limits): AppError | null => {
+  if (code === 'FST_REQ_FILE_TOO_LARGE')
+    return new AppError('invalid', 'input.too-large', { limit: `${limits.uploadMb} MB` });
+  if (statusCode === 413) return new AppError('invalid', 'input.too-large', { limit: `${limits.bodyMb} MB` });
+  if (code === 'FST_ERR_BAD_URL') return new AppError('invalid', 'input.address-malformed');
+  if (code && otherMedia.has(code)) return new AppError('invalid', 'input.media-type');
   if (statusCode === 429) return new AppError('too-many', 'request.too-many', { seconds: 60 });
   if (statusCode && statusCode >= 400 && statusCode < 500)
     return new AppError('invalid', 'input.body-malformed', { detail: message });
   return null;
 };
 
-const inputError = (error: z.ZodError): AppError => {
-  const problems = error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+const inputError = (error: z.ZodError, locale: Locale): AppError => {
+  const problems = error.issues.map((issue) => ({
+    path: issue.path.join('.'),
+    message: locale === 'zh-CN' ? chineseOf(issue) : issue.message,
+  }));
   const first = problems[0] ? `${problems[0].path}: ${problems[0].message}` : '';
   return new AppError('invalid', 'input.invalid', { count: problems.length, first, problems });
+};
+
+const inChinese = chinese().localeError;
+/** How the library itself words what is wrong; a schema's own words stay as they are. */
+const ownWords = /^(Invalid|Too big|Too small|Unrecognized)\b/;
+
+const chineseOf = (issue: z.core.$ZodIssue): string => {
+  if (!ownWords.test(issue.message)) return issue.message;
+  const told = inChinese(issue);
+  // What came in is not kept with the issue, so that "received undefined" would be said of everything.
+  return typeof told === 'string' ? told.replace(/，实际接收 .*$/, '') : issue.message;
 };
 
 const secondsUntilRetry = 5;

@@ -1,6 +1,10 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import type { Client } from '../../../test/support/client.ts';
+
+const nobody = '0198a1b2-0000-7000-8000-000000000001';
 
 describe('the server', () => {
   let on: TestServer;
@@ -37,6 +41,69 @@ describe('the server', () => {
       payload: '{"name":',
     });
     expect(torn.json()).toMatchObject({ type: 'input.body-malformed', status: 400 });
+  });
+
+  test('says what is wrong with a field in Chinese to who reads Chinese', async () => {
+    const answer = await admin.post('/api/projects', { name: '', code: 7 });
+    expect(answer.json['problems']).toEqual(
+      expect.arrayContaining([{ path: 'code', message: '无效输入：期望 string' }]),
+    );
+  });
+
+  test.each([
+    ['a null character in a body', '/api/comments', { subjectType: 'project', subjectId: nobody, body: 'a\0b' }],
+    ['half a character in a body', '/api/session', { login: 'x', password: 'p\ud800' }],
+  ])('refuses %s, which no database holds', async (_what, path, body) => {
+    const answer = await admin.post(path, body);
+    expect(answer.json).toMatchObject({ status: 400, type: 'input.text-unstorable' });
+  });
+
+  test.each(['/api/projects?q=a%00b', '/api/search?q=a%00b', '/api/lists/audit/export?q=%00'])(
+    'refuses a null character in %s',
+    async (path) => expect(await refusal(path)).toEqual([400, 'input.text-unstorable']),
+  );
+
+  test('refuses what the database cannot keep as the mistake of the sender, not as a fault', async () => {
+    const unit = { name: '部', kind: 'department', position: 9_007_199_254_740_991 };
+    expect((await admin.post('/api/units', unit)).json).toMatchObject({ status: 400, type: 'input.unstorable' });
+    expect(await refusal('/api/projects?filter=name:is:%2500')).toEqual([400, 'input.unstorable']);
+  });
+
+  test('says that what a record refers to does not exist, instead of that it is in use', async () => {
+    const unit = { name: '部', kind: 'department', parentId: nobody };
+    expect((await admin.post('/api/units', unit)).json).toMatchObject({ status: 400, type: expect.stringMatching(/missing|not-found/) });
+    const project = { code: 'R-1', name: '引用', managerId: nobody };
+    expect((await admin.post('/api/projects', project)).json).toMatchObject({
+      status: 400,
+      type: 'record.reference-missing',
+    });
+  });
+
+  test.each([
+    ['GET', '/api/projects/%zz', 400, 'input.address-malformed'],
+    ['GET', '/%zz', 400, 'input.address-malformed'],
+    ['POST', '/sign-in', 404, 'route.not-found'],
+    ['PUT', '/api/projects', 404, 'route.not-found'],
+  ] as const)('answers %s %s with a problem as any other', async (method, url, status, type) => {
+    const answer = await on.server.inject({ method, url });
+    expect([answer.statusCode, answer.json<{ type: string }>().type]).toEqual([status, type]);
+  });
+
+  test('names the limit that a body is over, and a kind of content it does not take', async () => {
+    const big = await admin.post('/api/projects', { name: 'x'.repeat(9_000_000) });
+    expect(big.json).toMatchObject({ type: 'input.too-large', params: { limit: '8 MB' } });
+    const form = await admin.post('/api/projects', 'a=b', { 'content-type': 'application/x-form' });
+    expect(form.json['type']).toBe('input.media-type');
+  });
+
+  test('goes on telling how it fares while the database does not answer', async () => {
+    expect((await on.client().get('/metrics')).body.toString()).toContain('zhongshu_database_up 1');
+    await on.app.db.schema.alterTable('outbox').renameTo('outbox_away').execute();
+    const told = await on.client().get('/metrics');
+    await on.app.db.schema.alterTable('outbox_away').renameTo('outbox').execute();
+    expect(told.status).toBe(200);
+    expect(told.body.toString()).toMatch(/zhongshu_database_up 0[^]*process_cpu_seconds_total|process_cpu_seconds_total[^]*zhongshu_database_up 0/);
+    expect(told.body.toString()).not.toContain('zhongshu_waiting{');
   });
 
   test('refuses a change that another site asked for, not one with a token or from its own page', async () => {
@@ -80,11 +147,13 @@ describe('the server', () => {
     const { id } = await admin.mustPost<{ id: string }>('/api/projects', { code: 'BIG', name: '大' });
     const at = `/api/files?subjectType=project&subjectId=${id}`;
     const big = await admin.upload(at, { name: '大.txt', content: Buffer.alloc(1_500_000, 'a') });
-    expect([big.status, big.json['type']]).toEqual([400, 'input.too-large']);
+    expect(big.json).toMatchObject({ status: 400, type: 'input.too-large', params: { limit: '1 MB' } });
     const odd = await admin.upload(at, { name: '程序.exe', content: Buffer.from('MZ') });
     expect(odd.json['type']).toBe('file.type-refused');
     const feigned = await admin.upload(at, { name: '合同.pdf', content: Buffer.from('not a pdf') });
     expect(feigned.json['type']).toBe('file.content-differs');
+    const lying = await admin.upload(at, { name: '图.png', content: Buffer.from('<script>') });
+    expect(lying.json['type']).toBe('file.content-differs');
     const none = await admin.upload(at, { name: '空.txt', content: Buffer.alloc(0) });
     expect(none.json['type']).toBe('file.empty');
   });
@@ -95,4 +164,53 @@ describe('the server', () => {
     expect([answer.status, answer.json['type']]).toEqual([429, 'request.too-many']);
     expect((await on.client().get('/api/health')).status).toBe(200);
   });
+});
+
+describe('behind a reverse proxy', () => {
+  let on: TestServer;
+  beforeAll(async () => {
+    on = await startTestServer({ env: { TRUST_PROXY: 'true' } });
+    await on.setUp();
+  });
+  afterAll(() => on.close());
+
+  test('nobody chooses the address he is counted and recorded by', async () => {
+    const attempt = (n: number) =>
+      on.client().post(
+        '/api/session',
+        { login: `nobody-${n}`, password: 'x' },
+        // The proxy adds the address it saw behind whatever the caller wrote.
+        { 'x-forwarded-for': `203.0.113.${n}, 198.51.100.7` },
+      );
+    let answer = await attempt(0);
+    for (let n = 1; n < 25 && answer.status !== 429; n++) answer = await attempt(n);
+    expect(answer.json).toMatchObject({ status: 429, type: 'request.too-many' });
+    const { ip } = await on.app.db
+      .selectFrom('audit_event')
+      .select('ip')
+      .where('action', '=', 'session.create')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
+    expect(ip).toBe('198.51.100.7');
+  });
+});
+
+describe('a server that stops', () => {
+  test('answers what it was asked before and ends the connection with it', async () => {
+    const on = await startTestServer();
+    const { port } = new URL(await on.server.listen({ port: 0, host: '127.0.0.1' }));
+    const socket = connect(Number(port), '127.0.0.1');
+    const said: Buffer[] = [];
+    socket.on('data', (part) => said.push(part));
+    const ended = once(socket, 'close');
+    const body = JSON.stringify({ login: 'nobody', password: 'x' });
+    const head = ['POST /api/session HTTP/1.1', 'host: x', 'content-type: application/json'];
+    socket.write(`${[...head, `content-length: ${body.length}`].join('\r\n')}\r\n\r\n${body.slice(0, 5)}`);
+    await once(on.server.server, 'request');
+    const stopped = on.close();
+    await new Promise((go) => setTimeout(go, 200));
+    socket.write(body.slice(5));
+    await Promise.all([ended, stopped]);
+    expect(Buffer.concat(said).toString()).toMatch(/^HTTP\/1.1 401[^]*connection: close/i);
+  }, 30_000);
 });

@@ -93,7 +93,10 @@ const dateOf = (value: string, kind: ColumnKind, timeZone: string): Date | null 
 
 const inCell = (text: string): string => {
   // `_x0041_` is how the format writes the character A; text that merely looks like it needs its own escape.
-  const clean = text.toWellFormed().replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x');
+  const clean = text
+    .toWellFormed()
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
+    .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x');
   if (clean.length <= longestText) return clean;
   const kept = longestText - 20;
   return `${clean.slice(0, kept)}…[+${clean.length - kept}]`;

@@ -1,12 +1,19 @@
+import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { findEnterpriseRow, findPersonRow } from '../../organisation/store.ts';
 import { forgetAccount } from '../known-actors.ts';
-import { isOpenAdministrator, normalLogin } from '../rules.ts';
+import { isLastingAdministrator, normalLogin } from '../rules.ts';
 import type { NewAccount } from '../schema.ts';
 import { hashPassword } from '../secrets.ts';
-import { findAccount, findAccountRow, listAdministrators, listRolesOf } from '../store/accounts.ts';
+import {
+  findAccount,
+  findAccountRow,
+  listAdministrators,
+  listRolesOf,
+  lockAdministrators,
+} from '../store/accounts.ts';
 import { endSessionsOf, expectGoodPassword, savePassword } from './passwords.ts';
 import { clearTotp } from './totp.ts';
 
@@ -83,10 +90,14 @@ export const enableAccount = async (write: Write, id: string) => {
   return findAccount(write.tx, id, write.now);
 };
 
-/** Refuses to take away the last system administrator who can sign in. */
+/** Refuses to take away the last system administrator who can sign in, today and for as long as nobody changes it. */
 export const expectAdministratorBeside = async (write: Write, personId: string): Promise<void> => {
+  await lockAdministrators(write.tx);
   const administrators = await listAdministrators(write.tx);
-  const others = administrators.filter((one) => one.personId !== personId && isOpenAdministrator(one));
+  const today = dayIn(write.now, (await findEnterpriseRow(write.tx)).time_zone);
+  const others = administrators.filter(
+    (one) => one.personId !== personId && isLastingAdministrator(one, today),
+  );
   if (administrators.some((one) => one.personId === personId) && others.length === 0)
     throw new AppError('refused', 'account.last-administrator');
 };

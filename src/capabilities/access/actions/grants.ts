@@ -5,14 +5,15 @@ import { newId } from '#platform/ids.ts';
 import { setAdministratorSeparation } from '../../organisation/actions/enterprise.ts';
 import { findEnterpriseRow, findPersonRow } from '../../organisation/store.ts';
 import { forgetEverybody, forgetPerson } from '../known-actors.ts';
-import { roleById } from '../roles.ts';
+import { roleById, threeAdministrators } from '../roles.ts';
 import { administratorHeld, grantProblem, separationProblem } from '../rules.ts';
 import type { NewGrant } from '../schema.ts';
-import { findGrant, listAdministratorRoles, listRolesOf } from '../store/accounts.ts';
+import { findGrant, listAdministratorRoles, listRolesOf, lockAdministrators } from '../store/accounts.ts';
 import { expectAdministratorBeside } from './accounts.ts';
 
 /** Grants a role to a person on the enterprise, a unit and all below it, or a project. */
 export const createGrant = async (write: Write, grant: NewGrant) => {
+  if (threeAdministrators.includes(grant.role)) await lockAdministrators(write.tx);
   const person = await findPersonRow(write.tx, grant.personId);
   await expectGrantable(write, grant, person.name);
   const scopeId = grant.scope === 'enterprise' ? null : grant.scopeId;
@@ -88,6 +89,7 @@ export const revokeGrant = async (write: Write, id: string): Promise<void> => {
 
 /** Keeps the three administrators apart (三员分立), or no longer. */
 export const setSeparation = async (write: Write, { separate }: { readonly separate: boolean }) => {
+  await lockAdministrators(write.tx);
   const problem = separate ? separationProblem({ people: await listAdministratorRoles(write.tx) }) : null;
   if (problem?.rule === 'separation.held-twice')
     throw new AppError('refused', problem.rule, { names: problem.names });

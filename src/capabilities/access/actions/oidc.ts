@@ -6,8 +6,9 @@ import type { OidcConfig } from '#platform/config.ts';
 import { AppError } from '#platform/errors.ts';
 import type { Manual } from '#platform/handlers.ts';
 import { anonymousActor } from '../authenticate.ts';
-import { countAttempt } from '../attempts.ts';
-import { oidcLink, ownPath } from '../rules.ts';
+import { countAttempt, discountAttempt } from '../attempts.ts';
+import { administratorHeld, oidcLink, ownPath } from '../rules.ts';
+import { listRolesOf } from '../store/accounts.ts';
 import { isSecure } from './me.ts';
 import { openSession } from './sign-in.ts';
 
@@ -66,6 +67,7 @@ export const completeOidc = async (manual: Manual): Promise<void> => {
     if (!journey) throw new AppError('unauthenticated', 'auth.oidc-failed');
     const identity = await identityOf(app, request, journey);
     const accountId = await linkedAccount(app, request, identity);
+    discountAttempt(request.ip);
     await openSession(manual, { accountId, method: 'oidc' });
     await reply.redirect(ownPath(journey.returnTo));
   } catch (error) {
@@ -176,6 +178,7 @@ const linkedAccount = (app: App, request: FastifyRequest, identity: Identity): P
       .selectFrom('account')
       .innerJoin('person', 'person.id', 'account.person_id')
       .select(['account.id', 'account.login', 'account.disabled_at as disabledAt', 'person.email'])
+      .select('account.person_id as personId')
       .select(['account.oidc_issuer as issuer', 'account.oidc_subject as subject'])
       .where((on) =>
         on.or([
@@ -190,6 +193,9 @@ const linkedAccount = (app: App, request: FastifyRequest, identity: Identity): P
     const link = oidcLink(identity, candidates);
     if (!link) throw new AppError('unauthenticated', 'auth.oidc-unknown');
     if (link.isNew) {
+      // Whoever keeps the list of people could give an administrator an address of his own.
+      if (administratorHeld(await listRolesOf(tx, link.account.personId)).length > 0)
+        throw new AppError('unauthenticated', 'auth.oidc-administrator');
       const fresh = { oidc_issuer: identity.issuer, oidc_subject: identity.subject };
       await tx.updateTable('account').set(fresh).where('id', '=', link.account.id).execute();
       record({ subject: { type: 'account', id: link.account.id, label: link.account.login }, after: fresh });

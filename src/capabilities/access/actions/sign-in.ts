@@ -6,7 +6,7 @@ import { AppError } from '#platform/errors.ts';
 import type { Write } from '#platform/db/write.ts';
 import { newId, newSecret } from '#platform/ids.ts';
 import { actorOf, anonymousActor, sessionCookie } from '../authenticate.ts';
-import { countAttempt, noteUnknown, unknownLockedMinutes } from '../attempts.ts';
+import { countAttempt, discountAttempt, noteUnknown, unknownLockedMinutes } from '../attempts.ts';
 import { forgetAccount } from '../known-actors.ts';
 import { afterFailure, idleEnd, lockedMinutes, normalLogin } from '../rules.ts';
 import type { Me, SignIn } from '../schema.ts';
@@ -37,6 +37,7 @@ export const signIn = async (input: SignIn, { app, request, reply }: Manual): Pr
     );
     if (!accepted) return fail(app, request, { found, rule: 'auth.totp-wrong' });
   }
+  discountAttempt(request.ip);
   return openSession({ app, request, reply }, { accountId: found.id, method: 'password' });
 };
 

@@ -87,6 +87,7 @@ export const adminRoutes = [
     path: '/api/roles',
     summary: ['角色及其权限', 'Roles and what they may do'],
     permission: 'signed-in',
+    common: true,
     response: RoleList,
   }),
   route({

@@ -44,6 +44,7 @@ export const ownRoutes = [
     path: '/api/session',
     summary: ['当前登录人、角色与权限', 'Who is signed in, with roles and permissions'],
     permission: 'signed-in',
+    common: true,
     response: Me,
   }),
   route({

@@ -4,6 +4,7 @@ import { AppError } from '#platform/errors.ts';
 import { runList } from '#platform/list/run-list.ts';
 import type { ListQuery } from '#platform/list/query.ts';
 import { accountColumns } from '../columns.ts';
+import type { Administrator } from '../rules.ts';
 import type { Account } from '../schema.ts';
 import { threeAdministrators } from '../roles.ts';
 
@@ -69,19 +70,39 @@ export const listRolesOf = async (db: Reader, personId: string): Promise<string[
     ({ role }) => role,
   );
 
-/** Who holds the role of system administrator, and whether they can sign in. */
-export const listAdministrators = async (db: Reader) => {
-  const rows = await db
+/** Who holds the role of system administrator, and what decides whether they can sign in and for how long. */
+export const listAdministrators = async (db: Reader): Promise<Administrator[]> =>
+  db
     .selectFrom('role_grant')
+    .innerJoin('person', 'person.id', 'role_grant.person_id')
     .leftJoin('account', 'account.person_id', 'role_grant.person_id')
-    .select(['role_grant.person_id', 'account.id', 'account.disabled_at'])
+    .leftJoin('credential', 'credential.account_id', 'account.id')
+    .select(['role_grant.person_id as personId', 'account.disabled_at as disabledAt'])
+    .select(['person.left_on as leftOn', 'role_grant.valid_from as validFrom', 'role_grant.valid_to as validTo'])
+    .select(
+      sql<boolean>`coalesce(credential.password_hash is not null or account.oidc_subject is not null, false)`.as(
+        'canProveIdentity',
+      ),
+    )
     .where('role', '=', 'system-admin')
     .execute();
-  return rows.map((row) => ({
-    personId: row.person_id,
-    hasAccount: row.id !== null,
-    disabledAt: row.disabled_at,
-  }));
+
+/**
+ * Makes every other change of the administrators at the same moment begin anew once this one is committed: each
+ * writes to the same rows, where otherwise two could each take the other for the one who stays.
+ */
+export const lockAdministrators = async (tx: Tx): Promise<void> => {
+  await tx
+    .updateTable('credential')
+    .set((of) => ({ failed_attempts: of.ref('failed_attempts') }))
+    .where('account_id', 'in', (of) =>
+      of
+        .selectFrom('account')
+        .innerJoin('role_grant', 'role_grant.person_id', 'account.person_id')
+        .select('account.id')
+        .where('role_grant.role', 'in', [...threeAdministrators]),
+    )
+    .execute();
 };
 
 /** Who holds any of the three administrator roles, with the roles held. */

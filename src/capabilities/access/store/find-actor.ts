@@ -1,4 +1,4 @@
-import type { Grant } from '#platform/actor.ts';
+import type { Actor, Grant } from '#platform/actor.ts';
 import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import type { Locale } from '#platform/i18n.ts';
@@ -56,6 +56,20 @@ export const findKnownAccount = async (
     grants: await listGrantsInForce(db, row.person_id, { today, ...setting }),
     mustChangePassword: row.must_change_password ?? false,
   };
+};
+
+/** A person as who asks, by what may be done with the account at `now`; null for who has none that is open. */
+export const findActorOf = async (db: Db | Tx, personId: string, now: Date): Promise<Actor | null> => {
+  const row = await db
+    .selectFrom('account')
+    .select('id')
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  const account = row ? await findKnownAccount(db, row.id, now) : null;
+  if (!account) return null;
+  const { accountId, name, locale, grants } = account;
+  const request = { tokenScopes: null, sessionId: null, requestId: 'system', ip: null };
+  return { kind: 'person', personId, accountId, name, locale, grants, ...request };
 };
 
 interface InForce {

@@ -23,6 +23,7 @@ const nouns: Readonly<Record<string, Text>> = {
   metric: ['指标', 'Metrics'],
   milestone: ['里程碑', 'Milestones'],
   office: ['PMO 单元', 'PMO units'],
+  own: ['本人事务', 'One’s own matters'],
   people: ['人员', 'People'],
   plan: ['计划', 'Plans'],
   portfolio: ['项目组合', 'Portfolio'],
@@ -39,6 +40,7 @@ const nouns: Readonly<Record<string, Text>> = {
 };
 
 const verbs: Readonly<Record<string, Text>> = {
+  act: ['办理', 'deal with'],
   read: ['查看', 'see'],
   create: ['新建', 'create'],
   update: ['编辑', 'change'],
