@@ -41,10 +41,10 @@ const read = async (url: string): Promise<Enterprise> => {
 const numbersOf = (rows: readonly Row[]): ReadonlyMap<string | number | null | undefined, number> =>
   new Map(rows.map(({ own, id }) => [own, Number(id)]));
 
-/** Nested sets: every row with what lies below it between its two numbers, counted anew below each root. */
+/** Nested sets: every row with what lies below it between its two numbers, counted through or from 1 for each root. */
 const nested = <T extends { readonly id: number; readonly parent: number | null }>(
   rows: readonly T[],
-  isCountedAnew: boolean,
+  counted: 'through' | 'by root',
 ): (T & { readonly lft: number; readonly rgt: number; readonly root: number })[] => {
   const below = Map.groupBy(rows, ({ parent }) => parent);
   const placed: (T & { lft: number; rgt: number; root: number })[] = [];
@@ -56,7 +56,7 @@ const nested = <T extends { readonly id: number; readonly parent: number | null 
     one.rgt = ++at;
   };
   for (const row of below.get(null) ?? []) {
-    if (isCountedAnew) at = 0;
+    if (counted === 'by root') at = 0;
     place(row, row.id);
   }
   return placed;
@@ -73,7 +73,7 @@ const projectRows = ({ programmes, projects }: Enterprise) => {
       code,
     })),
   ];
-  return nested(rows, false);
+  return nested(rows, 'through');
 };
 
 const issueRows = ({ users, projects, tasks, risks }: Enterprise) => {
@@ -100,7 +100,7 @@ const issueRows = ({ users, projects, tasks, risks }: Enterprise) => {
     done: 0,
     status: row['status'] === 'closed' ? statuses.closed : statuses.open,
   }));
-  return nested([...ofTasks, ...ofRisks], true);
+  return nested([...ofTasks, ...ofRisks], 'by root');
 };
 
 const linkRows = ({ tasks, links }: Enterprise) => {

@@ -83,8 +83,8 @@ describe('a start that fails', () => {
   test('ends the process and gives the data back, and a file that is no backup changes nothing', async () => {
     const { port } = taken.address() as AddressInfo;
     const answer = await zhongshu(['serve'], { PORT: String(port) });
-    expect([answer.code, answer.error.trim().split('\n').length]).toEqual([1, 1]);
-    expect(answer.error).toContain('EADDRINUSE');
+    expect([answer.code, answer.error.trim().split('\n').length]).toEqual([2, 2]);
+    expect(answer.error).toContain('已被另一个程序占用');
     expect(existsSync(join(folder, 'data', 'database.lock'))).toBe(false);
     for (const kept of ['database', 'files'])
       expect(statSync(join(folder, 'data', kept)).mode & 0o077, `${kept} is open to others`).toBe(0);
