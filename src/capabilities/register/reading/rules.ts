@@ -107,7 +107,7 @@ export const registerRules = {
   ],
   'register.name-unknown': [
     '{kind}“{value}”不在系统中，名字已按文字保留；先登记或导入{kind}，再导入一次即可关联',
-    'The {kind} "{value}" is not known here; the name was kept as text: enter or import it, then import this file again to link them',
+    'The {kind} "{value}" is not known here; the name was kept as text: enter or import the {kind}, then import this file again to link it',
   ],
   'register.name-ambiguous': [
     '{kind}“{value}”在系统中不止一个，名字已按文字保留；请在文件中改写编号，再导入一次',
