@@ -115,3 +115,17 @@ describe('an import that was only looked at', () => {
     expect([refused.status, refused.json['type']]).toEqual([409, 'import.not-previewed']);
   });
 });
+
+test('a row that looks like a total is left out, taken all the same, and left out again', async () => {
+  const preview = await upload('项目编号,项目名称\nU-1,甲\nU-2,乙\n汇总,集团汇总平台\n');
+  expect(preview.leftOut).toMatchObject([{ row: 4, choice: 'take' }]);
+  const decide = async (decision: 'take' | 'skip' | null) =>
+    (
+      await admin.patch<RegisterPreview>(`/api/registers/imports/${preview.importId}`, {
+        decisions: { 4: decision },
+      })
+    ).json;
+  expect(await decide('take')).toMatchObject({ leftOut: [], plan: { create: 3 } });
+  expect(await decide('skip')).toMatchObject({ leftOut: [{ row: 4, choice: 'undecide' }] });
+  expect(await decide(null)).toMatchObject({ leftOut: [{ row: 4, choice: 'take' }] });
+});

@@ -140,7 +140,17 @@ export const RegisterPreview = z.object({
   plan: Counts,
   changes: z.array(RowChange).describe('the first of them, changed rows before new ones'),
   conflicts: z.array(Conflict),
-  leftOut: z.array(z.object({ row: z.number().int(), label: z.string(), why: Text })),
+  leftOut: z.array(
+    z.object({
+      row: z.number().int(),
+      label: z.string(),
+      why: Text,
+      choice: z
+        .enum(['take', 'undecide'])
+        .nullable()
+        .describe('what somebody may decide about the row: take it all the same, or take a decision back'),
+    }),
+  ),
   missing: z.array(z.object({ id, code: z.string(), label: z.string() })),
 });
 export type RegisterPreview = z.output<typeof RegisterPreview>;

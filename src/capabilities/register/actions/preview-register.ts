@@ -135,7 +135,7 @@ interface Reported {
 
 const keepReport = async ({ tx }: Write, { run, read, plan, preview, changes }: Reported): Promise<void> => {
   const doubts = doubtsOf(read, plan);
-  const { leftOut } = preview;
+  const leftOut = preview.leftOut.map(({ row, label, why }) => ({ row, label, why }));
   const summary = { rows: read.rows, ...preview.plan, doubts: doubts.length, keptAsText: read.keptAsText };
   await changeImportRun(tx, run.id, {
     mapping: JSON.stringify(run.mapping),

@@ -188,8 +188,8 @@ describe('what is doubtful', () => {
         value: 'Exempt',
         why: expect.objectContaining({
           rule: 'register.value-unfit',
-          zh: '“预算”需要金额，这里是别的内容，已按文字保留',
-          en: '"Budget" wants an amount; this is something else and was kept as text',
+          zh: '“预算”需要金额，这里是别的内容，已按文字保留；在文件中改正后再导入一次即可登记',
+          en: '"Budget" wants an amount; this is something else and was kept as text: correct it in the file and import it again',
         }),
       },
     ]);

@@ -29,8 +29,8 @@ export const registerRules = {
     'The mapping names the heading "{heading}" or the field "{field}", which does not exist',
   ],
   'register.value-unfit': [
-    '“{field}”需要{kind}，这里是别的内容，已按文字保留',
-    '"{field}" wants {kind}; this is something else and was kept as text',
+    '“{field}”需要{kind}，这里是别的内容，已按文字保留；在文件中改正后再导入一次即可登记',
+    '"{field}" wants {kind}; this is something else and was kept as text: correct it in the file and import it again',
   ],
   'register.date-out-of-range': [
     '日期早于 1900-01-01 或晚于 2199-12-31，多半是空值或误填，已按文字保留',
@@ -57,8 +57,8 @@ export const registerRules = {
     'The dates of this column may be day/month or month/day; read {order}, as the column "{other}" is written',
   ],
   'register.date-order': [
-    '本列日期无法判断是“日/月”还是“月/日”，按日在前读取；原文已保留',
-    'The dates of this column may be day/month or month/day; read with the day first, the originals are kept',
+    '本列日期无法判断是“日/月”还是“月/日”，按日在前读取，原文已保留；不对的话，请在该列改选次序',
+    'The dates of this column may be day/month or month/day; read with the day first, the originals are kept; choose the order beside the column if it is the other',
   ],
   'register.money-unit-inferred': [
     '列名没有写单位；依据同一文件中的 {count} 处佐证，按“{unit}”读取',
@@ -69,8 +69,8 @@ export const registerRules = {
     'The heading states no unit; read as "{unit}" because row {place} above the headings says "{text}"',
   ],
   'register.money-unit-unstated': [
-    '列名没有写单位，数值偏小；按“元”（基本单位）读取，请核对是否为万元或百万',
-    'The heading states no unit and the numbers are small; read in base units, check whether thousands or millions are meant',
+    '列名没有写单位，数值偏小，按“元”（基本单位）读取；若是万元或百万，请在该列的“单位”中写明',
+    'The heading states no unit and the numbers are small; read in base units: if thousands or millions are meant, write the unit beside the column',
   ],
   'register.money-too-fine': [
     '金额细于 0.01，已四舍五入；原文已保留',
@@ -106,12 +106,12 @@ export const registerRules = {
     'Rows {row} and {first} have the same number ({key}); decide which one counts',
   ],
   'register.name-unknown': [
-    '{kind}“{value}”不在系统中，名字已按文字保留',
-    'The {kind} "{value}" is not known here; the name was kept as text',
+    '{kind}“{value}”不在系统中，名字已按文字保留；先登记或导入{kind}，再导入一次即可关联',
+    'The {kind} "{value}" is not known here; the name was kept as text: enter or import the {kind}, then import this file again to link it',
   ],
   'register.name-ambiguous': [
-    '{kind}“{value}”在系统中不止一个，无法判断是哪一个，名字已按文字保留',
-    'There is more than one {kind} "{value}"; the name was kept as text',
+    '{kind}“{value}”在系统中不止一个，名字已按文字保留；请在文件中改写编号，再导入一次',
+    'There is more than one {kind} "{value}"; the name was kept as text: write the code in the file and import it again',
   ],
   'register.out-of-range': [
     '不在可登记的范围内，未登记；请改正后重新导入',
@@ -143,12 +143,12 @@ export const registerRules = {
     'Begins like a formula; taken as plain text and never executed on export',
   ],
   'register.row-is-total': [
-    '这一行像是合计，不像一条记录',
-    'This row looks like a total rather than a record',
+    '这一行像是合计，不像一条记录；若确是记录，请在“不导入”中选“仍然导入”',
+    'This row looks like a total rather than a record; if it is one, choose "Import it all the same" among those left out',
   ],
   'register.row-is-remark': [
-    '这一行像是表尾的说明或签名，不像一条记录',
-    'This row looks like a remark or signature below the table rather than a record',
+    '这一行像是表尾的说明或签名，不像一条记录；若确是记录，请在“不导入”中选“仍然导入”',
+    'This row looks like a remark or signature below the table; if it is a record, choose "Import it all the same" among those left out',
   ],
   'register.row-is-heading': ['这一行重复了表头', 'This row repeats the heading'],
 } as const satisfies RuleTexts;

@@ -57,11 +57,16 @@ export const tellPreview = (told: Told): z.input<typeof import('../schema.ts').R
     conflicts: plan.conflicts.slice(0, shownFirst).map(({ code, rows }) => ({ code, rows: [...rows] })),
     leftOut: plan.leftOut
       .slice(0, shownFirst)
-      .map(({ row, label, why }) => ({ row, label, why: textOf(why) })),
+      .map(({ row, label, why }) => ({ row, label, why: textOf(why), choice: choiceAbout(why.rule) })),
     missing: plan.missing
       .slice(0, shownFirst)
       .map((row) => ({ id: row.id, code: String(row['code']), label: kind.labelOfRow(row) })),
   };
+};
+
+const choiceAbout = (rule: string): 'take' | 'undecide' | null => {
+  if (rule === 'register.row-skipped') return 'undecide';
+  return rule.startsWith('register.row-is-') ? 'take' : null;
 };
 
 const textOf = ({ zh, en }: Why): [string, string] => [zh, en];

@@ -84,6 +84,8 @@ export const importTexts = defineTexts({
     '编号 {code} 出现 {count} 次，取哪一行？',
     'The number {code} occurs {count} times; which row counts?',
   ],
+  takeAnyway: ['仍然导入', 'Import it all the same'],
+  undecide: ['重新决定', 'Decide again'],
   takeAll: ['各自登记（加序号）', 'Each on its own (numbered)'],
   changes: ['将要写入的内容', 'What will be written'],
   firstShown: ['可查看前 {count} 条', 'The first {count} can be looked through'],

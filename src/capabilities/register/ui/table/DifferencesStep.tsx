@@ -38,22 +38,32 @@ export function DifferencesStep({ preview, change, isSending, error, onStep }: S
         {why ? <span className="zs-muted">{why}</span> : null}
       </div>
       <ChangeTable key={JSON.stringify(preview.plan)} preview={preview} />
-      <LeftOut preview={preview} />
+      <LeftOut preview={preview} change={change} isSending={isSending} />
       <Missing preview={preview} />
     </div>
   );
 }
 
-function LeftOut({ preview }: Pick<StepProps, 'preview'>) {
+function LeftOut({ preview, change, isSending }: Pick<StepProps, 'preview' | 'change' | 'isSending'>) {
   const t = useTexts(importTexts);
   const say = useSay();
   if (preview.leftOut.length === 0) return null;
   return (
     <Card title={`${t.leftOut} ${preview.plan.leftOut}`}>
       <ul className="zs-import-list">
-        {preview.leftOut.map(({ row, label, why }) => (
+        {preview.leftOut.map(({ row, label, why, choice }) => (
           <li key={row}>
             {fill(t.row, { row })} · {label} <span className="zs-muted">{say(why)}</span>
+            {choice === null ? null : (
+              <Button
+                type="link"
+                size="small"
+                disabled={isSending}
+                onClick={() => void change({ decisions: { [row]: choice === 'take' ? 'take' : null } })}
+              >
+                {choice === 'take' ? t.takeAnyway : t.undecide}
+              </Button>
+            )}
           </li>
         ))}
         <Rest shown={preview.leftOut.length} total={preview.plan.leftOut} />
