@@ -123,7 +123,7 @@ const taskText = jsonObject({
   finishOn: jsonWord(sql`finish_at::date`),
   percentComplete: jsonPlain(sql.ref('percent_complete')),
   // Few tasks are split: the others say nothing of it.
-  critical: sql`${jsonPlain(sql.ref('critical'))} || coalesce(',"parts":' || parts::text, '')`,
+  critical: sql<string>`${jsonPlain(sql.ref('critical'))} || coalesce(',"parts":' || parts::text, '')`,
 } satisfies Record<Exclude<keyof z.output<typeof TimelineTask>, 'parts'>, unknown>);
 
 /** By project, its tasks in outline order as JSON. */
