@@ -18,6 +18,7 @@ export function Drop({ menu, placement, children }: DropProps) {
   return (
     <Dropdown
       {...opening}
+      destroyOnHidden
       onOpenChange={change}
       menu={{ ...menu, onKeyDown: keepEnter }}
       {...(placement ? { placement } : {})}
