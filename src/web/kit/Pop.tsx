@@ -1,5 +1,5 @@
 import { Popover, type PopoverProps } from 'antd';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import './pop.css';
 
 interface PopProps extends Pick<PopoverProps, 'placement'> {
@@ -26,10 +26,16 @@ export function Pop({ title, content, isOpen, onOpen, placement, children }: Pop
     if (opened) panel.current?.focus();
     else if (isLost(panel.current) && former.current instanceof HTMLElement) former.current.focus();
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Tab' || !panel.current || !isLeaving(event, panel.current)) return;
-    event.preventDefault();
-    change(false);
+  const hold = (shown: HTMLDivElement | null) => {
+    panel.current = shown;
+    if (!shown) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Tab' || !isLeaving(event, shown)) return;
+      event.preventDefault();
+      change(false);
+    };
+    shown.addEventListener('keydown', onKeyDown);
+    return () => shown.removeEventListener('keydown', onKeyDown);
   };
   return (
     <Popover
@@ -41,14 +47,7 @@ export function Pop({ title, content, isOpen, onOpen, placement, children }: Pop
       afterOpenChange={settled}
       {...(placement ? { placement } : {})}
       content={
-        <div
-          ref={panel}
-          role="group"
-          aria-label={title}
-          tabIndex={-1}
-          className="zs-pop"
-          onKeyDown={onKeyDown}
-        >
+        <div ref={hold} role="group" aria-label={title} tabIndex={-1} className="zs-pop">
           {content}
         </div>
       }
@@ -65,7 +64,7 @@ const isLost = (panel: Element | null): boolean =>
   panel?.contains(document.activeElement) === true;
 
 /** The panel stands at the end of the document: what lies before and behind it there is not its neighbour. */
-const isLeaving = ({ shiftKey, target }: KeyboardEvent<HTMLElement>, panel: HTMLElement): boolean => {
+const isLeaving = ({ shiftKey, target }: KeyboardEvent, panel: HTMLElement): boolean => {
   const fields = [...panel.querySelectorAll(reachable)];
   return target === (shiftKey ? fields[0] : fields.at(-1)) || (shiftKey && target === panel);
 };

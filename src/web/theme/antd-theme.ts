@@ -10,6 +10,8 @@ const shared = {
   borderRadius: 6,
   borderRadiusLG: 8,
   controlHeight: 30,
+  // The least that everybody hits.
+  controlHeightSM: 24,
   padding: 14,
   paddingLG: 18,
   wireframe: false,

@@ -149,6 +149,8 @@ export const recordTexts = defineTexts({
   share: ['投入', 'Share'],
   shareField: ['投入占比（%）', 'Share of time (%)'],
   period: ['期间', 'Period'],
+  since: ['{date} 起', 'since {date}'],
+  until: ['至 {date}', 'until {date}'],
   from: ['自', 'From'],
   to: ['至', 'To'],
   memberRemoved: ['已将“{name}”移出项目', 'Removed "{name}" from the project'],

@@ -8,7 +8,14 @@ import { useTexts } from '../../i18n/texts.ts';
 import { BatchBar } from './BatchBar.tsx';
 import { cellText, columnWidth } from './cell.ts';
 import { ConditionChips } from './ConditionChips.tsx';
-import { groupRows, shownColumns, type Line, type ListPatch, type ListState } from './list-state.ts';
+import {
+  groupRows,
+  listQuery,
+  shownColumns,
+  type Line,
+  type ListPatch,
+  type ListState,
+} from './list-state.ts';
 import type { ViewsHook } from './SavedViews.tsx';
 import { tableColumns, type Cells } from './table-columns.tsx';
 import { NoRows } from './NoRows.tsx';
@@ -88,14 +95,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const isVirtual = lines.length > virtualFrom;
   const width = shown.reduce((sum, column) => sum + columnWidth(column, speech), batch ? 40 : 0);
   const table: TableProps<Line<Row>> = {
-    columns: tableColumns({
-      columns: shown,
-      cells: cells ?? {},
-      state,
-      onState,
-      speech,
-      isPart: (props.total ?? 0) > (rows?.length ?? 0),
-    }),
+    columns: tableColumns({ columns: shown, cells: cells ?? {}, state, onState, speech }),
     dataSource: lines,
     rowKey: (line) => ('group' in line ? `group:${line.group}` : rowKey(line.row)),
     showSorterTooltip: false,
@@ -141,16 +141,19 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 }
 
 const useLines = <Row extends object>(
-  { rows, columns, state }: DataTableProps<Row>,
+  { rows, total, columns, state }: DataTableProps<Row>,
   speech: Parameters<typeof cellText>[2],
-): Line<Row>[] =>
-  useMemo(() => {
+): Line<Row>[] => {
+  const { offset } = listQuery(state);
+  return useMemo(() => {
     const column = columns.find(({ key }) => key === state.group);
     return groupRows(
       rows ?? [],
       column ? (row: Row) => cellText(column, Reflect.get(row, column.key), speech) : null,
+      { before: offset > 0, behind: offset + (rows?.length ?? 0) < (total ?? 0) },
     );
-  }, [rows, columns, state.group, speech]);
+  }, [rows, total, columns, state.group, offset, speech]);
+};
 
 const selection = ({ selected, onSelect }: NonNullable<DataTableProps<object>['batch']>) => ({
   selectedRowKeys: [...selected],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exportHref, initialListState, listQuery, type ListPatch } from './list-state.ts';
+import { exportHref, groupRows, initialListState, listQuery, type ListPatch } from './list-state.ts';
 
 const orderOf = (patch: ListPatch): string | undefined => listQuery({ ...initialListState, ...patch }).sort;
 
@@ -12,6 +12,15 @@ describe('a list in groups', () => {
     ['even where it was asked for last', { group: 'unit', sort: 'code,-unit' }, '-unit,code'],
   ])('%s', (_name, patch, order) => {
     expect(orderOf(patch)).toBe(order);
+  });
+
+  test('counts what of a group stands on this page, and says so where it goes on', () => {
+    const lines = groupRows(['a1', 'b1', 'b2', 'c1'], (row) => row.charAt(0), { before: true, behind: true });
+    expect(lines.flatMap((line) => ('group' in line ? [line] : []))).toEqual([
+      { group: 'a', count: 1, isPart: true },
+      { group: 'b', count: 2, isPart: false },
+      { group: 'c', count: 1, isPart: true },
+    ]);
   });
 
   test('leaves as it is seen', () => {

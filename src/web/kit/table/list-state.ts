@@ -94,17 +94,36 @@ export const shownColumns = (columns: readonly ListColumn[], chosen: string): Li
 };
 
 /** A group of rows as a line of its own, or a row. */
-export type Line<Row> = { readonly group: string; readonly count: number } | { readonly row: Row };
+export type Line<Row> =
+  | {
+      readonly group: string;
+      readonly count: number;
+      /** It goes on on another page, so that the count is that of this one. */
+      readonly isPart: boolean;
+    }
+  | { readonly row: Row };
+
+/** Whether rows of the list stand on pages before and behind those at hand. */
+export interface Further {
+  readonly before: boolean;
+  readonly behind: boolean;
+}
 
 /** The columns by which rows can be grouped. */
 export const groupColumns = (columns: readonly ListColumn[]): ListColumn[] =>
   columns.filter(({ kind, groups }) => groups === true || kind === 'choice' || kind === 'boolean');
 
 /** Rows under a line for each value of the grouping column, in the order in which the values appear. */
-export const groupRows = <Row>(rows: readonly Row[], nameOf: ((row: Row) => string) | null): Line<Row>[] => {
+export const groupRows = <Row>(
+  rows: readonly Row[],
+  nameOf: ((row: Row) => string) | null,
+  { before, behind }: Further,
+): Line<Row>[] => {
   if (!nameOf) return rows.map((row) => ({ row }));
-  return [...Map.groupBy(rows, nameOf)].flatMap(([group, members]): Line<Row>[] => [
-    { group, count: members.length },
+  const groups = [...Map.groupBy(rows, nameOf)];
+  const isPart = (at: number): boolean => (before && at === 0) || (behind && at === groups.length - 1);
+  return groups.flatMap(([group, members], at): Line<Row>[] => [
+    { group, count: members.length, isPart: isPart(at) },
     ...members.map((row) => ({ row })),
   ]);
 };

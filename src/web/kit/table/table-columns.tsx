@@ -20,8 +20,6 @@ interface ColumnsInput<Row> {
   readonly state: ListState;
   readonly onState: (patch: ListPatch) => void;
   readonly speech: Speech;
-  /** Further rows are on other pages, so that a group may go on there. */
-  readonly isPart: boolean;
 }
 
 /** The columns of the component library's table, from the columns of our list. */
@@ -40,12 +38,13 @@ export const tableColumns = <Row extends object>(input: ColumnsInput<Row>): Tabl
       ...('group' in line ? { colSpan: index === 0 ? input.columns.length : 0 } : {}),
       className: isNumeric(column) ? 'zs-number' : '',
     }),
-    render: (_value, line) => ('group' in line ? groupLine(line, input) : cellOf(input, column, line.row)),
+    render: (_value, line) =>
+      'group' in line ? groupLine(line, input.speech) : cellOf(input, column, line.row),
   }));
 
 const groupLine = (
-  { group, count }: { readonly group: string; readonly count: number },
-  { isPart, speech }: { readonly isPart: boolean; readonly speech: Speech },
+  { group, count, isPart }: { readonly group: string; readonly count: number; readonly isPart: boolean },
+  speech: Speech,
 ) => (
   <span className="zs-table-group">
     {group}{' '}

@@ -8,6 +8,7 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { RemoveRowButton } from '#web/kit/RemoveButton.tsx';
+import { Unbroken } from '#web/kit/Unbroken.tsx';
 import { useRemoval } from '#web/kit/use-removal.tsx';
 import type { ProjectDetail } from '../../schema.ts';
 import type { ProjectTabProps } from '../project-tab.ts';
@@ -83,9 +84,18 @@ const useColumns = (
       key: 'period',
       title: t.period,
       cell: ({ fromOn, toOn }) => (
-        <span className="zs-number">{fromOn || toOn ? `${date(fromOn)} – ${date(toOn)}` : '—'}</span>
+        <Unbroken>{periodText(t, { from: fromOn && date(fromOn), to: toOn && date(toOn) })}</Unbroken>
       ),
     },
     ...(mayUpdate ? [actions] : []),
   ];
+};
+
+const periodText = (
+  t: { readonly since: string; readonly until: string },
+  { from, to }: { readonly from: string | null; readonly to: string | null },
+): string => {
+  if (from && to) return `${from} – ${to}`;
+  if (from) return fill(t.since, { date: from });
+  return to ? fill(t.until, { date: to }) : '—';
 };

@@ -71,7 +71,11 @@ const useCells = (): Cells<ProjectTableRow> => {
   const format = useFormat();
   const say = useText();
   return {
-    code: ({ id, code }) => <PageLink to={paths.project(id)}>{code}</PageLink>,
+    code: ({ id, code = '' }) => (
+      <PageLink to={paths.project(id)} title={code}>
+        {code}
+      </PageLink>
+    ),
     name: ({ id, name = '' }) => (
       <PageLink to={paths.project(id)} title={name} className="zs-portfolio-name">
         {name}
