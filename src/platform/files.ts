@@ -57,8 +57,7 @@ const put = async ({ content, limit, accepts, incoming, path }: Put): Promise<St
   let bytes = 0;
   const measure = new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      if (bytes === 0 && !accepts(chunk))
-        return done(new AppError('invalid', 'file.content-unfit'));
+      if (bytes === 0 && !accepts(chunk)) return done(new AppError('invalid', 'file.content-unfit'));
       bytes += chunk.length;
       hash.update(chunk);
       if (bytes > limit)

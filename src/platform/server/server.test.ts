@@ -51,7 +51,11 @@ describe('the server', () => {
   });
 
   test.each([
-    ['a null character in a body', '/api/comments', { subjectType: 'project', subjectId: nobody, body: 'a\0b' }],
+    [
+      'a null character in a body',
+      '/api/comments',
+      { subjectType: 'project', subjectId: nobody, body: 'a\0b' },
+    ],
     ['half a character in a body', '/api/session', { login: 'x', password: 'p\ud800' }],
   ])('refuses %s, which no database holds', async (_what, path, body) => {
     const answer = await admin.post(path, body);
@@ -65,13 +69,19 @@ describe('the server', () => {
 
   test('refuses what the database cannot keep as the mistake of the sender, not as a fault', async () => {
     const unit = { name: '部', kind: 'department', position: 9_007_199_254_740_991 };
-    expect((await admin.post('/api/units', unit)).json).toMatchObject({ status: 400, type: 'input.unstorable' });
+    expect((await admin.post('/api/units', unit)).json).toMatchObject({
+      status: 400,
+      type: 'input.unstorable',
+    });
     expect(await refusal('/api/projects?filter=name:is:%2500')).toEqual([400, 'input.unstorable']);
   });
 
   test('says that what a record refers to does not exist, instead of that it is in use', async () => {
     const unit = { name: '部', kind: 'department', parentId: nobody };
-    expect((await admin.post('/api/units', unit)).json).toMatchObject({ status: 400, type: expect.stringMatching(/missing|not-found/) });
+    expect((await admin.post('/api/units', unit)).json).toMatchObject({
+      status: 400,
+      type: expect.stringMatching(/missing|not-found/),
+    });
     const project = { code: 'R-1', name: '引用', managerId: nobody };
     expect((await admin.post('/api/projects', project)).json).toMatchObject({
       status: 400,
@@ -102,7 +112,9 @@ describe('the server', () => {
     const told = await on.client().get('/metrics');
     await on.app.db.schema.alterTable('outbox_away').renameTo('outbox').execute();
     expect(told.status).toBe(200);
-    expect(told.body.toString()).toMatch(/zhongshu_database_up 0[^]*process_cpu_seconds_total|process_cpu_seconds_total[^]*zhongshu_database_up 0/);
+    expect(told.body.toString()).toMatch(
+      /zhongshu_database_up 0[^]*process_cpu_seconds_total|process_cpu_seconds_total[^]*zhongshu_database_up 0/,
+    );
     expect(told.body.toString()).not.toContain('zhongshu_waiting{');
   });
 
@@ -198,8 +210,8 @@ describe('a server that stops', () => {
     const on = await startTestServer();
     const { port } = new URL(await on.server.listen({ port: 0, host: '127.0.0.1' }));
     const socket = connect(Number(port), '127.0.0.1');
-    const said: Buffer[] = [];
-    socket.on('data', (part) => said.push(part));
+    const said: string[] = [];
+    socket.on('data', (part) => said.push(String(part)));
     const ended = once(socket, 'close');
     const body = JSON.stringify({ login: 'nobody', password: 'x' });
     const head = ['POST /api/session HTTP/1.1', 'host: x', 'content-type: application/json'];
@@ -209,6 +221,6 @@ describe('a server that stops', () => {
     await new Promise((go) => setTimeout(go, 200));
     socket.write(body.slice(5));
     await Promise.all([ended, stopped]);
-    expect(Buffer.concat(said).toString()).toMatch(/^HTTP\/1.1 401[^]*connection: close/i);
+    expect(said.join('')).toMatch(/^HTTP\/1.1 401[^]*connection: close/i);
   }, 30_000);
 });
