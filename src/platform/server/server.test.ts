@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import type { FastifyRequest } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
+import { platformRules } from '../errors.ts';
+import { problemWriter } from './problem.ts';
 import type { Client } from '../../../test/support/client.ts';
 
 const nobody = '0198a1b2-0000-7000-8000-000000000001';
@@ -80,7 +83,7 @@ describe('the server', () => {
     const unit = { name: '部', kind: 'department', parentId: nobody };
     expect((await admin.post('/api/units', unit)).json).toMatchObject({
       status: 400,
-      type: expect.stringMatching(/missing|not-found/),
+      type: 'record.reference-missing',
     });
     const project = { code: 'R-1', name: '引用', managerId: nobody };
     expect((await admin.post('/api/projects', project)).json).toMatchObject({
@@ -203,6 +206,14 @@ describe('behind a reverse proxy', () => {
       .executeTakeFirstOrThrow();
     expect(ip).toBe('198.51.100.7');
   });
+});
+
+test('a record that others still refer to is told from one that does not exist', () => {
+  const write = problemWriter(platformRules, { bodyMb: 8, uploadMb: 1 });
+  const told = (detail: string) =>
+    write({ code: '23503', detail }, { id: 'r-1' } as FastifyRequest, 'en').type;
+  expect(told('Key (id)=(7) is still referenced from table "person".')).toBe('record.in-use');
+  expect(told('Key (unit_id)=(7) is not present in table "org_unit".')).toBe('record.reference-missing');
 });
 
 describe('a server that stops', () => {
