@@ -16,7 +16,8 @@ import { askRunning, withProduct } from './with-product.ts';
 /** Writes everything to one file, while the product runs or not. */
 export const backup = async (args: string[]): Promise<number> => {
   const [file] = args;
-  if (!file || args.length > 1 || file.startsWith('-')) throw new UsageError('用法 / usage: zhongshu backup FILE');
+  if (!file || args.length > 1 || file.startsWith('-'))
+    throw new UsageError('用法 / usage: zhongshu backup FILE');
   const partial = `${file}.partial`;
   const save = (content: Readable): Promise<void> =>
     pipeline(content, createWriteStream(partial, { flush: true, mode: 0o600 }));

@@ -36,7 +36,11 @@ export const settings = [
   ['DATABASE_POOL', '10', '每个进程的数据库连接数 / connections per process'],
   ['ZHONGSHU_ROLE', 'all', 'all · app（只答请求）· worker（只跑任务） / what this process does'],
   ['PUBLIC_URL', '', '对外地址，如 https://pmo.example.com；决定 Cookie 的 Secure / public address'],
-  ['TRUST_PROXY', 'false', '在反向代理之后时设为 true（多层代理填层数）/ behind a reverse proxy, or how many'],
+  [
+    'TRUST_PROXY',
+    'false',
+    '在反向代理之后时设为 true（多层代理填层数）/ behind a reverse proxy, or how many',
+  ],
   [
     'LOG_LEVEL',
     'warn',

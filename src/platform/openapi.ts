@@ -77,6 +77,7 @@ const operation = (def: RouteDef): object => ({
   description: def.summary[1],
   tags: [def.id.split('.')[0]],
   'x-permission': def.permission,
+  ...(ownScopeOf(def) ? { 'x-token-scope': ownScopeOf(def) } : {}),
   ...(def.permission === 'public' ? { security: [] } : {}),
   parameters: [...parameters('path', def.params), ...parameters('query', def.query)],
   ...requestBody(def),

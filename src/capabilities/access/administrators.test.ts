@@ -52,7 +52,11 @@ describe('the system administrators', () => {
       second.put(`/api/accounts/${first}/disablement`),
     ]);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    const open = await at.app.db.selectFrom('account').select('id').where('disabled_at', 'is', null).execute();
+    const open = await at.app.db
+      .selectFrom('account')
+      .select('id')
+      .where('disabled_at', 'is', null)
+      .execute();
     expect(open.filter(({ id }) => id === first || id === other)).toHaveLength(1);
   });
 });

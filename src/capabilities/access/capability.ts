@@ -30,7 +30,10 @@ export const access: Capability = {
   ],
   permissions: {
     'own.read': ['查看本人事务（待办、审批、通知）', 'See one’s own matters (to-do, approvals, notices)'],
-    'own.act': ['办理本人事务（审批、答复、代理）', 'Deal with one’s own matters (approvals, answers, deputies)'],
+    'own.act': [
+      '办理本人事务（审批、答复、代理）',
+      'Deal with one’s own matters (approvals, answers, deputies)',
+    ],
     'account.manage': ['管理账号', 'Manage accounts'],
     'grant.manage': ['管理授权', 'Manage grants'],
     'audit.read': ['查看审计日志', 'Read the audit log'],

@@ -46,20 +46,23 @@ describe('API tokens', () => {
     ['post', '/api/deputies', 'own.act'],
     ['put', '/api/notifications/read', 'own.act'],
     ['patch', '/api/session/preferences', 'own.act'],
-  ] as const)('narrowed, it reaches the matters of its owner by a scope of their own: %s %s', async (verb, path, scope) => {
-    const narrow = await issue({ name: '只看里程碑', scopes: ['milestone.read'] });
-    const client = at.client();
-    const ask = async (token: string): Promise<{ status: number; json: object }> =>
-      verb === 'get' ? client.get(path, bearer(token)) : client[verb](path, {}, bearer(token));
-    expect((await ask(narrow.json.token)).json).toMatchObject({
-      status: 403,
-      type: 'permission.missing',
-      params: { permission: scope },
-    });
-    const own = await issue({ name: '本人事务', scopes: [scope] });
-    expect((await ask(own.json.token)).status).not.toBe(403);
-    expect((await client.get('/api/session', bearer(narrow.json.token))).status).toBe(200);
-  });
+  ] as const)(
+    'narrowed, it reaches the matters of its owner by a scope of their own: %s %s',
+    async (verb, path, scope) => {
+      const narrow = await issue({ name: '只看里程碑', scopes: ['milestone.read'] });
+      const client = at.client();
+      const ask = async (token: string): Promise<{ status: number; json: object }> =>
+        verb === 'get' ? client.get(path, bearer(token)) : client[verb](path, {}, bearer(token));
+      expect((await ask(narrow.json.token)).json).toMatchObject({
+        status: 403,
+        type: 'permission.missing',
+        params: { permission: scope },
+      });
+      const own = await issue({ name: '本人事务', scopes: [scope] });
+      expect((await ask(own.json.token)).status).not.toBe(403);
+      expect((await client.get('/api/session', bearer(narrow.json.token))).status).toBe(200);
+    },
+  );
 
   test.each([
     ['POST', '/api/tokens', { name: 'x', scopes: ['*'], expiresAt: null }],

@@ -140,7 +140,9 @@ describe('running the product', () => {
 
   test('refuses to export more rows than a file takes, instead of leaving the rest out', async () => {
     await sql`insert into audit_event (at, actor_kind, actor_name, request_id, action, outcome)
-      select now(), 'system', 'test', 'test', 'test.act', 'done' from generate_series(1, 100001)`.execute(on.app.db);
+      select now(), 'system', 'test', 'test', 'test.act', 'done' from generate_series(1, 100001)`.execute(
+      on.app.db,
+    );
     const refused = await admin.get('/api/lists/audit/export?filter=action:is:test.act');
     expect(refused.json).toMatchObject({ status: 422, type: 'list.too-long', params: { total: 100_001 } });
   });

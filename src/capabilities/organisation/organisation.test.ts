@@ -129,7 +129,7 @@ describe('units', () => {
   test.each([
     ['POST', { name: '期限', validFrom: '2026-02-01', validTo: '2026-01-01' }, 'unit.dates-reversed'],
     ['POST', { name: '  ' }, 'input.invalid'],
-    ['POST', { name: '孤儿', parentId: '00000000-0000-7000-8000-000000000000' }, 'record.in-use'],
+    ['POST', { name: '孤儿', parentId: '00000000-0000-7000-8000-000000000000' }, 'record.reference-missing'],
   ])('%s %o is refused by %s', async (_method, body, rule) => {
     expect((await admin.post('/api/units', body)).json).toMatchObject({ type: rule });
   });

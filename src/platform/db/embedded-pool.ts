@@ -29,10 +29,13 @@ const setAsideHalfMade = (directory: string): void => {
   if (isHalfMade) renameSync(directory, `${directory}.incomplete-${Date.now()}`);
 };
 
-/** The files of the embedded database are made for anybody to read and write; the folder keeps everybody else out. */
-const closeToOthers = (directory: string): void => {
+/** Locks a directory and answers the path of the lock. The files in it are made for anybody to read and write. */
+const takeDirectory = (directory: string): string => {
+  const lock = lockDirectory(directory);
+  setAsideHalfMade(directory);
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   chmodSync(directory, 0o700);
+  return lock;
 };
 
 /**
@@ -42,11 +45,7 @@ const closeToOthers = (directory: string): void => {
  */
 export const openEmbeddedPool = async (dataDir: string, template?: string): Promise<EmbeddedPool> => {
   const onDisk = !dataDir.startsWith('memory:');
-  const lock = onDisk ? lockDirectory(resolve(dataDir)) : null;
-  if (onDisk) {
-    setAsideHalfMade(resolve(dataDir));
-    closeToOthers(resolve(dataDir));
-  }
+  const lock = onDisk ? takeDirectory(resolve(dataDir)) : null;
   const thread = await startEmbeddedThread({ dataDir: onDisk ? resolve(dataDir) : dataDir, template });
   const pool = new pg.Pool({
     Client,

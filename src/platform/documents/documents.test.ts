@@ -36,7 +36,10 @@ const charter: PrintedDocument = {
 };
 
 test('a Word file holds nothing that an editor refuses it for', async () => {
-  const odd: PrintedDocument = { title: '控\u0001\ufffe\ud800制', blocks: [{ kind: 'paragraph', text: '一\u000b\uffff二𠮷' }] };
+  const odd: PrintedDocument = {
+    title: '控\u0001\ufffe\ud800制',
+    blocks: [{ kind: 'paragraph', text: '一\u000b\uffff二𠮷' }],
+  };
   const { paragraphs } = await readDocx(await writeDocx(odd));
   expect(paragraphs.map(({ text }) => text)).toEqual(expect.arrayContaining(['控制', '一二𠮷']));
 });

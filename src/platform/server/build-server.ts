@@ -15,7 +15,7 @@ import { pickLocale } from '../i18n.ts';
 import { newId } from '../ids.ts';
 import { bindRoutes } from './bind-routes.ts';
 import { measure } from './metrics.ts';
-import { problemWriter, sendProblem } from './problem.ts';
+import { problemWriter, sendProblem, type ProblemWriter } from './problem.ts';
 import { secure } from './security.ts';
 import { serveWeb } from './static-web.ts';
 
@@ -52,10 +52,7 @@ export const buildServer = async ({
       void sendProblem(reply, write(error, request, localeOf(request))),
     logController: new LogController({ disableRequestLogging: !app.log.isLevelEnabled('info') }),
   });
-  server.setErrorHandler((error, request, reply) =>
-    sendProblem(reply, write(error, request, localeOf(request))),
-  );
-  server.setNotFoundHandler(noSuchAddress);
+  answerProblems(server, write);
   secure(server, app);
   closeBehindAnswers(server);
   await server.register(cookie);
@@ -74,6 +71,13 @@ export const buildServer = async ({
 };
 
 const largestBodyMb = 8;
+
+const answerProblems = (server: FastifyInstance, write: ProblemWriter): void => {
+  server.setErrorHandler((error, request, reply) =>
+    sendProblem(reply, write(error, request, localeOf(request))),
+  );
+  server.setNotFoundHandler(noSuchAddress);
+};
 
 const noSuchAddress = async (request: FastifyRequest): Promise<never> => {
   throw new AppError('not-found', 'route.not-found', { path: request.url.slice(0, 200) });

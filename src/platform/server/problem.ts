@@ -154,7 +154,7 @@ const ownWords = /^(Invalid|Too big|Too small|Unrecognized)\b/;
 
 const chineseOf = (issue: z.core.$ZodIssue): string => {
   if (!ownWords.test(issue.message)) return issue.message;
-  const told = inChinese(issue);
+  const told = inChinese({ ...issue, input: undefined });
   // What came in is not kept with the issue, so that "received undefined" would be said of everything.
   return typeof told === 'string' ? told.replace(/，实际接收 .*$/, '') : issue.message;
 };

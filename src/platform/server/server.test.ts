@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import type { FastifyRequest } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
+import { platformRules } from '../errors.ts';
+import { problemWriter } from './problem.ts';
 import type { Client } from '../../../test/support/client.ts';
 
 const nobody = '0198a1b2-0000-7000-8000-000000000001';
@@ -51,7 +54,11 @@ describe('the server', () => {
   });
 
   test.each([
-    ['a null character in a body', '/api/comments', { subjectType: 'project', subjectId: nobody, body: 'a\0b' }],
+    [
+      'a null character in a body',
+      '/api/comments',
+      { subjectType: 'project', subjectId: nobody, body: 'a\0b' },
+    ],
     ['half a character in a body', '/api/session', { login: 'x', password: 'p\ud800' }],
   ])('refuses %s, which no database holds', async (_what, path, body) => {
     const answer = await admin.post(path, body);
@@ -65,13 +72,19 @@ describe('the server', () => {
 
   test('refuses what the database cannot keep as the mistake of the sender, not as a fault', async () => {
     const unit = { name: '部', kind: 'department', position: 9_007_199_254_740_991 };
-    expect((await admin.post('/api/units', unit)).json).toMatchObject({ status: 400, type: 'input.unstorable' });
+    expect((await admin.post('/api/units', unit)).json).toMatchObject({
+      status: 400,
+      type: 'input.unstorable',
+    });
     expect(await refusal('/api/projects?filter=name:is:%2500')).toEqual([400, 'input.unstorable']);
   });
 
   test('says that what a record refers to does not exist, instead of that it is in use', async () => {
     const unit = { name: '部', kind: 'department', parentId: nobody };
-    expect((await admin.post('/api/units', unit)).json).toMatchObject({ status: 400, type: expect.stringMatching(/missing|not-found/) });
+    expect((await admin.post('/api/units', unit)).json).toMatchObject({
+      status: 400,
+      type: 'record.reference-missing',
+    });
     const project = { code: 'R-1', name: '引用', managerId: nobody };
     expect((await admin.post('/api/projects', project)).json).toMatchObject({
       status: 400,
@@ -102,7 +115,9 @@ describe('the server', () => {
     const told = await on.client().get('/metrics');
     await on.app.db.schema.alterTable('outbox_away').renameTo('outbox').execute();
     expect(told.status).toBe(200);
-    expect(told.body.toString()).toMatch(/zhongshu_database_up 0[^]*process_cpu_seconds_total|process_cpu_seconds_total[^]*zhongshu_database_up 0/);
+    expect(told.body.toString()).toMatch(
+      /zhongshu_database_up 0[^]*process_cpu_seconds_total|process_cpu_seconds_total[^]*zhongshu_database_up 0/,
+    );
     expect(told.body.toString()).not.toContain('zhongshu_waiting{');
   });
 
@@ -195,13 +210,21 @@ describe('behind a reverse proxy', () => {
   });
 });
 
+test('a record that others still refer to is told from one that does not exist', () => {
+  const write = problemWriter(platformRules, { bodyMb: 8, uploadMb: 1 });
+  const told = (detail: string) =>
+    write({ code: '23503', detail }, { id: 'r-1' } as FastifyRequest, 'en').type;
+  expect(told('Key (id)=(7) is still referenced from table "person".')).toBe('record.in-use');
+  expect(told('Key (unit_id)=(7) is not present in table "org_unit".')).toBe('record.reference-missing');
+});
+
 describe('a server that stops', () => {
   test('answers what it was asked before and ends the connection with it', async () => {
     const on = await startTestServer();
     const { port } = new URL(await on.server.listen({ port: 0, host: '127.0.0.1' }));
     const socket = connect(Number(port), '127.0.0.1');
-    const said: Buffer[] = [];
-    socket.on('data', (part) => said.push(part));
+    const said: string[] = [];
+    socket.on('data', (part) => said.push(String(part)));
     const ended = once(socket, 'close');
     const body = JSON.stringify({ login: 'nobody', password: 'x' });
     const head = ['POST /api/session HTTP/1.1', 'host: x', 'content-type: application/json'];
@@ -211,6 +234,6 @@ describe('a server that stops', () => {
     await new Promise((go) => setTimeout(go, 200));
     socket.write(body.slice(5));
     await Promise.all([ended, stopped]);
-    expect(Buffer.concat(said).toString()).toMatch(/^HTTP\/1.1 401[^]*connection: close/i);
+    expect(said.join('')).toMatch(/^HTTP\/1.1 401[^]*connection: close/i);
   }, 30_000);
 });

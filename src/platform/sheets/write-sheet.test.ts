@@ -57,7 +57,10 @@ describe('a written workbook', () => {
   it('is one that editors open, whatever characters the text holds', async () => {
     const odd = '控\u0001\u000b\ufffe\uffff\ud800制';
     const written = await writeSheet({ name: 'x', columns: [{ title: odd, kind: 'text' }], rows: [[odd]] });
-    expect(await rowsOf(written)).toEqual([['控\u0001\u000b\ufffd\ufffd\ufffd制'], ['控\u0001\u000b\ufffd\ufffd\ufffd制']]);
+    expect(await rowsOf(written)).toEqual([
+      ['控\u0001\u000b\ufffd\ufffd\ufffd制'],
+      ['控\u0001\u000b\ufffd\ufffd\ufffd制'],
+    ]);
   });
 
   it('has its heading frozen and filterable, a name editors accept, and no formula', async () => {

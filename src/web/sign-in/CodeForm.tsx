@@ -1,12 +1,11 @@
 import { useState, type SyntheticEvent } from 'react';
-import type { Problem } from '../api/problem.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { focusOnMount } from '../kit/focus-on-mount.ts';
-import { FormProblem } from './FormProblem.tsx';
+import { FormProblem, type Refusal } from './FormProblem.tsx';
 import { signInTexts } from './texts.ts';
 
 interface CodeFormProps {
-  readonly problem: Problem | null;
+  readonly problem: Refusal | null;
   readonly isSending: boolean;
   readonly onSubmit: (code: string) => void;
   readonly onBack: () => void;

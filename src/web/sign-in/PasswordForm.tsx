@@ -1,8 +1,7 @@
 import { useState, type ReactNode, type SyntheticEvent } from 'react';
-import type { Problem } from '../api/problem.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { focusOnMount } from '../kit/focus-on-mount.ts';
-import { FormProblem } from './FormProblem.tsx';
+import { FormProblem, type Refusal } from './FormProblem.tsx';
 import { signInTexts } from './texts.ts';
 
 export interface Credentials {
@@ -11,7 +10,7 @@ export interface Credentials {
 }
 
 interface PasswordFormProps {
-  readonly problem: Problem | null;
+  readonly problem: Refusal | null;
   readonly isSending: boolean;
   readonly onSubmit: (credentials: Credentials) => void;
   /** Other ways in, below the button. */

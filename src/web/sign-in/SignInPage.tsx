@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { call } from '../api/call.ts';
-import { asProblem, type Problem } from '../api/problem.ts';
+import { asProblem } from '../api/problem.ts';
 import { sessionOptions } from '../api/session.ts';
+import { useLocale } from '../i18n/locale.tsx';
 import { productTexts } from '../i18n/product.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { paths } from '../paths.ts';
@@ -10,7 +11,9 @@ import { useUrlState } from '../routing/url-state.ts';
 import { useGo } from '../routing/use-go.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { Entrance } from './Entrance.tsx';
+import type { Refusal } from './FormProblem.tsx';
 import { PasswordForm, type Credentials } from './PasswordForm.tsx';
+import { singleSignOnRefusal } from './single-sign-on-refusal.ts';
 import { SingleSignOn } from './SingleSignOn.tsx';
 import { signInTexts } from './texts.ts';
 
@@ -19,12 +22,13 @@ type Step = { readonly ask: 'password' } | { readonly ask: 'code'; readonly cred
 /** Password, then the one-time code where the account asks for one. Without the component library: the first page is light. */
 export function SignInPage() {
   const t = useTexts(signInTexts);
+  const { locale } = useLocale();
   const { name } = useTexts(productTexts);
-  const [{ to }] = useUrlState({ to: '' });
+  const [{ to, refused }] = useUrlState({ to: '', refused: '' });
   const go = useGo();
   const client = useQueryClient();
   const [step, setStep] = useState<Step>({ ask: 'password' });
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<Refusal | null>(() => singleSignOnRefusal(refused, locale));
   const [isSending, setIsSending] = useState(false);
   useEffect(() => {
     document.title = `${t.title} · ${name}`;
@@ -37,10 +41,10 @@ export function SignInPage() {
       client.setQueryData(sessionOptions.queryKey, me);
       go(isOwnAddress(to) ? to : paths.home);
     } catch (error) {
-      const refused = asProblem(error);
-      if (!refused) throw error;
-      if (refused.rule === 'auth.totp-required') setStep({ ask: 'code', credentials });
-      else setProblem(refused);
+      const answer = asProblem(error);
+      if (!answer) throw error;
+      if (answer.rule === 'auth.totp-required') setStep({ ask: 'code', credentials });
+      else setProblem(answer);
     } finally {
       setIsSending(false);
     }

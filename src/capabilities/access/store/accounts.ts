@@ -78,7 +78,11 @@ export const listAdministrators = async (db: Reader): Promise<Administrator[]> =
     .leftJoin('account', 'account.person_id', 'role_grant.person_id')
     .leftJoin('credential', 'credential.account_id', 'account.id')
     .select(['role_grant.person_id as personId', 'account.disabled_at as disabledAt'])
-    .select(['person.left_on as leftOn', 'role_grant.valid_from as validFrom', 'role_grant.valid_to as validTo'])
+    .select([
+      'person.left_on as leftOn',
+      'role_grant.valid_from as validFrom',
+      'role_grant.valid_to as validTo',
+    ])
     .select(
       sql<boolean>`coalesce(credential.password_hash is not null or account.oidc_subject is not null, false)`.as(
         'canProveIdentity',
