@@ -38,7 +38,8 @@ export const exportList = async (context: Manual, name: string, query: ExportQue
   const isForeign = asked.some(({ kind }) => kind === 'money') && found.some(isInOtherMoney);
   const columns = isForeign ? withCurrency(asked, list.columns) : asked;
   const title = (column: ListColumn): string =>
-    inLocale(column.title, who.locale) + (column.kind === 'money' ? unitTitle(unit, isForeign) : '');
+    inLocale(column.title, who.locale) +
+    (column.kind === 'money' ? (isForeign ? mixedTitle : unitTitle)[unit] : '');
   const sheet: WrittenSheet = {
     name: inLocale(list.title, who.locale),
     columns: columns.map((column) => ({ title: title(column), kind: written(column, unit) })),
@@ -84,10 +85,8 @@ const withCurrency = (asked: readonly ListColumn[], all: readonly ListColumn[]):
     : [...asked, ...all.filter(({ key }) => key === 'currency')];
 
 /** Sums of several currencies are in none of the units of 元. */
-const unitTitle = (unit: 'yuan' | 'wan', isForeign: boolean): string => {
-  if (isForeign) return unit === 'wan' ? '(万)' : '';
-  return unit === 'wan' ? '(万元)' : '(元)';
-};
+const mixedTitle = { wan: '(万)', yuan: '' } as const;
+const unitTitle = { wan: '(万元)', yuan: '(元)' } as const;
 
 const moneyUnit = async ({ db }: Manual): Promise<'yuan' | 'wan'> =>
   (await db.selectFrom('enterprise').select('money_unit').executeTakeFirst())?.money_unit ?? 'yuan';

@@ -10,8 +10,8 @@ interface DropProps extends Pick<DropdownProps, 'placement'> {
 /** A menu below its button, for the keyboard too: the focus goes in as it opens, and back as it closes. */
 export function Drop({ menu, placement, children }: DropProps) {
   const former = useRef<Element | null>(null);
-  const change = (opens: boolean): void => {
-    if (opens) former.current = document.activeElement;
+  const change: DropdownProps['onOpenChange'] = (isOpen) => {
+    if (isOpen) former.current = document.activeElement;
     else if (isInMenu(document.activeElement) && former.current instanceof HTMLElement)
       former.current.focus();
   };

@@ -18,12 +18,12 @@ const reachable = 'a[href], button:not(:disabled), input:not(:disabled), select,
 export function Pop({ title, content, isOpen, onOpen, placement, children }: PopProps) {
   const panel = useRef<HTMLDivElement>(null);
   const former = useRef<Element | null>(null);
-  const change = (opens: boolean) => {
-    if (opens) former.current = document.activeElement;
-    onOpen(opens);
+  const change: PopProps['onOpen'] = (isShown) => {
+    if (isShown) former.current = document.activeElement;
+    onOpen(isShown);
   };
-  const settled = (opened: boolean) => {
-    if (opened) panel.current?.focus();
+  const settled: PopProps['onOpen'] = (isShown) => {
+    if (isShown) panel.current?.focus();
     else if (isLost(panel.current) && former.current instanceof HTMLElement) former.current.focus();
   };
   const hold = (shown: HTMLDivElement | null) => {

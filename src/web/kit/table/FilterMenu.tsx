@@ -50,15 +50,14 @@ export function FilterMenu({ columns, filter, onFilter }: FilterMenuProps) {
       ))}
     </ul>
   );
-  const open = (isShown: boolean) => {
-    setIsOpen(isShown);
-    if (isShown) setChosen('');
-  };
   return (
     <Pop
       placement="bottomLeft"
       isOpen={isOpen}
-      onOpen={open}
+      onOpen={(isShown) => {
+        setIsOpen(isShown);
+        if (isShown) setChosen('');
+      }}
       title={column ? say(column.title) : t.filterBy}
       content={content}
     >
