@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Order, Report } from './product-host.ts';
+import type { Order, Report } from '../../support/product-orders.ts';
 import { environmentOf, root, type ProductOptions } from './product.ts';
 
 /** The product beside others in a process that stays: nothing of it differs but that it cannot be killed alone. */
@@ -17,7 +17,7 @@ interface Host {
   readonly ask: (order: Order) => Promise<Report>;
 }
 
-const program = fileURLToPath(new URL('product-host.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../support/product-host.ts', import.meta.url));
 
 /** The process ends with the one that started it: its channel closes then. */
 const startHost = (): Host => {

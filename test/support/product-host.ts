@@ -1,18 +1,7 @@
 // Products in one process, one after another or beside each other: what starts them is loaded and compiled once.
-import { startServing, type Serving } from '../../../src/cli/start-serving.ts';
-import { readConfig } from '../../../src/platform/config.ts';
-
-/** What is asked of the process: to start the product with a number, or to end it. */
-export type Order =
-  | { readonly number: number; readonly start: NodeJS.ProcessEnv }
-  | { readonly number: number; readonly start: null };
-
-export interface Report {
-  readonly number: number;
-  readonly address?: string | null;
-  readonly setupToken?: string | null;
-  readonly error?: string;
-}
+import { startServing, type Serving } from '../../src/cli/start-serving.ts';
+import { readConfig } from '../../src/platform/config.ts';
+import type { Order, Report } from './product-orders.ts';
 
 const running = new Map<number, Serving>();
 
