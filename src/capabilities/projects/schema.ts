@@ -137,6 +137,7 @@ export const ProjectDetail = ProjectListRow.extend({
   version: z.number().int(),
   nameEn: z.string().nullable(),
   lifecycle: z.string().nullable(),
+  lifecycleName: z.tuple([z.string(), z.string()]).nullable().describe('in Chinese and English'),
   confidentiality: z.enum(['public', 'internal', 'secret']),
   unitId: id.nullable(),
   programId: id.nullable(),

@@ -95,7 +95,7 @@ describe('what changed between the preview and its confirmation', () => {
       await upload('项目编号,项目名称\nT-1,壹\nT-2,贰\n'),
     ];
     const answers = await Promise.all([apply(one.importId), apply(two.importId)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     expect(['一', '壹']).toContain((await project('T-1'))?.name);
   });
 });

@@ -83,7 +83,7 @@ describe('level and verify', () => {
   test.each([
     ['problems/wrong/cut-short.rcp', 'patterson.figures'],
     ['problems/wrong/nothing-in-it.json', 'set.empty'],
-    ['plans/wrong/cut-short.xml', 'plan.xml-malformed'],
+    ['plans/wrong/cut-short.xml', 'plan.xml-cut-off'],
     ['nowhere.sm', 'file.unreadable'],
   ])('%s is a wrong input', async (name, rule) => {
     const { code, answer } = await run(levelVerb, join(cases, name));

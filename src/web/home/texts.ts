@@ -61,12 +61,12 @@ export const homeTexts = defineTexts({
     '系统里还没有项目。三条路随时都可以再走。',
     'There is no project yet. All three ways stay open.',
   ],
-  doorImport: ['导入现有数据', 'Bring in what you have'],
+  doorImport: ['导入我的项目', 'Bring in my projects'],
   doorImportText: [
     '拖入 Excel/CSV 台账或进度计划文件；先预览，可撤销。',
     'Drop Excel/CSV registers or plan files; preview first, undo later.',
   ],
-  doorDemo: ['看看演示企业', 'Look at a demonstration'],
+  doorDemo: ['看演示企业', 'Look at a demonstration'],
   doorDemoText: [
     '载入一家演示企业的项目、计划和风险；随时可以一键清除。',
     'Load the projects, plans and risks of a demonstration enterprise; one press removes them.',

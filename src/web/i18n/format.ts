@@ -55,7 +55,8 @@ export const formatIn = (locale: Locale, { moneyUnit, timeZone }: Conventions): 
       return moneyUnit === 'wan' ? formatWan(fen) : formatYuan(fen);
     },
     moneyUnit: unitName(moneyUnit, locale),
-    unitOf: (currency) => foreignUnit(foreignIn(currency), { moneyUnit, locale }) ?? unitName(moneyUnit, locale),
+    unitOf: (currency) =>
+      foreignUnit(foreignIn(currency), { moneyUnit, locale }) ?? unitName(moneyUnit, locale),
     withUnit: (label) => aside(label, unitName(moneyUnit, locale)),
     date: (date) => {
       if (!date) return nothing;

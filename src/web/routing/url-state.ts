@@ -9,8 +9,7 @@ export const readSearch = (text: string): Record<string, string> =>
 
 export const writeSearch = (search: Readonly<Record<string, unknown>>): string => {
   const kept = new URLSearchParams();
-  for (const [name, value] of Object.entries(search))
-    if (value !== undefined) kept.set(name, String(value));
+  for (const [name, value] of Object.entries(search)) if (value !== undefined) kept.set(name, String(value));
   const text = kept.toString();
   return text === '' ? '' : `?${text}`;
 };

@@ -7,7 +7,8 @@ describe('the sign-in page', () => {
     expect(singleSignOnRefusal('auth.oidc-administrator', 'en')?.message).toContain('password');
   });
 
-  test.each(['', 'toString', 'password.weak', '<b>'])('says nothing for the word "%s" in the address', (word) =>
-    expect(singleSignOnRefusal(word, 'zh-CN')).toBe(null),
+  test.each(['', 'toString', 'password.weak', '<b>'])(
+    'says nothing for the word "%s" in the address',
+    (word) => expect(singleSignOnRefusal(word, 'zh-CN')).toBe(null),
   );
 });

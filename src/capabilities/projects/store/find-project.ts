@@ -69,6 +69,14 @@ const listMembers = (db: Db, projectId: string) =>
     .orderBy('person.sort_key')
     .execute();
 
+/** A life cycle of the method by its code; a register may name one of its own. */
+const findLifecycleName = async (db: Db, code: string | null): Promise<ProjectDetail['lifecycleName']> => {
+  if (code === null) return null;
+  const named = db.selectFrom('method_item').select(['zh', 'en']).where('kind', '=', 'lifecycle');
+  const found = await named.where('code', '=', code).executeTakeFirst();
+  return found ? [found.zh, found.en] : null;
+};
+
 /** One project with everything its page shows at once. */
 export const findProject = async (db: Db, who: Actor, id: string): Promise<ProjectDetail> => {
   const [listed] = await projectRows(db, who).where('project.id', '=', id).execute();
@@ -80,6 +88,7 @@ export const findProject = async (db: Db, who: Actor, id: string): Promise<Proje
     version: row.version,
     nameEn: row.name_en,
     lifecycle: row.lifecycle,
+    lifecycleName: await findLifecycleName(db, row.lifecycle),
     confidentiality: row.confidentiality,
     unitId: row.unit_id,
     programId: row.program_id,

@@ -10,14 +10,14 @@ const course = ['proposed', 'initiating', 'planning', 'executing', 'accepting', 
 
 /** Where a project is in its life; one that is suspended or terminated stands beside the course. */
 export function LifecycleBar({
-  project: { phase, phaseLabel, lifecycle },
+  project: { phase, phaseLabel, lifecycle, lifecycleName },
 }: {
   readonly project: ProjectDetail;
 }) {
   const t = useTexts(projectTexts);
   const say = useText();
   const at = course.findIndex((one) => one === phase);
-  const own = [lifecycle, phaseLabel].filter(Boolean).join(' · ');
+  const own = [lifecycleName ? say(lifecycleName) : lifecycle, phaseLabel].filter(Boolean).join(' · ');
   return (
     <div className="zs-lifecycle">
       {at === -1 ? (

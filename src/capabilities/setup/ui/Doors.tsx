@@ -22,7 +22,6 @@ const doors: readonly Door[] = [
     text: 'doorImportText',
     sign: 'M12 3v12m0 0 4-4m-4 4-4-4M4 17v3h16v-3',
   },
-  { path: paths.projects, title: 'doorProject', text: 'doorProjectText', sign: 'M12 5v14M5 12h14' },
   {
     path: paths.demo,
     query: { start: 'yes' },
@@ -30,6 +29,7 @@ const doors: readonly Door[] = [
     text: 'doorDemoText',
     sign: 'M3 5h18v11H3zM8 20h8M12 16v4',
   },
+  { path: paths.projects, title: 'doorProject', text: 'doorProjectText', sign: 'M12 5v14M5 12h14' },
   {
     path: paths.people,
     title: 'doorPeople',

@@ -71,7 +71,7 @@ export const setupTexts = defineTexts({
     '从哪里开始？三条路随时都可以再走。',
     'Where would you like to begin? All three ways stay open.',
   ],
-  doorImport: ['导入现有数据', 'Bring in what you have'],
+  doorImport: ['导入我的项目', 'Bring in my projects'],
   doorImportText: [
     '项目台账、进度计划、风险清单：把 Excel、CSV 或 MSPDI 文件夹直接拖进来。',
     'Registers, plans, risk lists: drop a folder of Excel, CSV or MSPDI files.',
@@ -86,8 +86,11 @@ export const setupTexts = defineTexts({
     '先建好人员与账号，再分配角色和项目。',
     'People and accounts first, then roles and projects.',
   ],
-  doorProject: ['新建第一个项目', 'Start the first project'],
-  doorProjectText: ['选一个生命周期模板，从立项开始。', 'Choose a life cycle and begin with its charter.'],
+  doorProject: ['从空白开始', 'Begin from blank'],
+  doorProjectText: [
+    '登记第一个项目，再补充计划、里程碑和成员。',
+    'Register the first project, then its plan, milestones and members.',
+  ],
   doorCalendar: ['核对工作日历', 'Check the calendar'],
   doorCalendarText: [
     '看一眼全年节假日与调休，按企业情况调整。',
