@@ -11,9 +11,9 @@ export interface Operation {
   readonly isHeavy?: true;
 }
 
-/** How often an operation is asked for. */
+/** How often an operation is asked for; warmed up as a server is that has run for an hour, its code compiled for good. */
 export const effortFor = ({ isHeavy }: Operation): Effort => ({
-  warmUps: isHeavy ? 5 : 60,
+  warmUps: isHeavy ? 20 : 1_000,
   requests: isHeavy ? 20 : 150,
   together: 16,
   crowdMs: 3_000,
