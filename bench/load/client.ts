@@ -64,7 +64,12 @@ export const createClient = (address: string, identity: Identity): Client => {
           resolve({ status, bytes: parts.reduce((sum, part) => sum + part.length, 0), text });
         });
       });
-      sent.once('error', reject);
+      sent.once('error', (error: NodeJS.ErrnoException) => {
+        // A server closes a connection that was kept too long, and may do so as it is used again.
+        const isClosed = sent.reusedSocket && error.code === 'ECONNRESET';
+        if (isClosed && method === 'GET') ask({ path }).then(resolve, reject);
+        else reject(error);
+      });
       sent.end(content);
     });
   return {
