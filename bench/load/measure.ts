@@ -10,6 +10,9 @@ export interface Measured {
   readonly kilobytes: number;
 }
 
+/** Processor time per request of the server and, where it has processes of its own, of the database. */
+export const cpuMsOf = ({ serverCpu, databaseCpu }: Measured): number => serverCpu + (databaseCpu ?? 0);
+
 /** One run of an operation; answers the bytes that came back. */
 export type Act = () => Promise<number>;
 

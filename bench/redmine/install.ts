@@ -1,9 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../test/support/with-postgres.ts';
 
 /** Where Debian's packages `redmine` and `redmine-pgsql` put it. */
 const packaged = '/usr/share/redmine';
@@ -72,14 +72,6 @@ export const install = (databaseUrl: string): Place => {
   rake(place, 'redmine:load_default_data');
   return place;
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 
 const untilItAnswers = async (address: string, child: ChildProcess): Promise<void> => {
   for (let waited = 0; waited < 120_000; waited += 250) {

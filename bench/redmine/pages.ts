@@ -1,16 +1,11 @@
 import { Client as Database } from 'pg';
+import { cookiesOf } from '../../test/e2e/support/product.ts';
 import { createClient, type Client } from '../load/client.ts';
 import type { Act } from '../load/measure.ts';
 import type { OperationName } from '../peers.ts';
 
 /** Of the default data's administrator, on a server that is thrown away. */
 const account = { username: 'admin', password: 'admin' };
-
-const cookiesOf = (answer: Response): string =>
-  answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
 
 const tokenIn = (page: string): string => {
   const [, token = ''] = /name="authenticity_token" value="([^"]+)"/.exec(page) ?? [];

@@ -1,4 +1,5 @@
-import type { Measured } from '../load/measure.ts';
+import { medianOf } from '../engine/row.ts';
+import { cpuMsOf, type Measured } from '../load/measure.ts';
 import { redmineThen, standards, type Bar, type OperationName } from '../peers.ts';
 import { judged, line, machine, short } from './readme.ts';
 
@@ -9,20 +10,12 @@ export interface Pair {
   readonly redmine: Measured;
 }
 
-const cpuOf = ({ serverCpu, databaseCpu }: Measured): number => serverCpu + (databaseCpu ?? 0);
-
-const middleOf = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(at)] ?? NaN) + (sorted[Math.ceil(at)] ?? NaN)) / 2;
-};
-
 /**
  * How many times as long Redmine takes here as on the machine the bars were set for. Only operations whose page is
  * beyond doubt the one that was measured there count.
  */
 const slowness = (pairs: readonly Pair[]): number =>
-  middleOf(
+  medianOf(
     pairs.flatMap(({ name, redmine }) => {
       const then = redmineThen[name];
       return then === undefined || name === 'portfolio-page' ? [] : [redmine.p50 / then];
@@ -44,16 +37,16 @@ const headings = [
 const rowOf = ({ name, ours, redmine }: Pair, times: number): string[] => {
   const { p50, cpu, perSecond }: Bar = standards[name].bar;
   const figures = (one: Measured): string =>
-    `${short(one.p50)} · ${short(cpuOf(one))} · ${short(one.perSecond)}`;
+    `${short(one.p50)} · ${short(cpuMsOf(one))} · ${short(one.perSecond)}`;
   return [
     name,
     figures(ours),
     figures(redmine),
     `${short(redmine.p50 / ours.p50)}×`,
-    `${short(cpuOf(redmine) / cpuOf(ours))}×`,
+    `${short(cpuMsOf(redmine) / cpuMsOf(ours))}×`,
     `${short(ours.perSecond / redmine.perSecond)}×`,
     judged(ours.p50 / (p50 * times), { atMost: 1 }),
-    judged(cpuOf(ours) / (cpu * times), { atMost: 1 }),
+    judged(cpuMsOf(ours) / (cpu * times), { atMost: 1 }),
     judged((ours.perSecond * times) / perSecond, { atLeast: 1 }),
   ];
 };

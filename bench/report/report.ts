@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Measured } from '../load/measure.ts';
+import { cpuMsOf, type Measured } from '../load/measure.ts';
 import {
   embeddedFactor,
   peersMeasured,
@@ -26,9 +26,6 @@ import type { Run } from './run-record.ts';
 
 const mostImportMs = 5_000;
 const mostGrowth = 3;
-
-/** Processor time of the server and, where it has processes of its own, of the database. */
-const cpuOf = ({ serverCpu, databaseCpu }: Measured): number => serverCpu + (databaseCpu ?? 0);
 
 const largeFactor = 10;
 
@@ -70,7 +67,7 @@ const rowOf = (run: Run, name: string, measured: Measured | null): string[] => {
     judged(measured.p50, { atMost: bar.p50 }),
     short(measured.p95),
     short(measured.p99),
-    `${judged(cpuOf(measured), { atMost: bar.cpu })}${split}`,
+    `${judged(cpuMsOf(measured), { atMost: bar.cpu })}${split}`,
     judged(measured.perSecond, { atLeast: bar.perSecond }),
     short(measured.kilobytes),
     bars,
@@ -84,7 +81,7 @@ const rowOf = (run: Run, name: string, measured: Measured | null): string[] => {
 const ofFloor = (measured: Measured, floor: Measured | undefined): string =>
   floor === undefined
     ? '–'
-    : `${short(cpuOf(measured) / cpuOf(floor))}× · ${((measured.perSecond * 100) / floor.perSecond).toFixed(0)} %`;
+    : `${short(cpuMsOf(measured) / cpuMsOf(floor))}× · ${((measured.perSecond * 100) / floor.perSecond).toFixed(0)} %`;
 
 /** One run as a Markdown table, with what stands beside the operations below it. */
 export const tableOf = (run: Run): string => {

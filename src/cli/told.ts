@@ -5,11 +5,9 @@ import { inBoth } from './in-both.ts';
 import { UsageError } from './usage.ts';
 import { RunningError } from './with-product.ts';
 
-/** What the machine says when what was asked of it cannot be: a file, a folder, an address, a port, a disk. */
+/** What the machine says when what was asked of it cannot be: a file, a folder, another machine, a disk. */
 const machine = new Set([
   'EACCES',
-  'EADDRINUSE',
-  'EADDRNOTAVAIL',
   'ECONNREFUSED',
   'ECONNRESET',
   'EEXIST',

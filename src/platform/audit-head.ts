@@ -2,14 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from './app.ts';
-import type { AuditBreak } from './audit.ts';
-import type { Db } from './db/database.ts';
-
-/** The last entry of the audit chain that this machine has seen. */
-export interface AuditHead {
-  readonly seq: number;
-  readonly hash: string;
-}
+import { findAuditHead, type AuditBreak, type AuditHead } from './audit.ts';
 
 type Place = Pick<App, 'db' | 'config'>;
 
@@ -18,7 +11,7 @@ type Place = Pick<App, 'db' | 'config'>;
  * written anew from some entry on, is found. What was noted is kept where the chain no longer agrees with it.
  */
 export const keepAuditHead = async (at: Place): Promise<void> => {
-  const [file, head] = [await fileOf(at), await findHead(at.db)];
+  const [file, head] = [await fileOf(at), await findAuditHead(at.db)];
   if (file === null || head === null || (await headBreaks(at)).length > 0) return;
   const fresh = `${file}.fresh`;
   await writeFile(fresh, JSON.stringify(head), { mode: 0o600 });
@@ -48,17 +41,6 @@ export const forgetAuditHead = async (at: Place): Promise<void> => {
 const fileOf = async ({ db, config }: Place): Promise<string | null> => {
   const enterprise = await db.selectFrom('enterprise').select('id').executeTakeFirst();
   return enterprise ? join(config.dataDir, `audit-head-${enterprise.id}.json`) : null;
-};
-
-const findHead = async (db: Db): Promise<AuditHead | null> => {
-  const row = await db
-    .selectFrom('audit_event')
-    .select(['seq', 'hash'])
-    .where('seq', 'is not', null)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && row.seq !== null && row.hash !== null ? { seq: row.seq, hash: row.hash } : null;
 };
 
 const readHead = (file: string | null): AuditHead | null =>

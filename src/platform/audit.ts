@@ -93,6 +93,24 @@ const content = sql<string>`jsonb_build_array(id, to_char(at at time zone 'UTC',
 const link = (previous: string, text: string): string =>
   createHash('sha256').update(previous).update('\n').update(text).digest('hex');
 
+/** An entry of the chain: its place and its hash. */
+export interface AuditHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** The last entry of the chain; null while nothing is chained. */
+export const findAuditHead = async (db: Db | Tx): Promise<AuditHead | null> => {
+  const row = await db
+    .selectFrom('audit_event')
+    .select(['seq', 'hash'])
+    .where('seq', 'is not', null)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && row.seq !== null && row.hash !== null ? { seq: row.seq, hash: row.hash } : null;
+};
+
 /**
  * Chains the committed entries that are not chained yet: each carries the hash of the one before, so
  * that a removed or altered row is found. Kept out of the writing transactions, because a chain taken
@@ -101,13 +119,7 @@ const link = (previous: string, text: string): string =>
 export const sealAudit = async (db: Db): Promise<number> =>
   db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${sealLock})`.execute(tx);
-    const last = await tx
-      .selectFrom('audit_event')
-      .select(['seq', 'hash'])
-      .where('seq', 'is not', null)
-      .orderBy('seq', 'desc')
-      .limit(1)
-      .executeTakeFirst();
+    const last = await findAuditHead(tx);
     const open = await tx
       .selectFrom('audit_event')
       .select(['id', content.as('content')])
@@ -116,7 +128,7 @@ export const sealAudit = async (db: Db): Promise<number> =>
       .limit(sealBatch)
       .execute();
     if (open.length === 0) return 0;
-    await saveSeals(tx, open, { seq: last?.seq ?? 0, hash: last?.hash ?? firstHash });
+    await saveSeals(tx, open, last ?? { seq: 0, hash: firstHash });
     return open.length;
   });
 

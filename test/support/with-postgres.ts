@@ -57,7 +57,8 @@ const identity = (): Identity => {
   return { uid: Number(user[2]), gid: Number(user[3]) };
 };
 
-const freePort = (): Promise<number> =>
+/** A port of this machine that nobody listens on. */
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

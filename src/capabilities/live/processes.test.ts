@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { administrator, setUp, startProduct, type Product } from '../../../test/e2e/support/product.ts';
+import {
+  administrator,
+  cookiesOf,
+  setUp,
+  startProduct,
+  type Product,
+} from '../../../test/e2e/support/product.ts';
 import { openStream, type StreamEvent } from '../../../test/support/event-stream.ts';
 
 const server = process.env['ZHONGSHU_TEST_DATABASE_URL'] ?? '';
@@ -83,10 +89,7 @@ describe.skipIf(server === '')('two processes on one PostgreSQL', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ login: administrator.login, password: administrator.password }),
     });
-    const other = signIn.headers
-      .getSetCookie()
-      .map((one) => one.split(';')[0])
-      .join('; ');
+    const other = cookiesOf(signIn);
     const ask = (): Promise<Response> =>
       fetch(`${products[1].address}/api/session`, { headers: { cookie: other } });
     expect((await ask()).status).toBe(200);

@@ -125,8 +125,12 @@ export const setUp = async ({ address, setupToken }: Product): Promise<string> =
     }),
   });
   if (!answer.ok) throw new Error(`set-up answered ${answer.status}: ${await answer.text()}`);
-  return answer.headers
+  return cookiesOf(answer);
+};
+
+/** The cookies an answer sets, as the next request sends them. */
+export const cookiesOf = (answer: Response): string =>
+  answer.headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0] ?? '')
     .join('; ');
-};

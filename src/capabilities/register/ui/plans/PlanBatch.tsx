@@ -1,7 +1,6 @@
 import { Button, Progress, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
-import { useGet } from '#web/api/use-get.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { paths } from '#web/paths.ts';
@@ -11,6 +10,7 @@ import { baseName } from '../file-kinds.ts';
 import { ImportDrawer } from '../runs/ImportDrawer.tsx';
 import { importTexts } from '../texts.ts';
 import { usePlanBatch, type PlanLine } from './use-plan-batch.ts';
+import { useTargets } from './use-targets.ts';
 
 interface PlanBatchProps {
   readonly files: readonly File[];
@@ -27,19 +27,13 @@ export function PlanBatch({ files, project, waiting, onFinished, onRestart }: Pl
   const t = useTexts(importTexts);
   const { lines, isImporting, importAll, stop, choose } = usePlanBatch(files, project);
   const [open, setOpen] = useState('');
-  const projects = useGet('/api/projects', { query: { limit: 5000, sort: 'code' } }, { staleTime: 60_000 });
+  const { options, replacementIn } = useTargets();
   const count = (state: PlanLine['state']) => lines.filter((line) => line.state === state).length;
   const [total, unread, ready] = [lines.length, count('waiting'), count('ready')];
-  const known = projects.data?.rows ?? [];
-  const options = [
-    { value: '', label: t.newProject },
-    ...known.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
-  ];
   const warningOf = ({ state, target }: PlanLine): string | null => {
     if (state !== 'ready' || target === null) return null;
     if (lines.filter((line) => line.target === target).length > 1) return t.twice;
-    const tasks = known.find(({ id }) => id === target)?.taskCount ?? 0;
-    return tasks > 0 ? fill(t.replaces, { count: tasks }) : null;
+    return replacementIn(target);
   };
   return (
     <div className="zs-stack">

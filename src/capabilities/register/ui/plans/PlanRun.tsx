@@ -1,7 +1,6 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
-import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
@@ -10,6 +9,7 @@ import type { ImportDetail } from '../../../imports/schema.ts';
 import { DiscardButton } from '../runs/DiscardButton.tsx';
 import { PlanReport } from '../runs/PlanReport.tsx';
 import { importTexts } from '../texts.ts';
+import { useTargets } from './use-targets.ts';
 
 interface PlanRunProps {
   readonly run: ImportDetail;
@@ -20,10 +20,9 @@ interface PlanRunProps {
 export function PlanRun({ run, onGone }: PlanRunProps) {
   const t = useTexts(importTexts);
   const [target, setTarget] = useState('');
-  const projects = useGet('/api/projects', { query: { limit: 5000, sort: 'code' } }, { staleTime: 60_000 });
+  const { options, replacementIn } = useTargets();
   const apply = useWrite('POST', '/api/plans/imports/{id}/application');
-  const known = projects.data?.rows ?? [];
-  const replaced = known.find(({ id }) => id === target)?.taskCount ?? 0;
+  const replacement = replacementIn(target);
   const { planName } = run.summary;
   const name = typeof planName === 'string' && planName.trim() !== '' ? { name: planName } : {};
   return (
@@ -37,10 +36,7 @@ export function PlanRun({ run, onGone }: PlanRunProps) {
             value={target}
             showSearch={{ optionFilterProp: 'label' }}
             popupMatchSelectWidth={false}
-            options={[
-              { value: '', label: t.newProject },
-              ...known.map((project) => ({ value: project.id, label: `${project.code} ${project.name}` })),
-            ]}
+            options={options}
             onChange={setTarget}
           />
           <Button
@@ -57,9 +53,7 @@ export function PlanRun({ run, onGone }: PlanRunProps) {
           </Button>
           <DiscardButton id={run.id} onGone={onGone} />
         </div>
-        {replaced > 0 ? (
-          <div className="zs-import-warning">{fill(t.replaces, { count: replaced })}</div>
-        ) : null}
+        {replacement === null ? null : <div className="zs-import-warning">{replacement}</div>}
       </Card>
       <ProblemNotice error={apply.error} />
       <PlanReport run={run} />
