@@ -28,9 +28,29 @@ const precompress = (): Plugin => ({
   },
 });
 
+const namedByFile = /role: "img",\s*"aria-label": icon\.name/;
+
+/**
+ * An icon would tell a screen reader the English name of its file, on Chinese pages as well and beside the word
+ * it stands with. It is decoration unless the page gives it a name.
+ */
+const namelessIcons = (): Plugin => ({
+  name: 'nameless-icons',
+  transform: {
+    filter: { id: /@ant-design\/icons\/es\/components\/AntdIcon\.js/ },
+    handler: (code) => {
+      if (!namedByFile.test(code)) throw new Error('the icons no longer name themselves as they did');
+      return code.replace(
+        namedByFile,
+        '...(restProps["aria-label"] ? { role: "img" } : { "aria-hidden": true })',
+      );
+    },
+  },
+});
+
 export default defineConfig({
   root: resolve(import.meta.dirname, 'src/web'),
-  plugins: [react(), precompress()],
+  plugins: [react(), namelessIcons(), precompress()],
   build: {
     outDir,
     emptyOutDir: true,

@@ -1,6 +1,6 @@
-// The young generation copied about is kept small, and the old one is collected when it has grown by two thirds
+// The young generation copied about is kept small, and the old one is collected when it has grown by half
 // instead of fourfold. Neither limits how large the heap may become: a large import gets what it needs.
-const flags = ['--max-semi-space-size=8', '--heap-growing-percent=70'];
+const flags = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
 
 // The buffers of long answers, and of the pieces they come from the database in, go back to the system at once
 // instead of staying in an arena of each thread. Read by glibc; others take no notice.

@@ -7,6 +7,7 @@ import type { JobKind, TimedTask } from './jobs/jobs.ts';
 import type { Delivery } from './outbox.ts';
 import type { Text } from './i18n.ts';
 import type { ListDef } from './list/list-def.ts';
+import type { RecordGuard } from './record-guard.ts';
 import type { TodoSource } from './todo-source.ts';
 
 /** What a capability gives the product; `capabilities/all.ts` lists them in order. */
@@ -29,6 +30,8 @@ export interface Capability {
   /** Ways to name approvers by position that designed routes may use. */
   readonly approvers?: readonly ApproverSource[];
   readonly todos?: TodoSource;
+  /** What it insists on of records that others keep. */
+  readonly guards?: readonly RecordGuard[];
   /** A short pass beside the requests, about once a second in one worker at a time; must be quick when there is nothing to do. */
   readonly background?: (app: App) => Promise<void>;
 }

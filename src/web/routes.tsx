@@ -13,6 +13,7 @@ import { allPages } from './pages.ts';
 import { paths } from './paths.ts';
 import type { Page } from './routing/page.ts';
 import { readSearch, writeSearch } from './routing/url-state.ts';
+import { useFocusGivenUp } from './routing/use-focus-given-up.ts';
 import { StartScreen } from './StartScreen.tsx';
 
 const outage = lazyRouteComponent(() => import('./shell/OutageScreen.tsx'), 'OutageScreen');
@@ -61,15 +62,18 @@ const pageError = lazyRouteComponent(() => import('./shell/PageError.tsx'), 'Pag
 
 const forbidden = lazyRouteComponent(() => import('./shell/ForbiddenPage.tsx'), 'ForbiddenPage');
 
-/** The page for who holds the permission, else why it does not open. */
-const guarded = (page: ReturnType<typeof lazyRouteComponent>, permission: string) => {
-  const Page = page;
+/** The page, and for who lacks its permission why it does not open. */
+const routedPage = (page: ReturnType<typeof lazyRouteComponent>, permission: string | undefined) => {
+  const Opened = page;
   const Forbidden = forbidden;
-  function GuardedPage() {
-    return useMe().permissions.includes(permission) ? <Page /> : <Forbidden permission={permission} />;
+  function RoutedPage() {
+    const { permissions } = useMe();
+    useFocusGivenUp();
+    if (permission === undefined || permissions.includes(permission)) return <Opened />;
+    return <Forbidden permission={permission} />;
   }
-  GuardedPage.preload = async (): Promise<void> => page.preload?.();
-  return GuardedPage;
+  RoutedPage.preload = async (): Promise<void> => page.preload?.();
+  return RoutedPage;
 };
 
 const routeOf = ({ path, title, load, permission }: Page) => {
@@ -78,7 +82,7 @@ const routeOf = ({ path, title, load, permission }: Page) => {
     getParentRoute: () => signedIn,
     path,
     staticData: { title },
-    component: permission ? guarded(page, permission) : page,
+    component: routedPage(page, permission),
     errorComponent: pageError,
   });
 };
@@ -108,5 +112,7 @@ export const createPageRouter = (client: QueryClient) =>
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     defaultPendingMs: 150,
+    // Its own half a second, for which the start screen would stay although the page is there.
+    defaultPendingMinMs: 0,
     scrollRestoration: true,
   });

@@ -33,6 +33,16 @@ const setCalendar = async ({ page, check }: Stage): Promise<void> => {
   await next(page);
 };
 
+/** Loaded anew, the page is where it was, with what was typed but the password. */
+const loadAnew = async ({ page }: Stage): Promise<void> => {
+  await page.getByLabel('您的姓名').fill(person.name);
+  await page.getByLabel('密码', { exact: true }).fill(person.password);
+  await page.reload();
+  await page.getByRole('heading', { name: '第一位管理员' }).waitFor();
+  expect(await page.getByLabel('您的姓名').inputValue()).toBe(person.name);
+  expect(await page.getByLabel('密码', { exact: true }).inputValue()).toBe('');
+};
+
 /** A weak password keeps one on the step, each rule it breaks named. */
 const nameAdministrator = async ({ page, check }: Stage): Promise<void> => {
   await page.getByLabel('您的姓名').fill(person.name);
@@ -68,6 +78,7 @@ const goThroughWizard = async (stage: Stage): Promise<void> => {
   await nameEnterprise(stage);
   await listUnits(stage);
   await setCalendar(stage);
+  await loadAnew(stage);
   await nameAdministrator(stage);
   await confirm(stage);
 };

@@ -41,6 +41,21 @@ describe('the system administrators', () => {
     await admin.delete(`/api/grants/${deputy.id}`);
   });
 
+  test('the last of them does not leave the house by a day entered for him', async () => {
+    const me = await admin.mustGet<{ person: { id: string } }>('/api/session');
+    const { version } = await admin.mustGet<{ version: number }>(`/api/people/${me.person.id}`);
+    const leave = (leftOn: string) => admin.patch(`/api/people/${me.person.id}`, { version, leftOn });
+    expect((await leave('2026-07-31')).json).toMatchObject({ type: 'account.last-administrator' });
+    const { leftOn } = await admin.mustGet<{ leftOn: string | null }>(`/api/people/${me.person.id}`);
+    expect(leftOn).toBeNull();
+    const deputy = await asAdministrator('马骏', {});
+    await cast.as('马骏');
+    await expect(leave('2026-07-31')).resolves.toMatchObject({ status: 200 });
+    const back = await admin.mustGet<{ version: number }>(`/api/people/${me.person.id}`);
+    await admin.patch(`/api/people/${me.person.id}`, { version: back.version, leftOn: null });
+    await admin.delete(`/api/grants/${deputy.id}`);
+  });
+
   test('two who shut each other out at the same moment leave one of them', async () => {
     await asAdministrator('马骏', {});
     const second = await cast.as('马骏');

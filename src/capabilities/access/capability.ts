@@ -1,4 +1,5 @@
 import type { Capability } from '#platform/capability.ts';
+import { expectAdministratorStays } from './actions/accounts.ts';
 import { accessHandlers } from './handlers.ts';
 import { accessTasks } from './jobs.ts';
 import { accessRemarks, accessRules } from './refusals.ts';
@@ -12,6 +13,7 @@ export const access: Capability = {
   rules: accessRules,
   remarks: accessRemarks,
   timed: accessTasks,
+  guards: [{ subject: 'person', expect: expectAdministratorStays }],
   lists: [
     {
       name: 'accounts',

@@ -24,9 +24,9 @@ export const phaseNames: Readonly<Record<(typeof phases)[number], Text>> = {
 };
 
 export const healthNames: Readonly<Record<(typeof healths)[number], Text>> = {
-  green: ['正常', 'On track'],
-  amber: ['预警', 'At risk'],
-  red: ['严重', 'Critical'],
+  green: ['正常', 'Good'],
+  amber: ['预警', 'Warning'],
+  red: ['严重', 'Severe'],
 };
 
 export const klassNames: Readonly<Record<'A' | 'B' | 'C', Text>> = {

@@ -87,6 +87,19 @@ test('people come back from their own export unchanged', async () => {
 });
 
 describe('people', () => {
+  test('the last system administrator does not leave by a row of a file', async () => {
+    const [own] = await query(
+      'select person.code, person.name from account join person on person.id = account.person_id',
+    );
+    const { importId } = await upload(
+      'people',
+      `工号,姓名,离职日期\n${String(own?.['code'])},${String(own?.['name'])},2026-07-31\n`,
+    );
+    const refused = await admin.post(`/api/registers/imports/${importId}/application`, { wait: true });
+    expect(refused.json).toMatchObject({ type: 'account.last-administrator' });
+    expect(await query('select 1 from person where left_on is not null')).toEqual([]);
+  });
+
   const heads = '工号,姓名,部门,岗位,入职日期,每日工时';
 
   test('come in with their unit where it is known, and by name doubted where it is not', async () => {

@@ -13,7 +13,7 @@ const healthTexts = defineTexts({
   unknown: ['未评估', 'Not assessed'],
 });
 
-const lookOf = (light: HealthLight): HealthLook =>
+const lookOf = (light: HealthLight): Exclude<HealthLook, 'ended'> =>
   light === null ? 'unknown' : ({ green: 'good', amber: 'warning', red: 'severe' } as const)[light];
 
 interface HealthProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type HealthLook = 'good' | 'warning' | 'severe' | 'unknown';
+export type HealthLook = 'good' | 'warning' | 'severe' | 'unknown' | 'ended';
 
 /** What each health looks like in a box of 16 × 16: the shape tells what the colour may not. */
 export const healthShapes: Readonly<Record<HealthLook, ReactNode>> = {
@@ -23,4 +23,5 @@ export const healthShapes: Readonly<Record<HealthLook, ReactNode>> = {
     </>
   ),
   unknown: <circle cx="8" cy="8" r="5.6" fill="none" stroke="currentColor" strokeWidth="2.4" />,
+  ended: <rect x="3" y="3" width="10" height="10" rx="1.5" fill="currentColor" />,
 };

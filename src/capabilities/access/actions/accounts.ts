@@ -102,6 +102,16 @@ export const expectAdministratorBeside = async (write: Write, personId: string):
     throw new AppError('refused', 'account.last-administrator');
 };
 
+/** Refuses the day of leaving of people where no system administrator would be left who can sign in. */
+export const expectAdministratorStays = async (write: Write, people: readonly string[]): Promise<void> => {
+  const administrators = await listAdministrators(write.tx);
+  if (!administrators.some(({ personId, leftOn }) => leftOn !== null && people.includes(personId))) return;
+  await lockAdministrators(write.tx);
+  const today = dayIn(write.now, (await findEnterpriseRow(write.tx)).time_zone);
+  if (!administrators.some((one) => isLastingAdministrator(one, today)))
+    throw new AppError('refused', 'account.last-administrator');
+};
+
 export const unlockAccount = async (write: Write, id: string) => {
   const account = await findAccountRow(write.tx, id);
   await write.tx

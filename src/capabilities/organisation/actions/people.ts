@@ -2,6 +2,7 @@ import { expectUnused } from '#platform/db/references.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
+import { expectGuarded } from '#platform/record-guard.ts';
 import { initialsOf, removeSearchEntries, saveSearchEntries, sortKeyOf } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { areReversed, nextCode } from '../rules.ts';
@@ -80,6 +81,7 @@ export const changePerson = async (write: Write, id: string, change: PersonChang
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
+  await expectGuarded(write, 'person', [id]);
   write.record({ subject: { type: 'person', id, label: after.name }, before, after });
   await indexPerson(write, after);
   return findPerson(write.tx, write.who, id);

@@ -3,6 +3,7 @@ import { saveAuditEntries, type AuditEntry } from '#platform/audit.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
+import { expectGuarded } from '#platform/record-guard.ts';
 import { saveSearchEntries } from '#platform/search.ts';
 import { forgetEverybody } from '../../access/known-actors.ts';
 import { changeImportRun } from '../../imports/store.ts';
@@ -38,9 +39,12 @@ export const saveImport = async (write: Write, importId: string, read: RegisterR
   await expectSeen(write, importId, plan);
   await check(write, { kind, known, plan });
   const saved = await saveChanges(write, kind, plan.changes);
+  await expectGuarded(write, kind.subject, idsOf(saved.changed));
   await saveTraces(write, kind, plan.changes);
   return finish(write, { run, read, kind, known, plan, saved });
 };
+
+const idsOf = (rows: readonly RowVersion[]): string[] => rows.map(({ id }) => id);
 
 /** What nobody has seen in the preview is not written over: somebody changed it meanwhile. */
 const expectSeen = async ({ tx }: Write, importId: string, { changes }: ImportPlan): Promise<void> => {

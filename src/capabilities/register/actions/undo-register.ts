@@ -1,6 +1,7 @@
 import type { AuditEntry } from '#platform/audit.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
+import { expectGuarded } from '#platform/record-guard.ts';
 import { removeSearchEntries, saveSearchEntries } from '#platform/search.ts';
 import { forgetEverybody } from '../../access/known-actors.ts';
 import { changeImportRun } from '../../imports/store.ts';
@@ -32,6 +33,11 @@ export const undoImport = async (write: Write, importId: string): Promise<void> 
   const rows = new Map(present.map((row) => [row.id, row]));
   const gone = created.flatMap(({ id }) => rows.get(id) ?? []);
   await putBack(write, run, { kind, gone, changed });
+  await expectGuarded(
+    write,
+    kind.subject,
+    changed.map(({ id }) => id),
+  );
   await undoTraces(write, kind, {
     gone,
     restored: changed.map(({ id, before }) => ({ now: rows.get(id) ?? before, former: before })),

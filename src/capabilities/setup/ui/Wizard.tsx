@@ -10,8 +10,9 @@ import { FormProblem } from '#web/sign-in/FormProblem.tsx';
 import { AdministratorStep } from './AdministratorStep.tsx';
 import { CalendarStep } from './CalendarStep.tsx';
 import { CheckStep } from './CheckStep.tsx';
-import { emptyDraft, setupOf, type Draft } from './draft.ts';
+import { setupOf, type Draft } from './draft.ts';
 import { EnterpriseStep } from './EnterpriseStep.tsx';
+import { useKeptProgress } from './kept-draft.ts';
 import { setupTexts } from './texts.ts';
 import { UnitsStep } from './UnitsStep.tsx';
 
@@ -31,20 +32,19 @@ export function Wizard({ token, years, onDone }: WizardProps) {
   const t = useTexts(setupTexts);
   const { locale } = useLocale();
   const client = useQueryClient();
-  const [draft, setDraft] = useState(() => emptyDraft(locale));
-  const [at, setAt] = useState(0);
+  const { draft, step: at, change, go: goTo, forget } = useKeptProgress(locale);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isSending, setIsSending] = useState(false);
-  const change = (patch: Partial<Draft>) => setDraft((former) => ({ ...former, ...patch }));
   const go = (step: number) => {
     setProblem(null);
-    setAt(step);
+    goTo(step);
   };
   const finish = async () => {
     setIsSending(true);
     setProblem(null);
     try {
       const me = await call('POST', '/api/setup', { body: setupOf(draft, token) });
+      forget();
       client.clear();
       client.setQueryData(sessionOptions.queryKey, me);
       onDone(me.person.name);

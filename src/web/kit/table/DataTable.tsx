@@ -1,21 +1,12 @@
 import { Table, type TablePaginationConfig, type TableProps } from 'antd';
-import { useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useRef, type MouseEvent, type ReactNode } from 'react';
 import type { ListColumn } from '#platform/list/list.ts';
 import { fill } from '#platform/i18n.ts';
-import { useFormat } from '../../i18n/format.ts';
-import { useLocale } from '../../i18n/locale.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { BatchBar } from './BatchBar.tsx';
-import { cellText, columnWidth } from './cell.ts';
+import { columnWidth } from './cell.ts';
 import { ConditionChips } from './ConditionChips.tsx';
-import {
-  groupRows,
-  listQuery,
-  shownColumns,
-  type Line,
-  type ListPatch,
-  type ListState,
-} from './list-state.ts';
+import { shownColumns, type Line, type ListPatch, type ListState } from './list-state.ts';
 import type { ViewsHook } from './SavedViews.tsx';
 import { tableColumns, type Cells } from './table-columns.tsx';
 import { NoRows } from './NoRows.tsx';
@@ -23,7 +14,9 @@ import { TableToolbar } from './TableToolbar.tsx';
 import './table.css';
 import { tableTexts } from './texts.ts';
 import { useDensity, type Density } from './use-density.ts';
+import { useLines } from './use-lines.ts';
 import { useRowKeys } from './use-row-keys.ts';
+import { useSpeech } from './use-speech.ts';
 
 export interface DataTableProps<Row extends object> {
   /** What the table lists, for screen readers. */
@@ -87,9 +80,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     if (row) onRemove?.(row);
   };
   const onKeyDown = useRowKeys(frame, onRemove ? removeByKey : undefined);
-  const format = useFormat();
-  const { locale } = useLocale();
-  const speech = useMemo(() => ({ format, locale }), [format, locale]);
+  const speech = useSpeech();
   const shown = shownColumns(columns, state.columns);
   const lines = useLines(props, speech);
   const isVirtual = lines.length > virtualFrom;
@@ -139,21 +130,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     </section>
   );
 }
-
-const useLines = <Row extends object>(
-  { rows, total, columns, state }: DataTableProps<Row>,
-  speech: Parameters<typeof cellText>[2],
-): Line<Row>[] => {
-  const { offset } = listQuery(state);
-  return useMemo(() => {
-    const column = columns.find(({ key }) => key === state.group);
-    return groupRows(
-      rows ?? [],
-      column ? (row: Row) => cellText(column, Reflect.get(row, column.key), speech) : null,
-      { before: offset > 0, behind: offset + (rows?.length ?? 0) < (total ?? 0) },
-    );
-  }, [rows, total, columns, state.group, offset, speech]);
-};
 
 const selection = ({ selected, onSelect }: NonNullable<DataTableProps<object>['batch']>) => ({
   selectedRowKeys: [...selected],

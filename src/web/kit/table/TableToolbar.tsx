@@ -1,12 +1,13 @@
 import { ColumnHeightOutlined, DownloadOutlined, SearchOutlined } from '@ant-design/icons';
 import { Drop } from '../Drop.tsx';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ListColumn } from '#platform/list/list.ts';
-import { useText, useTexts } from '../../i18n/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { ColumnSettings } from './ColumnSettings.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
-import { exportHref, groupColumns, type ListPatch, type ListState } from './list-state.ts';
+import { GroupSelect } from './GroupSelect.tsx';
+import { exportHref, type ListPatch, type ListState } from './list-state.ts';
 import { SavedViews, type ViewsHook } from './SavedViews.tsx';
 import { tableTexts } from './texts.ts';
 import type { Density } from './use-density.ts';
@@ -105,25 +106,6 @@ function SearchField({
       onBlur={() => {
         if (typed.trim() !== value) onSearch(typed.trim());
       }}
-    />
-  );
-}
-
-function GroupSelect({ columns, state, onState }: Pick<ToolbarProps, 'columns' | 'state' | 'onState'>) {
-  const t = useTexts(tableTexts);
-  const say = useText();
-  const groupable = groupColumns(columns);
-  if (groupable.length === 0) return null;
-  return (
-    <Select
-      className="zs-table-groups"
-      aria-label={t.group}
-      value={groupable.some(({ key }) => key === state.group) ? state.group : ''}
-      onChange={(group) => onState({ group })}
-      options={[
-        { value: '', label: t.noGroup },
-        ...groupable.map(({ key, title }) => ({ value: key, label: say(title) })),
-      ]}
     />
   );
 }

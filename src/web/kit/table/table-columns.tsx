@@ -3,6 +3,7 @@ import type { TableColumnType } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { Condition, ListColumn } from '#platform/list/list.ts';
 import { fill, inLocale } from '#platform/i18n.ts';
+import { GroupLine } from './GroupLine.tsx';
 import { cellText, columnTitle, columnWidth, isNumeric, type Speech } from './cell.ts';
 import { readConditions, withConditions, type Line, type ListPatch, type ListState } from './list-state.ts';
 import { tableTexts } from './texts.ts';
@@ -38,21 +39,8 @@ export const tableColumns = <Row extends object>(input: ColumnsInput<Row>): Tabl
       ...('group' in line ? { colSpan: index === 0 ? input.columns.length : 0 } : {}),
       className: isNumeric(column) ? 'zs-number' : '',
     }),
-    render: (_value, line) =>
-      'group' in line ? groupLine(line, input.speech) : cellOf(input, column, line.row),
+    render: (_value, line) => ('group' in line ? <GroupLine {...line} /> : cellOf(input, column, line.row)),
   }));
-
-const groupLine = (
-  { group, count, isPart }: { readonly group: string; readonly count: number; readonly isPart: boolean },
-  speech: Speech,
-) => (
-  <span className="zs-table-group">
-    {group}{' '}
-    <span className="zs-muted">
-      {isPart ? fill(inLocale(tableTexts.groupOnPage, speech.locale), { count }) : count}
-    </span>
-  </span>
-);
 
 const cellOf = <Row extends object>(
   { cells, speech }: ColumnsInput<Row>,

@@ -134,7 +134,7 @@ function nameCell(item: TimelineItem, labels: TimelineTexts) {
   );
 }
 
-const HEALTHS: readonly Health[] = ['good', 'warning', 'severe', 'unknown'];
+const HEALTHS: readonly Health[] = ['good', 'warning', 'severe', 'unknown', 'ended'];
 
 function Legend({ labels }: { labels: TimelineTexts }) {
   return (

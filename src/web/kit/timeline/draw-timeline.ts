@@ -28,6 +28,7 @@ const BAR: Readonly<Record<Health, Colour>> = {
   warning: 'warningBar',
   severe: 'severeBar',
   unknown: 'unknownBar',
+  ended: 'unknownBar',
 };
 
 /** The drawing of one frame, back to front. */
@@ -119,7 +120,7 @@ function projectBar(frame: Frame, { item, box }: ProjectRequest): DrawCommand[] 
   // With tasks drawn inside, progress moves to the lower edge so as not to cover them.
   const hasTasks = (row.tasks ?? []).length > 0;
   const line = hasTasks ? { y: y + height - 3, height: 2 } : { y: box.y - 3, height: 6 };
-  const fill = row.health;
+  const fill = row.health === 'ended' ? 'unknown' : row.health;
   return [bar, { op: 'rect', x: left + INSET, width: done, fill, radius: line.height / 2, ...line }];
 }
 

@@ -1,6 +1,7 @@
 import type { HeaderCell, TooltipText, ZoomTexts } from '../gantt/model.ts';
 
-export type Health = 'good' | 'warning' | 'severe' | 'unknown';
+/** Of a project that has ended there is no health to tell, which is not the same as not knowing it. */
+export type Health = 'good' | 'warning' | 'severe' | 'unknown' | 'ended';
 
 export interface TimelineMilestone {
   readonly minute: number;

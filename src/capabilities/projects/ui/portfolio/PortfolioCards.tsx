@@ -3,8 +3,15 @@ import { useGet } from '#web/api/use-get.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
-import { listQuery } from '#web/kit/table/list-state.ts';
+import { GroupLine } from '#web/kit/table/GroupLine.tsx';
+import { GroupSelect } from '#web/kit/table/GroupSelect.tsx';
+import { listQuery, type Line } from '#web/kit/table/list-state.ts';
 import { NoRows } from '#web/kit/table/NoRows.tsx';
+import { SortSelect } from '#web/kit/table/SortSelect.tsx';
+import { useLines } from '#web/kit/table/use-lines.ts';
+import { useSpeech } from '#web/kit/table/use-speech.ts';
+import { projectColumns } from '../../columns.ts';
+import type { ProjectListRow } from '../../schema.ts';
 import { portfolioTexts } from '../texts.ts';
 import { ProjectCard } from './ProjectCard.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -16,19 +23,31 @@ const cardsAPage = 30;
 export function PortfolioCards({ portfolio }: { readonly portfolio: Portfolio }) {
   const t = useTexts(portfolioTexts);
   const { list, setList } = portfolio;
-  const projects = useGet('/api/projects', { query: listQuery({ ...list, size: String(cardsAPage) }) });
+  const state = { ...list, size: String(cardsAPage) };
+  const projects = useGet('/api/projects', { query: listQuery(state) });
   const { data } = projects;
+  const listed = { rows: data?.rows, total: data?.total, columns: projectColumns, state };
+  const lines = useLines(listed, useSpeech());
+  const tools = { columns: projectColumns, onState: setList };
   return (
     <section className="zs-table" aria-label={t.cards}>
-      <Toolbar portfolio={portfolio} />
+      <Toolbar
+        portfolio={portfolio}
+        extra={
+          <>
+            <GroupSelect {...tools} state={list} />
+            <SortSelect {...tools} sort={list.sort} />
+          </>
+        }
+      />
       <ProblemNotice error={projects.error} onRetry={() => void projects.refetch()} />
       <div className="zs-portfolio-cards">
         {data ? null : <RowSkeletons count={6} />}
         {data?.rows.length === 0 ? <NoRows state={list} onState={setList} empty={t.noHits} /> : null}
         <ul>
-          {data?.rows.map((row) => (
-            <li key={row.id}>
-              <ProjectCard project={row} withFigures />
+          {lines.map((line) => (
+            <li key={'group' in line ? `group:${line.group}` : line.row.id}>
+              <CardLine line={line} />
             </li>
           ))}
         </ul>
@@ -45,4 +64,8 @@ export function PortfolioCards({ portfolio }: { readonly portfolio: Portfolio })
       </div>
     </section>
   );
+}
+
+function CardLine({ line }: { readonly line: Line<ProjectListRow> }) {
+  return 'group' in line ? <GroupLine {...line} /> : <ProjectCard project={line.row} withFigures />;
 }

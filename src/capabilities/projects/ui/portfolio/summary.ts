@@ -26,7 +26,9 @@ const sum = (values: readonly (number | null | undefined)[]): number | null => {
   return known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
 };
 
-const hasEnded = ({ phase }: Row): boolean => phase === 'closed' || phase === 'terminated';
+/** Closed or terminated: nothing of it is to be judged any more. */
+export const hasEnded = ({ phase }: Pick<Row, 'phase'>): boolean =>
+  phase === 'closed' || phase === 'terminated';
 
 /** The figures above the list. */
 export const summaryOf = (rows: readonly Row[]): Summary => {

@@ -2,7 +2,9 @@ import { dayFromIso, MINUTES_PER_DAY } from '#engine/days.ts';
 import { inLocale, type Locale } from '#platform/i18n.ts';
 import type { AnswerOf } from '#web/api/routes.ts';
 import type { Health, TimelineGroup, TimelineRow as Bar, TimelineTask } from '#web/kit/timeline/model.ts';
-import { healthNames, phaseNames } from '../../names.ts';
+import { phaseNames } from '../../names.ts';
+import { hasEnded } from './summary.ts';
+import { timelineTexts } from './timeline-texts.ts';
 
 type Row = AnswerOf<'GET', '/api/projects/timeline'>['rows'][number];
 type Grouping = 'unit' | 'program' | 'manager' | 'phase' | 'health';
@@ -13,10 +15,16 @@ const lights: Readonly<Record<'green' | 'amber' | 'red', Health>> = {
   red: 'severe',
 };
 
+const healthOf = (row: Row): Health => {
+  if (row.health) return lights[row.health];
+  return hasEnded(row) ? 'ended' : 'unknown';
+};
+
 const minute = (day: string | null): number | null => {
   const at = day === null ? null : dayFromIso(day);
   return at === null ? null : at * MINUTES_PER_DAY;
 };
+
 /** The end of a day, at which what lasts to it is over. */
 const endOf = (day: string | null): number | null => {
   const start = minute(day);
@@ -30,8 +38,7 @@ interface Look {
 
 const groupName = (row: Row, { group, locale }: Look): string => {
   if (group === 'phase') return inLocale(phaseNames[row.phase], locale);
-  if (group === 'health')
-    return inLocale(row.health ? healthNames[row.health] : ['未评估', 'Not assessed'], locale);
+  if (group === 'health') return timelineTexts(locale).health[healthOf(row)];
   return row[group] ?? inLocale(['（空）', '(blank)'], locale);
 };
 
@@ -45,7 +52,7 @@ const barOf = (row: Row, group: string): Bar => ({
   progress: (row.percentComplete ?? 0) / 100,
   baselineStart: minute(row.baselineStartOn),
   baselineFinish: endOf(row.baselineFinishOn),
-  health: row.health ? lights[row.health] : 'unknown',
+  health: healthOf(row),
   milestones: row.milestones.flatMap(({ name, on, done }) => {
     const at = minute(on);
     return at === null ? [] : [{ name, minute: at, isReached: done }];

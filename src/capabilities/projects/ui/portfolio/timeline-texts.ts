@@ -16,6 +16,7 @@ const words = defineTexts({
   warning: ['预警', 'Warning'],
   severe: ['严重', 'Severe'],
   unknown: ['未评估', 'Not assessed'],
+  ended: ['已结束', 'Ended'],
   baseline: ['基线', 'Baseline'],
   reached: ['已达成里程碑', 'Milestone reached'],
   open: ['未达成里程碑', 'Milestone open'],
@@ -34,7 +35,8 @@ const last = (finish: number | null): string => (finish === null ? '—' : dateT
 
 const build = (locale: Locale): TimelineTexts => {
   const t = textsIn(words, locale);
-  const health = { good: t.good, warning: t.warning, severe: t.severe, unknown: t.unknown };
+  const { good, warning, severe, unknown, ended } = t;
+  const health = { good, warning, severe, unknown, ended };
   return {
     ...zoomTexts(locale),
     grid: t.grid,
