@@ -21,11 +21,11 @@ const dayMs = 86_400_000;
 
 /** The portfolio of one person in figures, each with the filter that opens its rows. */
 export const findSummary = async (asking: Asking): Promise<PortfolioSummary> => {
-  const milestonesDue = await listDue(asking);
-  return summaryOf(await listCohorts(asking.db, asking.who), {
-    asOf: asking.now.toISOString(),
-    milestonesDue,
-  });
+  const [milestonesDue, cohorts] = await Promise.all([
+    listDue(asking),
+    listCohorts(asking.db, asking.who),
+  ]);
+  return summaryOf(cohorts, { asOf: asking.now.toISOString(), milestonesDue });
 };
 
 const listDue = async ({ db, who, now }: Asking): Promise<PortfolioSummary['milestonesDue']> => {
