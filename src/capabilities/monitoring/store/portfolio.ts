@@ -21,10 +21,7 @@ const dayMs = 86_400_000;
 
 /** The portfolio of one person in figures, each with the filter that opens its rows. */
 export const findSummary = async (asking: Asking): Promise<PortfolioSummary> => {
-  const [milestonesDue, cohorts] = await Promise.all([
-    listDue(asking),
-    listCohorts(asking.db, asking.who),
-  ]);
+  const [milestonesDue, cohorts] = await Promise.all([listDue(asking), listCohorts(asking.db, asking.who)]);
   return summaryOf(cohorts, { asOf: asking.now.toISOString(), milestonesDue });
 };
 

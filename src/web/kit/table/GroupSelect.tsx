@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { fill } from '#platform/i18n.ts';
 import type { ListColumn } from '#platform/list/list.ts';
 import { useText, useTexts } from '../../i18n/texts.ts';
 import { groupColumns, type ListPatch, type ListState } from './list-state.ts';
@@ -22,6 +23,7 @@ export function GroupSelect({ columns, state, onState }: GroupSelectProps) {
       aria-label={t.group}
       value={groupable.some(({ key }) => key === state.group) ? state.group : ''}
       onChange={(group) => onState({ group })}
+      labelRender={({ value, label }) => (value === '' ? label : fill(t.groupedBy, { column: label }))}
       options={[
         { value: '', label: t.noGroup },
         ...groupable.map(({ key, title }) => ({ value: key, label: say(title) })),

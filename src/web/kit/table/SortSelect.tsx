@@ -1,5 +1,6 @@
-import { SortAscendingOutlined, SortDescendingOutlined } from '@ant-design/icons';
-import { Button, Select } from 'antd';
+import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
+import { Button, Select, Space } from 'antd';
+import { fill } from '#platform/i18n.ts';
 import type { ListColumn } from '#platform/list/list.ts';
 import { useText, useTexts } from '../../i18n/texts.ts';
 import type { ListPatch } from './list-state.ts';
@@ -22,12 +23,13 @@ export function SortSelect({ columns, sort, onState }: SortSelectProps) {
     onState({ sort: descending ? `-${column}` : column, page: '1' });
   const turn = isDescending ? t.ascend : t.descend;
   return (
-    <>
+    <Space.Compact>
       <Select
         className="zs-table-order"
         aria-label={t.order}
         value={columns.some((column) => column.key === key) ? key : ''}
         onChange={(column) => order(column, false)}
+        labelRender={({ value, label }) => (value === '' ? label : fill(t.orderedBy, { column: label }))}
         options={[
           { value: '', label: t.ownOrder },
           ...columns.map((column) => ({ value: column.key, label: say(column.title) })),
@@ -37,10 +39,10 @@ export function SortSelect({ columns, sort, onState }: SortSelectProps) {
         <Button
           aria-label={turn}
           title={turn}
-          icon={isDescending ? <SortDescendingOutlined /> : <SortAscendingOutlined />}
+          icon={isDescending ? <ArrowDownOutlined /> : <ArrowUpOutlined />}
           onClick={() => order(key, !isDescending)}
         />
       )}
-    </>
+    </Space.Compact>
   );
 }

@@ -31,15 +31,11 @@ export function PortfolioCards({ portfolio }: { readonly portfolio: Portfolio })
   const tools = { columns: projectColumns, onState: setList };
   return (
     <section className="zs-table" aria-label={t.cards}>
-      <Toolbar
-        portfolio={portfolio}
-        extra={
-          <>
-            <GroupSelect {...tools} state={list} />
-            <SortSelect {...tools} sort={list.sort} />
-          </>
-        }
-      />
+      <Toolbar portfolio={portfolio} />
+      <div className="zs-portfolio-order">
+        <GroupSelect {...tools} state={list} />
+        <SortSelect {...tools} sort={list.sort} />
+      </div>
       <ProblemNotice error={projects.error} onRetry={() => void projects.refetch()} />
       <div className="zs-portfolio-cards">
         {data ? null : <RowSkeletons count={6} />}
