@@ -9,10 +9,14 @@ import { journey } from './support/journey.ts';
 const register = new URL('../cases/registers/right/semicolons-windows-1252.csv', import.meta.url);
 const fileName = basename(register.pathname);
 
-const drop = (page: Page, name: string, buffer: Buffer): Promise<void> =>
+const dropAll = (page: Page, files: Readonly<Record<string, Buffer>>): Promise<void> =>
   page
     .getByLabel('选择文件', { exact: true })
-    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    .setInputFiles(
+      Object.entries(files).map(([name, buffer]) => ({ name, mimeType: 'application/octet-stream', buffer })),
+    );
+
+const drop = (page: Page, name: string, buffer: Buffer): Promise<void> => dropAll(page, { [name]: buffer });
 
 journey(
   'a register of another office is read, compared, taken in and taken back',
@@ -59,7 +63,12 @@ journey(
   'a plan file becomes a project with its Gantt chart',
   async ({ page, visit, check }) => {
     await visit(page, '/import');
-    await drop(page, '移动办公升级.xml', Buffer.from(writeMspdi(plan)));
+    await dropAll(page, {
+      '移动办公升级.xml': Buffer.from(writeMspdi(plan)),
+      '会议纪要.docx': Buffer.from('PK'),
+      '.DS_Store': Buffer.from('of the system'),
+    });
+    await page.getByText(/^1 个文件.*已略过：会议纪要\.docx$/).waitFor();
     await page.getByText('待导入', { exact: true }).waitFor();
     await check(page);
     await page.getByRole('button', { name: '全部导入' }).click();

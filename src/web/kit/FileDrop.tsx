@@ -4,7 +4,7 @@ import { useRef, useState, type DragEvent } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { usePunctuation } from '../i18n/punctuation.ts';
 import { defineTexts, useTexts } from '../i18n/texts.ts';
-import { filesOf } from './dropped-files.ts';
+import { filesOf, isMeant } from './dropped-files.ts';
 import './file-drop.css';
 
 const dropTexts = defineTexts({
@@ -16,9 +16,10 @@ const dropTexts = defineTexts({
 });
 
 interface FileDropProps {
-  /** Endings that are taken, `.xlsx,.xml`; files of other kinds in a dropped folder are left out. */
+  /** Endings that are taken, `.xlsx,.xml`. */
   readonly accept: string;
-  readonly onFiles: (files: readonly File[]) => void;
+  /** Is given the files that are taken, and those of other kinds that came with them. */
+  readonly onFiles: (files: readonly File[], leftOut: readonly File[]) => void;
   readonly isMultiple?: boolean;
   readonly note?: string;
   readonly isBusy?: boolean;
@@ -33,9 +34,11 @@ export function FileDrop({ accept, onFiles, isMultiple = true, note, isBusy = fa
   const folder = useRef<HTMLInputElement>(null);
   const [useless, setUseless] = useState<readonly string[]>([]);
   const take = (list: readonly File[]) => {
-    const fitting = list.filter(({ name }) => isAccepted(name, accept));
+    const { fitting = [], leftOut = [] } = Object.groupBy(list.filter(isMeant), ({ name }) =>
+      isAccepted(name, accept) ? 'fitting' : 'leftOut',
+    );
     setUseless(fitting.length === 0 ? list.slice(0, 3).map(({ name }) => name) : []);
-    if (fitting.length > 0) onFiles(isMultiple ? fitting : fitting.slice(0, 1));
+    if (fitting.length > 0) onFiles(isMultiple ? fitting : fitting.slice(0, 1), leftOut);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();

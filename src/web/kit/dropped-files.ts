@@ -30,3 +30,9 @@ const childrenOf = async (reader: FileSystemDirectoryReader): Promise<FileSystem
   });
   return some.length === 0 ? [] : [...some, ...(await childrenOf(reader))];
 };
+
+const ofTheSystem = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*|~\$.*)$/i;
+
+/** Whether somebody put a file there: a folder also holds what the system or an open office program left in it. */
+export const isMeant = ({ name }: { readonly name: string }): boolean =>
+  !ofTheSystem.test(name.replace(/^.*[\\/]/, ''));

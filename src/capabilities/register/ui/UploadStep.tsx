@@ -39,9 +39,9 @@ export function UploadStep({ kind, onKind, waiting, onWaiting, onOthers, onPlans
     const preview = await send(file, { kind, ...(row === undefined ? {} : { headingRow: row }) });
     if (preview) onRun(preview.importId);
   };
-  const take = async (files: readonly File[]) => {
+  const take = async (files: readonly File[], leftOut: readonly File[]) => {
     const sorted = await sortFiles(files);
-    onOthers(sorted.others);
+    onOthers([...leftOut, ...sorted.others]);
     if (kind === 'plan') {
       const all = [...sorted.plans, ...sorted.tables];
       if (all.length > 0) onPlans(all);
@@ -83,7 +83,7 @@ export function UploadStep({ kind, onKind, waiting, onWaiting, onOthers, onPlans
             accept={accepted}
             isBusy={isSending}
             note={t.dropNote}
-            onFiles={(files) => void take(files)}
+            onFiles={(files, leftOut) => void take(files, leftOut)}
           />
         </div>
       </Card>

@@ -110,6 +110,7 @@ function BatchProgress({ isImporting, total, unread, done, refused }: BatchProgr
   const able = total - refused;
   const [now, of] = unread > 0 ? [total - unread, total] : [done, able];
   const isFinished = done > 0 && done === able && !isImporting;
+  const isWaiting = unread === 0 && done === 0 && !isImporting;
   const outcome = refused > 0 ? t.finishedBut : t.finished;
   const ahead = refused > 0 ? t.toImportBut : t.toImport;
   const text =
@@ -122,7 +123,9 @@ function BatchProgress({ isImporting, total, unread, done, refused }: BatchProgr
           : fill(ahead, { done: able, refused });
   return (
     <div role="status">
-      <Progress percent={of === 0 ? 0 : Math.round((now / of) * 100)} aria-label={text} />{' '}
+      {isWaiting ? null : (
+        <Progress percent={of === 0 ? 0 : Math.round((now / of) * 100)} aria-label={text} />
+      )}{' '}
       <span className="zs-muted">{text}</span>
     </div>
   );
