@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { call } from './support/call.ts';
+import { choose } from './support/choose.ts';
 import { journey } from './support/journey.ts';
 
 const budgets = [
@@ -101,6 +102,27 @@ journey(
     await page.getByText(`“${data}”已移到“规划”`).waitFor();
     const answer = await page.request.get(`/api/projects/${lastId}`);
     expect(await answer.json()).toMatchObject({ phase: 'planning' });
+  },
+  { shares: true, widths: [375] },
+);
+
+journey(
+  'the cards of a narrow screen are ordered and grouped',
+  async ({ page, visit, check }) => {
+    const { ledger, identity, data } = await register(page);
+    const of = ledger.replace('核心账务系统重构', '');
+    await visit(page, `/projects?q=${encodeURIComponent(of)}`);
+    const named = page.getByRole('link', { name: new RegExp(`${of}$`) });
+    const order = async () => (await named.allTextContents()).map((text) => text.trim());
+    await expect.poll(order).toEqual([ledger, identity, data]);
+    // By their sounds: hé, shù, tǒng.
+    await choose(page, page.getByLabel('排序'), '项目名称');
+    await expect.poll(order).toEqual([ledger, data, identity]);
+    await page.getByRole('button', { name: '改为降序' }).click();
+    await expect.poll(order).toEqual([identity, data, ledger]);
+    await choose(page, page.getByLabel('分组'), '级别');
+    await page.getByText('A 类 2').waitFor();
+    await check(page);
   },
   { shares: true, widths: [375] },
 );
