@@ -28,7 +28,7 @@ export const listEvents = (db: Reader, planId: string) =>
     .execute();
 
 /** Everything promised out of the envelope, carried-over projects first. */
-export const listCommitments = (db: Reader, planId: string | null) =>
+const listCommitments = (db: Reader, planId: string | null) =>
   db
     .selectFrom('portfolio_commitment as promised')
     .leftJoin('project', 'project.id', 'promised.project_id')
