@@ -48,15 +48,7 @@ export const NextNumbers = z.object({
 });
 export type NextNumbers = z.output<typeof NextNumbers>;
 
-const UnitKind = z.enum([
-  'group',
-  'company',
-  'business-unit',
-  'department',
-  'team',
-  'pmo',
-  'committee',
-]);
+const UnitKind = z.enum(['group', 'company', 'business-unit', 'department', 'team', 'pmo', 'committee']);
 
 const unitFields = {
   name: name.describe('name of the unit'),
