@@ -14,7 +14,7 @@ export const openApiText = (): string => {
   return `${JSON.stringify(openApiOf(defs, version), null, 2)}\n`;
 };
 
-export const isOpenApiFresh = (): boolean => existsSync(file) && readFileSync(file, 'utf8') === openApiText();
+const isOpenApiFresh = (): boolean => existsSync(file) && readFileSync(file, 'utf8') === openApiText();
 
 if (import.meta.main) {
   if (process.argv.includes('--check')) {

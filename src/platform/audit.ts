@@ -32,7 +32,7 @@ const silentColumns = new Set([
 ]);
 
 /** The columns that differ, each as [old, new]; null stands for "not there". */
-export const changesBetween = (
+const changesBetween = (
   before: AuditEntry['before'],
   after: AuditEntry['after'],
 ): Record<string, [unknown, unknown]> => {

@@ -29,6 +29,14 @@ export const nextNumber = async (tx: Tx, series: string, year: number): Promise<
   return row.last;
 };
 
+/**
+ * Lets one write at a time decide by what others save beside it, such as whether a sum stays below its cap: of two at
+ * the same moment the second begins anew once the first is committed. `matter` says what they would decide about.
+ */
+export const takeTurn = async (tx: Tx, matter: string): Promise<void> => {
+  await nextNumber(tx, `turn ${matter}`, 0);
+};
+
 /** The number that a series gives next in a year, without taking it. */
 export const comingNumber = async (db: Db | Tx, series: string, year: number): Promise<number> => {
   const row = await db

@@ -42,7 +42,7 @@ const readAll = (folders: readonly string[]): Source[] =>
   filesBelow(folders, /\.tsx?$/).map((path) => sourceOf(path, readFileSync(join(root, path), 'utf8')));
 
 export const product: readonly Source[] = readAll(['src']);
-export const around: readonly Source[] = readAll(['test', 'scripts', 'bench']);
+const around: readonly Source[] = readAll(['test', 'scripts', 'bench']);
 export const everything: readonly Source[] = [...product, ...around];
 
 /** The tree of a file as plain nodes. */
@@ -55,7 +55,7 @@ export const at = ({ path, text }: Source, offset: number): string =>
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 
-export const childrenOf = (node: Node): Node[] =>
+const childrenOf = (node: Node): Node[] =>
   Object.entries(node).flatMap(([field, value]) =>
     field === 'parent' ? [] : Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [],
   );

@@ -20,7 +20,7 @@ const member = (name: string, login: string, unit: string | null, post: string) 
   as: (...roles: readonly string[]): Member => ({ name, login, unit, post, roles }),
 });
 
-export const units = [
+const units = [
   '总经办',
   '项目管理办公室',
   '研发一部',

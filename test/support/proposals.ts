@@ -22,7 +22,7 @@ export const told = (name: string, costWan: number, benefitWan: number, unit: st
 });
 
 /** The seven proposals of the story. */
-export const storyProposals: readonly Told[] = [
+const storyProposals: readonly Told[] = [
   told('江城银行核心系统迁移', 860, 1204, '市场部'),
   told('智慧园区一体化平台', 420, 588, '市场部'),
   told('统一研发效能平台', 180, 270, '研发一部'),

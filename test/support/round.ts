@@ -39,7 +39,7 @@ export const storyCriteria = {
 };
 
 /** What the three assessors give each proposal by criterion; one number where they agree. */
-export const storyPoints: Readonly<Record<string, readonly (number | readonly number[])[]>> = {
+const storyPoints: Readonly<Record<string, readonly (number | readonly number[])[]>> = {
   统一研发效能平台: [5, 4, 4, 4, 3],
   客服智能问答系统: [4, 5, 4, 3, 4],
   江城银行核心系统迁移: [5, 4, 3, 4, 3],

@@ -2,8 +2,8 @@ import { roleById, threeAdministrators } from './roles.ts';
 
 const minutes = (number: number): number => number * 60_000;
 
-export const lockAfter = 5;
-export const lockMinutes = 15;
+const lockAfter = 5;
+const lockMinutes = 15;
 
 export interface Failures {
   readonly failedAttempts: number;

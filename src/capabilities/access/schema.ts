@@ -24,14 +24,14 @@ export const SignIn = z.object({
 });
 export type SignIn = z.output<typeof SignIn>;
 
-export const RoleScope = z.enum(['enterprise', 'unit', 'project']);
+const RoleScope = z.enum(['enterprise', 'unit', 'project']);
 const heldRole = z.object({
   role: z.string().describe('id of the role, see GET /api/roles'),
   scope: RoleScope,
   scopeIds: z.array(z.uuid()).describe('units or projects; empty for the enterprise'),
 });
 
-export const Theme = z.enum(['light', 'dark', 'system']);
+const Theme = z.enum(['light', 'dark', 'system']);
 export const Me = z.object({
   accountId: z.uuid(),
   sessionId: z.uuid().nullable().describe('null when asked with an API token'),
@@ -132,7 +132,7 @@ export const IssuedApiToken = ApiToken.extend({
 
 export const newLogin = login;
 
-export const AccountState = z.enum(['open', 'locked', 'disabled']);
+const AccountState = z.enum(['open', 'locked', 'disabled']);
 export const Account = z.object({
   id: z.uuid(),
   version: z.number().int(),

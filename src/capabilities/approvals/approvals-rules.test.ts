@@ -190,6 +190,20 @@ describe('deputies', () => {
     expect((await (await cast.as('胡晨')).post('/api/deputies', others)).status).toBe(403);
   });
 
+  test('two people who name each other at the same moment make no circle', async () => {
+    const pair = [
+      ['许岚', '钱文博'],
+      ['钱文博', '许岚'],
+    ] as const;
+    const clients = await Promise.all(pair.map(([name]) => cast.as(name)));
+    const named = await Promise.all(
+      pair.map(([, deputy], index) =>
+        clients[index]?.post('/api/deputies', { ...inForce, deputyId: cast.personId(deputy) }),
+      ),
+    );
+    expect(named.map((answer) => answer?.status).toSorted()).toEqual([200, 422]);
+  });
+
   test('an approver who has left is replaced by his deputy, or named with what to do', async () => {
     await admin.mustPost('/api/deputies', {
       ...inForce,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** JSON whose keys stand in order, so that equal values have equal texts. */
-export const canonicalJson = (value: unknown): string => {
+const canonicalJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value === 'object' && value !== null)
     return `{${Object.entries(value)

@@ -23,7 +23,7 @@ interface Reading {
 export const readCharter = async (reading: Reading, id: string): Promise<CharterRecord> =>
   recordOf(reading, await findSeenCharter(reading.db, reading.who, id));
 
-export const recordOf = async (reading: Reading, row: StoredCharter): Promise<CharterRecord> => {
+const recordOf = async (reading: Reading, row: StoredCharter): Promise<CharterRecord> => {
   const { db, who } = reading;
   const content = await contentOf(db, row);
   const readings = await listReadings(db, { type: 'charter', id: row.id });

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
@@ -10,13 +10,19 @@ import type { DecisionListRow, DecisionMemo, DecisionQuery } from './schema.ts';
 
 type Reader = Db | Tx;
 
-/** Memos of the enterprise, and those of projects the actor sees; a memo outlives its project. */
+/**
+ * Memos of the enterprise, and those of projects the actor sees, as a condition on `decision_memo as memo` with its
+ * project beside it; a memo outlives its project.
+ */
+export const visibleMemos = (who: Actor): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(project.id is null or ${visibleProjects(who)})`;
+
 const memoRows = (db: Reader, who: Actor) =>
   db
     .selectFrom('decision_memo as memo')
     .leftJoin('project', 'project.id', 'memo.project_id')
     .leftJoin('decision_memo as later', 'later.supersedes_id', 'memo.id')
-    .where(sql<boolean>`(project.id is null or ${visibleProjects(who)})`)
+    .where(visibleMemos(who))
     .select([
       'memo.id',
       'memo.number',

@@ -147,6 +147,35 @@ describe('talking about a project', () => {
     expect((await other.mustGet<{ rows: unknown[] }>('/api/search?q=机密')).rows).toEqual([]);
   });
 
+  test('whoever sees a project without its risks sees neither the talk nor the files of one, nor figures', async () => {
+    const { id: personId } = await admin.mustPost<{ id: string }>('/api/people', {
+      code: 'E-3',
+      name: '客户',
+    });
+    const login = { login: 'kehu', password: 'Chang-Jiang-2026!' };
+    await admin.mustPost('/api/accounts', { ...login, personId, mustChangePassword: false });
+    const role = { personId, role: 'stakeholder', scope: 'project', scopeId: projectId };
+    await admin.mustPost('/api/grants', role);
+    const outsider = await on.signIn(login.login, login.password);
+    const risk = await admin.mustPost<{ id: string }>('/api/risks', { projectId, title: '供货' });
+    const ofRisk = { subjectType: 'risk', subjectId: risk.id };
+    await admin.mustPost('/api/comments', { ...ofRisk, body: `@[客户](${personId}) 报价过高` });
+    await admin.mustPost(`/api/projects/${projectId}/measures`, { period: '2026-06', asOf: '2026-06-30' });
+    const at = `subjectType=risk&subjectId=${risk.id}`;
+    expect((await admin.get(`/api/comments?${at}`)).status).toBe(200);
+    expect((await outsider.get(`/api/comments?${at}`)).status).toBe(404);
+    expect((await outsider.get(`/api/files?${at}`)).status).toBe(404);
+    expect((await outsider.post('/api/comments', { ...ofRisk, body: '?' })).status).toBe(404);
+    expect(await outsider.mustGet('/api/notifications')).toMatchObject({ rows: [] });
+    expect((await outsider.get(`/api/comments?${subject()}`)).status).toBe(200);
+    const path = `/api/projects/${projectId}/activity`;
+    const known = await admin.mustGet<{ rows: { action: string }[] }>(path);
+    const told = await outsider.mustGet<{ rows: { action: string }[] }>(path);
+    expect(told.rows).toEqual(known.rows.filter(({ action }) => action !== 'measure.create'));
+    expect(told.rows.length).toBe(known.rows.length - 1);
+    expect(JSON.stringify(told)).not.toMatch(/供货|报价/);
+  });
+
   test('to-dos name what is late and can be put off', async () => {
     const me = await admin.mustGet<Session>('/api/session');
     const { id } = await admin.mustPost<{ id: string }>('/api/projects', {

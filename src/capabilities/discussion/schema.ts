@@ -3,7 +3,7 @@ import { z } from 'zod';
 const id = z.uuid();
 
 /** What can be discussed and have files: each shares the visibility of its project; a proposal has its own. */
-export const SubjectType = z.enum(['project', 'task', 'milestone', 'risk', 'issue', 'proposal']);
+const SubjectType = z.enum(['project', 'task', 'milestone', 'risk', 'issue', 'proposal']);
 export const Subject = z.object({ subjectType: SubjectType, subjectId: id });
 export type Subject = z.output<typeof Subject>;
 

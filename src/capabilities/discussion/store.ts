@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
-import { visibleProjects } from '../access/visibility.ts';
+import { projectsWith } from '../access/visibility.ts';
 import { findAnswerPlace } from '../assessments/store/evidence.ts';
 import { findProposalRow } from '../proposals/store/rows.ts';
 import type { FileSubject, Subject } from './schema.ts';
@@ -17,7 +17,16 @@ export interface FoundSubject {
   readonly isFixed?: boolean;
 }
 
-/** The subject with the project it belongs to; hidden where the project is hidden. */
+/** What one must hold on the project to read its records of a kind, and so to discuss them. */
+const readWith = {
+  project: 'project.read',
+  milestone: 'project.read',
+  task: 'plan.read',
+  risk: 'risk.read',
+  issue: 'issue.read',
+} as const;
+
+/** The subject with the project it belongs to; hidden where the project, or this kind of its records, is hidden. */
 export const findSubject = async (
   db: Db | Tx,
   who: Actor,
@@ -31,7 +40,7 @@ export const findSubject = async (
     select project.id as "projectId", project.manager_id as "managerId", subject.${sql.ref(titleColumn)} as title
     from ${sql.table(subjectType)} as subject
     join project on project.id = ${subjectType === 'project' ? sql`subject.id` : sql`subject.project_id`}
-    where subject.id = ${subjectId} and ${visibleProjects(who)}`;
+    where subject.id = ${subjectId} and ${projectsWith(who, readWith[subjectType])}`;
   const [row] = (await inside.execute(db)).rows;
   if (!row) throw new AppError('not-found', 'record.not-found');
   const tab = subjectType === 'task' ? `?tab=plan&task=${subjectId}` : '';
@@ -50,9 +59,13 @@ const findAnswerSubject = async (db: Db | Tx, who: Actor, place: string): Promis
   return { projectId: null, title, managerId: null, path: `/maturity?sheet=${sheetId}`, isFixed };
 };
 
-/** Under what a comment or a file is recorded. */
+/**
+ * Under what a comment or a file is recorded: under its project, whose activity everybody who sees it reads, but for
+ * risks and issues, which some of them do not.
+ */
 export const recordedAs = ({ projectId }: FoundSubject, { subjectType, subjectId }: FileSubject) => {
-  if (projectId !== null) return { type: 'project', id: projectId };
+  if (projectId !== null && subjectType !== 'risk' && subjectType !== 'issue')
+    return { type: 'project', id: projectId };
   return subjectType === 'maturity-answer'
     ? { type: 'maturity-sheet', id: subjectId.split(':')[0] ?? '' }
     : { type: subjectType, id: subjectId };

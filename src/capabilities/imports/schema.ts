@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const importKinds = [
+const importKinds = [
   'register',
   'plan',
   'people',
@@ -10,7 +10,7 @@ export const importKinds = [
   'issues',
   'milestones',
 ] as const;
-export const importStates = ['previewed', 'applied', 'undone'] as const;
+const importStates = ['previewed', 'applied', 'undone'] as const;
 
 export const ImportId = z.object({ id: z.uuid() });
 

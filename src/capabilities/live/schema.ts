@@ -10,7 +10,7 @@ export const LiveQuery = z.object({
     ),
 });
 
-export const LiveChange = z.object({
+const LiveChange = z.object({
   kind: z.string().describe('记录种类，如 project、task、risk / kind of record'),
   id: z
     .string()

@@ -25,7 +25,7 @@ export const MandateInput = z.object({
 });
 export type MandateInput = z.output<typeof MandateInput>;
 
-export const Mandate = z.object({
+const Mandate = z.object({
   id,
   version,
   manager: z.string().nullable(),
@@ -62,7 +62,7 @@ export const NewCost = z.object({
   note: z.string().trim().max(1000).nullable().default(null),
 });
 export type NewCost = z.output<typeof NewCost>;
-export const Cost = z.object({
+const Cost = z.object({
   id,
   onDate: day,
   amountFen: z.number().int(),

@@ -91,7 +91,7 @@ export type Measure = z.output<typeof Measure>;
 export const MeasureId = z.object({ id, measureId: id });
 export const Created = z.object({ id });
 
-export const MeasureHealth = z.object({
+const MeasureHealth = z.object({
   id: z.string(),
   name: z.array(z.string()).describe('zh, en'),
   unit: z.string(),
@@ -101,7 +101,7 @@ export const MeasureHealth = z.object({
   green: z.number(),
   yellow: z.number().nullable(),
 });
-export const DimensionHealth = z.object({
+const DimensionHealth = z.object({
   dimension: z.enum(dimensions),
   colour: colour.nullable(),
   self: colour.nullable().describe('what the project says of it'),

@@ -4,7 +4,6 @@ import { AppError } from '#platform/errors.ts';
 import { inLocale } from '#platform/i18n.ts';
 import { functionById, pmoFunctions } from './function-catalogue.ts';
 import { findOffice, officeOfPerson } from './store.ts';
-import type { PmoFunctionRow } from './tables.ts';
 
 type Reader = Db | Tx;
 
@@ -35,7 +34,6 @@ export const listFunctionRows = (db: Reader, officeId: string) =>
     .select('owner.name as ownerName')
     .where('pmo_unit_id', '=', officeId)
     .execute();
-export type FunctionRow = PmoFunctionRow;
 
 /** Closes what belongs to a function that the PMO unit of whoever asks has switched off; auditors still read. */
 export const expectFunctionOn = async (db: Reader, who: Actor, functionId: string): Promise<void> => {

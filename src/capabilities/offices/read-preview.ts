@@ -80,7 +80,7 @@ export interface WarningsOf {
 }
 
 /** What the organisation form keeps a type from doing, where no written mandate makes up for it. */
-export const formWarnings = async (db: Db | Tx, { who, officeId, preset, on }: WarningsOf) => {
+const formWarnings = async (db: Db | Tx, { who, officeId, preset, on }: WarningsOf) => {
   const office = await findOffice(db, officeId);
   const { compensations } = await loadUnitFacts(db, officeId);
   const lifted = new Set(

@@ -4,7 +4,7 @@ import type { Text } from '#platform/i18n.ts';
 /** How the screens of a PMO speak at a decision. */
 export type Tone = 'advise' | 'approve' | 'decide-together' | 'portfolio';
 
-export const toneNames: Readonly<Record<Tone, Text>> = {
+const toneNames: Readonly<Record<Tone, Text>> = {
   advise: ['建议', 'Advise'],
   approve: ['审批', 'Approve'],
   'decide-together': ['共同决定', 'Decide together'],

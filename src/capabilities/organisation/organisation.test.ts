@@ -106,6 +106,17 @@ describe('units', () => {
     });
   });
 
+  test('two units moved below each other at the same moment make no circle', async () => {
+    const create = (name: string) =>
+      admin.mustPost<{ id: string; version: number }>('/api/units', { name, kind: 'department' });
+    const [one, other] = [await create('甲组'), await create('乙组')];
+    const moved = await Promise.all([
+      admin.patch(`/api/units/${one.id}`, { version: one.version, parentId: other.id }),
+      admin.patch(`/api/units/${other.id}`, { version: other.version, parentId: one.id }),
+    ]);
+    expect(moved.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+  });
+
   test('a unit cannot be moved below itself', async () => {
     const [above, below] = [await unitNamed('研发一部'), await unitNamed('平台组')];
     const moved = await admin.patch(`/api/units/${above.id}`, { version: above.version, parentId: below.id });

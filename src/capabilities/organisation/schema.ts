@@ -48,15 +48,7 @@ export const NextNumbers = z.object({
 });
 export type NextNumbers = z.output<typeof NextNumbers>;
 
-export const UnitKind = z.enum([
-  'group',
-  'company',
-  'business-unit',
-  'department',
-  'team',
-  'pmo',
-  'committee',
-]);
+const UnitKind = z.enum(['group', 'company', 'business-unit', 'department', 'team', 'pmo', 'committee']);
 
 const unitFields = {
   name: name.describe('name of the unit'),
@@ -98,7 +90,7 @@ export const UnitChange = z
   .extend({ version: Version });
 export type UnitChange = z.output<typeof UnitChange>;
 
-export const Skill = z.object({ code: z.string().max(40), level: z.number().int().min(1).max(5) });
+const Skill = z.object({ code: z.string().max(40), level: z.number().int().min(1).max(5) });
 const personFields = {
   name: name.describe('name as written'),
   email: z.email().nullable(),
@@ -142,14 +134,14 @@ export const PersonChange = z
   .extend({ version: Version });
 export type PersonChange = z.output<typeof PersonChange>;
 
-export const PersonRow = Person.omit({ skills: true, calendarId: true }).extend({ sortKey: z.string() });
+const PersonRow = Person.omit({ skills: true, calendarId: true }).extend({ sortKey: z.string() });
 export const PersonPage = listPage(PersonRow);
 
 export const PickQuery = z.object({
   q: z.string().max(100).default('').describe('part of the name, pinyin initials, staff number or e-mail'),
   limit: z.coerce.number<number>().int().min(1).max(50).default(20),
 });
-export const PickedPerson = z.object({
+const PickedPerson = z.object({
   id: z.uuid(),
   code: z.string(),
   name: z.string(),

@@ -169,7 +169,7 @@ export const findPerson = async (db: Db | Tx, who: Actor, id: string): Promise<P
   return row;
 };
 
-export const peopleSource = (db: Db, who: Actor) => ({
+const peopleSource = (db: Db, who: Actor) => ({
   columns: personColumns,
   base: personSelection(db, who).select(sql<string>`person.sort_key collate "C"`.as('sortKey')),
   searched: ['name', 'code', 'post', 'unitName', 'email'],

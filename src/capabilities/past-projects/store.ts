@@ -85,7 +85,7 @@ const daysBetween = (from: string | null, to: string | null): number | null => {
  * What the reader can learn from: the imported history and the closed projects he may see, without those
  * that were given up, whose cost is that of a part.
  */
-export const listFinished = async (db: Reader, who: Actor): Promise<Finished[]> => {
+const listFinished = async (db: Reader, who: Actor): Promise<Finished[]> => {
   const past = await db.selectFrom('past_project').selectAll().where('result', '<>', 'terminated').execute();
   const closed = await db
     .selectFrom('project')

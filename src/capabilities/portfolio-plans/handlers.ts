@@ -8,7 +8,7 @@ import { listGroups } from './store/groups.ts';
 import { findPlan, listPlans } from './store/plans.ts';
 
 export const portfolioPlanHandlers = handle(portfolioPlanRoutes, {
-  'portfolio-plan.list': (_input, { db }) => listPlans(db),
+  'portfolio-plan.list': (_input, { db, who }) => listPlans(db, who),
   'portfolio-plan.show': ({ params }, read) => findPlan(read, params.id),
   'portfolio-plan.forecast': ({ params }, read) => findForecast(read, params.id),
   'portfolio-plan.create': ({ body }, write) => createPlan(write, body),

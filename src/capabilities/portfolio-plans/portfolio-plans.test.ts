@@ -218,6 +218,24 @@ describe('the portfolio plan', () => {
         { commitmentId: null, projectCode: 'P-2', forecastFen: [wan(20), 0, 0, 0] },
       ],
     });
+    await at.app.db
+      .updateTable('project')
+      .set({ confidentiality: 'secret' })
+      .where('id', '=', row?.projectId ?? '')
+      .execute();
+    const planning = await cast.as('丁磊');
+    const hidden = { title: null, projectId: null, projectCode: null, proposalId: null };
+    expect(
+      (await planning.mustGet<PlanForecast>(`/api/portfolio-plans/${plan}/forecast`)).rows[0],
+    ).toMatchObject({
+      ...hidden,
+      amountFen: row?.amountFen,
+    });
+    const { commitments } = await planning.mustGet<PlanDetail>(`/api/portfolio-plans/${plan}`);
+    expect(commitments.filter(({ title }) => title === null)).toMatchObject([
+      { ...hidden, amountFen: row?.amountFen },
+    ]);
+    expect((await shown()).commitments.filter(({ title }) => title === null)).toEqual([]);
     const stranger = { ...systemActor('陌生人'), kind: 'person' as const, personId: newId() };
     const asked = { db: at.app.db, who: stranger, now: at.clock.now() };
     expect((await findForecast(asked, plan)).rows.at(-1)).toMatchObject({
@@ -262,6 +280,19 @@ describe('the portfolio plan', () => {
       ['T', wan(860)],
       ['T1', wan(860)],
     ]);
+    const secret = { code: 'X', name: '代号猎鹰', confidentiality: 'secret' };
+    const { id: hidden } = await director.mustPost<{ id: string }>('/api/projects', secret);
+    await director.put(`/api/portfolios/${below}/projects`, { projects: [bank, hidden] });
+    const { token } = await director.mustPost<{ token: string }>('/api/tokens', {
+      name: '不见机密',
+      scopes: ['project.read', 'program.manage'],
+      expiresAt: '2026-02-01T00:00:00Z',
+    });
+    const bearer = { authorization: `Bearer ${token}` };
+    const emptied = await at.client().put(`/api/portfolios/${below}/projects`, { projects: [] }, bearer);
+    expect(emptied.status).toBe(204);
+    const { portfolios } = await director.mustGet<{ portfolios: Group[] }>('/api/portfolios');
+    expect(portfolios.find(({ id }) => id === below)?.parts.map(({ code }) => code)).toEqual(['X']);
     expect(await director.delete(`/api/portfolios/${found}`)).toMatchObject({
       json: { type: 'record.used' },
     });

@@ -54,7 +54,7 @@ const Commitment = z.object({
   proposalId: id.nullable(),
   projectId: id.nullable(),
   projectCode: z.string().nullable(),
-  title: z.string(),
+  title: z.string().nullable().describe('null: a project the reader may not see'),
   category: z.enum(categories).nullable(),
   amountFen: fen,
   committedOn: day,
@@ -101,7 +101,10 @@ const ForecastRow = z.object({
   projectId: id.nullable(),
   proposalId: id.nullable(),
   projectCode: z.string().nullable(),
-  title: z.string().nullable().describe('null: projects the reader may not see, in one row'),
+  title: z
+    .string()
+    .nullable()
+    .describe('null: projects the reader may not see; those without a promise in one row'),
   isCarriedOver: z.boolean(),
   fromOn: day.nullable(),
   toOn: day.nullable(),

@@ -2,7 +2,7 @@ import type { Structure } from '#engine/authority/structure.ts';
 import type { Gap, Staffing } from './schema.ts';
 
 /** Share of a PMO's people who should have so many years of experience. */
-export const requiredShare = { years: 3, percent: 50 } as const;
+const requiredShare = { years: 3, percent: 50 } as const;
 /** Priorities down to this place must be carried by a position. */
 const topPriorities = 5;
 

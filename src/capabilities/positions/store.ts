@@ -1,6 +1,4 @@
-import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/db/database.ts';
-import { enterpriseToday } from '../organisation/store.ts';
 
 /** Who decides for a PMO together, and how many of them must be present. */
 export interface CoreGroup {
@@ -32,25 +30,4 @@ const membersOf = async (db: Db | Tx, groupId: string): Promise<string[]> => {
     .orderBy('person.sort_key')
     .execute();
   return rows.map(({ id }) => id);
-};
-
-/** Who holds a kind of position (`pmo-analyst`) in a PMO on a day (`YYYY-MM-DD`), today where none is given. */
-export const holdersOf = async (
-  db: Db | Tx,
-  officeId: string,
-  positionKind: string,
-  day?: string,
-): Promise<string[]> => {
-  const on = day === undefined ? enterpriseToday : sql<string>`${day}::date`;
-  const rows = await db
-    .selectFrom('pmo_appointment as held')
-    .innerJoin('pmo_position as position', 'position.id', 'held.position_id')
-    .select('held.person_id as personId')
-    .distinct()
-    .where('position.office_id', '=', officeId)
-    .where('position.kind', '=', positionKind)
-    .where('held.from_on', '<=', on)
-    .where((is) => is.or([is('held.to_on', 'is', null), is('held.to_on', '>=', on)]))
-    .execute();
-  return rows.map(({ personId }) => personId);
 };

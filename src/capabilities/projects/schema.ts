@@ -86,7 +86,7 @@ export const ProjectChange = editable
   .extend({ version: z.number().int().describe('the version that was edited') });
 export type ProjectChange = z.output<typeof ProjectChange>;
 
-export const Milestone = z.object({
+const Milestone = z.object({
   id,
   version: z.number().int(),
   code: z.string(),
@@ -112,7 +112,7 @@ export const MilestoneChange = NewMilestone.partial().extend({ version: z.number
 export type MilestoneChange = z.output<typeof MilestoneChange>;
 export const MilestoneId = z.object({ id, milestoneId: id });
 
-export const Member = z.object({
+const Member = z.object({
   id,
   personId: id,
   person: z.string(),

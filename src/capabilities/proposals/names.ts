@@ -42,7 +42,7 @@ export const candidateStates = [
 ] as const satisfies readonly ProposalState[];
 
 /** What later steps decide; settled by them, never here. */
-export const outcomes = [
+const outcomes = [
   'shortlisted',
   'screened-out',
   'selected',

@@ -65,6 +65,15 @@ test('units come back from their own export unchanged', async () => {
   await admin.delete(`/api/registers/imports/${importId}/application`);
 });
 
+test('a name that begins like a formula comes back from its own export unchanged', async () => {
+  const { importId } = await apply('units', '部门编号,部门名称\nF-1,-研究所\n');
+  const listed = await admin.get('/api/lists/units/export?format=csv');
+  expect(new TextDecoder().decode(listed.body)).toContain("'-研究所");
+  const again = await upload('units', new TextDecoder().decode(listed.body));
+  expect(again.plan).toMatchObject({ create: 0, update: 0, leftOut: 0, missing: 0 });
+  await admin.delete(`/api/registers/imports/${importId}/application`);
+});
+
 test('units whose parents lead back to themselves are refused', async () => {
   const { importId } = await upload('units', '部门编号,部门名称,上级部门\nC-1,甲部,C-2\nC-2,乙部,C-1\n');
   const answer = await admin.post<{ type: string }>(`/api/registers/imports/${importId}/application`, {

@@ -43,7 +43,7 @@ export const ChangeQuery = z.object({
 });
 export type ChangeQuery = z.output<typeof ChangeQuery>;
 
-export const ColumnChoice = z
+const ColumnChoice = z
   .object({
     field: z.string().max(60),
     unit: z.string().max(20).optional().describe('unit of amounts as in a heading: 万元, £m'),

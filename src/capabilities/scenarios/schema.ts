@@ -17,7 +17,7 @@ const ScenarioLine = z.object({
 
 const Told = z.object({ rule: z.string(), params: z.record(z.string(), z.unknown()).optional() });
 
-export const ScenarioRow = z.object({
+const ScenarioRow = z.object({
   id,
   version: z.number().int(),
   name: z.string(),
@@ -38,7 +38,7 @@ export const Scenarios = z.object({
 });
 export type Scenarios = z.output<typeof Scenarios>;
 
-export const ScenarioCandidate = ScenarioLine.extend({
+const ScenarioCandidate = ScenarioLine.extend({
   number: z.string(),
   title: z.string(),
   startsOn: z.iso.date().nullable(),

@@ -15,7 +15,7 @@ const Parts = z
   .nullable()
   .describe('the stretches in which a split task is worked; null = in one piece');
 
-export const PlanTask = z.object({
+const PlanTask = z.object({
   id,
   version: z.number().int(),
   parentId: id.nullable(),

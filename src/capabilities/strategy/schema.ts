@@ -6,7 +6,7 @@ const version = z.number().int().describe('version of the record the change is b
 const number = z.number().nullable();
 
 export const ObjectiveId = z.object({ id });
-export const Period = z
+const Period = z
   .string()
   .regex(/^\d{4}(-\d{4})?$/)
   .describe('a year or years, `2026` or `2026-2028`');
@@ -102,7 +102,7 @@ export const Contributions = z.object({
 });
 export type Contributions = z.output<typeof Contributions>;
 
-export const Contribution = z.object({
+const Contribution = z.object({
   objectiveId: id,
   objectiveCode: z.string(),
   objective: z.string(),

@@ -53,7 +53,7 @@ export const readJsonOf = (path: string | undefined, usage: string): unknown => 
 };
 
 /** What a file holds; one that cannot be read is a wrong input. */
-export const bytesOf = (path: string): Uint8Array => {
+const bytesOf = (path: string): Uint8Array => {
   try {
     return readFileSync(path);
   } catch (error) {

@@ -35,9 +35,9 @@ export function likeness(one: string, other: string): number {
 export type Alikeness = 'duplicate' | 'alike';
 
 /** From here on a name is taken for the same undertaking. */
-export const DUPLICATE_FROM = 0.8;
+const DUPLICATE_FROM = 0.8;
 /** From here on a name is worth a look. */
-export const ALIKE_FROM = 0.5;
+const ALIKE_FROM = 0.5;
 
 /** How a likeness is to be read; null where it says nothing. */
 export function alikeness(value: number): Alikeness | null {

@@ -15,10 +15,10 @@ export interface Cap {
 }
 
 /** Where the rank of the head counts: what reaches into other departments. */
-export const rankPoints: ReadonlySet<string> = new Set(['DP-06', 'DP-08', 'DP-09']);
+const rankPoints: ReadonlySet<string> = new Set(['DP-06', 'DP-08', 'DP-09']);
 
 /** Where a project is approved or assessed, so that nobody of the project may do it. */
-export const separatedPoints: ReadonlySet<string> = new Set([
+const separatedPoints: ReadonlySet<string> = new Set([
   'DP-05',
   'DP-11',
   'DP-12',

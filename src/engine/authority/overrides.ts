@@ -1,7 +1,7 @@
 import { isWithin, type Override, type Question } from './model.ts';
 
 /** Number of conditions an override sets; one with none holds for the whole unit. */
-export const conditionsOf = ({ projectClass, projectType, fromFen, belowFen }: Override): number =>
+const conditionsOf = ({ projectClass, projectType, fromFen, belowFen }: Override): number =>
   Number(projectClass !== null) +
   Number(projectType !== null) +
   Number(fromFen !== null || belowFen !== null);

@@ -1,7 +1,7 @@
 import type { InvalidProblem, LevellingProblem, ProblemActivity, ProblemResource } from './problem.ts';
 
 /** No duration, lag, release or capacity is larger: sums stay exact and fit the columns. */
-export const LARGEST = 2 ** 26;
+const LARGEST = 2 ** 26;
 
 const invalid = (rule: string, at: string, message: string): InvalidProblem => ({
   status: 'invalid',

@@ -20,7 +20,7 @@ export function eventScheme(columns: Columns, direction: Direction): EventScheme
   return new EventScheme(columns, direction);
 }
 
-export class EventScheme implements Scheme {
+class EventScheme implements Scheme {
   /** By activity: the stretches in which it runs, where it may be interrupted. */
   readonly parts = new Map<number, { readonly from: number; readonly to: number }[]>();
   private readonly preemptible: Uint8Array;

@@ -34,7 +34,7 @@ export interface TrendRules {
   readonly compression: number;
 }
 
-export const TREND_RULES: TrendRules = {
+const TREND_RULES: TrendRules = {
   amberRises: 2,
   redRises: 3,
   redJumpDays: 20,

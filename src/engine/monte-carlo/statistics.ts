@@ -1,4 +1,4 @@
-export const SHARES = { p10: 0.1, p50: 0.5, p80: 0.8, p90: 0.9 } as const;
+const SHARES = { p10: 0.1, p50: 0.5, p80: 0.8, p90: 0.9 } as const;
 export type ShareName = keyof typeof SHARES;
 const NAMES = ['p10', 'p50', 'p80', 'p90'] as const satisfies readonly ShareName[];
 

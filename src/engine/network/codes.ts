@@ -4,7 +4,7 @@ import type { LinkType } from '../plan.ts';
 export const FS = 0;
 export const SS = 1;
 export const FF = 2;
-export const SF = 3;
+const SF = 3;
 export const LINK_CODES: Readonly<Record<LinkType, number>> = { FS, SS, FF, SF };
 
 export const KIND_TASK = 0;

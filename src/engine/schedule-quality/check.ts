@@ -53,7 +53,7 @@ interface Bound {
 }
 
 /** The published bounds (DCMA-EA PAM 200.1, 14-point schedule assessment). */
-export const DCMA_BOUNDS: Readonly<Record<CheckId, Bound>> = {
+const DCMA_BOUNDS: Readonly<Record<CheckId, Bound>> = {
   logic: { wanted: 'at-most', threshold: 0.05 },
   leads: { wanted: 'at-most', threshold: 0 },
   lags: { wanted: 'at-most', threshold: 0.05 },

@@ -14,7 +14,7 @@ export interface CrossLink extends Omit<PlanLink, 'from' | 'to'> {
 }
 
 /** The uid a task, resource or calendar has in the joined plan. */
-export const joinedUid = (key: string, uid: string): string => `${key}/${uid}`;
+const joinedUid = (key: string, uid: string): string => `${key}/${uid}`;
 
 /**
  * Several plans as one, so that links between them count and resources of one name are one. Each

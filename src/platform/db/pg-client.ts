@@ -7,7 +7,7 @@ import { fieldsOf, isDataRow, messageCutter } from './pg-messages.ts';
  * A text column whose name ends so is answered as the bytes it came in, which is what an answer is sent as:
  * a long string of them would be decoded, collected as garbage and encoded anew.
  */
-export const bytesSuffix = 'Utf8';
+const bytesSuffix = 'Utf8';
 
 interface Described {
   readonly fields: readonly { readonly name: string }[];

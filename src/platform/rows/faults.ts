@@ -3,7 +3,7 @@ import { spokenParams } from '../punctuation.ts';
 import type { RowFault } from './row-field.ts';
 
 /** What can be wrong with a cell. */
-export const faultTexts = {
+const faultTexts = {
   'row.required': ['必填，请填写', 'Required: fill it in'],
   'row.not-a-day': ['不是日期，请写成 2026-03-01', 'No date; write it as 2026-03-01'],
   'row.not-money': [

@@ -1,6 +1,7 @@
 import { csvDialect } from './csv-dialect.ts';
 import { csvRecords } from './csv-records.ts';
 import { decodeText } from './decode-text.ts';
+import { unguarded } from './formula-guard.ts';
 import { readWorkbook } from './read-workbook.ts';
 import {
   defaultSheetLimits,
@@ -53,7 +54,7 @@ const readText = (bytes: Uint8Array, name: string, limits: SheetLimits): SheetsR
   ];
   return {
     status: 'read',
-    sheets: [{ name, rows: read.records }],
+    sheets: [{ name, rows: read.records.map((record) => record.map(unguarded)) }],
     encoding: decoded.encoding,
     separator,
     doubts,

@@ -26,6 +26,3 @@ export type InputOf<M extends Method, P extends string> = Slot<'params', Sent<Ro
 
 export type AnswerOf<M extends Method, P extends string> =
   RouteAt<M, P> extends infer R ? (R extends ApiRoute ? RouteAnswer<R> : never) : never;
-
-/** Whether a route exists yet: `HasRoute<'GET', '/api/todos'>`. */
-export type HasRoute<M extends Method, P extends string> = [RouteAt<M, P>] extends [never] ? false : true;

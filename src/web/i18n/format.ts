@@ -97,7 +97,7 @@ const foreignUnit = (
 const dayMs = 86_400_000;
 
 /** The ISO week that a day belongs to: the one that holds its Thursday. */
-export const isoWeek = (date: string): string => {
+const isoWeek = (date: string): string => {
   const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
   const thursday = new Date(day.getTime() + (3 - ((day.getUTCDay() + 6) % 7)) * dayMs);
   const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1);

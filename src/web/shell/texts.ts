@@ -10,7 +10,6 @@ export const shellTexts = defineTexts({
   collapse: ['收起导航', 'Collapse navigation'],
   expand: ['展开导航', 'Expand navigation'],
   search: ['搜索页面、项目、人员', 'Search pages, projects, people'],
-  searchShort: ['搜索', 'Search'],
   language: ['English', '中文'],
   languageName: ['切换到英文', 'Switch to Chinese'],
   theme: ['主题', 'Theme'],
@@ -20,10 +19,6 @@ export const shellTexts = defineTexts({
   account: ['我的账号', 'My account'],
   shortcuts: ['键盘快捷键', 'Keyboard shortcuts'],
   signOut: ['退出登录', 'Sign out'],
-  demo: [
-    '当前是演示数据，可随时清空后录入真实数据',
-    'You are looking at demo data; clear it whenever you wish to enter your own',
-  ],
   forbiddenTitle: ['您没有查看此页的权限', 'You may not see this page'],
   forbiddenText: [
     '需要“{permission}”权限。请联系系统管理员为您授权。',

@@ -107,7 +107,7 @@ const saveSession = async (
     .execute();
 };
 
-export const setSessionCookie = (app: App, reply: FastifyReply, token: string): void => {
+const setSessionCookie = (app: App, reply: FastifyReply, token: string): void => {
   reply.setCookie(sessionCookie, token, {
     path: '/',
     httpOnly: true,

@@ -3,7 +3,6 @@ import { defineTexts } from '#web/i18n/texts.ts';
 export const accessTexts = defineTexts({
   account: ['我的账号', 'My account'],
   accountText: ['登录名 {login}', 'Sign-in name {login}'],
-  security: ['登录安全', 'Sign-in'],
   password: ['密码', 'Password'],
   changePassword: ['修改密码', 'Change the password'],
   currentPassword: ['当前密码', 'Current password'],

@@ -3,6 +3,7 @@ import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
+import { takeTurn } from '#platform/numbers.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { listLeft, namesOf } from '../store/people.ts';
 import { circleWith, overlap, type Span } from './rules.ts';
@@ -73,6 +74,7 @@ export const expectManager = ({ who }: Pick<Write, 'who'>): void => {
 };
 
 const expectFree = async ({ tx }: Write, span: Span, own?: string): Promise<void> => {
+  await takeTurn(tx, 'deputy');
   const rows = await tx
     .selectFrom('deputy')
     .select([

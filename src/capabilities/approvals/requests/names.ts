@@ -6,7 +6,6 @@ export const requestModeNames: Readonly<Record<(typeof requestModes)[number], Te
   all: ['会签（全部同意）', 'All of them'],
   one: ['或签（一人同意）', 'Any one of them'],
 };
-export const draftName: Text = ['草稿', 'Draft'];
 
 /** Decisions that reach into other departments. */
 export const requestPoints = ['DP-06', 'DP-08', 'DP-09'] as const;

@@ -49,7 +49,7 @@ const stateOf = (loaded: Omit<LoadedApproval, 'state'>): ApprovalState =>
   );
 
 /** The route frozen with a version. */
-export const routeOf = (
+const routeOf = (
   { row, steps, versions }: Pick<LoadedApproval, 'row' | 'steps' | 'versions'>,
   round: number,
 ): Route => ({

@@ -18,7 +18,6 @@ export const approvalTexts = defineTexts({
   applicant: ['申请人', 'Applicant'],
   submittedAt: ['提交时间', 'Submitted'],
   endedAt: ['结束时间', 'Ended'],
-  noteOfApplicant: ['申请说明', 'Note'],
   route: ['审批路线', 'Route'],
   ownRoute: ['事项自带路线', 'Own route of the record'],
   hash: ['内容指纹', 'Fingerprint'],
@@ -28,8 +27,6 @@ export const approvalTexts = defineTexts({
   waitingFor: ['等待 {names}', 'Waiting for {names}'],
   due: ['{date} 到期', 'Due {date}'],
   late: ['已超期', 'Late'],
-  notYet: ['未开始', 'Not yet'],
-  skipped: ['未办理', 'Not needed'],
   addedBy: ['{name} 加签', 'Added by {name}'],
   votes: ['需 {votes} 票', '{votes} votes needed'],
   inPlaceOf: ['代 {name}', 'for {name}'],
@@ -44,7 +41,6 @@ export const approvalTexts = defineTexts({
   person: ['人员', 'Person'],
   people: ['人员', 'People'],
   peopleNeeded: ['请选择人员', 'Choose somebody'],
-  addPerson: ['再加一人', 'Another person'],
   removePerson: ['移除 {name}', 'Remove {name}'],
   place: ['位置', 'Where'],
   before: ['在我之前', 'Before me'],
@@ -54,7 +50,6 @@ export const approvalTexts = defineTexts({
   forOther: ['代 {name} 办理', 'In the place of {name}'],
   print: ['打印审批单（PDF）', 'Print (PDF)'],
   printWord: ['Word', 'Word'],
-  history: ['全部记录', 'Everything done'],
   open: ['查看事项', 'Open the record'],
 });
 

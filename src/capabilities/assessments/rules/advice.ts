@@ -3,7 +3,7 @@ import type { Advice } from '../schema/content.ts';
 import type { MaturityResult, MaturityScores, TypeFit } from '../schema/maturity.ts';
 
 /** The type that goes with each level (handbook §8.2); the level never sets it. */
-export const typeOfLevel = {
+const typeOfLevel = {
   initial: 'assurance',
   managed: 'control',
   optimising: 'strategic',

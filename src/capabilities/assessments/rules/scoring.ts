@@ -108,7 +108,7 @@ const weightedMean = (
 type Rated = readonly { readonly id: string; readonly score: number | null }[];
 
 /** The highest level all of whose conditions hold, with what the level above it lacks. */
-export const levelOf = (
+const levelOf = (
   limits: readonly Limit[],
   index: number | null,
   dimensions: Rated,

@@ -44,7 +44,7 @@ export const SymptomResult = z.object({
 });
 export type SymptomResult = z.output<typeof SymptomResult>;
 
-export const ProposedTask = z.object({
+const ProposedTask = z.object({
   id: z.string(),
   zh: z.string(),
   en: z.string(),

@@ -33,7 +33,7 @@ const Suggestion = z.object({
   within1Year: Bilingual.nullable(),
 });
 
-export const typeFits = ['match', 'may-upgrade', 'ahead', 'none'] as const;
+const typeFits = ['match', 'may-upgrade', 'ahead', 'none'] as const;
 export const TypeFit = z.object({
   fit: z.enum(typeFits),
   chosenType: z.string().nullable().describe('type of the unit when it was compared; null where it has none'),

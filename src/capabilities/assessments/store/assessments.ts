@@ -66,7 +66,7 @@ export const listAssessments = async (db: Db, who: Actor, office?: string) => {
   return { rows: rows.map(rowOf), total: rows.length };
 };
 
-export const findAssessmentRow = async (db: Reader, who: Actor, id: string) => {
+const findAssessmentRow = async (db: Reader, who: Actor, id: string) => {
   const row = await db
     .selectFrom('maturity_assessment as assessment')
     .innerJoin('pmo_unit', 'pmo_unit.id', 'assessment.pmo_unit_id')

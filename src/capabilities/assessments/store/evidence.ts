@@ -8,7 +8,7 @@ import { officesWith } from '../visibility.ts';
 type Reader = Db | Tx;
 
 /** Kind of subject under which the files of an answer are kept; its id is `sheet:question`. */
-export const answerSubject = 'maturity-answer';
+const answerSubject = 'maturity-answer';
 
 export interface AnswerPlace {
   readonly sheetId: string;

@@ -81,31 +81,3 @@ export const listTypeChoices = async (db: Reader, who: Actor, office?: string): 
     chosen: TypeChoice.shape.chosen.parse(row.chosen),
   }));
 };
-
-export interface ChosenType {
-  readonly recommended: string;
-  readonly chosen: string;
-  /** Why another than the recommended was taken; null where it was not. */
-  readonly reason: string | null;
-  readonly effectiveOn: string;
-  readonly chosenAt: string;
-  readonly chosenBy: string | null;
-}
-
-/** The choice behind the type of a unit, for its charter; null where none was made. */
-export const typeChoiceOf = async (db: Reader, officeId: string): Promise<ChosenType | null> =>
-  (await db
-    .selectFrom('type_choice as choice')
-    .leftJoin('person', 'person.id', 'choice.chosen_by')
-    .where('choice.pmo_unit_id', '=', officeId)
-    .select([
-      'choice.recommended',
-      'choice.chosen',
-      'choice.reason',
-      'choice.effective_on as effectiveOn',
-      'choice.chosen_at as chosenAt',
-      'person.name as chosenBy',
-    ])
-    .orderBy('choice.chosen_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()) ?? null;

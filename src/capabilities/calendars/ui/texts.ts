@@ -19,7 +19,6 @@ export const calendarTexts = defineTexts({
   work: ['班', 'W'],
   dayOff: ['放假', 'Day off'],
   dayWork: ['调休上班', 'Make-up working day'],
-  ordinary: ['按周次', 'As the week says'],
   weekend: ['周末', 'Weekend'],
   workday: ['工作日', 'Working day'],
   statutory: ['法定节假日', 'Statutory'],
@@ -29,8 +28,6 @@ export const calendarTexts = defineTexts({
   dayNamePlaceholder: ['如：公司年会', 'e.g. company day'],
   clear: ['取消设置', 'Take back'],
   legend: ['图例', 'Legend'],
-  listOfDays: ['特殊日期一览', 'Special days'],
-  none: ['这一年没有特殊日期，全部按周次', 'No special days: every week is alike'],
   importText: [
     '选择 JSON、CSV 或 iCalendar（.ics）文件；先预览差异，再确认导入。',
     'Choose a JSON, CSV or iCalendar (.ics) file; look at the differences, then confirm.',

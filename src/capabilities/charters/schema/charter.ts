@@ -34,7 +34,7 @@ export const ShownGoal = CharterGoal.extend({
 });
 export type ShownGoal = z.output<typeof ShownGoal>;
 
-export const Obstacle = z.object({ rule: z.string(), text: z.string().describe("in the reader's language") });
+const Obstacle = z.object({ rule: z.string(), text: z.string().describe("in the reader's language") });
 
 export const CharterRow = z.object({
   id,

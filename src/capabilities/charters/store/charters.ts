@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { holds, type Actor } from '#platform/actor.ts';
+import type { Actor } from '#platform/actor.ts';
 import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
@@ -7,6 +7,7 @@ import { approvalOf } from '../../approvals/store/load-approval.ts';
 import { dayOf, findOffice } from '../../offices/store.ts';
 import type { CharterRow, ShownGoal } from '../schema/charter.ts';
 import { stateOn, type CharterContent } from '../rules.ts';
+import { readsDrafts } from '../visibility.ts';
 import { mayUpdate, officeName } from './office-access.ts';
 
 type Reader = Db | Tx;
@@ -87,8 +88,7 @@ export const latestApproved = async (db: Reader, officeId: string) =>
     .executeTakeFirst()) ?? null;
 
 /** A charter not yet approved is seen by those who write charters and those who decide on it. */
-const isSeen = (who: Actor, row: StoredCharter): boolean =>
-  row.approved_at !== null || holds(who, 'charter.update') || holds(who, 'charter.review');
+const isSeen = (who: Actor, row: StoredCharter): boolean => row.approved_at !== null || readsDrafts(who);
 
 export const findSeenCharter = async (db: Reader, who: Actor, id: string): Promise<StoredCharter> => {
   const row = await findCharterRow(db, id);

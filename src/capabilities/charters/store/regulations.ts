@@ -1,4 +1,4 @@
-import { holds, type Actor } from '#platform/actor.ts';
+import type { Actor } from '#platform/actor.ts';
 import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
@@ -6,6 +6,7 @@ import { approvalOf } from '../../approvals/store/load-approval.ts';
 import { findOffice } from '../../offices/store.ts';
 import { partKeys, type RegulationPart, type RegulationState } from '../names.ts';
 import type { Chapter, RegulationRow } from '../schema/regulation.ts';
+import { readsDrafts } from '../visibility.ts';
 import { officeName } from './office-access.ts';
 
 type Reader = Db | Tx;
@@ -18,8 +19,7 @@ export const findRegulationRow = async (db: Reader, id: string) => {
 };
 export type StoredRegulation = Awaited<ReturnType<typeof findRegulationRow>>;
 
-const isSeen = (who: Actor, row: StoredRegulation): boolean =>
-  row.approved_at !== null || holds(who, 'charter.update') || holds(who, 'charter.review');
+const isSeen = (who: Actor, row: StoredRegulation): boolean => row.approved_at !== null || readsDrafts(who);
 
 export const findSeenRegulation = async (db: Reader, who: Actor, id: string): Promise<StoredRegulation> => {
   const row = await findRegulationRow(db, id);

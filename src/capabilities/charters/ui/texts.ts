@@ -64,7 +64,6 @@ export const charterTexts = defineTexts({
   typeReason: ['类型选择理由', 'Why this type was chosen'],
   facts: ['基本信息', 'Basics'],
   sections: ['章程正文', 'Text'],
-  approval: ['审批', 'Approval'],
   readings: ['阅读确认', 'Readings'],
   reader: ['人员', 'Person'],
   unit: ['部门', 'Unit'],

@@ -57,7 +57,7 @@ export const memoDocument = async (db: Db, who: Actor, { id, format }: Wanted): 
 };
 
 /** What the memo prints, top to bottom. */
-export const printedMemo = (memo: DecisionMemo, organisation: string, locale: Locale): PrintedDocument => {
+const printedMemo = (memo: DecisionMemo, organisation: string, locale: Locale): PrintedDocument => {
   const say = (text: Text): string => inLocale(text, locale);
   const part = (title: Text, ...blocks: Block[]): Block[] => [
     { kind: 'heading', level: 1, text: say(title) },

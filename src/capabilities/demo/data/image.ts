@@ -3,7 +3,7 @@ import type { ScheduledTask } from '#engine/schedule/outcome.ts';
 import type { SearchEntry } from '#platform/search.ts';
 
 /** Tables of the demonstration in the order in which their rows can be inserted. */
-export const ownTables = [
+const ownTables = [
   'calendar',
   'calendar_day',
   'org_unit',

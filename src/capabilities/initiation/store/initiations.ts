@@ -12,7 +12,7 @@ import type { InitiationDetail, InitiationQuery, InitiationRow } from '../schema
 type Reader = Db | Tx;
 
 /** Requests the actor may see: all of a grant, and those he asks for, sponsors or is to manage. */
-const visible = (who: Actor): RawBuilder<SqlBool> => {
+export const visibleInitiations = (who: Actor): RawBuilder<SqlBool> => {
   if (who.kind === 'system' || holdsEverywhere(who, 'initiation.read')) return sql<SqlBool>`true`;
   const units = grantedOn(who, 'initiation.read', 'unit');
   const own = sql<SqlBool>`${who.personId}::uuid in (initiation.requested_by, initiation.sponsor_id, initiation.manager_id)`;
@@ -33,7 +33,7 @@ const initiationRows = (db: Reader, who: Actor) =>
     .leftJoin('person as requester', 'requester.id', 'initiation.requested_by')
     .leftJoin('project', 'project.id', 'initiation.project_id')
     .leftJoin('decision_memo as memo', 'memo.id', 'initiation.memo_id')
-    .where(visible(who))
+    .where(visibleInitiations(who))
     .select([
       'initiation.id',
       'initiation.version',
@@ -84,7 +84,7 @@ export const findInitiationRow = async (db: Reader, who: Actor, id: string) => {
     .selectAll('initiation')
     .select(state.as('state'))
     .where('initiation.id', '=', id)
-    .where(visible(who))
+    .where(visibleInitiations(who))
     .executeTakeFirst();
   if (!row) throw new AppError('not-found', 'record.not-found');
   return row;

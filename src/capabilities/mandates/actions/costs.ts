@@ -1,6 +1,7 @@
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
+import { takeTurn } from '#platform/numbers.ts';
 import { findProjectFor } from '../../projects/store/find-project.ts';
 import { leftAfter } from '../rules.ts';
 import type { NewCost } from '../schema.ts';
@@ -11,6 +12,7 @@ const wan = (fen: number): number => fen / 1_000_000;
 /** Books a cost on a project whose mandate is signed, up to the cap of the mandate. */
 export const bookCost = async (write: Write, projectId: string, input: NewCost): Promise<{ id: string }> => {
   const { tx, who, now } = write;
+  await takeTurn(tx, `cost ${projectId}`);
   const project = await findProjectFor(write, 'cost.book', projectId);
   const mandate = await expectMandate(tx, projectId, now);
   if (input.onDate < mandate.valid_from)

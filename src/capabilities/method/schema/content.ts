@@ -169,7 +169,7 @@ export const PmoTypeContent = z.looseObject({
 
 export const AuthorityLevelContent = z.looseObject({ blocks: z.boolean() });
 export const AuthorityCapContent = z.looseObject({ letter: z.string() });
-export const RoleContent = z.looseObject({ homeQuestion: Bilingual, alsoCalled: z.array(z.string()) });
+const RoleContent = z.looseObject({ homeQuestion: Bilingual, alsoCalled: z.array(z.string()) });
 const Free = z.record(z.string(), z.unknown());
 
 /** What an item of each kind must hold; more is kept as it comes. */

@@ -1,6 +1,6 @@
 import type { Measure, MeasureFacts, NewMeasure } from '../schema.ts';
 
-export const sums = ['bacFen', 'pvFen', 'evFen', 'acFen', 'eacFen'] as const;
+const sums = ['bacFen', 'pvFen', 'evFen', 'acFen', 'eacFen'] as const;
 /** Facts a person enters as they are; the reserve is money and stands apart. */
 export const plainFacts = [
   'scopeChangePct',

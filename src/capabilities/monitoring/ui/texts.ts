@@ -91,7 +91,6 @@ export const monitoringTexts = defineTexts({
   ],
   withdrawalReason: ['撤回原因', 'Why they are taken back'],
   withdrawn: ['已撤回，健康度已重算', 'Taken back; health is computed anew'],
-  otherFacts: ['其他事实', 'Further facts'],
   selfRating: ['自评总体', 'Own overall rating'],
   contingencyReserve: ['应急储备', 'Contingency reserve'],
   scopeChangePct: ['已批增量占基线 %', 'Approved growth %'],

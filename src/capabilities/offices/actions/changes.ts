@@ -17,7 +17,7 @@ export interface Proposal {
  * Whether changes of the authority of a unit go to the executives: once a charter has given it a mandate.
  * Before that it only advises, and could not be set up otherwise.
  */
-export const isGoverned = async (db: Db | Tx, officeId: string): Promise<boolean> =>
+const isGoverned = async (db: Db | Tx, officeId: string): Promise<boolean> =>
   (await listMandates(db, officeId)).length > 0;
 
 /** Keeps a change of a governed unit for the executives; null where it may take effect at once. */

@@ -25,7 +25,7 @@ export const planOverride = async (
 };
 
 /** Refuses a value that does not fit its decision point, or limits that are the wrong way round. */
-export const expectOverride = async ({ tx }: Write, override: NewOverride): Promise<void> => {
+const expectOverride = async ({ tx }: Write, override: NewOverride): Promise<void> => {
   const { point, level, mode, from, to, amountFromFen, amountBelowFen } = override;
   if (areReversed(from, to)) throw new AppError('refused', 'office.dates-reversed');
   if (amountFromFen !== null && amountBelowFen !== null && amountBelowFen <= amountFromFen)
@@ -99,7 +99,7 @@ export const planOverrideEnd = async (
   return { changeId: null, subject: null };
 };
 
-export const expectOverrideEnd = async (
+const expectOverrideEnd = async (
   write: Write,
   officeId: string,
   { overrideId, on }: OverrideEndOf,

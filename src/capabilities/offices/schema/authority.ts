@@ -46,7 +46,7 @@ export type OverrideEnd = z.output<typeof OverrideEnd>;
 export const OverrideEndOf = OverrideEnd.extend({ overrideId: z.uuid() });
 export type OverrideEndOf = z.output<typeof OverrideEndOf>;
 
-export const Override = z.object({
+const Override = z.object({
   ...overrideFields,
   id: z.uuid(),
   author: z.string().nullable(),

@@ -8,10 +8,10 @@ const fen = z.number().int().min(0).nullable();
 
 export const OfficeId = z.object({ id: z.uuid() });
 export const Preset = z.enum(['assurance', 'control', 'directive', 'strategic']);
-export const Level = z.enum(['strategic', 'organisation', 'department']);
-export const Structure = z.enum(['central', 'dispersed', 'mixed']);
-export const Taxonomy = z.enum(['assurance-control-strategic', 'supportive-controlling-directive']);
-export const Form = z.enum(['functional', 'weak-matrix', 'strong-matrix', 'project']);
+const Level = z.enum(['strategic', 'organisation', 'department']);
+const Structure = z.enum(['central', 'dispersed', 'mixed']);
+const Taxonomy = z.enum(['assurance-control-strategic', 'supportive-controlling-directive']);
+const Form = z.enum(['functional', 'weak-matrix', 'strong-matrix', 'project']);
 export const Rank = z.enum([
   'supervisor',
   'manager',
@@ -75,7 +75,7 @@ export const HeadChange = z.object({
   rank: Rank.nullable(),
 });
 
-export const OfficeType = z.object({
+const OfficeType = z.object({
   id: z.uuid(),
   preset: Preset,
   isCustom: z.boolean(),
@@ -113,7 +113,7 @@ export const OfficeRow = z.object({
 export type OfficeRow = z.output<typeof OfficeRow>;
 export const OfficePage = z.object({ rows: z.array(OfficeRow), total: z.number().int() });
 
-export const Mandate = z.object({
+const Mandate = z.object({
   id: z.uuid(),
   from: day,
   to: day.nullable(),
@@ -126,7 +126,7 @@ export const NewCompensation = z.object({
   document: name.describe('number or title of the written mandate'),
 });
 export type NewCompensation = z.output<typeof NewCompensation>;
-export const Compensation = NewCompensation.extend({ id: z.uuid() });
+const Compensation = NewCompensation.extend({ id: z.uuid() });
 
 export const Office = OfficeRow.extend({
   ownerNames: z.record(z.string(), z.string()).describe('names of the owners of centres by their ids'),

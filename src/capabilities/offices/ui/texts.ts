@@ -101,5 +101,4 @@ export const officeTexts = defineTexts({
   withdraw: ['撤回', 'Take back'],
   applied: ['已生效', 'In force'],
   submitted: ['已提交高层审批', 'Submitted to the executives'],
-  missing: ['没有这个 PMO 单元', 'There is no such PMO unit'],
 });

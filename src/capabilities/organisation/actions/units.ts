@@ -2,6 +2,7 @@ import { expectUnused } from '#platform/db/references.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
+import { takeTurn } from '#platform/numbers.ts';
 import { sortKeyOf } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { areReversed, isBelowItself, nextCode } from '../rules.ts';
@@ -35,6 +36,7 @@ export const createUnit = async (write: Write, unit: NewUnit) => {
 export const changeUnit = async (write: Write, id: string, change: UnitChange) => {
   const before = await findUnitRow(write.tx, id);
   expectVersion(change.version, before);
+  if (change.parentId !== undefined) await takeTurn(write.tx, 'unit');
   if (change.parentId !== undefined && isBelowItself(await listUnits(write.tx), id, change.parentId))
     throw new AppError('refused', 'unit.parent-below-itself');
   if (areReversed(change.validFrom ?? before.valid_from, change.validTo ?? before.valid_to))

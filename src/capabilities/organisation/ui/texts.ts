@@ -50,8 +50,6 @@ export const organisationTexts = defineTexts({
   position: ['同级顺序', 'Place among siblings'],
   top: ['（最上层）', '(top)'],
   removeUnit: ['删除部门“{name}”？', 'Delete the unit "{name}"?'],
-  expandAll: ['全部展开', 'Expand all'],
-  collapseAll: ['全部收起', 'Collapse all'],
   settings: ['企业设置', 'Enterprise'],
   settingsText: ['对全体人员生效', 'In force for everybody'],
   enterpriseName: ['企业名称', 'Name of the enterprise'],

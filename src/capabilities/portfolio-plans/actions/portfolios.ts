@@ -31,7 +31,7 @@ export const deletePortfolio = async (write: Write, id: string): Promise<void> =
   write.record({ subject: { type: 'portfolio', id, label: before.name }, before });
 };
 
-/** Says which projects belong to a portfolio; each leaves the one it was in. */
+/** Says which projects belong to a portfolio; each leaves the one it was in. Those the actor does not see stay. */
 export const savePortfolioProjects = async (
   write: Write,
   id: string,
@@ -52,10 +52,13 @@ export const savePortfolioProjects = async (
   }
   const before = await tx
     .selectFrom('portfolio_project')
+    .innerJoin('project', 'project.id', 'portfolio_project.project_id')
     .select('project_id')
     .where('portfolio_id', '=', id)
+    .where(visibleProjects(who))
     .execute();
-  await tx.deleteFrom('portfolio_project').where('portfolio_id', '=', id).execute();
+  const left = before.map(({ project_id: project }) => project);
+  if (left.length > 0) await tx.deleteFrom('portfolio_project').where('project_id', 'in', left).execute();
   if (wanted.length > 0) {
     await tx.deleteFrom('portfolio_project').where('project_id', 'in', wanted).execute();
     await tx
@@ -65,7 +68,7 @@ export const savePortfolioProjects = async (
   }
   write.record({
     subject: { type: 'portfolio', id, label: portfolio.name },
-    before: { projects: before.map(({ project_id: project }) => project) },
+    before: { projects: left },
     after: { projects: wanted },
   });
 };

@@ -5,12 +5,12 @@ import type { Db, Tx } from '#platform/db/database.ts';
 import { visibleProjects } from '../../access/visibility.ts';
 import { forecastOf, noMoney, sumOfForecasts, yearOf, type Quarters } from '../forecast.ts';
 import type { ForecastRow, PlanForecast } from '../schema.ts';
-import { findPlanRow } from './plans.ts';
+import { findPlanRow, unnamed } from './plans.ts';
 
 type Reader = Db | Tx;
 
 /** What is promised, with the days its project or proposal runs. */
-const listPromises = (db: Reader, planId: string) =>
+const listPromises = (db: Reader, who: Actor, planId: string) =>
   db
     .selectFrom('portfolio_commitment as promised')
     .leftJoin('project', 'project.id', 'promised.project_id')
@@ -28,6 +28,7 @@ const listPromises = (db: Reader, planId: string) =>
       // A start agreed in selection goes before the wish of the proposal, not before the plan of the project.
       eb.fn.coalesce('project.start_on', 'promised.planned_start_on', 'proposal.start_on').as('fromOn'),
       eb.fn.coalesce('project.finish_on', 'proposal.finish_on').as('toOn'),
+      sql<boolean>`project.id is null or ${visibleProjects(who)}`.as('isVisible'),
     ])
     .orderBy('promised.is_carried_over', 'desc')
     .orderBy('promised.committed_on')
@@ -122,13 +123,14 @@ interface Year {
 /** Every promise with its quarters; what was given back unspent has nothing to tell. */
 const promisedRows = (promises: Promises, booked: Booked, { year, asOf }: Year): ForecastRow[] => {
   const holders = holdersOf(promises);
-  return promises.flatMap(({ releasedOn, ...promise }): ForecastRow[] => {
+  return promises.flatMap(({ releasedOn, isVisible, ...promise }): ForecastRow[] => {
     const { commitmentId, projectId } = promise;
     const isHolder = projectId !== null && holders.get(projectId) === commitmentId;
     const bookedFen = quartersOf(isHolder ? booked.filter((cost) => cost.projectId === projectId) : []);
     const isReleased = releasedOn !== null;
     if (isReleased && yearOf(bookedFen) === 0) return [];
-    return [{ ...promise, ...forecastOf({ ...promise, bookedFen, isReleased }, year, asOf) }];
+    const forecast = forecastOf({ ...promise, bookedFen, isReleased }, year, asOf);
+    return [{ ...promise, ...(isVisible ? {} : unnamed), ...forecast }];
   });
 };
 
@@ -139,7 +141,7 @@ export const findForecast = async (
 ): Promise<PlanForecast> => {
   const { year, envelope_fen: envelopeFen } = await findPlanRow(db, planId);
   const asOf = dayIn(now);
-  const promises = await listPromises(db, planId);
+  const promises = await listPromises(db, who, planId);
   const booked = await listBooked(db, who, year);
   const rows = [
     ...promisedRows(promises, booked, { year, asOf }),

@@ -3,6 +3,7 @@ import { holds, type Actor } from '#platform/actor.ts';
 import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
+import { visibleProjects } from '../../access/visibility.ts';
 import { executionOf, mixOf, standingOf } from '../rules.ts';
 import type { PlanDetail, PlanListRow } from '../schema.ts';
 
@@ -27,8 +28,11 @@ export const listEvents = (db: Reader, planId: string) =>
     .orderBy('id')
     .execute();
 
+/** A promise to a project the reader may not see keeps its money and loses its name. */
+export const unnamed = { proposalId: null, projectId: null, projectCode: null, title: null } as const;
+
 /** Everything promised out of the envelope, carried-over projects first. */
-export const listCommitments = (db: Reader, planId: string | null) =>
+const listCommitments = (db: Reader, who: Actor, planId: string | null) =>
   db
     .selectFrom('portfolio_commitment as promised')
     .leftJoin('project', 'project.id', 'promised.project_id')
@@ -48,6 +52,7 @@ export const listCommitments = (db: Reader, planId: string | null) =>
       'project.actual_start_on as startedOn',
       'promised.released_on as releasedOn',
       'promised.released_because as releasedBecause',
+      sql<boolean>`project.id is null or ${visibleProjects(who)}`.as('isVisible'),
     ])
     .$if(planId !== null, (some) => some.where('promised.plan_id', '=', planId ?? ''))
     .orderBy('promised.is_carried_over', 'desc')
@@ -64,9 +69,9 @@ export const stateOf = ({ version, approved_version: approved }: Approved): Plan
   return approved === version ? 'approved' : 'revised';
 };
 
-export const listPlans = async (db: Reader): Promise<{ rows: PlanListRow[]; total: number }> => {
+export const listPlans = async (db: Reader, who: Actor): Promise<{ rows: PlanListRow[]; total: number }> => {
   const plans = await db.selectFrom('portfolio_plan').selectAll().orderBy('year', 'desc').execute();
-  const promised = Map.groupBy(await listCommitments(db, null), ({ planId }) => planId);
+  const promised = Map.groupBy(await listCommitments(db, who, null), ({ planId }) => planId);
   const rows = plans.map((plan) => ({
     id: plan.id,
     version: plan.version,
@@ -101,7 +106,7 @@ export const findPlan = async (
   const owner = plan.owner_id
     ? await db.selectFrom('person').select('name').where('id', '=', plan.owner_id).executeTakeFirst()
     : undefined;
-  const commitments = await listCommitments(db, id);
+  const commitments = await listCommitments(db, who, id);
   return {
     id,
     version: plan.version,
@@ -115,7 +120,9 @@ export const findPlan = async (
     owner: owner?.name ?? null,
     mix: mixOf(plan.mix, commitments),
     events: await listEvents(db, id),
-    commitments: commitments.map(({ planId: _planId, ...row }) => row),
+    commitments: commitments.map(({ planId: _planId, isVisible, ...row }) =>
+      isVisible ? row : { ...row, ...unnamed },
+    ),
     execution: executionOf(commitments, dayIn(now)),
     editions: await listEditions(db, id),
     mayEdit: holds(who, 'portfolio-plan.manage'),

@@ -76,7 +76,11 @@ function Row({ row, onRelease }: { readonly row: Commitment; readonly onRelease:
           </span>
         ) : null}
         {row.releasedOn === null && onRelease ? (
-          <Button size="small" onClick={onRelease} aria-label={`${t.release}: ${row.title}`}>
+          <Button
+            size="small"
+            onClick={onRelease}
+            aria-label={`${t.release}: ${row.title ?? t.hiddenProjects}`}
+          >
             {t.release}
           </Button>
         ) : null}

@@ -95,8 +95,7 @@ function Line({ row }: { readonly row: ForecastRow }) {
   return (
     <tr>
       <td>
-        {row.title === null ? t.hiddenProjects : <PromisedTo row={{ ...row, title: row.title }} />}{' '}
-        {row.isCarriedOver ? <Tag>{t.carried}</Tag> : null}
+        <PromisedTo row={row} /> {row.isCarriedOver ? <Tag>{t.carried}</Tag> : null}
         {remarks.map((remark) => (
           <small key={remark} className="zs-muted zs-plan-remark">
             {remark}

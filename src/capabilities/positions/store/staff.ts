@@ -172,7 +172,7 @@ const listGroups = async (db: Reader, officeId: string): Promise<Group[]> => {
     }));
 };
 
-export const listLiaisons = (db: Reader, officeId: string): Promise<Liaison[]> =>
+const listLiaisons = (db: Reader, officeId: string): Promise<Liaison[]> =>
   db
     .selectFrom('pmo_liaison as liaison')
     .innerJoin('org_unit as unit', 'unit.id', 'liaison.unit_id')

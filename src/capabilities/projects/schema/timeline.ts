@@ -22,7 +22,7 @@ export const TimelineQuery = ListQuery.extend({
   tasks: z.stringbool().default(false).describe('with the tasks of every project'),
 });
 
-export const TimelineBar = TimelineRow.extend({
+const TimelineBar = TimelineRow.extend({
   tasks: z.array(TimelineTask).optional().describe('where they were asked for, in outline order'),
 });
 

@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Activity } from '../schema.ts';
+import { projectsWith } from '../../access/visibility.ts';
 import { findProjectRow } from './find-project.ts';
 
 const shown = 200;
 
-/** The last things done to a project, newest first, from the audit log. */
+/** The last things done to a project, newest first, from the audit log; its figures only for who may read them. */
 export const listActivity = async (db: Db, who: Actor, id: string): Promise<z.output<typeof Activity>> => {
   await findProjectRow(db, who, id);
   const rows = await db
@@ -23,6 +24,18 @@ export const listActivity = async (db: Db, who: Actor, id: string): Promise<z.ou
     .where('subject_type', '=', 'project')
     .where('subject_id', '=', id)
     .where('outcome', '=', 'done')
+    .where((is) =>
+      is.or([
+        is('action', 'not like', 'measure.%'),
+        is.exists(
+          is
+            .selectFrom('project')
+            .select('project.id')
+            .where('project.id', '=', id)
+            .where(projectsWith(who, 'measure.read')),
+        ),
+      ]),
+    )
     .orderBy('id', 'desc')
     .limit(shown)
     .execute();

@@ -57,7 +57,6 @@ export const portfolioTexts = defineTexts({
   healthPlan: ['计划', 'Plan'],
   healthMilestones: ['里程碑', 'Milestones'],
   reported: ['项目自评', 'Reported by the project'],
-  pages: ['页', 'Pages'],
 });
 
 export const projectTexts = defineTexts({

@@ -14,7 +14,7 @@ import type { Mark } from '../tables.ts';
 import { expectOpen, subjectOf } from './save.ts';
 
 /** How often a proposal may be returned; after that it is accepted or screened out. */
-export const mostReturns = 2;
+const mostReturns = 2;
 
 /** Submits a proposal: its form is frozen as the next version. */
 export const submitProposal = async (

@@ -17,7 +17,7 @@ const valueOf = (form: ProposalForm, key: FieldKey): unknown => {
 };
 
 /** Whether somebody has put something into a field; a table of years needs a cost. */
-export const isFilled = (form: ProposalForm, key: FieldKey): boolean => {
+const isFilled = (form: ProposalForm, key: FieldKey): boolean => {
   if (key === 'years') return form.content.years.some((year) => costOf(year) > 0);
   const value = valueOf(form, key);
   if (Array.isArray(value)) return value.length > 0;

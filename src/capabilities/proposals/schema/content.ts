@@ -39,7 +39,7 @@ export const RoleNeed = z.object({
 });
 export type RoleNeed = z.output<typeof RoleNeed>;
 
-export const ThreePoints = z.object({
+const ThreePoints = z.object({
   item: short,
   optimistic: amount,
   likely: amount,

@@ -82,7 +82,7 @@ const named = z.object({ id, name: z.string() }).nullable();
 const Missing = z.object({ missing: z.string().describe('rule that says why there is none') });
 const Figure = z.union([z.object({ value: z.number() }), Missing]);
 
-export const CaseView = z
+const CaseView = z
   .discriminatedUnion('status', [
     z.object({ status: z.literal('empty') }),
     z.object({ status: z.enum(['missing-years', 'repeated-years']), years: z.array(z.number().int()) }),

@@ -15,7 +15,7 @@ import { findListed, findProposalRow, formOf, type ProposalRecord, type Reader }
 import { listSteps } from './steps.ts';
 
 /** Working days within which the PMO answers a submission. */
-export const receiveDays = 5;
+const receiveDays = 5;
 
 /** A proposal with everything its page shows. */
 export const findProposal = async (db: Reader, who: Actor, id: string): Promise<ProposalDetail> => {
@@ -70,7 +70,7 @@ const pertOf = ({ estimates }: ProposalContent): ProposalDetail['pert'] => {
 };
 
 /** The day by which a submission is to be answered. */
-export const receiveBy = async (db: Reader, submittedAt: string | null): Promise<string | null> => {
+const receiveBy = async (db: Reader, submittedAt: string | null): Promise<string | null> => {
   if (submittedAt === null) return null;
   return (await receiveByFrom(db))(dayIn(new Date(submittedAt)));
 };

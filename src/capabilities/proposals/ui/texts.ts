@@ -57,7 +57,6 @@ export const pageTexts = defineTexts({
   knockOut: ['初选否决项：{fields}', 'It does not pass screening without: {fields}'],
   noReturn: ['没有填写收益，无法判断 ROI', 'No benefits are given, so there is no return to judge'],
   steps: ['经过', 'What happened'],
-  noValue: ['未填写', 'Not filled in'],
   links: ['依赖与互斥', 'Needs and exclusions'],
   neededBy: ['被依赖', 'Needed by'],
 });
@@ -126,7 +125,6 @@ export const caseTexts = defineTexts({
   feasibility: ['可行性结论', 'Feasibility'],
   needs: ['资源需求（人）', 'People needed'],
   role: ['角色', 'Role'],
-  noNeeds: ['未填写所需角色', 'No roles are given'],
 });
 
 export const historyTexts = defineTexts({

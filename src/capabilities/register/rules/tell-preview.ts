@@ -7,7 +7,7 @@ import type { Counts, Doubt, RegisterPreview } from '../schema.ts';
 import { fieldChanges, type FieldChange } from './field-changes.ts';
 import type { Change, ImportPlan } from './plan-import.ts';
 
-export const shownFirst = 200;
+const shownFirst = 200;
 /** How many changes are kept for looking through page by page. */
 export const keptChanges = 5_000;
 

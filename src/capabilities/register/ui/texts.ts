@@ -113,7 +113,6 @@ export const importTexts = defineTexts({
   ],
   toProjects: ['查看项目', 'See the projects'],
   another: ['再导入一个', 'Import another'],
-  failed: ['导入未完成，未写入任何内容', 'The import did not finish; nothing was written'],
   plans: ['项目计划', 'Plans'],
   planFile: ['文件', 'File'],
   tasks: ['任务', 'Tasks'],
@@ -168,8 +167,4 @@ export const importTexts = defineTexts({
 /** What a plan's dates are compared in. */
 export const comparedFields: Readonly<Record<string, Text>> = {
   start: ['开始', 'Start'],
-  finish: ['完成', 'Finish'],
-  totalSlack: ['总浮时（分钟）', 'Total slack (min)'],
-  freeSlack: ['自由浮时（分钟）', 'Free slack (min)'],
-  critical: ['关键', 'Critical'],
 };

@@ -47,6 +47,5 @@ export const riskTexts = defineTexts({
   dueOn: ['期限', 'Due'],
   priority: ['优先级', 'Priority'],
   score: ['风险分', 'Score'],
-  residualEmv: ['剩余 EMV', 'Residual EMV'],
   overdue: ['逾期', 'overdue'],
 });

@@ -42,7 +42,6 @@ export const roadmapTexts = defineTexts({
   taskTitle: ['任务', 'Task'],
   taskDue: ['截止', 'Due'],
   fromDiagnosis: ['来自现状诊断', 'From the diagnosis'],
-  taskDone: ['任务“{task}”已完成', 'Task "{task}" is done'],
   taskNotMine: [
     '只有负责人和路线图管理者可以勾选',
     'Only its owner and who manages the road map may tick it',

@@ -83,7 +83,7 @@ export const findPlanEnd = async (
 };
 
 /** A project's plan as the engine takes it, or null where it has none. */
-export const loadPlan = async (db: Db | Tx, projectId: string): Promise<Plan | null> => {
+const loadPlan = async (db: Db | Tx, projectId: string): Promise<Plan | null> => {
   const rows = await loadPlanRows(db, projectId);
   return rows && planOfRows(rows);
 };

@@ -31,7 +31,7 @@ const words = defineTexts({
 });
 
 /** Keys of `cells` whose texts the tooltip shows. */
-export const tooltipCells = ['slack', 'driver'] as const;
+const tooltipCells = ['slack', 'driver'] as const;
 
 const at = (minute: number | null | undefined) => (typeof minute === 'number' ? dateText(minute) : null);
 

@@ -77,6 +77,5 @@ export const myTaskTexts = defineTexts({
   all: ['全部', 'All'],
   show: ['显示', 'Show'],
   overdue: ['已逾期', 'overdue'],
-  pages: ['页', 'Pages'],
   toProjects: ['查看项目', 'See the projects'],
 });

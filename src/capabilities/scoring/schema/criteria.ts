@@ -4,8 +4,8 @@ const id = z.uuid();
 export const CriteriaSetId = z.object({ id });
 const points = z.number().int().min(1).max(5);
 
-export const ScalePoint = z.object({ points, text: z.string().trim().min(1).max(400) });
-export const RoiStep = z.object({
+const ScalePoint = z.object({ points, text: z.string().trim().min(1).max(400) });
+const RoiStep = z.object({
   points,
   fromPercent: z
     .number()
@@ -76,7 +76,7 @@ export const CriteriaSetRecord = z.object({
 });
 export type CriteriaSetRecord = z.output<typeof CriteriaSetRecord>;
 
-export const CriteriaSetLine = CriteriaSetRecord.pick({
+const CriteriaSetLine = CriteriaSetRecord.pick({
   id: true,
   familyId: true,
   edition: true,

@@ -34,7 +34,7 @@ export const Demand = z.object({
   people: z.number().min(0).max(10_000),
 });
 export type Demand = z.output<typeof Demand>;
-export const Relation = z.object({ otherId: id, kind: z.enum(['requires', 'excludes']) });
+const Relation = z.object({ otherId: id, kind: z.enum(['requires', 'excludes']) });
 export const CandidateChange = z
   .object({
     mandatoryReason: z.string().trim().max(1000).nullable().describe('null = not mandatory'),
@@ -96,7 +96,7 @@ export const RoundRecord = roundFields.extend({
 });
 export type RoundRecord = z.output<typeof RoundRecord>;
 
-export const RoundLine = z.object({
+const RoundLine = z.object({
   id,
   number: z.string(),
   name: z.string(),
@@ -143,7 +143,7 @@ export const Sheet = z.object({
 });
 export type Sheet = z.output<typeof Sheet>;
 
-export const CriterionScore = z.object({
+const CriterionScore = z.object({
   criterionId: id,
   mean: z.number().nullable(),
   spread: z.number().nullable().describe('highest less lowest points'),
@@ -151,7 +151,7 @@ export const CriterionScore = z.object({
     z.object({ personId: id, name: z.string(), points: z.number(), reason: z.string().nullable() }),
   ),
 });
-export const ScoreLine = z.object({
+const ScoreLine = z.object({
   candidateId: id,
   title: z.string(),
   total: z.number().nullable().describe('out of 100; null where a criterion has no points'),

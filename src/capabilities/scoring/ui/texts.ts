@@ -41,7 +41,6 @@ export const criteriaTexts = defineTexts({
   sumWrong: ['权重合计 {sum}，必须是 100', 'The weights sum to {sum}; they must be 100'],
   useRoi: ['按 ROI 给参考分', 'Suggest points by ROI'],
   roiFrom: ['{points} 分：ROI 不低于（%）', '{points} points: ROI of at least (%)'],
-  roiHint: ['ROI {percent}% 对应 {points} 分', 'An ROI of {percent}% earns {points} points'],
   pairwise: ['两两比较（AHP）', 'Pairwise comparison (AHP)'],
   pairwiseHint: [
     '逐对选择左边准则相对右边准则有多重要；全部选完后给出权重和一致性比率 CR。',
@@ -123,14 +122,12 @@ export const roundTexts = defineTexts({
   noAssessors: ['还没有邀请评委', 'Nobody has been invited to score'],
   total: ['总分', 'Total'],
   spread: ['分差', 'Spread'],
-  spreadOf: ['{name}：{points}', '{name}: {points}'],
   wide: ['分差不小于 3，建议先复议', 'A spread of 3 or more: talk before deciding'],
   unstable: [
     '排名不稳健：权重 ±20% 会改变谁能通过（{names}）',
     'Not robust: moving the weight of {names} by 20% would change who passes',
   ],
   scores: ['评分结果', 'Scores'],
-  rank: ['名次', 'Rank'],
   project: ['项目', 'Project'],
 });
 

@@ -1,13 +1,15 @@
 import {
   AimOutlined,
+  AuditOutlined,
+  BankOutlined,
   FileProtectOutlined,
   FundProjectionScreenOutlined,
   RocketOutlined,
-  AppstoreOutlined,
   BulbOutlined,
   ExclamationCircleOutlined,
   FileSearchOutlined,
   FlagOutlined,
+  IdcardOutlined,
   ProfileOutlined,
   ProjectOutlined,
   ReadOutlined,
@@ -26,9 +28,7 @@ interface HitKind {
 const kinds: Readonly<Record<string, HitKind>> = {
   project: { name: ['项目', 'Projects'], icon: ProjectOutlined },
   proposal: { name: ['立项提案', 'Proposals'], icon: BulbOutlined },
-  program: { name: ['项目集', 'Programmes'], icon: AppstoreOutlined },
   person: { name: ['人员', 'People'], icon: UserOutlined },
-  milestone: { name: ['里程碑', 'Milestones'], icon: FlagOutlined },
   task: { name: ['任务', 'Tasks'], icon: ProfileOutlined },
   risk: { name: ['风险', 'Risks'], icon: WarningOutlined },
   issue: { name: ['问题', 'Issues'], icon: ExclamationCircleOutlined },
@@ -36,7 +36,11 @@ const kinds: Readonly<Record<string, HitKind>> = {
   initiation: { name: ['立项', 'Starts of projects'], icon: RocketOutlined },
   decision: { name: ['决策备忘录', 'Decision memos'], icon: FileProtectOutlined },
   'portfolio-plan': { name: ['组合管理计划', 'Portfolio plans'], icon: FundProjectionScreenOutlined },
-  method: { name: ['方法内容', 'Method'], icon: ReadOutlined },
+  charter: { name: ['PMO 章程', 'Charters'], icon: AuditOutlined },
+  regulation: { name: ['管理办法', 'Regulations'], icon: ReadOutlined },
+  policy: { name: ['方针', 'Policies'], icon: FlagOutlined },
+  position: { name: ['岗位', 'Positions'], icon: IdcardOutlined },
+  portal: { name: ['关于 PMO', 'About the PMO'], icon: BankOutlined },
 };
 
 const other: HitKind = { name: ['其他', 'Other'], icon: FileSearchOutlined };

@@ -16,7 +16,7 @@ export interface PackTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-export const wan = (fen: number | null): string =>
+const wan = (fen: number | null): string =>
   fen === null ? '—' : (fen / 1_000_000).toLocaleString('en', { maximumFractionDigits: 2 });
 
 const one = (value: number | null): string => (value === null ? '—' : value.toFixed(1));

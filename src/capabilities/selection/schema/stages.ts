@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 const id = z.uuid();
 const day = z.iso.date();
-export const RoundId = z.object({ id });
 export const CandidateId = z.object({ id });
 export const ConsultationId = z.object({ id });
 export const OpinionId = z.object({ id });
@@ -103,8 +102,8 @@ export const CapacityCheck = z.object({
 });
 export type CapacityCheck = z.output<typeof CapacityCheck>;
 
-export const Opinion = z.enum(['agree', 'reserve', 'object']);
-export const OpinionRecord = z.object({
+const Opinion = z.enum(['agree', 'reserve', 'object']);
+const OpinionRecord = z.object({
   id,
   candidateId: id,
   title: z.string(),
@@ -152,7 +151,7 @@ export const ConsultationInput = z.object({
 export type ConsultationInput = z.output<typeof ConsultationInput>;
 export const AnswerInput = z.object({ answer: z.string().trim().min(1).max(2000) });
 
-export const OwnResult = z.object({
+const OwnResult = z.object({
   candidateId: id,
   roundNumber: z.string(),
   title: z.string(),

@@ -22,7 +22,7 @@ export const listFreeCapacities = async (db: Db | Tx, roundId: string): Promise<
   leftOver((await listRoleCapacities(db)).rows, await listTaken(db, roundId));
 
 /** The candidates with what they need: after the decision the chosen whole, those in reserve by half. */
-export const listDemanding = async (
+const listDemanding = async (
   db: Db | Tx,
   roundId: string,
 ): Promise<readonly (Demanding & { readonly version: number })[]> => {

@@ -8,7 +8,7 @@ import { listOpenObjections } from './consultations.ts';
 export const findMeetingRow = (db: Db | Tx, roundId: string) =>
   db.selectFrom('selection_meeting').selectAll().where('round_id', '=', roundId).executeTakeFirst();
 
-export const listVotes = (db: Db | Tx, meetingId: string) =>
+const listVotes = (db: Db | Tx, meetingId: string) =>
   db
     .selectFrom('meeting_vote')
     .select(['person_id as personId', 'vote'])

@@ -9,7 +9,7 @@ import { countObjections } from './consultations.ts';
 import { listPassed } from './preliminary.ts';
 
 /** Every move of a rank in the order it was asked for. */
-export const listMoves = async (db: Db | Tx, roundId: string): Promise<RankMove[]> => {
+const listMoves = async (db: Db | Tx, roundId: string): Promise<RankMove[]> => {
   const rows = await db
     .selectFrom('rank_change as move')
     .innerJoin('round_candidate', 'round_candidate.id', 'move.candidate_id')

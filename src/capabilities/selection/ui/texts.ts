@@ -240,6 +240,5 @@ export const studyTexts = defineTexts({
   risk_medium: ['中', 'medium'],
   risk_high: ['高', 'high'],
   risk_unknown: ['未知', 'unknown'],
-  asked: ['{at} {by}', '{at} {by}'],
   nothing: ['没有已证明的改变', 'No change was proven'],
 });

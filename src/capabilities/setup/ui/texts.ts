@@ -55,7 +55,6 @@ export const setupTexts = defineTexts({
   repeat: ['再输一次密码', 'Password once more'],
   mismatch: ['两次输入的密码不一致', 'The two passwords differ'],
   isPmoDirector: ['我同时负责 PMO（授予“PMO 主管”角色）', 'I run the PMO as well (role "PMO director")'],
-  good: ['密码符合要求', 'The password meets the rules'],
   checkTitle: ['确认无误就可以开始了', 'Check, and begin'],
   checkText: ['确认前不会保存任何内容。', 'Nothing is saved before you confirm.'],
   finish: ['完成设置', 'Finish'],

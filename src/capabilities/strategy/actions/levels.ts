@@ -32,7 +32,7 @@ export const saveLevel = async (write: Write, level: Level): Promise<{ ids: stri
 };
 
 /** Refuses weights that do not add up to 100, and says what is missing. */
-export const expectWeights = (weights: readonly number[]): void => {
+const expectWeights = (weights: readonly number[]): void => {
   const fault = weightFaultOf(weights);
   if (!fault) return;
   const difference = { rule: fault.rule, params: { points: fault.points } };

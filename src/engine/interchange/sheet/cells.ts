@@ -11,7 +11,7 @@ export interface SheetLength {
 
 export const DAY_START = 480;
 export const DAY_FINISH = 1020;
-export const WORK_DAY = 480;
+const WORK_DAY = 480;
 
 /** The text of a cell, trimmed. */
 export function textOfCell(cell: PlanCell | undefined): string {

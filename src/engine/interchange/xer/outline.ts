@@ -36,7 +36,7 @@ export function readWbs(rows: readonly Row[]): WbsTree {
 }
 
 /** The uid in the plan of the summary that stands for a WBS node, apart from those of activities. */
-export const wbsUid = (id: string): string => `wbs-${id}`;
+const wbsUid = (id: string): string => `wbs-${id}`;
 
 interface WbsHooks {
   readonly custom: (node: string) => Record<string, CustomValue>;

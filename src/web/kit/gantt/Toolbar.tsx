@@ -3,7 +3,7 @@ import type { GanttLayers, GanttTexts, ZoomTexts } from './model.ts';
 import { nearestLevel, ZOOM_LEVELS, type TimeUnit } from './timescale.ts';
 import type { ZoomControls } from './use-zoom.ts';
 
-export function IconButton({ name, path, onClick }: { name: string; path: string; onClick: () => void }) {
+function IconButton({ name, path, onClick }: { name: string; path: string; onClick: () => void }) {
   return (
     <button
       type="button"

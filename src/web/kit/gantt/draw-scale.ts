@@ -176,6 +176,6 @@ export function todayMark(scene: ScaleScene, frame: Frame): DrawCommand[] {
 }
 
 /** Hairlines are sharp only on half pixels. */
-export function crisp(value: number): number {
+function crisp(value: number): number {
   return Math.round(value) + 0.5;
 }

@@ -8,7 +8,7 @@ export interface Size {
 }
 
 /** Inner size of an element, without its scroll bars; 0 × 0 until it is known. */
-export function useSize(element: HTMLElement | null): Size {
+function useSize(element: HTMLElement | null): Size {
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   useLayoutEffect(() => {
     if (element === null) return undefined;
@@ -25,7 +25,7 @@ export function useSize(element: HTMLElement | null): Size {
 }
 
 /** The colours in force on an element; follows a change of theme. */
-export function usePalette(element: HTMLElement | null): Palette | null {
+function usePalette(element: HTMLElement | null): Palette | null {
   const [palette, setPalette] = useState<Palette | null>(null);
   useLayoutEffect(() => {
     if (element === null) return undefined;

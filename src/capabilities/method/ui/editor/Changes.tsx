@@ -35,7 +35,7 @@ interface ChangesProps {
 }
 
 /** The differences of two texts of an item, one a line. */
-export function Changes({ before, after }: ChangesProps) {
+function Changes({ before, after }: ChangesProps) {
   const t = useTexts(methodTexts);
   const { listed } = usePunctuation();
   const { wayTo } = usePartNames();

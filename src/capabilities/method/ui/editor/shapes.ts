@@ -18,7 +18,7 @@ const firstEntries: Group = {
 };
 
 /** What an item of a kind may hold and need not. */
-export const optionalParts: Readonly<Record<string, Group>> = {
+const optionalParts: Readonly<Record<string, Group>> = {
   term: { abbreviation: '', unmarked: [], note: text },
   metric: { note: text },
 };
