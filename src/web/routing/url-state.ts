@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 
 type Search = Readonly<Record<string, string>>;
@@ -17,6 +17,9 @@ export const writeSearch = (search: Readonly<Record<string, unknown>>): string =
 /** The values in braces of the page's address: `{ projectId }`. */
 export const usePageParams = <K extends string>(): Readonly<Record<K, string>> =>
   useParams({ strict: false }) as Readonly<Record<K, string>>;
+
+/** What stands behind the `#` of the address, also after another was put there. */
+export const useAddressHash = (): string => useLocation({ select: ({ hash }) => hash });
 
 interface Change {
   /** Adds an entry to the browser's history; otherwise the present one is rewritten. */
