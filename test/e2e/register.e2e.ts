@@ -35,6 +35,7 @@ journey(
     await check(page);
     await page.getByRole('button', { name: '确认导入' }).click();
     await page.getByText(`导入完成 · ${fileName}`).waitFor();
+    await page.locator('[aria-current="step"]', { hasText: '完成' }).waitFor();
     await check(page);
     await page.getByRole('link', { name: '查看项目' }).click();
     for (const name of ['Harbour crane renewal', 'Café Züri refurbishment', 'Tunnel lighting'])
