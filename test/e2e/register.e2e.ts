@@ -83,3 +83,24 @@ journey(
   },
   { widths: [1440] },
 );
+
+journey(
+  'an upload that ends after its page was left leaves the next page alone',
+  async ({ page, visit }) => {
+    await visit(page, '/import');
+    await page.route('**/api/registers/imports?*', async (route) => {
+      await page.getByRole('link', { name: '风险与问题' }).click();
+      await page.getByRole('heading', { level: 1, name: '风险与问题' }).waitFor();
+      await route.continue();
+    });
+    const answered = page.waitForResponse('**/api/registers/imports?*');
+    await drop(page, fileName, readFileSync(register));
+    await answered;
+    await visit(page, '/imports');
+    await page.getByText(fileName).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: '风险与问题' }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  },
+  { widths: [1440] },
+);
