@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.ts';
+import { sessionEnd } from './api/session-end.ts';
 import { LocaleProvider } from './i18n/locale.tsx';
 import { paths } from './paths.ts';
 import { createPageRouter } from './routes.tsx';
@@ -10,10 +11,8 @@ import './theme/base.css';
 import { ThemeProvider } from './theme/theme.tsx';
 
 const client = createQueryClient(() => {
-  const { pathname, href } = router.state.location;
-  if (pathname === paths.signIn || pathname === paths.setup) return;
-  client.clear();
-  void router.navigate({ to: paths.signIn, search: { to: href } as never });
+  const { pathname } = router.state.location;
+  if (pathname !== paths.signIn && pathname !== paths.setup) sessionEnd.hasCome();
 });
 
 const router = createPageRouter(client);

@@ -35,7 +35,9 @@ const signIn = createRoute({
 const setUp = createRoute({
   getParentRoute: () => root,
   path: paths.setup,
+  beforeLoad: async ({ context: { client } }) => void (await client.ensureQueryData(setupOptions)),
   component: lazyRouteComponent(() => import('#capabilities/setup/ui/SetupPage.tsx'), 'SetupPage'),
+  errorComponent: outage,
 });
 
 const signedIn = createRoute({

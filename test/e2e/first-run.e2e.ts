@@ -9,8 +9,10 @@ const loadingMs = 60_000;
 
 const next = (page: Page): Promise<void> => page.getByRole('button', { name: '下一步' }).click();
 
+/** A link from before a restart is still open in the window: the latest one is put in its place. */
 const nameEnterprise = async ({ page, product, visit }: Stage): Promise<void> => {
-  await visit(page, `/setup#${product.setupToken}`);
+  await visit(page, '/setup#printed-before-the-restart');
+  await page.goto(`/setup#${product.setupToken}`);
   await page.getByLabel('企业名称').fill(enterprise);
   await page.getByRole('radio', { name: '万元' }).check();
   await page.getByRole('radio', { name: '中文' }).check();

@@ -35,6 +35,7 @@ journey(
     await check(page);
     await page.getByRole('button', { name: '确认导入' }).click();
     await page.getByText(`导入完成 · ${fileName}`).waitFor();
+    await page.locator('[aria-current="step"]', { hasText: '完成' }).waitFor();
     await check(page);
     await page.getByRole('link', { name: '查看项目' }).click();
     for (const name of ['Harbour crane renewal', 'Café Züri refurbishment', 'Tunnel lighting'])
@@ -79,6 +80,27 @@ journey(
     const grid = page.getByRole('treegrid');
     for (const task of tasks) await grid.getByText(task).waitFor();
     await check(page);
+  },
+  { widths: [1440] },
+);
+
+journey(
+  'an upload that ends after its page was left leaves the next page alone',
+  async ({ page, visit }) => {
+    await visit(page, '/import');
+    await page.route('**/api/registers/imports?*', async (route) => {
+      await page.getByRole('link', { name: '风险与问题' }).click();
+      await page.getByRole('heading', { level: 1, name: '风险与问题' }).waitFor();
+      await route.continue();
+    });
+    const answered = page.waitForResponse('**/api/registers/imports?*');
+    await drop(page, fileName, readFileSync(register));
+    await answered;
+    await visit(page, '/imports');
+    await page.getByText(fileName).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: '风险与问题' }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
   },
   { widths: [1440] },
 );

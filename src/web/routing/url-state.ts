@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 
 type Search = Readonly<Record<string, string>>;
@@ -18,6 +18,9 @@ export const writeSearch = (search: Readonly<Record<string, unknown>>): string =
 export const usePageParams = <K extends string>(): Readonly<Record<K, string>> =>
   useParams({ strict: false }) as Readonly<Record<K, string>>;
 
+/** What stands behind the `#` of the address, also after another was put there. */
+export const useAddressHash = (): string => useLocation({ select: ({ hash }) => hash });
+
 interface Change {
   /** Adds an entry to the browser's history; otherwise the present one is rewritten. */
   readonly push?: true;
@@ -35,6 +38,8 @@ export const useUrlState = <S extends Search>(
 ] => {
   const search = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
+  const router = useRouter();
+  const page = useLocation({ select: ({ pathname }) => pathname });
   // The defaults are literals of the page: their text is what matters, not their identity.
   const literal = JSON.stringify(defaults);
   const state = useMemo(() => {
@@ -43,6 +48,8 @@ export const useUrlState = <S extends Search>(
   }, [search, literal]);
   const change = useCallback(
     (patch: Partial<Record<keyof S, string>>, { push }: Change = {}) => {
+      // An upload may end when its page was left: the address then belongs to another page.
+      if (router.latestLocation.pathname !== page) return;
       const merge = (former: Record<string, unknown>) => {
         const next = { ...former, ...patch } as Record<string, unknown>;
         for (const [name, value] of Object.entries(JSON.parse(literal) as Search))
@@ -51,7 +58,7 @@ export const useUrlState = <S extends Search>(
       };
       void navigate({ to: '.', search: merge as never, replace: !push });
     },
-    [navigate, literal],
+    [navigate, router, page, literal],
   );
   return [state as { readonly [K in keyof S]: string }, change] as const;
 };

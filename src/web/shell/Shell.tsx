@@ -2,11 +2,13 @@ import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { InitialPassword } from '#capabilities/access/ui/own/InitialPassword.tsx';
 import { DemoBanner } from '#capabilities/demo/ui/DemoBanner.tsx';
+import { useSessionEnd } from '../api/session-end.ts';
 import { useMe } from '../api/session.ts';
 import { useGet } from '../api/use-get.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { useLive } from '../live/use-live.ts';
 import { navigation } from '../navigation.ts';
+import { SignInAgain } from '../sign-in/SignInAgain.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { Frame } from './Frame.tsx';
 import { Providers } from './Providers.tsx';
@@ -20,10 +22,18 @@ import { useShortcuts } from './use-shortcuts.ts';
 
 type Opened = 'palette' | 'shortcuts' | null;
 
-/** What surrounds every page of a signed-in person. */
+/** What surrounds every page of a signed-in person; it stays below the sign-in where the session ends. */
 export function Shell() {
   const { mustChangePassword } = useMe();
-  return <Providers>{mustChangePassword ? <InitialPassword /> : <Surroundings />}</Providers>;
+  const isOver = useSessionEnd();
+  return (
+    <>
+      <div className="zs-signed-in" inert={isOver}>
+        <Providers>{mustChangePassword ? <InitialPassword /> : <Surroundings />}</Providers>
+      </div>
+      {isOver ? <SignInAgain /> : null}
+    </>
+  );
 }
 
 function Surroundings() {

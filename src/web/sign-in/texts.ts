@@ -6,6 +6,10 @@ export const signInTexts = defineTexts({
   password: ['密码', 'Password'],
   show: ['显示密码', 'Show the password'],
   hide: ['隐藏密码', 'Hide the password'],
+  ended: [
+    '登录已结束，请重新登录；页面和没有保存的内容都还在',
+    'Your session has ended. Sign in again: the page and what you have not saved are still there',
+  ],
   submit: ['登录', 'Sign in'],
   totpTitle: ['两步验证', 'Two-step verification'],
   totpText: [

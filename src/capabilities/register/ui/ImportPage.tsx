@@ -1,16 +1,20 @@
 import { useState } from 'react';
+import { useGet } from '#web/api/use-get.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { Steps } from '#web/kit/Steps.tsx';
 import { paths } from '#web/paths.ts';
 import { LinkButton } from '#web/routing/LinkButton.tsx';
 import { useUrlState } from '#web/routing/url-state.ts';
+import type { ImportDetail } from '../../imports/schema.ts';
 import { LeftOutFiles } from './LeftOutFiles.tsx';
 import { PlanBatch } from './plans/PlanBatch.tsx';
 import { TableImport } from './table/TableImport.tsx';
 import { importTexts } from './texts.ts';
 import { tableKinds, UploadStep } from './UploadStep.tsx';
 import './import.css';
+
+const allStages = ['upload', 'columns', 'differences', 'done'] as const;
 
 /** Brings registers and plans in: upload, columns, differences, done. */
 export function ImportPage() {
@@ -31,10 +35,20 @@ export function ImportPage() {
     setIsFinished(false);
     setUrl({ run: '', step: 'columns' }, { push: true });
   };
-  const ofPlans = isFinished ? 3 : plans.length > 0 ? 2 : 0;
-  const at = run === '' ? ofPlans : step === 'done' ? 3 : step === 'differences' ? 2 : 1;
-  const go = (index: number) =>
-    index === 0 ? restart() : setUrl({ step: index === 1 ? 'columns' : 'differences' });
+  const opened = useGet('/api/imports/{id}', { params: { id: run } }, { enabled: run !== '' });
+  const known = opened.isPlaceholderData ? undefined : opened.data;
+  const ofPlans = isFinished ? 'done' : plans.length > 0 ? 'differences' : 'upload';
+  const stage = run === '' ? ofPlans : stageOf(known, step);
+  const isOfPlans = run === '' ? plans.length > 0 : known?.kind === 'plan';
+  // A plan has no columns to match.
+  const stages = allStages.filter((one) => !isOfPlans || one !== 'columns');
+  const names = {
+    upload: t.stepUpload,
+    columns: t.stepColumns,
+    differences: t.stepDifferences,
+    done: t.stepDone,
+  };
+  const go = (index: number) => (stages[index] === 'upload' ? restart() : setUrl({ step: 'columns' }));
   return (
     <>
       <PageHeader
@@ -45,9 +59,9 @@ export function ImportPage() {
       <div className="zs-import-steps">
         <Steps
           label={t.steps}
-          steps={[t.stepUpload, t.stepColumns, t.stepDifferences, t.stepDone]}
-          current={at}
-          {...(at > 0 && at < 3 ? { onGo: go } : {})}
+          steps={stages.map((one) => names[one])}
+          current={stages.indexOf(stage)}
+          {...(stage === 'columns' || stage === 'differences' ? { onGo: go } : {})}
         />
       </div>
       <LeftOutFiles files={others} />
@@ -55,7 +69,7 @@ export function ImportPage() {
         <TableImport
           key={run}
           runId={run}
-          step={step === 'differences' || step === 'done' ? step : 'columns'}
+          step={step === 'differences' ? step : 'columns'}
           onStep={(next) => setUrl({ step: next }, { push: true })}
           onRestart={restart}
           waiting={tables}
@@ -84,3 +98,9 @@ export function ImportPage() {
     </>
   );
 }
+
+/** How far a run has come; what is applied is done whatever the address says. */
+const stageOf = (run: ImportDetail | undefined, step: string): (typeof allStages)[number] => {
+  if (run && run.state !== 'previewed') return 'done';
+  return step === 'differences' || run?.kind === 'plan' ? 'differences' : 'columns';
+};

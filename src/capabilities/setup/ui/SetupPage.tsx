@@ -4,6 +4,7 @@ import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { paths } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
+import { useAddressHash } from '#web/routing/url-state.ts';
 import { Entrance } from '#web/sign-in/Entrance.tsx';
 import { Doors } from './Doors.tsx';
 import './setup.css';
@@ -14,7 +15,8 @@ import { Wizard } from './Wizard.tsx';
 export function SetupPage() {
   const t = useTexts(setupTexts);
   const { name } = useTexts(productTexts);
-  const [token] = useState(() => decodeURIComponent(location.hash.slice(1)));
+  // Read at every change: who is told to take the latest link puts it into this very window.
+  const token = useAddressHash();
   const [doneBy, setDoneBy] = useState<string | null>(null);
   const state = useGet('/api/setup', {}, { staleTime: 60_000 });
   useEffect(() => {

@@ -11,6 +11,7 @@ import type { RegisterPreview } from '../../schema.ts';
 import { importTexts } from '../texts.ts';
 import { useSay } from '../use-say.ts';
 import { apart } from './apart.ts';
+import { nameOfChoice } from './choice-names.ts';
 
 type Change = RegisterPreview['changes'][number];
 type FieldChange = Change['fields'][number];
@@ -20,11 +21,11 @@ const colours = { create: 'success', update: 'processing', unchanged: 'default' 
 const pageSize = 50;
 
 interface ChangeTableProps {
-  readonly preview: Pick<RegisterPreview, 'importId' | 'changes' | 'plan'>;
+  readonly preview: Pick<RegisterPreview, 'importId' | 'kind' | 'changes' | 'plan'>;
 }
 
 /** Each record with what changes in it, old → new, page by page; the first pages came with the preview. */
-export function ChangeTable({ preview: { importId, changes, plan } }: ChangeTableProps) {
+export function ChangeTable({ preview: { importId, kind, changes, plan } }: ChangeTableProps) {
   const t = useTexts(importTexts);
   const [page, setPage] = useState(1);
   const total = plan.create + plan.update;
@@ -58,7 +59,7 @@ export function ChangeTable({ preview: { importId, changes, plan } }: ChangeTabl
           </thead>
           <tbody>
             {moving.map((change) => (
-              <ChangeLine key={`${change.row} ${change.code}`} change={change} />
+              <ChangeLine key={`${change.row} ${change.code}`} change={change} kind={kind} />
             ))}
           </tbody>
         </table>
@@ -78,7 +79,12 @@ export function ChangeTable({ preview: { importId, changes, plan } }: ChangeTabl
   );
 }
 
-function ChangeLine({ change }: { readonly change: Change }) {
+interface ChangeLineProps {
+  readonly change: Change;
+  readonly kind: RegisterPreview['kind'];
+}
+
+function ChangeLine({ change, kind }: ChangeLineProps) {
   const t = useTexts(importTexts);
   return (
     <tr>
@@ -95,6 +101,7 @@ function ChangeLine({ change }: { readonly change: Change }) {
             <FieldLine
               key={`${field.field} ${field.title[0]}`}
               field={field}
+              of={kind}
               currency={change.currency}
               isNew={change.what === 'create'}
             />
@@ -107,22 +114,24 @@ function ChangeLine({ change }: { readonly change: Change }) {
 
 interface FieldLineProps {
   readonly field: FieldChange;
+  readonly of: RegisterPreview['kind'];
   /** Of the record; amounts in another than ours are written in full with it. */
   readonly currency: string | null;
   /** Of a record that was not there, so that there is nothing to compare it with. */
   readonly isNew: boolean;
 }
 
-function FieldLine({ field, currency, isNew }: FieldLineProps) {
+function FieldLine({ field, of, currency, isNew }: FieldLineProps) {
   const t = useTexts(importTexts);
   const { bracketed } = usePunctuation();
   const say = useSay();
   const format = useFormat();
   const foreign = currency === null || currency === 'CNY' ? null : currency;
-  const shown = (value: FieldChange['before']) =>
-    value === null || value === ''
-      ? bracketed(t.empty)
-      : textOf(value, { kind: field.kind, foreign, format });
+  const shown = (value: FieldChange['before']) => {
+    if (value === null || value === '') return bracketed(t.empty);
+    const name = nameOfChoice(of, field.field, value);
+    return name === null ? textOf(value, { kind: field.kind, foreign, format }) : say(name);
+  };
   const title = say(field.title);
   const [before, after] = apart(shown(field.before), shown(field.after));
   return (

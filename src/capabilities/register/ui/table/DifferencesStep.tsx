@@ -11,13 +11,11 @@ import { ConflictList } from './ConflictList.tsx';
 import { Counts } from './Counts.tsx';
 import type { StepProps } from './step-props.ts';
 import { useApplication } from './use-application.ts';
-import { useCallback } from 'react';
 
 /** What the import would do, big numbers first; decisions about repeated numbers; then the import itself. */
 export function DifferencesStep({ preview, change, isSending, error, onStep }: StepProps) {
   const t = useTexts(importTexts);
-  const finish = useCallback(() => onStep('done'), [onStep]);
-  const { start, cancel, job, isBusy, error: refused } = useApplication(preview.importId, finish);
+  const { start, cancel, job, isBusy, error: refused } = useApplication(preview.importId);
   const { create, update, unchanged, conflicts } = preview.plan;
   const why = conflicts > 0 ? t.decideFirst : create + update + unchanged === 0 ? t.nothingToImport : null;
   return (

@@ -8,7 +8,7 @@ import { RunReport } from '../runs/RunReport.tsx';
 import { DoneStep } from './DoneStep.tsx';
 import { usePreview } from './use-preview.ts';
 
-export type TableStep = 'columns' | 'differences' | 'done';
+export type TableStep = 'columns' | 'differences';
 
 interface TableImportProps {
   readonly runId: string;

@@ -5,7 +5,7 @@ import { useJob } from '#web/api/use-job.ts';
 import { useWrite } from '#web/api/use-write.ts';
 
 /** Applies an import as a job: starts it, watches it, stops it. */
-export const useApplication = (importId: string, onDone: () => void) => {
+export const useApplication = (importId: string) => {
   const client = useQueryClient();
   const [jobId, setJobId] = useState<string | null>(null);
   const start = useWrite('POST', '/api/registers/imports/{id}/application', {
@@ -15,8 +15,8 @@ export const useApplication = (importId: string, onDone: () => void) => {
   const { job, isOpen, cancel } = useJob(jobId);
   const isDone = job?.state === 'done';
   useEffect(() => {
-    if (isDone) void client.invalidateQueries().then(onDone);
-  }, [isDone, client, onDone]);
+    if (isDone) void client.invalidateQueries();
+  }, [isDone, client]);
   // What kept it from being written may have changed what it would write: the differences are asked anew.
   const isFailed = job?.state === 'failed';
   useEffect(() => {
