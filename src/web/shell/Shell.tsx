@@ -9,13 +9,14 @@ import { useLive } from '../live/use-live.ts';
 import { navigation } from '../navigation.ts';
 import { CommandPalette } from './CommandPalette.tsx';
 import { Frame } from './Frame.tsx';
+import { PageChange } from './PageChange.tsx';
 import { Providers } from './Providers.tsx';
 import { sectionsOf } from './sections.ts';
 import './shell.css';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { shellTexts } from './texts.ts';
 import { TermsProvider } from './TermsProvider.tsx';
-import { useTabTitle } from './use-tab-title.ts';
+import { usePageTitle } from './use-page-title.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 type Opened = 'palette' | 'shortcuts' | null;
@@ -39,7 +40,7 @@ function Surroundings() {
   });
   const entries = sections.flatMap((section) => section.entries);
   useLive();
-  useTabTitle();
+  const title = usePageTitle();
   useShortcuts(entries, { onSearch: () => setOpened('palette'), onHelp: () => setOpened('shortcuts') });
   return (
     <>
@@ -51,13 +52,14 @@ function Surroundings() {
         onSearch={() => setOpened('palette')}
         onShortcuts={() => setOpened('shortcuts')}
       >
-        <main id="content" className="zs-content" tabIndex={-1}>
+        <main id="content" className="zs-content" tabIndex={-1} aria-label={title || undefined}>
           <DemoBanner />
           <TermsProvider>
             <Outlet />
           </TermsProvider>
         </main>
       </Frame>
+      <PageChange title={title} />
       {opened === 'palette' ? <CommandPalette entries={entries} onClose={() => setOpened(null)} /> : null}
       <ShortcutSheet isOpen={opened === 'shortcuts'} entries={entries} onClose={() => setOpened(null)} />
     </>
