@@ -28,29 +28,67 @@ const precompress = (): Plugin => ({
   },
 });
 
-const namedByFile = /role: "img",\s*"aria-label": icon\.name/;
+interface Rewording {
+  readonly file: RegExp;
+  readonly from: RegExp | string;
+  readonly to: string;
+}
+
+const inLanguage = (zh: string, en: string): string =>
+  `document.documentElement.lang === "en" ? "${en}" : "${zh}"`;
 
 /**
- * An icon would tell a screen reader the English name of its file, on Chinese pages as well and beside the word
- * it stands with. It is decoration unless the page gives it a name.
+ * What the component library tells a screen reader in English whatever the language of the page, and what it does
+ * not tell at all. An icon would say the English name of its file beside the word it stands with: it is decoration
+ * unless the page gives it a name. The arrows of a number are for the mouse; the keys do the same.
  */
-const namelessIcons = (): Plugin => ({
-  name: 'nameless-icons',
-  transform: {
-    filter: { id: /@ant-design\/icons\/es\/components\/AntdIcon\.js/ },
-    handler: (code) => {
-      if (!namedByFile.test(code)) throw new Error('the icons no longer name themselves as they did');
-      return code.replace(
-        namedByFile,
-        '...(restProps["aria-label"] ? { role: "img" } : { "aria-hidden": true })',
-      );
-    },
+const rewordings: readonly Rewording[] = [
+  {
+    file: /@ant-design\/icons\/es\/components\/AntdIcon(Light)?\.js/,
+    from: /role: "img",\s*"aria-label": icon\.name/,
+    to: '...(restProps["aria-label"] ? { role: "img" } : { "aria-hidden": true })',
   },
-});
+  {
+    file: /@rc-component\/input-number\/es\/StepHandler\.js/,
+    from: /role: "button",([^]*?)"aria-label": isUpAction \? 'Increase Value' : 'Decrease Value',\s*"aria-disabled": disabled/,
+    to: '$1"aria-hidden": true',
+  },
+  {
+    file: /@rc-component\/select\/es\/SelectInput\/index\.js/,
+    from: '"aria-label": clearLabel',
+    to: `"aria-label": ${inLanguage('清除', 'Clear')}`,
+  },
+  {
+    file: /@rc-component\/input\/es\/BaseInput\.js/,
+    from: /type: "button",(?=\s*onClick: event => \{\s*handleReset)/,
+    to: `type: "button", "aria-label": ${inLanguage('清除', 'Clear')},`,
+  },
+];
+
+const rewordLibrary = (): Plugin => {
+  const done = new Set<Rewording>();
+  return {
+    name: 'reword-library',
+    apply: 'build',
+    transform: {
+      filter: { id: rewordings.map(({ file }) => file) },
+      handler: (code, id) => {
+        const due = rewordings.filter(({ file, from }) => file.test(id) && code.search(from) >= 0);
+        for (const one of due) done.add(one);
+        return due.reduce((so, { from, to }) => so.replace(from, to), code);
+      },
+    },
+    buildEnd: (error) => {
+      const missed = rewordings.filter((one) => !done.has(one));
+      if (!error && missed.length > 0)
+        throw new Error(`the library no longer says ${missed.map(({ from }) => from).join(', ')}`);
+    },
+  };
+};
 
 export default defineConfig({
   root: resolve(import.meta.dirname, 'src/web'),
-  plugins: [react(), namelessIcons(), precompress()],
+  plugins: [react(), rewordLibrary(), precompress()],
   build: {
     outDir,
     emptyOutDir: true,

@@ -22,6 +22,8 @@ export function LocaleProvider({ children }: { readonly children: ReactNode }) {
   }, [locale]);
   const choose = useCallback((next: Locale) => {
     keepLocale(next);
+    // Before anything is drawn anew: the words of the component library look here.
+    document.documentElement.lang = next;
     setLocale(next);
   }, []);
   const state = useMemo(() => ({ locale, choose }), [locale, choose]);

@@ -28,7 +28,7 @@ export function Frame({ sections, onSearch, onShortcuts, children }: FrameProps)
   return (
     <div className={`zs-frame ${isNarrow ? 'is-narrow' : ''}`}>
       <TopBar onMenu={() => setIsDrawn(true)} onSearch={onSearch} onShortcuts={onShortcuts} />
-      <aside className="zs-side">
+      <aside className="zs-side" aria-label={t.side}>
         <Navigation sections={sections} isNarrow={isNarrow} />
         <button
           type="button"
@@ -36,6 +36,7 @@ export function Frame({ sections, onSearch, onShortcuts, children }: FrameProps)
           aria-expanded={!isNarrow}
           onClick={fold}
           aria-label={isNarrow ? t.expand : t.collapse}
+          title={isNarrow ? t.expand : t.collapse}
         >
           {isNarrow ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
         </button>

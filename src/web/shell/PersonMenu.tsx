@@ -25,7 +25,7 @@ export function PersonMenu({ onShortcuts }: { readonly onShortcuts: () => void }
     { key: 'sign-out', label: t.signOut, onClick: () => void signOut() },
   ];
   return (
-    <Drop placement="bottomRight" menu={{ items }}>
+    <Drop label={t.account} placement="bottomRight" menu={{ items }}>
       <button
         type="button"
         className="zs-top-button zs-person-menu"

@@ -41,6 +41,7 @@ export function ThemeButton() {
   const items = (['light', 'dark', 'system'] as const).map((key) => ({ key, label: t[key] }));
   return (
     <Drop
+      label={t.theme}
       placement="bottomRight"
       menu={{
         items,

@@ -12,6 +12,7 @@ import { useMedia } from '../kit/use-media.ts';
 import { antdTheme } from '../theme/antd-theme.ts';
 import { useTheme } from '../theme/theme.tsx';
 import { shellTexts } from './texts.ts';
+import { useFocusBack } from './use-focus-back.ts';
 
 /** The component library in our look and the reader's language, and the conventions of the enterprise. */
 export function Providers({ children }: { readonly children: ReactNode }) {
@@ -21,6 +22,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
   const t = useTexts(shellTexts);
   const { moneyUnit, timeZone } = enterprise;
   usePreferredLocale();
+  useFocusBack(popupsId);
   const conventions = useMemo(() => ({ moneyUnit, timeZone }), [moneyUnit, timeZone]);
   // The library plays its movements by script as well: a menu that still unfolds is lost to the next key.
   const isStill = useMedia('(prefers-reduced-motion: reduce)');

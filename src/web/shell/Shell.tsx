@@ -11,13 +11,14 @@ import { navigation } from '../navigation.ts';
 import { SignInAgain } from '../sign-in/SignInAgain.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { Frame } from './Frame.tsx';
+import { PageChange } from './PageChange.tsx';
 import { Providers } from './Providers.tsx';
 import { sectionsOf } from './sections.ts';
 import './shell.css';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { shellTexts } from './texts.ts';
 import { TermsProvider } from './TermsProvider.tsx';
-import { useTabTitle } from './use-tab-title.ts';
+import { usePageTitle } from './use-page-title.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 type Opened = 'palette' | 'shortcuts' | null;
@@ -49,7 +50,7 @@ function Surroundings() {
   });
   const entries = sections.flatMap((section) => section.entries);
   useLive();
-  useTabTitle();
+  const title = usePageTitle();
   useShortcuts(entries, { onSearch: () => setOpened('palette'), onHelp: () => setOpened('shortcuts') });
   return (
     <>
@@ -61,13 +62,14 @@ function Surroundings() {
         onSearch={() => setOpened('palette')}
         onShortcuts={() => setOpened('shortcuts')}
       >
-        <main id="content" className="zs-content" tabIndex={-1}>
+        <main id="content" className="zs-content" tabIndex={-1} aria-label={title || undefined}>
           <DemoBanner />
           <TermsProvider>
             <Outlet />
           </TermsProvider>
         </main>
       </Frame>
+      <PageChange title={title} />
       {opened === 'palette' ? <CommandPalette entries={entries} onClose={() => setOpened(null)} /> : null}
       <ShortcutSheet isOpen={opened === 'shortcuts'} entries={entries} onClose={() => setOpened(null)} />
     </>

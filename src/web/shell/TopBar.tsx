@@ -32,10 +32,16 @@ export function TopBar({ onMenu, onSearch, onShortcuts }: TopBarProps) {
         <Mark size={24} />
         <span>{enterprise.name}</span>
       </PageLink>
-      <button type="button" className="zs-search" onClick={onSearch} aria-keyshortcuts="Control+K /">
+      <button
+        type="button"
+        className="zs-search"
+        title={t.search}
+        onClick={onSearch}
+        aria-keyshortcuts="Control+K /"
+      >
         <SearchOutlined />
         <span>{t.search}</span>
-        <kbd>Ctrl K</kbd>
+        <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       <div className="zs-top-tools">
         {topBarTools.map((Tool) => (

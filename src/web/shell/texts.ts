@@ -5,6 +5,7 @@ import type { Centre } from '../routing/navigation-entry.ts';
 export const shellTexts = defineTexts({
   popups: ['菜单与对话框', 'Menus and dialogs'],
   skip: ['跳到正文', 'Skip to content'],
+  side: ['侧栏', 'Side bar'],
   navigation: ['主导航', 'Main navigation'],
   openNavigation: ['打开导航', 'Open navigation'],
   collapse: ['收起导航', 'Collapse navigation'],

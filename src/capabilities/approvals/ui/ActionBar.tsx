@@ -44,6 +44,7 @@ export function ActionBar({ approval }: { readonly approval: ApprovalDetail }) {
       ))}
       {rest.length > 0 ? (
         <Drop
+          label={t.more}
           menu={{
             items: rest.map((one) => ({
               key: keyOf(one),

@@ -116,6 +116,7 @@ function ActionFields({ legal: { kind, targets } }: { readonly legal: Legal }) {
       {kind === 'add-signer' ? (
         <Form.Item name="place" label={t.place}>
           <Radio.Group
+            aria-label={t.place}
             options={[
               { value: 'before', label: t.before },
               { value: 'after', label: t.after },

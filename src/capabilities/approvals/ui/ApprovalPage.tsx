@@ -5,6 +5,7 @@ import { Card } from '#web/kit/Card.tsx';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { paths } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
+import { useRecordTitle } from '#web/routing/record-title.ts';
 import { usePageParams } from '#web/routing/url-state.ts';
 import { ApprovalView } from './ApprovalView.tsx';
 import { approvalTexts } from './texts.ts';
@@ -15,6 +16,7 @@ export function ApprovalPage() {
   const { approvalId: id } = usePageParams<'approvalId'>();
   const { data } = useGet('/api/approvals/{id}', { params: { id } });
   const approval = data?.id === id ? data : undefined;
+  useRecordTitle(approval?.title);
   return (
     <>
       <PageHeader

@@ -111,6 +111,7 @@ function RequestFields() {
       </Form.Item>
       <Form.Item name="mode" label={t.mode}>
         <Radio.Group
+          aria-label={t.mode}
           options={requestModes.map((mode) => ({ value: mode, label: text(requestModeNames[mode]) }))}
         />
       </Form.Item>

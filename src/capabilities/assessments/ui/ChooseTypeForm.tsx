@@ -50,7 +50,10 @@ export function ChooseTypeForm({ officeId, asked, advice, isOpen, onClose }: Cho
       error={choose.error}
     >
       <Form.Item name="chosen" label={t.chosen}>
-        <Radio.Group options={typeNames.map((type) => ({ value: type, label: say(pmoTypes[type]) }))} />
+        <Radio.Group
+          aria-label={t.chosen}
+          options={typeNames.map((type) => ({ value: type, label: say(pmoTypes[type]) }))}
+        />
       </Form.Item>
       <ReasonField advice={advice} />
       <FromField />

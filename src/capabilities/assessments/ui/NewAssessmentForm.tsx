@@ -59,6 +59,7 @@ export function NewAssessmentForm({ officeId, isOpen, onClose }: NewAssessmentFo
       </Form.Item>
       <Form.Item name="instrument" label={t.instrument}>
         <Segmented
+          aria-label={t.instrument}
           options={instrumentNames.map((name) => ({ value: name, label: say(instruments[name]) }))}
         />
       </Form.Item>

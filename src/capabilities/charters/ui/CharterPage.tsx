@@ -9,6 +9,7 @@ import { RemoveButton } from '#web/kit/RemoveButton.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { paths } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
+import { useRecordTitle } from '#web/routing/record-title.ts';
 import { usePageParams } from '#web/routing/url-state.ts';
 import { useGo } from '#web/routing/use-go.ts';
 import { FileProtectOutlined } from '@ant-design/icons';
@@ -31,6 +32,8 @@ export function CharterPage() {
   const t = useTexts(charterTexts);
   const read = useGet('/api/charters/{id}', { params: { id: charterId } });
   const charter = read.data?.id === charterId ? read.data : undefined;
+  const title = charter ? fill(t.charterOf, { office: charter.office, edition: charter.edition }) : undefined;
+  useRecordTitle(title);
   const confirm = useWrite('POST', '/api/charters/{id}/reading');
   const [isEditing, setIsEditing] = useState(false);
   return (
@@ -40,8 +43,7 @@ export function CharterPage() {
         title={
           charter ? (
             <>
-              {fill(t.charterOf, { office: charter.office, edition: charter.edition })}{' '}
-              <StateTag state={charter.state} />
+              {title} <StateTag state={charter.state} />
             </>
           ) : (
             t.title

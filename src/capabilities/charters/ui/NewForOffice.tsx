@@ -40,7 +40,7 @@ export function NewForOffice({ text, isSaving, onChoose }: NewForOfficeProps) {
     );
   const items = rows.map(({ id, name, displayName }) => ({ key: id, label: displayName ?? name }));
   return (
-    <Drop menu={{ items, onClick: ({ key }) => void choose(key) }}>
+    <Drop label={text} menu={{ items, onClick: ({ key }) => void choose(key) }}>
       <Button type="primary" icon={<PlusOutlined />} loading={isSaving}>
         {text}
       </Button>

@@ -10,6 +10,7 @@ import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { paths, withQuery } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
+import { useRecordTitle } from '#web/routing/record-title.ts';
 import { usePageParams } from '#web/routing/url-state.ts';
 import { ApprovalPanel } from '../../approvals/ui/ApprovalPanel.tsx';
 import { SubmitForApproval } from '../../approvals/ui/SubmitForApproval.tsx';
@@ -31,6 +32,7 @@ export function RegulationPage() {
   const read = useGet('/api/regulations/{id}', { params: { id: regulationId } });
   const confirm = useWrite('POST', '/api/regulations/{id}/reading');
   const regulation = read.data?.id === regulationId ? read.data : undefined;
+  useRecordTitle(regulation ? `${regulation.office} ${regulation.edition}` : undefined);
   const isDraft = regulation?.state === 'draft' && regulation.mayUpdate;
   return (
     <>

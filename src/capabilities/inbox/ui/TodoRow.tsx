@@ -32,6 +32,7 @@ export function TodoRow({ todo, snooze }: TodoRowProps) {
       </div>
       {snooze ? (
         <Drop
+          label={fill(t.snoozeOf, { title })}
           placement="bottomRight"
           menu={{
             items: [

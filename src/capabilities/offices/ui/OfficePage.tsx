@@ -10,6 +10,7 @@ import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { paths, withQuery } from '#web/paths.ts';
 import { LinkButton } from '#web/routing/LinkButton.tsx';
 import { PageLink } from '#web/routing/PageLink.tsx';
+import { useRecordTitle } from '#web/routing/record-title.ts';
 import { usePageParams } from '#web/routing/url-state.ts';
 import { CapsCard } from './CapsCard.tsx';
 import { CentresCard } from './CentresCard.tsx';
@@ -29,6 +30,7 @@ export function OfficePage() {
   const mayManage = useMay()('office.manage');
   const [opened, setOpened] = useState<Opened>(null);
   const { data: office, error, refetch } = useGet('/api/offices/{id}', { params: { id: officeId } });
+  useRecordTitle(office?.id === officeId ? (office.displayName ?? office.name) : undefined);
   const close = () => setOpened(null);
   return (
     <>

@@ -99,6 +99,7 @@ function SettingsFields() {
       </Item>
       <Item name="moneyUnit" label={t.moneyUnit} extra={<Terms>{t.moneyNote}</Terms>}>
         <Radio.Group
+          aria-label={t.moneyUnit}
           options={[
             { value: 'wan', label: t.wan },
             { value: 'yuan', label: t.yuan },
@@ -107,6 +108,7 @@ function SettingsFields() {
       </Item>
       <Item name="locale" label={t.locale}>
         <Radio.Group
+          aria-label={t.locale}
           options={[
             { value: 'zh-CN', label: t.chinese },
             { value: 'en', label: t.english },
@@ -125,6 +127,8 @@ function SettingsFields() {
       <PrefixFields />
       <Item name="centres" label={t.centres} extra={<Terms>{t.centresNote}</Terms>}>
         <Checkbox.Group
+          role="group"
+          aria-label={t.centres}
           options={Object.entries(centreNames).map(([value, name]) => ({ value, label: say(name) }))}
         />
       </Item>

@@ -87,8 +87,8 @@ function MoreMenu({ project: { id, name } }: { readonly project: ProjectDetail }
     });
   const items = [{ key: 'remove', danger: true, icon: <DeleteOutlined />, label: t.remove }];
   return (
-    <Drop menu={{ items, onClick: ask }}>
-      <Button icon={<EllipsisOutlined />} aria-label={t.more} />
+    <Drop label={t.more} menu={{ items, onClick: ask }}>
+      <Button icon={<EllipsisOutlined />} aria-label={t.more} title={t.more} />
     </Drop>
   );
 }

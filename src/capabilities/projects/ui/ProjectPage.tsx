@@ -11,6 +11,7 @@ import { TabBar } from '#web/kit/TabBar.tsx';
 import { paths } from '#web/paths.ts';
 import { projectTabs } from '#web/project-tabs.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
+import { useRecordTitle } from '#web/routing/record-title.ts';
 import { usePageParams, useUrlState } from '#web/routing/url-state.ts';
 import type { ProjectDetail } from '../schema.ts';
 import type { ProjectTab, ProjectTabProps } from './project-tab.ts';
@@ -22,9 +23,10 @@ import { portfolioTexts, projectTexts } from './texts.ts';
 export function ProjectPage() {
   const { projectId: id } = usePageParams<'projectId'>();
   const project = useGet('/api/projects/{id}', { params: { id } });
+  const record = project.data?.id === id ? project.data : undefined;
+  useRecordTitle(record?.name);
   // An address with something else than an id leads nowhere either.
   if ([400, 404].includes(asProblem(project.error)?.status ?? 0)) return <Missing />;
-  const record = project.data?.id === id ? project.data : undefined;
   return (
     <>
       <ProblemNotice error={project.error} onRetry={() => void project.refetch()} />

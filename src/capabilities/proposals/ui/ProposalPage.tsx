@@ -12,6 +12,7 @@ import { TabBar } from '#web/kit/TabBar.tsx';
 import { paths } from '#web/paths.ts';
 import { Attachments, Comments } from '#web/project-parts.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
+import { useRecordTitle } from '#web/routing/record-title.ts';
 import { usePageParams, useUrlState } from '#web/routing/url-state.ts';
 import { fieldOf } from '../fields/fields.ts';
 import type { ProposalDetail } from '../schema/messages.ts';
@@ -32,6 +33,7 @@ export function ProposalPage() {
   const { proposalId } = usePageParams<'proposalId'>();
   const found = useGet('/api/proposals/{id}', { params: { id: proposalId } });
   const proposal = found.data;
+  useRecordTitle(proposal?.id === proposalId ? proposal.name : undefined);
   if (proposal?.id !== proposalId)
     return (
       <>

@@ -1,7 +1,7 @@
-import { Tabs } from 'antd';
 import { useMay } from '#web/api/session.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
+import { TabBar } from '#web/kit/TabBar.tsx';
 import { useListState } from '#web/routing/use-list.ts';
 import { useUrlState } from '#web/routing/url-state.ts';
 import { IssueRegister } from './IssueRegister.tsx';
@@ -15,11 +15,10 @@ export function RisksPage() {
   const [list, setList] = useListState();
   const [{ tab }, setUrl] = useUrlState({ tab: 'risks' });
   const shown = { project: null, state: list, onState: setList };
-  const items = [
-    { key: 'risks', label: t.risks, children: tab === 'risks' ? <RiskRegister {...shown} /> : null },
-    ...(may('issue.read')
-      ? [{ key: 'issues', label: t.issues, children: tab === 'issues' ? <IssueRegister {...shown} /> : null }]
-      : []),
+  const register = tab === 'issues' && may('issue.read') ? 'issues' : 'risks';
+  const tabs = [
+    { key: 'risks', label: t.risks },
+    ...(may('issue.read') ? [{ key: 'issues', label: t.issues }] : []),
   ];
   const open = (key: string) => {
     // Filters of one register mean nothing in the other.
@@ -29,7 +28,9 @@ export function RisksPage() {
   return (
     <>
       <PageHeader title={t.title} subtitle={t.subtitle} />
-      <Tabs activeKey={tab} items={items} onChange={open} destroyOnHidden />
+      <TabBar label={t.title} tabs={tabs} active={register} onChange={open}>
+        {register === 'issues' ? <IssueRegister {...shown} /> : <RiskRegister {...shown} />}
+      </TabBar>
     </>
   );
 }

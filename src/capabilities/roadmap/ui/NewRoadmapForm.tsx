@@ -85,7 +85,7 @@ function TemplateField() {
   const templates = useGet('/api/roadmap-templates').data?.templates ?? [];
   return (
     <Form.Item name="template" label={t.template}>
-      <Radio.Group className="zs-roadmap-templates">
+      <Radio.Group aria-label={t.template} className="zs-roadmap-templates">
         {templates.map((template) => (
           <Radio key={template.id} value={template.id}>
             {say(template)}

@@ -70,7 +70,7 @@ export function PlanTools({ project, rows, minutesPerDay, selectedId, onOpen }: 
           </Button>
         </>
       ) : null}
-      <Drop menu={{ items: files }}>
+      <Drop label={t.exports} menu={{ items: files }}>
         <Button icon={<DownloadOutlined />}>{t.exports}</Button>
       </Drop>
       <NewTaskForm

@@ -10,6 +10,7 @@ import { Card } from '#web/kit/Card.tsx';
 import { Money } from '#web/kit/Money.tsx';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
+import { useRecordTitle } from '#web/routing/record-title.ts';
 import { usePageParams } from '#web/routing/url-state.ts';
 import type { Sheet, SheetPoint } from '../schema/rounds.ts';
 import './scoring.css';
@@ -22,6 +23,7 @@ export function SheetPage() {
   const { roundId: id } = usePageParams<'roundId'>();
   const { data, error } = useGet('/api/rounds/{id}/sheet', { params: { id } });
   const sheet = data?.roundId === id ? data : undefined;
+  useRecordTitle(sheet?.number);
   return (
     <div className="zs-stack">
       <PageHeader

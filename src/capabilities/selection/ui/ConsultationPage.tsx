@@ -11,6 +11,7 @@ import { Card } from '#web/kit/Card.tsx';
 import { Money } from '#web/kit/Money.tsx';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
+import { useRecordTitle } from '#web/routing/record-title.ts';
 import { usePageParams } from '#web/routing/url-state.ts';
 import type { ConsultationInput, ConsultationRecord } from '../schema/stages.ts';
 import './selection.css';
@@ -24,6 +25,7 @@ export function ConsultationPage() {
   const { consultationId: id } = usePageParams<'consultationId'>();
   const { data, error } = useGet('/api/consultations/{id}', { params: { id } });
   const row = data?.id === id ? data : undefined;
+  useRecordTitle(row ? `${row.roundNumber} ${row.unit}` : undefined);
   return (
     <>
       <PageHeader

@@ -8,6 +8,7 @@ import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { TabBar } from '#web/kit/TabBar.tsx';
 import { paths } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
+import { useRecordTitle } from '#web/routing/record-title.ts';
 import { usePageParams, useUrlState } from '#web/routing/url-state.ts';
 import type { RoundRecord } from '../../scoring/schema/rounds.ts';
 import { RoundForm } from '../../scoring/ui/RoundForm.tsx';
@@ -31,10 +32,12 @@ export function RoundPage() {
   const [isEditing, setEditing] = useState(false);
   const { data, error, refetch } = useGet('/api/rounds/{id}', { params: { id } });
   const round = data?.id === id ? data : undefined;
+  const name = round ? [...new Set([round.number, round.name])].join(' ') : undefined;
+  useRecordTitle(name);
   return (
     <>
       <PageHeader
-        title={round ? [...new Set([round.number, round.name])].join(' ') : t.round}
+        title={name ?? t.round}
         subtitle={
           round
             ? [

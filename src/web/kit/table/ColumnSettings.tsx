@@ -52,6 +52,7 @@ function ColumnList({ columns, chosen, onChoose }: ColumnSettingsProps) {
                   type="text"
                   disabled={place < 1}
                   aria-label={`${t.up} ${say(column.title)}`}
+                  title={t.up}
                   icon={<ArrowUpOutlined />}
                   onClick={() => move(-1)}
                 />
@@ -60,6 +61,7 @@ function ColumnList({ columns, chosen, onChoose }: ColumnSettingsProps) {
                   type="text"
                   disabled={place < 0 || place >= keys.length - 1}
                   aria-label={`${t.down} ${say(column.title)}`}
+                  title={t.down}
                   icon={<ArrowDownOutlined />}
                   onClick={() => move(1)}
                 />

@@ -1,8 +1,9 @@
-import { Table, type TablePaginationConfig, type TableProps } from 'antd';
+import { Table, type TableProps } from 'antd';
 import { useRef, type MouseEvent, type ReactNode } from 'react';
 import type { ListColumn } from '#platform/list/list.ts';
 import { fill } from '#platform/i18n.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { Pager } from '../Pager.tsx';
 import { BatchBar } from './BatchBar.tsx';
 import { columnWidth } from './cell.ts';
 import { ConditionChips } from './ConditionChips.tsx';
@@ -90,7 +91,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     dataSource: lines,
     rowKey: (line) => ('group' in line ? `group:${line.group}` : rowKey(line.row)),
     showSorterTooltip: false,
-    pagination: paging(props, t.total),
+    pagination: false,
     ...(isVirtual
       ? { virtual: true, scroll: { x: width, y: Math.max(320, window.innerHeight - 260) } }
       : { scroll: { x: width } }),
@@ -125,7 +126,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <BatchBar text={fill(t.selected, { count: batch.selected.length })} {...batch} />
       ) : null}
       <div className={`zs-table-body ${rowPadding[density]} ${isFetching ? 'is-fetching' : ''}`}>
-        <Table<Line<Row>> {...table} />
+        <Table<Line<Row>> aria-label={label} {...table} />
+        <Pager {...paging(props, t.total)} />
       </div>
     </section>
   );
@@ -138,19 +140,16 @@ const selection = ({ selected, onSelect }: NonNullable<DataTableProps<object>['b
     onSelect(keys.map(String).filter((key) => !key.startsWith('group:'))),
 });
 
-const paging = <Row extends object>(
-  { total = 0, state, onState }: DataTableProps<Row>,
-  text: string,
-): TablePaginationConfig => ({
-  current: Number(state.page) || 1,
-  pageSize: Number(state.size) || 100,
+const paging = <Row extends object>({ total = 0, state, onState }: DataTableProps<Row>, text: string) => ({
+  page: Number(state.page) || 1,
+  size: Number(state.size) || 100,
   total,
-  showTotal: (count) => fill(text, { total: count }),
-  showSizeChanger: true,
-  pageSizeOptions: [50, 100, 500, 2000],
-  hideOnSinglePage: false,
-  size: 'small',
-  onChange: (page, size) => onState({ page: String(page), size: String(size) }),
+  text: fill(text, { total }),
+  onPage: (page: number) => onState({ page: String(page) }),
+  sizes: {
+    offered: [50, 100, 500, 2000],
+    onSize: (size: number) => onState({ page: '1', size: String(size) }),
+  },
 });
 
 interface Sorter {

@@ -67,6 +67,8 @@ function FilterFields({ column, values, change }: FieldsProps) {
       return (
         <Checkbox.Group
           className="zs-filter-choices"
+          role="group"
+          aria-label={say(column.title)}
           value={[...values.is]}
           onChange={(is) => change({ is })}
           options={Object.entries(column.choices ?? {}).map(([value, name]) => ({ value, label: say(name) }))}
@@ -75,6 +77,7 @@ function FilterFields({ column, values, change }: FieldsProps) {
     case 'boolean':
       return (
         <Radio.Group
+          aria-label={say(column.title)}
           value={values.is[0]}
           onChange={({ target }) => change({ is: [String(target.value)] })}
           options={[

@@ -51,6 +51,7 @@ export function TableToolbar({
       {views ? <SavedViews {...views} /> : null}
       <GroupSelect columns={columns} state={state} onState={onState} />
       <Drop
+        label={t.density}
         menu={{
           items: densities,
           selectable: true,

@@ -1,4 +1,5 @@
 import { App, Button, Table, Tag, type TableColumnsType } from 'antd';
+import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useLocale } from '#web/i18n/locale.tsx';
@@ -6,6 +7,7 @@ import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
+import { Pager } from '#web/kit/Pager.tsx';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
 import { accessTexts } from '../texts.ts';
 import { GrantSource } from './GrantSource.tsx';
@@ -16,9 +18,14 @@ interface GrantTableProps {
   readonly roles: readonly Role[];
 }
 
+const grantsAPage = 50;
+
 export function GrantTable({ grants, roles }: GrantTableProps) {
   const t = useTexts(accessTexts);
   const { locale } = useLocale();
+  const [asked, setPage] = useState(1);
+  // A filter may leave fewer pages than the one that was open.
+  const page = Math.min(asked, Math.max(1, Math.ceil((grants?.length ?? 0) / grantsAPage)));
   const roleName = (id: string) => roles.find((role) => role.id === id)?.name[locale] ?? id;
   const columns: TableColumnsType<Grant> = [
     { key: 'person', title: t.person, dataIndex: 'personName', width: 140 },
@@ -51,12 +58,14 @@ export function GrantTable({ grants, roles }: GrantTableProps) {
         <Table<Grant>
           rowKey="id"
           columns={columns}
-          dataSource={[...(grants ?? [])]}
+          aria-label={t.grants}
+          dataSource={(grants ?? []).slice((page - 1) * grantsAPage, page * grantsAPage)}
           loading={!grants}
-          pagination={{ pageSize: 50, hideOnSinglePage: true, size: 'small' }}
+          pagination={false}
           locale={{ emptyText: <EmptyState text={t.noGrants} /> }}
         />
       </ScrollX>
+      <Pager page={page} size={grantsAPage} total={grants?.length ?? 0} onPage={setPage} />
     </Card>
   );
 }

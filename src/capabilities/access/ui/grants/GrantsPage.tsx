@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Select, Tabs } from 'antd';
+import { Button, Select } from 'antd';
 import { useGet } from '#web/api/use-get.ts';
 import { PersonField } from '#capabilities/organisation/ui/PersonField.tsx';
 import { useLocale } from '#web/i18n/locale.tsx';
@@ -7,6 +7,7 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { FilterBar } from '#web/kit/FilterBar.tsx';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
+import { TabBar } from '#web/kit/TabBar.tsx';
 import { useUrlState } from '#web/routing/url-state.ts';
 import { accessTexts } from '../texts.ts';
 import { GrantTable } from './GrantTable.tsx';
@@ -79,14 +80,17 @@ export function GrantsPage() {
           </>
         }
       />
-      <Tabs
-        activeKey={tab}
-        onChange={(key) => setUrl({ tab: key })}
-        items={[
-          { key: 'grants', label: t.byGrant, children: list },
-          { key: 'roles', label: t.byRole, children: <RoleList roles={roleList} /> },
+      <TabBar
+        label={t.grants}
+        tabs={[
+          { key: 'grants', label: t.byGrant },
+          { key: 'roles', label: t.byRole },
         ]}
-      />
+        active={tab === 'roles' ? 'roles' : 'grants'}
+        onChange={(key) => setUrl({ tab: key })}
+      >
+        {tab === 'roles' ? <RoleList roles={roleList} /> : list}
+      </TabBar>
       <NewGrantForm
         isOpen={create !== ''}
         roles={roleList}

@@ -97,6 +97,7 @@ function GrantFields({ roles }: { readonly roles: readonly Role[] }) {
       </Item>
       <Item name="scope" label={t.scope}>
         <Radio.Group
+          aria-label={t.scope}
           options={allowed.map((value) => ({ value, label: t[value] }))}
           onChange={() => form.setFieldsValue({ scopeId: null })}
         />

@@ -141,7 +141,7 @@ function DayMenu({ name, weekday, onChange, onCopy }: DayMenuProps) {
       })),
   ];
   return (
-    <Drop menu={{ items }}>
+    <Drop label={fill(t.dayMenu, { day: name })} menu={{ items }}>
       <Button
         type="text"
         size="small"

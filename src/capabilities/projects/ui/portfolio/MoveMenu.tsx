@@ -33,7 +33,7 @@ export function MoveMenu({ project, onMove }: MoveMenuProps) {
     });
   const name = fill(t.moveName, { name: project.name });
   return (
-    <Drop menu={{ items, onClick: ({ key }) => onMove(project, key as Phase) }}>
+    <Drop label={name} menu={{ items, onClick: ({ key }) => onMove(project, key as Phase) }}>
       <Button type="text" icon={<SwapOutlined />} aria-label={name} title={t.moveTo} />
     </Drop>
   );

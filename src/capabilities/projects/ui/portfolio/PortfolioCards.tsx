@@ -1,6 +1,6 @@
-import { Pagination } from 'antd';
 import { useGet } from '#web/api/use-get.ts';
 import { useTexts } from '#web/i18n/texts.ts';
+import { Pager } from '#web/kit/Pager.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { GroupLine } from '#web/kit/table/GroupLine.tsx';
@@ -47,15 +47,11 @@ export function PortfolioCards({ portfolio }: { readonly portfolio: Portfolio })
             </li>
           ))}
         </ul>
-        <Pagination
-          size="small"
-          align="center"
-          hideOnSinglePage
-          showSizeChanger={false}
-          pageSize={cardsAPage}
-          current={Number(list.page) || 1}
+        <Pager
+          size={cardsAPage}
+          page={Number(list.page) || 1}
           total={data?.total ?? 0}
-          onChange={(page) => setList({ page: String(page) })}
+          onPage={(page) => setList({ page: String(page) })}
         />
       </div>
     </section>

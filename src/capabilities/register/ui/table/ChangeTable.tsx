@@ -1,4 +1,4 @@
-import { Pagination, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
@@ -6,6 +6,7 @@ import { useFormat, type Format } from '#web/i18n/format.ts';
 import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
+import { Pager } from '#web/kit/Pager.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import type { RegisterPreview } from '../../schema.ts';
 import { importTexts } from '../texts.ts';
@@ -64,17 +65,7 @@ export function ChangeTable({ preview: { importId, kind, changes, plan } }: Chan
           </tbody>
         </table>
       )}
-      <div className="zs-import-pages">
-        <Pagination
-          size="small"
-          current={page}
-          pageSize={pageSize}
-          total={kept}
-          onChange={setPage}
-          showSizeChanger={false}
-          hideOnSinglePage
-        />
-      </div>
+      <Pager page={page} size={pageSize} total={kept} onPage={setPage} />
     </Card>
   );
 }
