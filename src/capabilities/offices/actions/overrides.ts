@@ -99,11 +99,7 @@ export const planOverrideEnd = async (
   return { changeId: null, subject: null };
 };
 
-const expectOverrideEnd = async (
-  write: Write,
-  officeId: string,
-  { overrideId, on }: OverrideEndOf,
-) => {
+const expectOverrideEnd = async (write: Write, officeId: string, { overrideId, on }: OverrideEndOf) => {
   const { valid_to: to } = await findOverride(write, officeId, overrideId);
   if (to !== null && to <= on) throw new AppError('refused', 'authority.override-ended', { to });
 };

@@ -27,10 +27,7 @@ export interface Part {
 const sum = (parts: readonly Part[]): number => parts.reduce((total, { amount }) => total + amount, 0);
 
 /** A sum over what is known, and the titles of those of which it is not. */
-const totalOf = (
-  chosen: readonly LiveCandidate[],
-  field: 'score' | 'npvFen' | 'benefitFen' | 'costFen',
-) => {
+const totalOf = (chosen: readonly LiveCandidate[], field: 'score' | 'npvFen' | 'benefitFen' | 'costFen') => {
   const parts = chosen.flatMap(({ title, [field]: amount }) => (amount === null ? [] : [{ title, amount }]));
   return {
     amount: sum(parts),
