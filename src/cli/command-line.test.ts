@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importKinds } from './import/choices.ts';
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'zhongshu-cli-'));
@@ -31,6 +32,11 @@ const zhongshu = (args: readonly string[], env: Readonly<Record<string, string>>
   });
 
 describe('the command line', () => {
+  test('asked for help, it names every kind of file it imports', async () => {
+    const { out } = await zhongshu(['help']);
+    expect(out).toContain(`--kind ${importKinds.join('|')} `);
+  });
+
   test.each(['backup', 'migrate', 'doctor'])(
     'asked for help, %s says what it does and does nothing',
     async (verb) => {

@@ -29,7 +29,7 @@ const verbs: Readonly<Record<string, Entry>> = {
   ],
   doctor: ['[--json]：体检 / check that everything holds', async () => (await import('./doctor.ts')).doctor],
   import: [
-    'FILE… --kind register|people|units|risks|plan [--dry-run] [--json]：导入 / import',
+    'FILE… --kind register|people|units|risks|issues|milestones|plan [--dry-run] [--json]：导入 / import',
     async () => (await import('./import.ts')).importVerb,
   ],
   schedule: [

@@ -30,6 +30,22 @@ export const projectsWith = (who: Actor, permission: string, alias = 'project'):
   return sql<SqlBool>`(${visibleProjects(who, alias)} and (${ownProjects(who, relations, alias)} or ${grantedProjects(who, permission, alias)}))`;
 };
 
+/** Whether somebody sees a project and holds a permission on it. */
+export const isAllowedOnProject = async (
+  db: Db | Tx,
+  who: Actor,
+  permission: string,
+  projectId: string,
+): Promise<boolean> => {
+  const found = await db
+    .selectFrom('project')
+    .select('project.id')
+    .where('project.id', '=', projectId)
+    .where(projectsWith(who, permission))
+    .executeTakeFirst();
+  return found !== undefined;
+};
+
 /** Refuses with not-found what is hidden, and with forbidden what is seen without the permission. */
 export const expectOnProject = async (
   db: Db | Tx,

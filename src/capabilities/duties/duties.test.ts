@@ -134,6 +134,8 @@ describe('duties between the PMO and the departments', () => {
       agreement: '资源请求至少提前 10 个工作日',
     };
     await director.mustPost(`/api/offices/${officeId}/stances`, note);
+    const analyst = { personId: cast.personId('彭静'), role: 'pmo-analyst', scope: 'unit' };
+    await (await cast.as('admin')).mustPost('/api/grants', { ...analyst, scopeId: cast.unitId('财务部') });
     await director.mustPost(`/api/offices/${officeId}/stances`, {
       ...note,
       notedOn: '2026-03-02',
@@ -152,6 +154,8 @@ describe('duties between the PMO and the departments', () => {
     expect(await rulesFor('周启明')).toMatchObject([
       { rule: '资源请求至少提前 10 个工作日', state: 'draft', source: { person: '高建国' } },
     ]);
+    const [elsewhere] = await rulesFor('彭静');
+    expect(elsewhere).toMatchObject({ state: 'draft', source: null });
     const [seen] = await rulesFor('高建国');
     expect(seen).toMatchObject({ state: 'draft', source: null });
     const change = { version: seen?.version, state: 'adopted' };

@@ -48,13 +48,16 @@ test.each([
   [0, 'executive decide'],
   [1, 'executive decide, office notify'],
   [2, 'office advise, executive decide'],
-  [3, 'office decide, executive decide'],
+  [3, 'office decide all, executive decide'],
   [4, 'office decide'],
   [5, 'office decide, executive notify'],
 ])('at level %d: %s', (level, route) =>
   expect(
     routeOf([level])
-      .map(({ part, duty }) => `${part === 0 ? 'office' : part} ${duty}`)
+      .map(
+        ({ part, duty, mode }) =>
+          `${part === 0 ? 'office' : part} ${duty}${mode === 'one' ? '' : ` ${mode}`}`,
+      )
       .join(', '),
   ).toBe(route),
 );

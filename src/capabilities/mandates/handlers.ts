@@ -1,5 +1,6 @@
 import { holds } from '#platform/actor.ts';
 import { handle, type Read } from '#platform/handlers.ts';
+import { isAllowedOnProject } from '../access/visibility.ts';
 import { findProjectRow } from '../projects/store/find-project.ts';
 import { bookCost } from './actions/costs.ts';
 import { mandateLetter } from './actions/letter.ts';
@@ -7,7 +8,7 @@ import { prepareMandate, signMandate } from './actions/mandates.ts';
 import { costKinds } from './names.ts';
 import { mandateRoutes } from './routes.ts';
 import { isInForce, maySign } from './rules.ts';
-import { listCosts, listMandates, sumOfCosts } from './store.ts';
+import { listCosts, listMandates, signerOn, sumOfCosts } from './store.ts';
 
 export const mandateHandlers = handle(mandateRoutes, {
   'mandate.show': ({ params }, read) => mandateOf(read, params.id),
@@ -31,17 +32,20 @@ const mandateOf = async ({ db, who }: Read, projectId: string) => {
   const [last, ...earlier] = all.filter(({ signedAt }) => signedAt !== null);
   const isRenewalDue = last !== undefined && !isInForce(last, { managerId: project.manager_id });
   const inForce = isRenewalDue ? undefined : last;
-  const signer = { personId: who.personId, isExecutive: who.grants.some(({ role }) => role === 'executive') };
   const shown = ({ managerId: _manager, sponsorId: _sponsor, ...rest }: (typeof all)[number]) => rest;
   const mandate = inForce ?? draft;
+  const may = (permission: string) => isAllowedOnProject(db, who, permission, projectId);
   return {
     mandate: mandate ? shown(mandate) : null,
     superseded: (isRenewalDue ? [last, ...earlier] : earlier).map(shown),
     isRenewalDue,
     spentFen: await sumOfCosts(db, projectId),
-    mayPrepare: inForce === undefined && holds(who, 'project.update'),
+    mayPrepare: inForce === undefined && (await may('project.update')),
     maySign:
-      inForce === undefined && draft !== undefined && holds(who, 'mandate.sign') && maySign(signer, draft),
-    mayBook: inForce !== undefined && holds(who, 'cost.book'),
+      inForce === undefined &&
+      draft !== undefined &&
+      holds(who, 'mandate.sign') &&
+      maySign(await signerOn(db, who, projectId), draft),
+    mayBook: inForce !== undefined && (await may('cost.book')),
   };
 };

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { Actor } from '#platform/actor.ts';
 import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
+import { isAllowedOnProject } from '../access/visibility.ts';
 import { isInForce } from './rules.ts';
 
 type Reader = Db | Tx;
@@ -11,6 +13,14 @@ export const findMandateRow = async (db: Reader, id: string) => {
   if (!row) throw new AppError('not-found', 'record.not-found');
   return row;
 };
+
+/** Who would sign the letter of a project: an executive is one where his grant reaches the project. */
+export const signerOn = async (db: Reader, who: Actor, projectId: string) => ({
+  personId: who.personId,
+  isExecutive:
+    who.grants.some(({ role }) => role === 'executive') &&
+    (await isAllowedOnProject(db, who, 'mandate.sign', projectId)),
+});
 
 /** The letter of a project that waits to be signed. */
 export const draftOfProject = (db: Reader, projectId: string) =>

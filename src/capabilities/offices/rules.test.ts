@@ -1,21 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { isBelow, stateOf, typeProblem } from './rules.ts';
-import { buttonOf, toneOf } from './tone.ts';
-
-describe('the wording follows the effective level, not the type', () => {
-  test.each([
-    [0, 'approve', 'advise', '查看'],
-    [1, 'approve', 'advise', '已阅'],
-    [2, 'portfolio', 'advise', '提出建议'],
-    [3, 'decide-together', 'decide-together', '会签'],
-    [4, 'approve', 'approve', '审批'],
-    [5, 'portfolio', 'portfolio', '决定'],
-    [4, 'advise', 'approve', '审批'],
-  ] as const)('level %i in a unit that speaks %s: %s, %s', (level, ofUnit, tone, button) => {
-    expect(toneOf(level, ofUnit)).toBe(tone);
-    expect(buttonOf(level)[0]).toBe(button);
-  });
-});
 
 test.each([
   ['manager', 'director', true],
@@ -34,6 +18,10 @@ describe('types by day', () => {
     { from: '2027-07-01', preset: 'strategic', isCustom: false },
   ] as const;
   const today = '2026-07-31';
+
+  test('are in force from their first day', () => {
+    expect(types.map((type) => stateOf(type, types, '2026-06-01'))).toEqual(['past', 'in-force', 'planned']);
+  });
 
   test('are past, in force or planned', () => {
     expect(types.map((type) => stateOf(type, types, today))).toEqual(['past', 'in-force', 'planned']);

@@ -95,6 +95,8 @@ test('says when nobody has said when the project runs, and when its end is past'
   const over = spending(100, { fromOn: '2026-01-01', toOn: '2026-03-31' });
   expect(forecastOf(over, 2026, '2026-05-10')).toMatchObject({ isDated: true, isLate: true });
   expect(forecastOf(over, 2026, '2026-03-30')).toMatchObject({ isDated: true, isLate: false });
+  const spent = { ...over, bookedFen: booked(100, 0, 0, 0) };
+  expect(forecastOf(spent, 2026, '2026-05-10')).toMatchObject({ isLate: false });
   expect(forecastOf(over, 2026, '2027-02-01')).toMatchObject({ isLate: false });
   expect(forecastOf(over, 2027, '2027-02-01')).toMatchObject({ isDated: false });
   expect(forecastOf(spending(100), 2026, '2026-03-30')).toMatchObject({ isDated: false, isLate: false });

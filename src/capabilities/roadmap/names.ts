@@ -19,9 +19,9 @@ export const outputs = {
   'charter-in-force': { name: ['已批准的 PMO 章程', 'Approved PMO charter'], path: '/charters' },
   'org-chart': {
     name: ['组织结构图（至少一个已任职岗位）', 'Organisation chart (at least one filled position)'],
-    path: '/positions',
+    path: '/pmo-staff',
   },
-  'core-group': { name: ['领导核心组', 'Steering group'], path: '/positions' },
+  'core-group': { name: ['领导核心组', 'Leading core group'], path: '/pmo-staff' },
   'published-process': {
     name: ['至少一项已发布的流程', 'At least one published process'],
     path: '/method',

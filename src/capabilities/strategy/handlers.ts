@@ -1,6 +1,7 @@
 import { holds } from '#platform/actor.ts';
 import { dayIn } from '#platform/clock.ts';
 import { handle, type Read } from '#platform/handlers.ts';
+import { isAllowedOnProject } from '../access/visibility.ts';
 import { findProjectRow } from '../projects/store/find-project.ts';
 import { answerConfirmation } from './actions/confirmations.ts';
 import { saveProgramContributions, saveProjectContributions } from './actions/contributions.ts';
@@ -29,7 +30,7 @@ export const strategyHandlers = handle(strategyRoutes, {
     return {
       contributions: await listContributions(read.db, 'project_id', params.id),
       confirmations: await listConfirmations(read, { projectId: params.id }),
-      mayEdit: holds(read.who, 'project.update'),
+      mayEdit: await isAllowedOnProject(read.db, read.who, 'project.update', params.id),
     };
   },
   'project-objective.save': ({ params, body }, write) =>

@@ -246,7 +246,9 @@ describe('cap (b): rank of the head', () => {
   test('other points and advice need no superior', () => {
     expect(effectiveSay(register, below, ask('DP-05'))).toMatchObject({ level: 4, superiorSigns: false });
     const advises = unit({ isHeadBelow: true, preset: 'assurance' });
-    expect(effectiveSay(register, advises, ask('DP-09'))).toMatchObject({ level: 2, superiorSigns: false });
+    const say = effectiveSay(register, advises, ask('DP-09'));
+    expect(say).toMatchObject({ level: 2, superiorSigns: false });
+    expect(say.reasons.map(({ rule }) => rule)).not.toContain('authority.cap-rank');
   });
 });
 

@@ -4,17 +4,19 @@ import type { Decode } from './encoding.ts';
 
 const decode: Decode = (bytes, encoding) => new TextDecoder(encoding, { fatal: true }).decode(bytes);
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
-const utf16 = (text: string): Uint8Array => {
-  const bytes = new Uint8Array(2 + text.length * 2);
-  bytes.set([0xff, 0xfe]);
+const utf16 = (text: string, order: 'little' | 'big' = 'little'): Uint8Array => {
+  const bytes = new Uint8Array(text.length * 2);
   for (let at = 0; at < text.length; at += 1)
-    new DataView(bytes.buffer).setUint16(2 + at * 2, text.charCodeAt(at), true);
+    new DataView(bytes.buffer).setUint16(at * 2, text.charCodeAt(at), order === 'little');
   return bytes;
 };
 
 describe('the bytes of a plan file are decoded', () => {
   it.each([
-    ['by their byte order mark', utf16('<a>计划</a>'), '<a>计划</a>'],
+    ['by their byte order mark', utf16('\ufeff<a>计划</a>'), '<a>计划</a>'],
+    ['by the mark of the other order', utf16('\ufeff<a>计划</a>', 'big'), '<a>计划</a>'],
+    ['by the noughts of their first letter', utf16('<a>计划</a>'), '<a>计划</a>'],
+    ['by noughts before it', utf16('<a>计划</a>', 'big'), '<a>计划</a>'],
     ['as UTF-8 without any sign', new TextEncoder().encode('<a>计划</a>'), '<a>计划</a>'],
     [
       'by the XML declaration',

@@ -106,9 +106,12 @@ const socketTo = (thread: EmbeddedThread): Duplex => {
   });
 };
 
-/** Nothing trims the log but a checkpoint, and nothing but us asks for one. */
-const repeat = (checkpoint: () => Promise<unknown>): (() => void) => {
-  const timer = setInterval(() => void checkpoint().catch(() => clearInterval(timer)), checkpointEveryMs);
+/**
+ * Nothing trims the log but a checkpoint, and nothing but us asks for one: one that did not come to its turn beside a
+ * long write, or found no room on the disk, is asked for again a minute later. Answers how to stop.
+ */
+export const repeat = (checkpoint: () => Promise<unknown>): (() => void) => {
+  const timer = setInterval(() => void checkpoint().catch(() => undefined), checkpointEveryMs);
   timer.unref();
   return () => clearInterval(timer);
 };

@@ -6,7 +6,6 @@ import { JobProgress } from '../kit/JobProgress.tsx';
 import { ProblemNotice } from '../kit/ProblemNotice.tsx';
 import { paths, withQuery } from '../paths.ts';
 import { PageLink } from '../routing/PageLink.tsx';
-import { useHasPage } from '../routing/use-has-page.ts';
 import { homeTexts } from './texts.ts';
 import { useDemo } from './use-demo.ts';
 
@@ -14,9 +13,8 @@ import { useDemo } from './use-demo.ts';
 export function FirstDoors() {
   const t = useTexts(homeTexts);
   const may = useMay();
-  const hasPage = useHasPage();
   const demo = useDemo();
-  const hasImport = may('import.run') && hasPage(paths.import);
+  const hasImport = may('import.run');
   if (!hasImport && !may('project.create') && !may('settings.manage')) return null;
   return (
     <Card title={t.begin} className="zs-home-begin">

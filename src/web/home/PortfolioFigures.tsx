@@ -7,7 +7,6 @@ import { ProblemNotice } from '../kit/ProblemNotice.tsx';
 import { CardSkeletons } from '../kit/Skeletons.tsx';
 import { paths, withQuery } from '../paths.ts';
 import { useGo } from '../routing/use-go.ts';
-import { useHasPage } from '../routing/use-has-page.ts';
 import { homeTexts } from './texts.ts';
 
 interface Counted {
@@ -52,7 +51,6 @@ export function PortfolioFigures() {
 
 const useOpening = () => {
   const go = useGo();
-  const hasPage = useHasPage();
   return ({ count, filter }: Counted) =>
-    count > 0 && hasPage(paths.portfolio) ? { onOpen: () => go(withQuery(paths.portfolio, { filter })) } : {};
+    count > 0 ? { onOpen: () => go(withQuery(paths.portfolio, { filter })) } : {};
 };

@@ -29,3 +29,16 @@ test('a sum in another currency is told whole and with it, never in the unit of 
   expect([unitOf('CNY'), unitOf('GBP')]).toEqual(['万元', '万 GBP']);
   expect(formatIn('en', conventions).unitOf('GBP')).toBe('GBP 10k');
 });
+
+test('numbers and shares are told in the digits asked for; what is not known is a dash, nought is not', () => {
+  const { number, percent } = formatIn('zh-CN', { moneyUnit: 'wan', timeZone: 'Asia/Shanghai' });
+  expect([number(1234.5), number(1234.5, 2), number(0)]).toEqual(['1,235', '1,234.50', '0']);
+  expect([percent(0.864), percent(0.864, 0), percent(0)]).toEqual(['86.4%', '86%', '0.0%']);
+  expect([number(null), number(undefined), percent(null), percent(undefined)]).toEqual(['—', '—', '—', '—']);
+});
+
+test('every foreign currency is told with its sum, the own never', () => {
+  const { money } = formatIn('zh-CN', { moneyUnit: 'yuan', timeZone: 'Asia/Shanghai' });
+  expect([money(100_00), money(100_00, null), money(100_00, 'CNY')]).toEqual(['100.00', '100.00', '100.00']);
+  expect(money(100_00, 'USD')).toBe('100 USD');
+});

@@ -3,7 +3,6 @@ import { productTexts } from '../i18n/product.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { paths, withQuery } from '../paths.ts';
 import { LinkButton } from './LinkButton.tsx';
-import { useHasPage } from './use-has-page.ts';
 
 interface ImportButtonProps {
   /** What the list shows, as the import calls it. */
@@ -16,8 +15,7 @@ interface ImportButtonProps {
 export function ImportButton({ kind, project }: ImportButtonProps) {
   const { importRows } = useTexts(productTexts);
   const may = useMay();
-  const hasPage = useHasPage();
-  if (!may('import.run') || !hasPage(paths.import)) return null;
+  if (!may('import.run')) return null;
   const query = project === undefined ? { kind } : { kind, project };
   return <LinkButton to={withQuery(paths.import, query)}>{importRows}</LinkButton>;
 }

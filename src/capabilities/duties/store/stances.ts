@@ -1,7 +1,7 @@
-import { holds, type Actor } from '#platform/actor.ts';
+import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
-import { expectOnOffice } from '../../positions/store/office.ts';
+import { expectOnOffice, holdsOnOffice } from '../../positions/store/office.ts';
 import type { GuidelineRule, Stance } from '../schema.ts';
 
 /** What each manager thinks, the latest of each; the most influential first. */
@@ -35,7 +35,7 @@ export const listStances = async (db: Db, who: Actor, officeId: string): Promise
 
 /** The rules of the resource guideline; where they come from only for who may read the manager map. */
 export const listGuidelineRules = async (db: Db, who: Actor, officeId: string): Promise<GuidelineRule[]> => {
-  const seesSource = holds(who, 'stance.read');
+  const seesSource = await holdsOnOffice(db, who, 'stance.read', officeId);
   const rows = await db
     .selectFrom('guideline_rule as rule')
     .leftJoin('manager_stance as stance', 'stance.id', 'rule.stance_id')

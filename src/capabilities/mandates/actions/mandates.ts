@@ -10,7 +10,7 @@ import { findProjectFor, findProjectRow } from '../../projects/store/find-projec
 import { usualRights } from '../names.ts';
 import { isInForce, maySign } from '../rules.ts';
 import type { MandateInput } from '../schema.ts';
-import { draftOfProject, findMandateRow, lastSigned } from '../store.ts';
+import { draftOfProject, findMandateRow, lastSigned, signerOn } from '../store.ts';
 
 /** Writes the letter of a project as a draft, from the project and its goals where nothing else is said. */
 export const prepareMandate = async (
@@ -98,9 +98,8 @@ export const signMandate = async (write: Write, id: string, version: number): Pr
   const before = await findMandateRow(tx, id);
   const project = await findProjectRow(tx, who, before.project_id);
   if (before.signed_at !== null) throw new AppError('conflict', 'mandate.signed-already');
-  const isExecutive = who.grants.some(({ role }) => role === 'executive');
   const letter = { managerId: before.manager_id, sponsorId: before.sponsor_id };
-  if (!maySign({ personId: who.personId, isExecutive }, letter))
+  if (!maySign(await signerOn(tx, who, project.id), letter))
     throw new AppError('forbidden', 'mandate.not-yours');
   await expectOfManager(write, before, project.manager_id);
   expectVersion(version, before);

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { holds, type Actor } from '#platform/actor.ts';
+import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
-import { expectOnProject, visibleProjects } from '../../access/visibility.ts';
+import { expectOnProject, isAllowedOnProject, visibleProjects } from '../../access/visibility.ts';
 import type { ProjectDetail } from '../schema.ts';
 import { projectRows } from './list-projects.ts';
 
@@ -103,6 +103,6 @@ export const findProject = async (db: Db, who: Actor, id: string): Promise<Proje
     keptText: row.kept_text,
     milestones: await listMilestones(db, id),
     members: await listMembers(db, id),
-    mayUpdate: holds(who, 'project.update'),
+    mayUpdate: await isAllowedOnProject(db, who, 'project.update', id),
   };
 };

@@ -1,7 +1,6 @@
 import { CheckCircleOutlined, CloseCircleOutlined, MinusCircleOutlined } from '@ant-design/icons';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
-import { useHasPage } from '#web/routing/use-has-page.ts';
 import { isOutput, outputs as known } from '../names.ts';
 import type { FoundOutput } from '../schema.ts';
 import { roadmapTexts } from './texts.ts';
@@ -28,7 +27,6 @@ export function StepOutputs({ outputs }: { readonly outputs: readonly FoundOutpu
 function OutputList({ outputs }: { readonly outputs: readonly FoundOutput[] }) {
   const t = useTexts(roadmapTexts);
   const text = useText();
-  const hasPage = useHasPage();
   return (
     <ul className="zs-roadmap-outputs">
       {outputs.map(({ id, isRequired, isThere }) => {
@@ -46,9 +44,7 @@ function OutputList({ outputs }: { readonly outputs: readonly FoundOutput[] }) {
               )}
             </span>
             <span>{output ? text(output.name) : id}</span>
-            {!isThere && output && hasPage(output.path) ? (
-              <PageLink to={output.path}>{t.toMake}</PageLink>
-            ) : null}
+            {!isThere && output ? <PageLink to={output.path}>{t.toMake}</PageLink> : null}
           </li>
         );
       })}

@@ -9,6 +9,11 @@ test('long texts are cut down to where they differ', () => {
   expect(after).toBe(`…${'前'.repeat(24)}新的${'后'.repeat(24)}…`);
 });
 
+test('a text that differs at its beginning is not said to go on before it', () => {
+  const tail = '后'.repeat(130);
+  expect(apart(`旧${tail}`, `新${tail}`)).toEqual([`旧${'后'.repeat(24)}…`, `新${'后'.repeat(24)}…`]);
+});
+
 test('short texts and texts that only grow stay readable', () => {
   expect(apart('甲', '乙')).toEqual(['甲', '乙']);
   expect(apart('a'.repeat(130), 'a'.repeat(131))).toEqual([`…${'a'.repeat(24)}`, `…${'a'.repeat(25)}`]);
