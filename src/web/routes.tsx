@@ -13,6 +13,7 @@ import { allPages } from './pages.ts';
 import { paths } from './paths.ts';
 import type { Page } from './routing/page.ts';
 import { readSearch, writeSearch } from './routing/url-state.ts';
+import { fetched } from './routing/fetched.ts';
 import { useFocusGivenUp } from './routing/use-focus-given-up.ts';
 import { StartScreen } from './StartScreen.tsx';
 
@@ -40,6 +41,10 @@ const setUp = createRoute({
   errorComponent: outage,
 });
 
+const pageError = lazyRouteComponent(() => import('./shell/PageError.tsx'), 'PageError');
+
+const forbidden = lazyRouteComponent(() => import('./shell/ForbiddenPage.tsx'), 'ForbiddenPage');
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
@@ -55,14 +60,12 @@ const signedIn = createRoute({
       });
     }
   },
+  // What tells of an outage must be here before it.
+  loader: () => void Promise.all([pageError.preload?.(), forbidden.preload?.()]),
   component: lazyRouteComponent(() => import('./shell/Shell.tsx'), 'Shell'),
   pendingComponent: StartScreen,
   errorComponent: outage,
 });
-
-const pageError = lazyRouteComponent(() => import('./shell/PageError.tsx'), 'PageError');
-
-const forbidden = lazyRouteComponent(() => import('./shell/ForbiddenPage.tsx'), 'ForbiddenPage');
 
 /** The page, and for who lacks its permission why it does not open. */
 const routedPage = (page: ReturnType<typeof lazyRouteComponent>, permission: string | undefined) => {
@@ -79,7 +82,7 @@ const routedPage = (page: ReturnType<typeof lazyRouteComponent>, permission: str
 };
 
 const routeOf = ({ path, title, load, permission }: Page) => {
-  const page = lazyRouteComponent(async () => ({ default: await load() }));
+  const page = lazyRouteComponent(async () => ({ default: await fetched(load) }));
   return createRoute({
     getParentRoute: () => signedIn,
     path,

@@ -12,7 +12,7 @@ const light = (key: (typeof dimensions)[number]): ListColumn => ({
 export const wallColumns: readonly ListColumn[] = [
   { key: 'health', title: ['健康度', 'Health'], kind: 'choice', choices: healthNames, width: 108 },
   { key: 'name', title: ['项目名称', 'Project'], kind: 'text', width: 230 },
-  { key: 'code', title: ['编号', 'Code'], kind: 'text', width: 120 },
+  { key: 'code', title: ['编号', 'Code'], kind: 'text', width: 160 },
   ...dimensions.map(light),
   { key: 'cpi', title: ['CPI', 'CPI'], kind: 'number', width: 96 },
   { key: 'spit', title: ['SPI(t)', 'SPI(t)'], kind: 'number', width: 96 },

@@ -16,7 +16,7 @@ export const milestoneColumns: readonly ListColumn[] = [
 
 /** The list's columns, in their first order. */
 export const projectColumns: readonly ListColumn[] = [
-  { key: 'code', title: ['编号', 'Code'], kind: 'text', width: 120 },
+  { key: 'code', title: ['编号', 'Code'], kind: 'text', width: 160 },
   { key: 'name', title: ['项目名称', 'Project'], kind: 'text', sortBy: 'sortKey', width: 260 },
   {
     key: 'health',

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { asProblem, messageOf } from '../api/problem.ts';
 import { productTexts } from '../i18n/product.ts';
 import { useTexts } from '../i18n/texts.ts';
+import { isReachable } from '../routing/fetched.ts';
 import { ForbiddenPage } from './ForbiddenPage.tsx';
 import { MissingPage } from './MissingPage.tsx';
 import { Notice } from './Notice.tsx';
@@ -17,9 +18,12 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   if (problem?.status === 404) return <MissingPage />;
   if (problem?.status === 403)
     return <ForbiddenPage permission={String(problem.document.params['permission'] ?? '')} />;
-  const again = () => {
+  const again = async () => {
+    // Code that could not be loaded is asked for anew by a fresh page only.
+    if (problem === null || problem.status === 0)
+      return (await isReachable()) ? location.reload() : undefined;
     reset();
-    void router.invalidate();
+    await router.invalidate();
   };
   const id = problem?.document.requestId ?? '';
   return (
@@ -28,7 +32,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
       title={t.failedTitle}
       text={`${messageOf(error)}${id === '' ? '' : ` (${t.requestId} ${id})`}`}
     >
-      <Button type="primary" onClick={again}>
+      <Button type="primary" onClick={() => void again()}>
         {retry}
       </Button>
     </Notice>

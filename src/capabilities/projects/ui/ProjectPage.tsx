@@ -10,6 +10,7 @@ import { CardSkeletons, RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { TabBar } from '#web/kit/TabBar.tsx';
 import { paths } from '#web/paths.ts';
 import { projectTabs } from '#web/project-tabs.ts';
+import { fetched } from '#web/routing/fetched.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
 import { useRecordTitle } from '#web/routing/record-title.ts';
 import { usePageParams, useUrlState } from '#web/routing/url-state.ts';
@@ -85,7 +86,7 @@ function ProjectTabs({ project }: { readonly project: ProjectDetail }) {
 const panels = new Map<string, LazyExoticComponent<ComponentType<ProjectTabProps>>>();
 
 const panelOf = ({ key, load }: ProjectTab) => {
-  const known = panels.get(key) ?? lazy(async () => ({ default: await load() }));
+  const known = panels.get(key) ?? lazy(async () => ({ default: await fetched(load) }));
   panels.set(key, known);
   return known;
 };
