@@ -61,7 +61,7 @@ export const methodTexts = defineTexts({
   deliverable: ['对应交付物', 'Deliverable'],
   asWord: ['生成 Word 文档', 'Make a Word document'],
   download: ['下载大纲（Markdown）', 'Download the outline (Markdown)'],
-  requiredFor: ['必备级别', 'Required for classes'],
+  requiredFor: ['必备等级', 'Required for classes'],
   regulated: ['受监管项目必备', 'Required where regulated'],
   dueBefore: ['须先于', 'Due before'],
   keptCurrent: ['持续维护', 'Kept current'],

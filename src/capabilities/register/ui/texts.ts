@@ -169,7 +169,7 @@ export const importTexts = defineTexts({
 export const comparedFields: Readonly<Record<string, Text>> = {
   start: ['开始', 'Start'],
   finish: ['完成', 'Finish'],
-  totalSlack: ['总浮时（分钟）', 'Total slack (min)'],
-  freeSlack: ['自由浮时（分钟）', 'Free slack (min)'],
+  totalSlack: ['总浮时（分钟）', 'Total float (min)'],
+  freeSlack: ['自由浮时（分钟）', 'Free float (min)'],
   critical: ['关键', 'Critical'],
 };
