@@ -72,7 +72,7 @@ export const methodTexts = defineTexts({
   method: ['方式', 'Manner'],
   phasesTitle: ['阶段', 'Phases'],
   iterative: ['迭代', 'Iterative'],
-  gates: ['关口与检查单', 'Gates and checklists'],
+  gates: ['门与检查单', 'Gates and checklists'],
   decisionGate: ['决策评审', 'Decision'],
   technicalGate: ['技术评审', 'Technical'],
   must: ['必须', 'Must'],
