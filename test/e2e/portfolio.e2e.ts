@@ -120,7 +120,7 @@ journey(
     await expect.poll(order).toEqual([ledger, data, identity]);
     await page.getByRole('button', { name: '改为降序' }).click();
     await expect.poll(order).toEqual([identity, data, ledger]);
-    await choose(page, page.getByLabel('分组'), '级别');
+    await choose(page, page.getByLabel('分组'), '等级');
     await page.getByText('A 类 2').waitFor();
     await check(page);
   },

@@ -1,20 +1,20 @@
 import type { ListColumn } from '#platform/list/list.ts';
 
 export const accountColumns: readonly ListColumn[] = [
-  { key: 'login', title: ['登录名', 'Login'], kind: 'text', width: 140 },
+  { key: 'login', title: ['登录名', 'Sign-in name'], kind: 'text', width: 140 },
   { key: 'name', title: ['姓名', 'Name'], kind: 'text', sortBy: 'sortKey', width: 120 },
   { key: 'unitName', title: ['部门', 'Unit'], kind: 'text', width: 160 },
   {
     key: 'state',
     title: ['状态', 'State'],
     kind: 'choice',
-    choices: { open: ['正常', 'Open'], locked: ['已锁定', 'Locked'], disabled: ['已停用', 'Disabled'] },
+    choices: { open: ['正常', 'Active'], locked: ['已锁定', 'Locked'], disabled: ['已停用', 'Disabled'] },
     width: 90,
   },
   { key: 'hasTotp', title: ['动态验证码', 'One-time code'], kind: 'boolean', width: 110 },
   { key: 'hasOidc', title: ['单点登录', 'Single sign-on'], kind: 'boolean', width: 100 },
   { key: 'mustChangePassword', title: ['待改初始密码', 'Initial password'], kind: 'boolean', optional: true },
-  { key: 'seenAt', title: ['最近使用', 'Last seen'], kind: 'instant', width: 160 },
+  { key: 'seenAt', title: ['最近使用', 'Last used'], kind: 'instant', width: 160 },
 ];
 
 export const auditColumns: readonly ListColumn[] = [

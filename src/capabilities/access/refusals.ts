@@ -28,7 +28,7 @@ export const accessRules = {
   'password.weak': ['密码不符合要求：{reasons}', 'The password does not meet the rules: {reasons}'],
   'password.too-short': ['至少 12 个字符', 'at least 12 characters'],
   'password.too-long': ['不超过 200 个字符', 'at most 200 characters'],
-  'password.contains-name': ['不能包含登录名或姓名', 'must not contain the login or the name'],
+  'password.contains-name': ['不能包含登录名或姓名', 'must not contain the sign-in name or the name'],
   'password.too-plain': [
     '须含大写字母、小写字母、数字、符号中的至少三类，或使用 20 个字符以上的短语',
     'needs three of upper case, lower case, digits and symbols, or a phrase of 20 characters',
@@ -40,7 +40,7 @@ export const accessRules = {
   'totp.not-on': ['动态验证码没有启用', 'The one-time code is off'],
   'token.scope-unknown': ['没有这项权限：{scope}', 'There is no permission {scope}'],
   'token.expiry-past': ['有效期须在今后', 'The expiry must lie ahead'],
-  'account.login-taken': ['登录名“{login}”已被使用', 'The login "{login}" is taken'],
+  'account.login-taken': ['登录名“{login}”已被使用', 'The sign-in name "{login}" is taken'],
   'account.person-has-one': ['{name} 已有账号', '{name} has an account already'],
   'account.self': ['不能停用自己的账号', 'You cannot disable your own account'],
   'account.protected': [

@@ -17,7 +17,9 @@ import { findRegulationRow, listChapters } from './store/regulations.ts';
 const stepsFor = async (db: Db, officeId: string): Promise<readonly PlannedStep[]> => {
   const superior = await superiorOf(db, officeId);
   const people = [...new Set([...(await executivesOf(db)), ...(superior === null ? [] : [superior])])];
-  return [{ name: ['高层批准', 'Executive approval'], mode: 'one', duty: 'decide', people, hours: 24 }];
+  return [
+    { name: ['高层批准', 'Approval by the executives'], mode: 'one', duty: 'decide', people, hours: 24 },
+  ];
 };
 
 const freezeCharter = async (db: Db, id: string): Promise<FrozenSubject> => {

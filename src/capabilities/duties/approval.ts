@@ -44,7 +44,7 @@ export const dutyMatrixApproval: ApprovalSubject = {
     return [
       ...signing,
       {
-        name: ['决策层批准', 'Executives approve'],
+        name: ['决策层批准', 'Approval by the executives'],
         mode: 'one',
         duty: 'decide',
         people: await executivesOf(db),

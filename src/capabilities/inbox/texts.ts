@@ -23,7 +23,10 @@ export const noticeTexts = {
     '“{subject}”已退回补充：{reason}',
     '"{subject}" was returned to be mended: {reason}',
   ],
-  'notice.proposal-accepted': ['“{subject}”已受理，等待初选', '"{subject}" was accepted for screening'],
+  'notice.proposal-accepted': [
+    '“{subject}”已受理，等待初选',
+    '"{subject}" was accepted for the preliminary selection',
+  ],
   'notice.approval-late': [
     '“{subject}”的审批已超过期限，请尽快办理',
     'Your decision on "{subject}" is past its deadline',

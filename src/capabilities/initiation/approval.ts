@@ -36,7 +36,7 @@ const lacksOf = (request: InitiationDetail): Told[] =>
 
 const factsOf = (request: InitiationDetail): ApprovalFact[] => {
   const facts: [Text, string | null][] = [
-    [['级别', 'Class'], request.projectClass],
+    [['等级', 'Class'], request.projectClass],
     [['预算', 'Budget'], wan(request.amountFen)],
     [['部门', 'Unit'], request.unit],
     [['发起人', 'Sponsor'], request.sponsor],

@@ -5,7 +5,7 @@ export const initiationColumns: readonly ListColumn[] = [
   { key: 'title', title: ['项目', 'Project'], kind: 'text', width: 215 },
   {
     key: 'projectClass',
-    title: ['级别', 'Class'],
+    title: ['等级', 'Class'],
     kind: 'choice',
     choices: { A: ['A', 'A'], B: ['B', 'B'], C: ['C', 'C'] },
     width: 80,

@@ -17,7 +17,7 @@ export const wallColumns: readonly ListColumn[] = [
   { key: 'cpi', title: ['CPI', 'CPI'], kind: 'number', width: 96 },
   { key: 'spit', title: ['SPI(t)', 'SPI(t)'], kind: 'number', width: 96 },
   { key: 'slipDays', title: ['滑移(工作日)', 'Slip (days)'], kind: 'number', width: 140 },
-  { key: 'klass', title: ['级别', 'Class'], kind: 'choice', choices: klassNames, width: 90 },
+  { key: 'klass', title: ['等级', 'Class'], kind: 'choice', choices: klassNames, width: 90 },
   { key: 'manager', title: ['项目经理', 'Manager'], kind: 'text', width: 120, groups: true },
   {
     key: 'reportedHealth',

@@ -15,7 +15,7 @@ export const limitNames = {
   indexMinPercentComplete: ['SPI(t)、CPI 自完成率（%）起评', 'SPI(t) and CPI count from % complete'],
   tcpiMinPercentComplete: ['TCPI 自完成率（%）起评', 'TCPI counts from % complete'],
   tcpiMaxPercentComplete: ['TCPI 评至完成率（%）', 'TCPI counts up to % complete'],
-  redWhenRedCount: ['几个维度严重即整体严重', 'Dimensions in red that make the whole red'],
-  yellowWhenYellowCount: ['几个维度预警即整体预警', 'Dimensions in amber that make the whole amber'],
+  redWhenRedCount: ['几个维度严重即整体严重', 'Severe dimensions that make the whole severe'],
+  yellowWhenYellowCount: ['几个维度预警即整体预警', 'Dimensions on warning that put the whole on warning'],
   watermelonFlagScore: ['自评偏乐观的判定分', 'Points from which a self-rating is too rosy'],
 } as const satisfies Readonly<Record<string, Text>>;

@@ -83,7 +83,7 @@ export const monitoringRoutes = [
     id: 'portfolio.executive',
     method: 'GET',
     path: '/api/portfolio/executive',
-    summary: ['高层视图', 'The page for directors'],
+    summary: ['高层视图', 'The executive view'],
     permission: 'portfolio.read',
     response: Executive,
   }),

@@ -10,7 +10,7 @@ export const tags: readonly Tag[] = ['management', 'support'];
 export const groupKinds = ['core', 'support'] as const;
 export type GroupKind = (typeof groupKinds)[number];
 export const groupNames: Readonly<Record<GroupKind, Text>> = {
-  core: ['领导核心组', 'Leading core group'],
+  core: ['领导核心组', 'Core group'],
   support: ['业务支撑组', 'Business support group'],
 };
 
@@ -25,7 +25,7 @@ export const gapNames = {
     '“{position}”空缺，{duties} 项职责无人履行',
     '"{position}" is vacant: nobody does its {duties} duties',
   ],
-  'core-group-missing': ['尚未设立领导核心组', 'There is no leading core group yet'],
+  'core-group-missing': ['尚未设立领导核心组', 'There is no core group yet'],
   'support-group-missing': ['尚未设立业务支撑组', 'There is no business support group yet'],
   inexperienced: [
     '经验不足：{persons} 人中 {experienced} 人有 {years} 年以上经验（{share}% < {required}%），可招聘、轮岗或安排导师',

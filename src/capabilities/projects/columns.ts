@@ -26,7 +26,7 @@ export const projectColumns: readonly ListColumn[] = [
     width: 100,
     beside: ['healthReason'],
   },
-  { key: 'klass', title: ['级别', 'Class'], kind: 'choice', choices: klassNames, width: 70 },
+  { key: 'klass', title: ['等级', 'Class'], kind: 'choice', choices: klassNames, width: 70 },
   {
     key: 'phase',
     title: ['阶段', 'Phase'],

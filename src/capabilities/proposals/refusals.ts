@@ -45,7 +45,7 @@ export const proposalRules = {
   ],
   'proposal.returned-enough': [
     '已退回 {most} 次，不能再退回；请受理或在初选中淘汰',
-    'It was returned {most} times; accept it, or screen it out',
+    'It was returned {most} times; accept it, or leave it out in the preliminary selection',
   ],
   'proposal.not-withdrawable': [
     '“{name}”在当前状态不能撤回',

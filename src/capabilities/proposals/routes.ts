@@ -126,7 +126,7 @@ export const proposalRoutes = [
     id: 'proposal.accept',
     method: 'POST',
     path: '/api/proposals/{id}/acceptance',
-    summary: ['受理提案', 'Accept a proposal for screening'],
+    summary: ['受理提案', 'Accept a proposal for the preliminary selection'],
     permission: 'proposal.receive',
     params: ProposalId,
     body: ProposalSubmission,

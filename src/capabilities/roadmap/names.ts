@@ -21,7 +21,7 @@ export const outputs = {
     name: ['组织结构图（至少一个已任职岗位）', 'Organisation chart (at least one filled position)'],
     path: '/pmo-staff',
   },
-  'core-group': { name: ['领导核心组', 'Leading core group'], path: '/pmo-staff' },
+  'core-group': { name: ['领导核心组', 'Core group'], path: '/pmo-staff' },
   'published-process': {
     name: ['至少一项已发布的流程', 'At least one published process'],
     path: '/method',

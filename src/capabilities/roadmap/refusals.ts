@@ -7,7 +7,7 @@ export const roadmapRules = {
     '已有未完成的路线图“{title}”；请先完成它的各个步骤',
     'The road map "{title}" is not finished; finish its steps first',
   ],
-  'roadmap.output-missing': ['缺少输出: {outputs}', 'Missing output: {outputs}'],
+  'roadmap.output-missing': ['缺少输出：{outputs}', 'Missing output: {outputs}'],
   'roadmap.step-finished': [
     '步骤“{step}”已完成；要修改请先重新打开',
     'The step "{step}" is finished; open it again to change it',

@@ -100,7 +100,7 @@ describe('a road map', () => {
   test('does not let a step be finished whose output is missing, and says which', async () => {
     expect(await director.post(`/api/roadmap-steps/${step('organisation')?.id}/closure`, {})).toMatchObject({
       status: 422,
-      json: { type: 'roadmap.output-missing', title: '缺少输出: 组织结构图（至少一个已任职岗位）' },
+      json: { type: 'roadmap.output-missing', title: '缺少输出：组织结构图（至少一个已任职岗位）' },
     });
   });
 

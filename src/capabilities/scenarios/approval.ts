@@ -50,7 +50,7 @@ const adoption: ApprovalSubject = {
   steps: async (db) => [
     ...(await opinionOfPmo(db)),
     {
-      name: ['决策层批准', 'Approval by the leaders'],
+      name: ['决策层批准', 'Approval by the executives'],
       mode: 'one',
       duty: 'decide',
       people: await listRankApprovers(db),

@@ -48,7 +48,7 @@ const rankChange: ApprovalSubject = {
   },
   steps: async (db) => [
     {
-      name: ['决策层批准', 'Approval by the leaders'],
+      name: ['决策层批准', 'Approval by the executives'],
       mode: 'one',
       duty: 'decide',
       people: await listRankApprovers(db),

@@ -41,7 +41,7 @@ export const selectionRules = {
   'meeting.missing': ['还没有召集终选会', 'The meeting that decides has not been convened'],
   'meeting.no-group': [
     '尚未设立领导核心组；请先设立，或为本轮指定决策成员',
-    'No leading core group is set up. Set one up, or name who decides in this round',
+    'No core group is set up. Set one up, or name who decides in this round',
   ],
   'meeting.not-a-member': ['其中有人不是决策组成员', 'Somebody named is no member of the deciding group'],
   'meeting.no-quorum': [

@@ -68,7 +68,7 @@ export const artefactRules: readonly ArtefactRule[] = [
   {
     id: 'core-group',
     pillar: 'structure',
-    name: ['领导核心组', 'Leading core group'],
+    name: ['领导核心组', 'Core group'],
     missing: ({ hasCoreGroup }) => unless({ done: hasCoreGroup }, ['尚未设立', 'Not set up yet']),
     path: (id) => `/pmo-staff?office=${id}&tab=groups`,
   },

@@ -51,10 +51,10 @@ export const homeTexts = defineTexts({
     '每个项目都有经理、日期、预算和健康度。',
     'Every project has a manager, dates, a budget and a health.',
   ],
-  executive: ['高层视图', 'For directors'],
+  executive: ['高层视图', 'Executive view'],
   executiveText: [
     '关键数字、严重项目与滑移最大的项目',
-    'The key figures, the critical and the most delayed projects',
+    'The key figures, the severe and the most delayed projects',
   ],
   begin: ['从哪里开始？', 'Where to begin?'],
   beginText: [

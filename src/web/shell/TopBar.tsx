@@ -24,6 +24,7 @@ export function TopBar({ onMenu, onSearch, onShortcuts }: TopBarProps) {
         type="button"
         className="zs-top-button zs-top-menu"
         aria-label={t.openNavigation}
+        title={t.openNavigation}
         onClick={onMenu}
       >
         <MenuOutlined />

@@ -37,7 +37,7 @@ function tooltip(row: GanttRow) {
       { label: '完成', value: row.finish === null ? '—' : date(row.finish) },
       { label: '工期', value: row.durationLabel },
       { label: '进度', value: `${Math.round(row.progress * 100)}%` },
-      { label: '总时差', value: row.critical ? '0 天' : '4 天' },
+      { label: '总浮时', value: row.critical ? '0 天' : '4 天' },
       { label: '由何决定', value: row.critical ? '前置任务' : '日历' },
     ],
   };

@@ -31,7 +31,7 @@ export const planRoadmap = async (world: World): Promise<void> => {
   expect(roadmap.startsOn).toBe('2026-01-12');
   expect(await director.post(`/api/roadmap-steps/${roadmap.steps[1]?.id}/closure`, {})).toMatchObject({
     status: 422,
-    json: { type: 'roadmap.output-missing', title: '缺少输出: 组织结构图（至少一个已任职岗位）' },
+    json: { type: 'roadmap.output-missing', title: '缺少输出：组织结构图（至少一个已任职岗位）' },
   });
 };
 

@@ -28,7 +28,7 @@ const nouns: Readonly<Record<string, Text>> = {
   plan: ['计划', 'Plans'],
   portfolio: ['项目组合', 'Portfolio'],
   'portfolio-plan': ['组合管理计划', 'Portfolio plans'],
-  program: ['项目群', 'Programmes'],
+  program: ['项目集', 'Programmes'],
   project: ['项目', 'Projects'],
   proposal: ['提案', 'Proposals'],
   report: ['报告', 'Reports'],

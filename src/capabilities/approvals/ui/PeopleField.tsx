@@ -37,6 +37,7 @@ export function PeopleField({ value = [], onChange, most = 20, id, label }: Peop
                 size="small"
                 icon={<CloseOutlined />}
                 aria-label={fill(t.removePerson, { name: person.name })}
+                title={fill(t.removePerson, { name: person.name })}
                 onClick={() => onChange?.(value.filter(({ id: other }) => other !== person.id))}
               />
             </li>

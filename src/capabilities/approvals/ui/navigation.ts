@@ -11,7 +11,7 @@ export const approvalNavigation: readonly NavigationEntry[] = [
     icon: AuditOutlined,
     key: 'w',
     create: {
-      label: ['发起请示', 'New request'],
+      label: ['起草签报', 'Write a request'],
       path: withQuery(paths.approvals, { create: 'yes' }),
       permission: 'approval.request',
     },

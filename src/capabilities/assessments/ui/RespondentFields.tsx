@@ -39,6 +39,7 @@ export function RespondentFields() {
                   type="text"
                   icon={<DeleteOutlined />}
                   aria-label={`${t.drop} ${name + 1}`}
+                  title={`${t.drop} ${name + 1}`}
                   disabled={rows.length === 1}
                   onClick={() => remove(name)}
                 />

@@ -12,11 +12,21 @@ export function YearPicker({ year, onYear }: YearPickerProps) {
   const t = useTexts(calendarTexts);
   return (
     <Space.Compact>
-      <Button aria-label={t.before} icon={<LeftOutlined />} onClick={() => onYear(year - 1)} />
+      <Button
+        aria-label={t.before}
+        title={t.before}
+        icon={<LeftOutlined />}
+        onClick={() => onYear(year - 1)}
+      />
       <Button aria-live="polite" className="zs-number">
         {year}
       </Button>
-      <Button aria-label={t.after} icon={<RightOutlined />} onClick={() => onYear(year + 1)} />
+      <Button
+        aria-label={t.after}
+        title={t.after}
+        icon={<RightOutlined />}
+        onClick={() => onYear(year + 1)}
+      />
     </Space.Compact>
   );
 }

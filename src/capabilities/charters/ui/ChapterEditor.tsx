@@ -79,12 +79,14 @@ function Chapters() {
                   icon={<ArrowUpOutlined />}
                   disabled={name === 0}
                   aria-label={fill(t.up, { at: name + 1 })}
+                  title={fill(t.up, { at: name + 1 })}
                   onClick={() => move(name, name - 1)}
                 />
                 <Button
                   type="text"
                   icon={<DeleteOutlined />}
                   aria-label={fill(t.removeChapter, { at: name + 1 })}
+                  title={fill(t.removeChapter, { at: name + 1 })}
                   onClick={() => remove(name)}
                 />
               </div>

@@ -35,6 +35,7 @@ export function GoalFields() {
                 type="text"
                 icon={<DeleteOutlined />}
                 aria-label={fill(t.removeGoal, { at: name + 1 })}
+                title={fill(t.removeGoal, { at: name + 1 })}
                 onClick={() => remove(name)}
               />
             </div>

@@ -7,7 +7,7 @@ export const charterNavigation: readonly NavigationEntry[] = [
     centre: 'pmo',
     id: 'charters',
     path: paths.charters,
-    label: ['章程与管理办法', 'Charter'],
+    label: ['章程与管理办法', 'Charter and regulation'],
     icon: AuditOutlined,
     permission: 'charter.read',
     key: 'c',

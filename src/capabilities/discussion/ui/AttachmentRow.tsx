@@ -43,6 +43,7 @@ export function AttachmentRow({ file, onRemove }: AttachmentRowProps) {
           type="text"
           icon={<DeleteOutlined />}
           aria-label={fill(t.remove, { name })}
+          title={fill(t.remove, { name })}
           onClick={onRemove}
         />
       ) : null}

@@ -53,6 +53,7 @@ export function Attachments({ subject, isFixed = false }: AttachmentsProps) {
               size="small"
               icon={<CloseOutlined />}
               aria-label={t.stop}
+              title={t.stop}
               onClick={sending.stop}
             />
           </div>

@@ -47,6 +47,7 @@ export function CommentItem({ comment, onRemove }: CommentItemProps) {
                 size="small"
                 icon={<EditOutlined />}
                 aria-label={t.editOf}
+                title={t.editOf}
                 onClick={() => setIsEditing(true)}
               />
               <Button
@@ -54,6 +55,7 @@ export function CommentItem({ comment, onRemove }: CommentItemProps) {
                 size="small"
                 icon={<DeleteOutlined />}
                 aria-label={t.removeOf}
+                title={t.removeOf}
                 onClick={onRemove}
               />
             </span>

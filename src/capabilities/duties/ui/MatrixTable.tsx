@@ -64,12 +64,14 @@ export function MatrixTable({ matrix, mayChange }: MatrixTableProps) {
                         type="text"
                         icon={<EditOutlined />}
                         aria-label={`${t.editParts} ${activity.name}`}
+                        title={`${t.editParts} ${activity.name}`}
                         onClick={() => setEdited(activity)}
                       />
                       <Button
                         type="text"
                         icon={<MessageOutlined />}
                         aria-label={`${t.negotiate} ${activity.name}`}
+                        title={`${t.negotiate} ${activity.name}`}
                         onClick={() => setNegotiated(activity)}
                       />
                       <RemoveButton

@@ -77,6 +77,7 @@ export function PartsForm({ activity, onClose }: PartsFormProps) {
                   type="text"
                   icon={<CloseOutlined />}
                   aria-label={fill(t.removePart, { n: name + 1 })}
+                  title={fill(t.removePart, { n: name + 1 })}
                   onClick={() => remove(name)}
                 />
               </div>

@@ -118,6 +118,7 @@ function Goals() {
                 type="text"
                 icon={<DeleteOutlined />}
                 aria-label={fill(t.removeRow, { row: name + 1 })}
+                title={fill(t.removeRow, { row: name + 1 })}
                 onClick={() => remove(name)}
               />
             </fieldset>

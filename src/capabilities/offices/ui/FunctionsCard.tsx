@@ -95,6 +95,7 @@ function FunctionLine({ one, isOn, isFixed, onSwitch, onEdit }: FunctionLineProp
           size="small"
           icon={<EditOutlined />}
           aria-label={fill(t.editFunction, { name: one.name })}
+          title={fill(t.editFunction, { name: one.name })}
           onClick={onEdit}
         />
       ) : null}

@@ -30,7 +30,7 @@ export const authorityTexts = defineTexts({
   ofUnit: ['本单元授权', 'Of a unit'],
   ofTypes: ['类型对比', 'Types compared'],
   office: ['PMO 单元', 'PMO unit'],
-  class: ['项目级别', 'Class of project'],
+  class: ['项目等级', 'Class of project'],
   anyClass: ['不限级别', 'Any class'],
   on: ['日期', 'Day'],
   noOffice: [

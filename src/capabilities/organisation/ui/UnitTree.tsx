@@ -117,6 +117,7 @@ function UnitLine({
             tabIndex={-1}
             className="zs-units-add"
             aria-label={`${t.newBelow}: ${unit.name}`}
+            title={`${t.newBelow}: ${unit.name}`}
             icon={<PlusOutlined />}
             onClick={(event) => {
               event.stopPropagation();

@@ -94,6 +94,7 @@ function Rows() {
                 type="text"
                 icon={<DeleteOutlined />}
                 aria-label={fill(t.removeRow, { row: name + 1 })}
+                title={fill(t.removeRow, { row: name + 1 })}
                 onClick={() => remove(name)}
               />
             </fieldset>

@@ -64,6 +64,7 @@ export function LiaisonList({ staff }: { readonly staff: Staff }) {
                         type="text"
                         icon={<EditOutlined />}
                         aria-label={`${edit} ${one.unit}`}
+                        title={`${edit} ${one.unit}`}
                         onClick={() => setOpen(one)}
                       />
                       <RemoveButton

@@ -41,7 +41,7 @@ export function PositionDrawer({ position, onClose }: PositionDrawerProps) {
           ask={fill(t.removePosition, { name: position.name })}
           onRemove={() => remove({ params: { id: position.id } })}
         />
-        <Button icon={<EditOutlined />} aria-label={edit} onClick={() => setDoing('edit')} />
+        <Button icon={<EditOutlined />} aria-label={edit} title={edit} onClick={() => setDoing('edit')} />
         <Button type="primary" icon={<UserAddOutlined />} onClick={() => setDoing('appoint')}>
           {t.appoint}
         </Button>
@@ -120,7 +120,13 @@ function AppointmentLine({ appointment, onChange }: AppointmentLineProps) {
         </div>
       </div>
       {onChange ? (
-        <Button type="text" icon={<EditOutlined />} aria-label={`${t.change} ${name}`} onClick={onChange} />
+        <Button
+          type="text"
+          icon={<EditOutlined />}
+          aria-label={`${t.change} ${name}`}
+          title={`${t.change} ${name}`}
+          onClick={onChange}
+        />
       ) : null}
     </li>
   );

@@ -87,6 +87,7 @@ function PriorityTable({ priorities, onChange }: PriorityTableProps) {
                   size="small"
                   icon={<EditOutlined />}
                   aria-label={`${edit} ${one.title}`}
+                  title={`${edit} ${one.title}`}
                   onClick={() => onChange(one)}
                 />
               </td>

@@ -33,6 +33,7 @@ export function RoleOfPosition({ position }: { readonly position: Position }) {
           size="small"
           icon={<EditOutlined />}
           aria-label={t.changeRole}
+          title={t.changeRole}
           onClick={() => setIsOpen(true)}
         />
       ) : null}

@@ -63,7 +63,7 @@ export const projectTexts = defineTexts({
   code: ['编号', 'Code'],
   name: ['项目名称', 'Name'],
   nameEn: ['英文名称', 'English name'],
-  klass: ['级别', 'Class'],
+  klass: ['等级', 'Class'],
   type: ['类型', 'Type'],
   phase: ['阶段', 'Phase'],
   confidentiality: ['密级', 'Confidentiality'],

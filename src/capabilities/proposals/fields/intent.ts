@@ -31,7 +31,7 @@ export const intentFields: readonly FieldDef[] = [
     title: ['发起人', 'Sponsor'],
     hint: [
       '须为部门负责人以上；无发起人为初选否决项',
-      'A head of unit or above; without one it does not pass screening',
+      'A head of unit or above; without one it does not pass the preliminary selection',
     ],
     isAsked: true,
     isKnockOut: true,
@@ -50,7 +50,7 @@ export const intentFields: readonly FieldDef[] = [
     title: ['收益责任人', 'Benefit owner'],
     hint: [
       '不得与项目经理为同一人；缺失为初选否决项',
-      'Not the manager; without one it does not pass screening',
+      'Not the manager; without one it does not pass the preliminary selection',
     ],
     isAsked: true,
     isKnockOut: true,

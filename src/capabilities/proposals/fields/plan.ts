@@ -102,7 +102,7 @@ export const planFields: readonly FieldDef[] = [
     group: 'investment',
     kind: 'percent',
     title: ['估算精度 ±', 'Accuracy ±'],
-    hint: ['初选 ±50 %，终选 ±15–20 %', '±50 % for screening, ±15–20 % for selection'],
+    hint: ['初选 ±50 %，终选 ±15–20 %', '±50 % for the preliminary, ±15–20 % for the final selection'],
   },
   { key: 'ratePercent', group: 'investment', kind: 'percent', title: ['折现率', 'Discount rate'] },
   {

@@ -54,7 +54,7 @@ export const pageTexts = defineTexts({
   reason: ['理由', 'Reason'],
   marks: ['需补充的字段', 'Fields to be mended'],
   remark: ['说明', 'Remark'],
-  knockOut: ['初选否决项：{fields}', 'It does not pass screening without: {fields}'],
+  knockOut: ['初选否决项：{fields}', 'It does not pass the preliminary selection without: {fields}'],
   noReturn: ['没有填写收益，无法判断 ROI', 'No benefits are given, so there is no return to judge'],
   steps: ['经过', 'What happened'],
   links: ['依赖与互斥', 'Needs and exclusions'],
@@ -79,7 +79,7 @@ export const formTexts = defineTexts({
   marked: ['请补充', 'Please mend'],
   gapSubmit: ['提交前必填', 'Needed to submit'],
   gapAsked: ['建议填写', 'Asked for'],
-  gapKnockOut: ['缺失为初选否决项', 'Without it, no screening'],
+  gapKnockOut: ['缺失为初选否决项', 'Without it, no preliminary selection'],
   gapNoReturn: ['没有收益，无法判断 ROI', 'No benefits, no return'],
   gapFinal: ['终选前必填', 'Needed for selection'],
 });

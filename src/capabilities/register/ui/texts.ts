@@ -167,4 +167,8 @@ export const importTexts = defineTexts({
 /** What a plan's dates are compared in. */
 export const comparedFields: Readonly<Record<string, Text>> = {
   start: ['开始', 'Start'],
+  finish: ['完成', 'Finish'],
+  totalSlack: ['总浮时（分钟）', 'Total float (min)'],
+  freeSlack: ['自由浮时（分钟）', 'Free float (min)'],
+  critical: ['关键', 'Critical'],
 };

@@ -2,8 +2,8 @@ import { defineTexts } from '#web/i18n/texts.ts';
 
 export const planTexts = defineTexts({
   noPlan: [
-    '这个项目还没有计划。导入 Microsoft Project、P6 或 GanttProject 的文件，甘特图、关键路径与时差随即可见；也可以先新建一个任务。',
-    'This project has no plan yet. Import a file of Microsoft Project, P6 or GanttProject to see its Gantt chart, critical path and slack; or begin with one task.',
+    '这个项目还没有计划。导入 Microsoft Project、P6 或 GanttProject 的文件，甘特图、关键路径与浮时随即可见；也可以先新建一个任务。',
+    'This project has no plan yet. Import a file of Microsoft Project, P6 or GanttProject to see its Gantt chart, critical path and float; or begin with one task.',
   ],
   importPlan: ['导入计划', 'Import a plan'],
   newTask: ['新建任务', 'New task'],
@@ -34,8 +34,8 @@ export const planTexts = defineTexts({
   days: ['{days} 天', '{days} d'],
   hours: ['{hours} 小时', '{hours} h'],
   progress: ['完成率', 'Done'],
-  totalSlack: ['总时差', 'Total slack'],
-  freeSlack: ['自由时差', 'Free slack'],
+  totalSlack: ['总浮时', 'Total float'],
+  freeSlack: ['自由浮时', 'Free float'],
   driver: ['开始由何决定', 'What sets the start'],
   constraint: ['限制', 'Constraint'],
   deadline: ['期限', 'Deadline'],

@@ -40,6 +40,7 @@ export function CriterionFields({ place, criterion, onChange, onRemove }: Criter
           type="text"
           icon={<DeleteOutlined />}
           aria-label={fill(t.removeCriterion, { name: shown })}
+          title={fill(t.removeCriterion, { name: shown })}
           onClick={onRemove}
         />
       </div>

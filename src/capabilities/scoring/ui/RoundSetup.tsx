@@ -131,6 +131,7 @@ function AssessorPart({ round }: RoundSetupProps) {
                   size="small"
                   icon={<CloseOutlined />}
                   aria-label={fill(t.remove, { name })}
+                  title={fill(t.remove, { name })}
                   onClick={() => remove.mutate({ params: { id: round.id, personId } })}
                 />
               ) : null}

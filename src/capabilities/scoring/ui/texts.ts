@@ -89,7 +89,7 @@ export const roundTexts = defineTexts({
   chooseCriteria: ['选定标准', 'Choose criteria'],
   frozen: ['已冻结', 'Frozen'],
   addProposals: ['纳入提案', 'Take proposals in'],
-  noneToAdd: ['没有待初选的提案', 'No proposals await screening'],
+  noneToAdd: ['没有待初选的提案', 'No proposals await the preliminary selection'],
   invite: ['邀请评委', 'Invite an assessor'],
   remove: ['移出“{name}”', 'Take "{name}" out'],
   submittedAt: ['提交时间', 'Handed in'],

@@ -84,7 +84,7 @@ export const NewMeeting = z.object({
       quorum: z.number().int().min(1),
     })
     .optional()
-    .describe('who decides where no leading core group is set up'),
+    .describe('who decides where no core group is set up'),
 });
 export type NewMeeting = z.output<typeof NewMeeting>;
 export const AttendanceInput = z.object({ version: z.number().int(), present: z.array(id).max(30) });

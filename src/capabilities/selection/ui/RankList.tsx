@@ -98,6 +98,7 @@ function Grip({ row, most, mayMove, onMove, onDrag }: GripProps) {
       className="zs-rank-grip"
       draggable
       aria-label={fill(t.drag, { name: row.title })}
+      title={fill(t.drag, { name: row.title })}
       onKeyDown={walk}
       onClick={() => onMove(row, row.rank === 1 ? Math.min(2, most) : row.rank - 1)}
       onDragStart={(event) => {

@@ -105,12 +105,14 @@ function LineRow({ line, onChange, onBook }: LineRowProps) {
               type="text"
               icon={<PlusOutlined />}
               aria-label={`${t.book} ${line.name}`}
+              title={`${t.book} ${line.name}`}
               onClick={() => onBook(line)}
             />
             <Button
               type="text"
               icon={<EditOutlined />}
               aria-label={`${t.editLine} ${line.name}`}
+              title={`${t.editLine} ${line.name}`}
               onClick={() => onChange(line)}
             />
           </Space>

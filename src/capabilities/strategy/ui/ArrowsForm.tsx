@@ -70,6 +70,7 @@ export function ArrowsForm({ isOpen, strategy, onClose }: ArrowsFormProps) {
                   type="text"
                   icon={<DeleteOutlined />}
                   aria-label={fill(t.removeRow, { row: name + 1 })}
+                  title={fill(t.removeRow, { row: name + 1 })}
                   onClick={() => remove(name)}
                 />
               </fieldset>

@@ -98,6 +98,7 @@ function Rows({ options }: { readonly options: readonly { value: string; label: 
                 type="text"
                 icon={<DeleteOutlined />}
                 aria-label={fill(t.removeRow, { row: name + 1 })}
+                title={fill(t.removeRow, { row: name + 1 })}
                 onClick={() => remove(name)}
               />
             </fieldset>

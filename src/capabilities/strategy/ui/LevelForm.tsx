@@ -93,6 +93,7 @@ function LevelRows() {
                 type="text"
                 icon={<DeleteOutlined />}
                 aria-label={fill(t.removeRow, { row: name + 1 })}
+                title={fill(t.removeRow, { row: name + 1 })}
                 onClick={() => remove(name)}
               />
             </fieldset>

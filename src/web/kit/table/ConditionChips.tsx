@@ -31,7 +31,12 @@ export function ConditionChips({ columns, state, onState }: ConditionChipsProps)
         return (
           <span className="zs-chip" key={`${condition.column}:${condition.operator}`}>
             {text}
-            <button type="button" aria-label={fill(t.removeCondition, { condition: text })} onClick={lift}>
+            <button
+              type="button"
+              aria-label={fill(t.removeCondition, { condition: text })}
+              title={fill(t.removeCondition, { condition: text })}
+              onClick={lift}
+            >
               <CloseOutlined />
             </button>
           </span>

@@ -41,6 +41,7 @@ export function SavedViews({ views, onOpen, onSave, onRemove }: ViewsHook) {
                 type="text"
                 size="small"
                 aria-label={`${t.remove} ${view.name}`}
+                title={`${t.remove} ${view.name}`}
                 icon={<DeleteOutlined />}
                 onClick={() => onRemove(view.id)}
               />

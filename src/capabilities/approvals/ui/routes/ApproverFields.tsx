@@ -23,6 +23,7 @@ export function ApproverFields({ step }: { readonly step: number }) {
                 icon={<DeleteOutlined />}
                 disabled={fields.length === 1}
                 aria-label={fill(t.removeApprover, { number: name + 1 })}
+                title={fill(t.removeApprover, { number: name + 1 })}
                 onClick={() => remove(name)}
               />
             </div>

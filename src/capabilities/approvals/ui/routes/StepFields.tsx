@@ -26,6 +26,7 @@ export function StepFields() {
                     icon={<ArrowUpOutlined />}
                     disabled={name === 0}
                     aria-label={fill(t.up, { number })}
+                    title={fill(t.up, { number })}
                     onClick={() => move(name, name - 1)}
                   />
                   <Button
@@ -33,6 +34,7 @@ export function StepFields() {
                     icon={<DeleteOutlined />}
                     disabled={fields.length === 1}
                     aria-label={fill(t.removeStep, { number })}
+                    title={fill(t.removeStep, { number })}
                     onClick={() => remove(name)}
                   />
                 </div>

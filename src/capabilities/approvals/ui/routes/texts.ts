@@ -14,7 +14,7 @@ export const routeTexts = defineTexts({
   position: ['顺序', 'Order'],
   conditions: ['条件', 'Conditions'],
   anyCase: ['全部', 'Any'],
-  classes: ['项目类别', 'Project classes'],
+  classes: ['项目等级', 'Project classes'],
   classText: ['{classes} 类', 'Class {classes}'],
   amountFrom: ['金额不低于（{unit}）', 'Amount from ({unit})'],
   amountBelow: ['金额低于（{unit}）', 'Amount below ({unit})'],

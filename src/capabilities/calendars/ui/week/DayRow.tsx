@@ -98,6 +98,7 @@ function Shifts({ name, day, onChange }: ShiftsProps) {
               size="small"
               icon={<DeleteOutlined />}
               aria-label={fill(t.removeShift, place)}
+              title={fill(t.removeShift, place)}
               onClick={() => onChange(day.filter((_span, at) => at !== index))}
             />
           </span>

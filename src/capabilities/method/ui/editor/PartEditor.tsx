@@ -173,6 +173,7 @@ function Entry({ path, value, onChange, isOpen, onToggle, onRaise, onRemove }: E
             size="small"
             icon={<ArrowUpOutlined />}
             aria-label={fill(t.raiseEntry, { at })}
+            title={fill(t.raiseEntry, { at })}
             onClick={onRaise}
           />
         ) : null}
@@ -181,6 +182,7 @@ function Entry({ path, value, onChange, isOpen, onToggle, onRaise, onRemove }: E
           size="small"
           icon={<DeleteOutlined />}
           aria-label={fill(t.removeEntry, { at })}
+          title={fill(t.removeEntry, { at })}
           onClick={onRemove}
         />
       </div>

@@ -1,7 +1,10 @@
 import type { Text } from '#platform/i18n.ts';
 import { useText } from '#web/i18n/texts.ts';
+import { rulePartNames } from './rule-part-names.ts';
 
-const partNames: Readonly<Record<string, Text>> = {
+/** What the parts of an item of the method are called. */
+export const partNames: Readonly<Record<string, Text>> = {
+  ...rulePartNames,
   abbreviation: ['缩写', 'Abbreviation'],
   advice: ['建议', 'Advice'],
   alsoCalled: ['又称', 'Also called'],
@@ -14,7 +17,7 @@ const partNames: Readonly<Record<string, Text>> = {
   centre: ['所属中心', 'Centre'],
   checklist: ['检查单', 'Checklist'],
   checkpoints: ['检查点', 'Checkpoints'],
-  classes: ['适用级别', 'Classes'],
+  classes: ['适用等级', 'Classes'],
   code: ['编号', 'Code'],
   decisionPoints: ['决策点', 'Decision points'],
   definition: ['定义', 'Definition'],
@@ -24,11 +27,11 @@ const partNames: Readonly<Record<string, Text>> = {
   direction: ['方向', 'Direction'],
   dueBefore: ['须先于', 'Due before'],
   en: ['英文', 'English'],
-  endGate: ['结束关口', 'Gate at its end'],
+  endGate: ['结束门', 'Gate at its end'],
   formula: ['公式', 'Formula'],
-  gateRules: ['关口规则', 'Rules of gates'],
-  gates: ['关口', 'Gates'],
-  green: ['绿', 'Green'],
+  gateRules: ['门的规则', 'Rules of gates'],
+  gates: ['门', 'Gates'],
+  green: ['正常', 'Good'],
   group: ['过程组', 'Process group'],
   guidance: ['写作指引', 'Guidance'],
   id: ['标识', 'Id'],
@@ -52,7 +55,7 @@ const partNames: Readonly<Record<string, Text>> = {
   projectTypes: ['项目类型', 'Project types'],
   purpose: ['目的', 'Purpose'],
   questions: ['问题', 'Questions'],
-  requiredFor: ['必备级别', 'Required for classes'],
+  requiredFor: ['必备等级', 'Required for classes'],
   requiredWhenRegulated: ['受监管项目必备', 'Required where regulated'],
   respondents: ['答题人', 'Respondents'],
   role: ['责任角色', 'Role'],
@@ -72,7 +75,7 @@ const partNames: Readonly<Record<string, Text>> = {
   unit: ['单位', 'Unit'],
   unmarked: ['文中不标注的词', 'Words not marked in texts'],
   weight: ['权重', 'Weight'],
-  yellow: ['黄', 'Amber'],
+  yellow: ['预警', 'Warning'],
   zh: ['中文', 'Chinese'],
 };
 

@@ -117,6 +117,7 @@ function Actions({ milestone, onEdit, onRemove }: Acts & { readonly milestone: M
         type="text"
         icon={<EditOutlined />}
         aria-label={`${edit} ${milestone.name}`}
+        title={`${edit} ${milestone.name}`}
         onClick={() => onEdit(milestone)}
       />
       <RemoveRowButton name={milestone.name} onRemove={() => onRemove(milestone)} />

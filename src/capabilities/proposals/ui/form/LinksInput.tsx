@@ -45,6 +45,7 @@ export function LinksInput({ proposalId, links, onChange }: LinksInputProps) {
             type="text"
             icon={<DeleteOutlined />}
             aria-label={fill(t.removeRow, { label: t.links, row: index + 1 })}
+            title={fill(t.removeRow, { label: t.links, row: index + 1 })}
             onClick={() => onChange(links.filter((_, at) => at !== index))}
           />
         </div>

@@ -77,6 +77,7 @@ export function TableInput({ field, rows, onChange }: TableInputProps) {
                       type="text"
                       icon={<DeleteOutlined />}
                       aria-label={fill(t.removeRow, { label, row: index + 1 })}
+                      title={fill(t.removeRow, { label, row: index + 1 })}
                       onClick={() => onChange(rows.filter((_, at) => at !== index))}
                     />
                   </td>
