@@ -41,6 +41,7 @@ beforeAll(async () => {
     pmoUnitId: ids['office'],
   });
   await create('charter', '/api/charters', { officeId: ids['office'] });
+  await create('round', '/api/rounds', { name: '2026 第一轮', year: 2026 });
 });
 afterAll(() => at.close());
 
@@ -189,3 +190,45 @@ test.each(writes)(
     expect([403, 404]).toContain((await elsewhere[verb](path(), body())).status);
   },
 );
+
+const reads: readonly (readonly [string, () => string])[] = [
+  ['project.show', () => `/api/projects/${of('project')}`],
+  ['project.activity', () => `/api/projects/${of('project')}/activity`],
+  ['project.health', () => `/api/projects/${of('project')}/health`],
+  ['measure.list', () => `/api/projects/${of('project')}/measures`],
+  ['plan.show', () => `/api/projects/${of('project')}/plan`],
+  ['task.show', () => `/api/tasks/${of('task')}`],
+  ['risk.get', () => `/api/risks/${of('risk')}`],
+  ['issue.get', () => `/api/issues/${of('issue')}`],
+  ['mandate.show', () => `/api/projects/${of('project')}/mandate`],
+  ['cost.list', () => `/api/projects/${of('project')}/costs`],
+  ['project-goal.list', () => `/api/projects/${of('project')}/goals`],
+  ['project-objective.show', () => `/api/projects/${of('project')}/objectives`],
+  ['comment.list', () => `/api/comments?subjectType=risk&subjectId=${of('risk')}`],
+  ['file.list', () => `/api/files?subjectType=project&subjectId=${of('project')}`],
+  ['stance.list', () => `/api/offices/${of('office')}/stances`],
+  ['pmo-budget.get', () => `/api/offices/${of('office')}/budget?year=2026`],
+  ['portal.get', () => `/api/offices/${of('office')}/portal`],
+  ['round.show', () => `/api/rounds/${of('round')}`],
+  ['round.scores', () => `/api/rounds/${of('round')}/scores`],
+  ['round.preliminary', () => `/api/rounds/${of('round')}/preliminary`],
+  ['round.capacity', () => `/api/rounds/${of('round')}/capacity`],
+  ['round.consultations', () => `/api/rounds/${of('round')}/consultations`],
+  ['round.ranking', () => `/api/rounds/${of('round')}/ranking`],
+  ['study.list', () => `/api/rounds/${of('round')}/studies`],
+  ['board-pack.list', () => `/api/rounds/${of('round')}/board-packs`],
+  ['scenario.list', () => `/api/rounds/${of('round')}/scenarios`],
+  ['scenario.compare', () => `/api/rounds/${of('round')}/scenario-comparison`],
+];
+
+test.each(reads)('%s tells nothing to who holds the permission of another unit', async (_route, path) => {
+  expect((await director.get(path())).status).toBe(200);
+  expect([403, 404]).toContain((await elsewhere.get(path())).status);
+});
+
+test('lists of the whole enterprise leave out what belongs to another unit', async () => {
+  for (const list of ['projects', 'risks', 'issues', 'tasks', 'portfolio/projects']) {
+    const { total } = await elsewhere.mustGet<{ total: number }>(`/api/${list}`);
+    expect([list, total]).toEqual([list, 0]);
+  }
+});
