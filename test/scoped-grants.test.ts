@@ -41,6 +41,16 @@ beforeAll(async () => {
     pmoUnitId: ids['office'],
   });
   await create('charter', '/api/charters', { officeId: ids['office'] });
+  await director.mustPost(`${office}/stances`, {
+    personId: cast.personId('韩冰'),
+    notedOn: '2026-03-02',
+    attitude: 1,
+    influence: 3,
+    concern: '',
+    agreement: '提前十天提出',
+  });
+  const { rules } = await director.mustGet<{ rules: { id: string }[] }>(`${office}/guideline-rules`);
+  ids['rule'] = rules[0]?.id ?? '';
   await create('round', '/api/rounds', { name: '2026 第一轮', year: 2026 });
 });
 afterAll(() => at.close());
@@ -142,6 +152,12 @@ const writes: readonly (readonly [string, Verb, () => string, () => object | und
     'post',
     () => `/api/offices/${of('office')}/budget-lines`,
     () => ({ year: 2026, kind: 'training', name: '培训', plannedFen: 1, plan: [] }),
+  ],
+  [
+    'guideline-rule.change',
+    'patch',
+    () => `/api/guideline-rules/${of('rule')}`,
+    () => ({ version: 1, state: 'adopted' }),
   ],
   ['survey.create', 'post', () => `/api/offices/${of('office')}/surveys`, () => ({ name: '期望' })],
   ['roadmap.update', 'patch', () => `/api/roadmaps/${of('roadmap')}`, () => ({ version: 1, title: '改' })],
