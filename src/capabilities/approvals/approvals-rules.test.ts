@@ -195,13 +195,13 @@ describe('deputies', () => {
       ['许岚', '钱文博'],
       ['钱文博', '许岚'],
     ] as const;
-    const clients = await Promise.all(pair.map(([name]) => cast.as(name)));
+    for (const [name] of pair) await cast.as(name);
     const named = await Promise.all(
-      pair.map(([, deputy], index) =>
-        clients[index]?.post('/api/deputies', { ...inForce, deputyId: cast.personId(deputy) }),
+      pair.map(async ([name, deputy]) =>
+        (await cast.as(name)).post('/api/deputies', { ...inForce, deputyId: cast.personId(deputy) }),
       ),
     );
-    expect(named.map((answer) => answer?.status).toSorted()).toEqual([200, 422]);
+    expect(named.map(({ status }) => String(status)).toSorted()).toEqual(['200', '422']);
   });
 
   test('an approver who has left is replaced by his deputy, or named with what to do', async () => {

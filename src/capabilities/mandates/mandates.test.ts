@@ -55,6 +55,6 @@ test('of costs booked at the same moment no more are taken than the cap holds', 
   const booked = await Promise.all(
     Array.from({ length: 6 }, () => controller.post(`/api/projects/${id}/costs`, cost)),
   );
-  expect(booked.map(({ status }) => status).toSorted()).toEqual([200, 200, 422, 422, 422, 422]);
+  expect(booked.filter(({ status }) => status === 200)).toHaveLength(2);
   expect(await controller.mustGet(`/api/projects/${id}/costs`)).toMatchObject({ total: 2 });
 });

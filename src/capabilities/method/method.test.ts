@@ -187,6 +187,15 @@ describe('package', () => {
   });
 });
 
+test('a package with an item that is not as its kind is, is refused as a whole', async () => {
+  const { json } = await director.get<MethodPackage>('/api/method/package');
+  const items = json.items.map((item) =>
+    item.code === 'strategy-decomposition' ? { ...item, content: {} } : item,
+  );
+  const answer = await director.post('/api/method/package', { ...json, items });
+  expect(answer).toMatchObject({ status: 422, json: { type: 'method.content-unfit' } });
+});
+
 describe('glossary', () => {
   test('tells terms with definitions, synonyms and initials', async () => {
     const { terms } = await director.mustGet<{ terms: GlossaryTerm[] }>('/api/glossary');

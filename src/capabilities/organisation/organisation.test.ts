@@ -114,7 +114,7 @@ describe('units', () => {
       admin.patch(`/api/units/${one.id}`, { version: one.version, parentId: other.id }),
       admin.patch(`/api/units/${other.id}`, { version: other.version, parentId: one.id }),
     ]);
-    expect(moved.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+    expect(moved.map(({ status }) => String(status)).toSorted()).toEqual(['200', '422']);
   });
 
   test('a unit cannot be moved below itself', async () => {

@@ -79,6 +79,7 @@ describe('a proposal', () => {
       json: { type: 'proposal.incomplete', title: '还不能提交，请先填写：估算依据（BOE）' },
     });
     await change(proposer, id, { content: { basisOfEstimate: '类比一期' } });
+    expect((await step(proposer, id, 'submissions', { version: 1 })).status).toBe(412);
     expect((await step(proposer, id, 'submissions')).status).toBe(200);
     expect((await change(proposer, id, { name: '改' })).json).toMatchObject({ type: 'proposal.not-open' });
   });
@@ -118,6 +119,20 @@ describe('a proposal', () => {
     const marks = [{ field: 'years', remark: '缺少收益，无法计算 ROI' }];
     const body = { reason: '请补充收益测算', marks };
     expect((await step(proposer, id, 'returns', body)).status).toBe(403);
+    // Who heads the unit sees it; what he may receive is of another unit.
+    const personId = cast.personId('许岚');
+    const scopeId = cast.unitId('研发二部');
+    const grant = { personId, role: 'pmo-coordinator', scope: 'unit', scopeId };
+    await (await cast.as('admin')).mustPost('/api/grants', grant);
+    await at.app.db
+      .updateTable('org_unit')
+      .set({ head_id: personId })
+      .where('id', '=', cast.unitId('市场部'))
+      .execute();
+    const head = await cast.as('许岚');
+    expect(await shown(head, id)).toMatchObject({ may: { receive: false } });
+    expect((await step(head, id, 'returns', body)).status).toBe(403);
+    expect((await step(head, id, 'acceptance')).status).toBe(403);
     expect((await step(analyst, id, 'returns', body)).json).toMatchObject({ state: 'returned', marks });
     const who = { ...system, personId: cast.personId('胡晨') };
     expect(await waitingFor({ ...who, kind: 'person' })).toEqual([

@@ -116,6 +116,8 @@ describe('the registers', () => {
       priority: 'high',
     });
     await director.patch(`/api/issues/${first?.id ?? ''}`, { version: first?.version, status: 'closed' });
+    const late = await director.patch(`/api/issues/${first?.id ?? ''}`, { version: 1, title: '改' });
+    expect(late).toMatchObject({ status: 412, json: { params: { current: { status: 'closed' } } } });
     expect((await director.mustGet<{ rows: IssueRecord[] }>('/api/issues')).rows.at(-1)).toMatchObject({
       title: '签字缺失',
       isOverdue: false,
@@ -140,6 +142,26 @@ describe('the registers', () => {
     expect(rows.map(({ title }) => title)).toEqual(['接口标准不统一']);
     expect((await analyst.post('/api/risks', { projectId: project, title: '不该有' })).status).toBe(403);
     expect((await analyst.patch(`/api/risks/${id}`, { version: 1, title: '改' })).status).toBe(403);
+    const member = await cast.as('王璐');
+    await director.mustPost(`/api/projects/${project}/members`, {
+      personId: cast.personId('王璐'),
+      role: '顾问',
+    });
+    for (const kind of ['risks', 'issues']) {
+      const entry = await director.mustPost<{ id: string }>(`/api/${kind}`, {
+        projectId: project,
+        title: '看得见',
+      });
+      const path = `/api/${kind}/${entry.id}`;
+      expect((await member.get(path)).status).toBe(200);
+      const refused = [
+        await member.post(`/api/${kind}`, { projectId: project, title: '不该有' }),
+        await member.patch(path, { version: 1, title: '改' }),
+        await member.delete(path),
+      ];
+      expect(refused.map(({ status }) => status)).toEqual([403, 403, 403]);
+      expect((await director.delete(path)).status).toBe(204);
+    }
     const csv = await analyst.get('/api/lists/risks/export?format=csv');
     expect([
       csv.status,

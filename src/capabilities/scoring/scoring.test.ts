@@ -161,7 +161,8 @@ describe('a round', () => {
     expect(await change('移动巡检APP二期', { version: 1, relations: needs('信创适配改造') })).toMatchObject({
       json: { type: 'round.requirement-circular' },
     });
-    await change('信创适配改造', { version: 2, relations: [] });
+    expect((await change('信创适配改造', { version: 1, relations: [] })).status).toBe(412);
+    expect((await change('信创适配改造', { version: 2, relations: [] })).status).toBe(200);
   });
 
   test('a draft stays out of a round, what is in it can be taken out again', async () => {

@@ -20,13 +20,12 @@ export interface FilterField {
 interface FilterBarProps {
   readonly fields: readonly FilterField[];
   readonly onReset: () => void;
-  readonly extra?: ReactNode;
 }
 
 const alwaysShown = 4;
 
 /** Filters of a page that is no list; the first four are always shown. */
-export function FilterBar({ fields, onReset, extra }: FilterBarProps) {
+export function FilterBar({ fields, onReset }: FilterBarProps) {
   const t = useTexts(barTexts);
   const [isOpen, setIsOpen] = useState(false);
   const shown = isOpen ? fields : fields.slice(0, alwaysShown);
@@ -50,7 +49,6 @@ export function FilterBar({ fields, onReset, extra }: FilterBarProps) {
             {isOpen ? t.less : t.more}
           </Button>
         ) : null}
-        {extra}
       </div>
     </search>
   );

@@ -8,7 +8,6 @@ interface RemoveButtonProps {
   readonly ask: string;
   /** What goes with it. */
   readonly note?: string;
-  readonly text?: string;
   /** Why it cannot be removed; null = it can. */
   readonly blocked?: string | null;
   readonly onRemove: () => Promise<unknown>;
@@ -17,7 +16,7 @@ interface RemoveButtonProps {
 const secondsToRead = 8;
 
 /** Removes what cannot be brought back, after asking; a refusal of the server is told. */
-export function RemoveButton({ ask, note, text, blocked = null, onRemove }: RemoveButtonProps) {
+export function RemoveButton({ ask, note, blocked = null, onRemove }: RemoveButtonProps) {
   const { remove, removed } = useTexts(productTexts);
   const { modal, message } = App.useApp();
   const onOk = async () => {
@@ -33,13 +32,13 @@ export function RemoveButton({ ask, note, text, blocked = null, onRemove }: Remo
       type="text"
       icon={<DeleteOutlined />}
       aria-label={ask}
-      title={blocked ?? text ?? remove}
+      title={blocked ?? remove}
       disabled={blocked !== null}
       onClick={() =>
         void modal.confirm({
           title: ask,
           content: note,
-          okText: text ?? remove,
+          okText: remove,
           okButtonProps: { danger: true },
           onOk,
         })

@@ -7,15 +7,12 @@ import { LinkButton } from './LinkButton.tsx';
 interface ImportButtonProps {
   /** What the list shows, as the import calls it. */
   readonly kind: string;
-  /** The project that a plan is meant for. */
-  readonly project?: string;
 }
 
 /** Leads from a list to the import of its kind; nothing for who may not import. */
-export function ImportButton({ kind, project }: ImportButtonProps) {
+export function ImportButton({ kind }: ImportButtonProps) {
   const { importRows } = useTexts(productTexts);
   const may = useMay();
   if (!may('import.run')) return null;
-  const query = project === undefined ? { kind } : { kind, project };
-  return <LinkButton to={withQuery(paths.import, query)}>{importRows}</LinkButton>;
+  return <LinkButton to={withQuery(paths.import, { kind })}>{importRows}</LinkButton>;
 }
