@@ -124,11 +124,7 @@ export const antdTheme = ({ look, motion }: Look): ThemeConfig => ({
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Modal: { titleFontSize: 16 },
     Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
-    Tabs: {
-      horizontalMargin: '0 0 12px',
-      ...(look === 'dark'
-        ? { itemSelectedColor: '#7fb0ff', itemHoverColor: '#a9c8ff', inkBarColor: '#7fb0ff' }
-        : {}),
-    },
+    // The shades derived for the dark look are too faint on a menu.
+    ...(look === 'dark' ? { Dropdown: { colorPrimary: '#7fb0ff', colorError: '#f0796d' } } : {}),
   },
 });

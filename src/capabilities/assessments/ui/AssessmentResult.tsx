@@ -1,6 +1,7 @@
 import { fill } from '#platform/i18n.ts';
 import { useFormat } from '#web/i18n/format.ts';
 import { useTexts } from '#web/i18n/texts.ts';
+import { ScrollX } from '#web/kit/ScrollX.tsx';
 import '#web/kit/simple-table.css';
 import { useSay } from '../../method/ui/use-say.ts';
 import type { Assessment, MaturityResult } from '../schema/maturity.ts';
@@ -27,32 +28,35 @@ export function AssessmentResult({ assessment, result }: AssessmentResultProps) 
     <>
       <TypeFitNotice result={result} />
       <ResultRadar assessment={assessment} former={undefined} />
-      <table className="zs-simple-table">
-        <thead>
-          <tr>
-            <th scope="col">{t.dimension}</th>
-            <th scope="col" className="is-number">
-              {t.score}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {result.dimensions.map((dimension) => (
-            <tr key={dimension.id}>
-              <th scope="row">{say(dimension)}</th>
+      {/* Somewhere for the keyboard to go, from which the drawer scrolls. */}
+      <ScrollX label={t.radar} minWidth={240}>
+        <table className="zs-simple-table">
+          <thead>
+            <tr>
+              <th scope="col">{t.dimension}</th>
+              <th scope="col" className="is-number">
+                {t.score}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {result.dimensions.map((dimension) => (
+              <tr key={dimension.id}>
+                <th scope="row">{say(dimension)}</th>
+                <td className="is-number">
+                  {dimension.score === null ? t.notRated : number(dimension.score, 2)}
+                </td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{t.index}</th>
               <td className="is-number">
-                {dimension.score === null ? t.notRated : number(dimension.score, 2)}
+                <strong>{number(result.index, 2)}</strong>
               </td>
             </tr>
-          ))}
-          <tr>
-            <th scope="row">{t.index}</th>
-            <td className="is-number">
-              <strong>{number(result.index, 2)}</strong>
-            </td>
-          </tr>
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </ScrollX>
       <section>
         <h2 className="zs-assessment-head">{t.suggestions}</h2>
         <Suggestions result={result} />

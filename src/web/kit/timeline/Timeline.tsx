@@ -130,6 +130,13 @@ function nameCell(item: TimelineItem, labels: TimelineTexts) {
         <span title={row.name}>{row.name}</span>
         <small>{row.note}</small>
       </span>
+      {/* What the chart draws, for who cannot see it. */}
+      <span className="zs-visually-hidden">
+        {labels
+          .tooltip(row)
+          .lines.map(({ label, value }) => `${label} ${value}`)
+          .join(' · ')}
+      </span>
     </>
   );
 }

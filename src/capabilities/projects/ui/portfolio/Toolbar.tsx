@@ -1,4 +1,4 @@
-import { DownloadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTexts } from '#web/i18n/texts.ts';
@@ -7,6 +7,7 @@ import { FilterMenu } from '#web/kit/table/FilterMenu.tsx';
 import { exportHref } from '#web/kit/table/list-state.ts';
 import { SavedViews } from '#web/kit/table/SavedViews.tsx';
 import '#web/kit/table/table.css';
+import { tableTexts } from '#web/kit/table/texts.ts';
 import { projectColumns } from '../../columns.ts';
 import { portfolioTexts } from '../texts.ts';
 import { exportPath } from './ProjectList.tsx';
@@ -20,6 +21,7 @@ interface ToolbarProps {
 /** Search, filters, views and export where the projects are not shown as a table. */
 export function Toolbar({ portfolio, extra }: ToolbarProps) {
   const t = useTexts(portfolioTexts);
+  const { search: find } = useTexts(tableTexts);
   const { list, setList, views } = portfolio;
   return (
     <>
@@ -31,6 +33,7 @@ export function Toolbar({ portfolio, extra }: ToolbarProps) {
           defaultValue={list.q}
           aria-label={t.search}
           placeholder={t.search}
+          enterButton={<Button icon={<SearchOutlined />} aria-label={find} title={find} />}
           onSearch={(q) => setList({ q: q.trim(), page: '1' })}
         />
         <FilterMenu
