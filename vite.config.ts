@@ -37,7 +37,7 @@ const namedByFile = /role: "img",\s*"aria-label": icon\.name/;
 const namelessIcons = (): Plugin => ({
   name: 'nameless-icons',
   transform: {
-    filter: { id: /@ant-design\/icons\/es\/components\/AntdIcon\.js/ },
+    filter: { id: /@ant-design\/icons\/es\/components\/AntdIcon(Light)?\.js/ },
     handler: (code) => {
       if (!namedByFile.test(code)) throw new Error('the icons no longer name themselves as they did');
       return code.replace(

@@ -1,4 +1,4 @@
-import { Button, Pagination } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useMe } from '#web/api/session.ts';
 import { useFormat } from '#web/i18n/format.ts';
@@ -6,6 +6,7 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import type { ListPatch, ListState } from '#web/kit/table/list-state.ts';
 import { NoRows } from '#web/kit/table/NoRows.tsx';
+import { Pages } from '#web/kit/table/Pages.tsx';
 import '#web/kit/table/table.css';
 import { ShareBar } from '../../projects/ui/ShareBar.tsx';
 import { dateText, nowIn } from '../../projects/ui/time-texts.ts';
@@ -38,15 +39,12 @@ export function TaskCards({ rows, total, state, onState, onOpen, filters, empty 
           </li>
         ))}
       </ul>
-      <Pagination
-        size="small"
+      <Pages
         align="center"
-        hideOnSinglePage
-        showSizeChanger={false}
         pageSize={Number(state.size) || 100}
         current={Number(state.page) || 1}
         total={total ?? 0}
-        onChange={(page) => onState({ page: String(page) })}
+        onPage={(page) => onState({ page: String(page) })}
       />
     </section>
   );

@@ -10,6 +10,7 @@ import { shownColumns, type Line, type ListPatch, type ListState } from './list-
 import type { ViewsHook } from './SavedViews.tsx';
 import { tableColumns, type Cells } from './table-columns.tsx';
 import { NoRows } from './NoRows.tsx';
+import { useNamedSteps } from './Pages.tsx';
 import { TableToolbar } from './TableToolbar.tsx';
 import './table.css';
 import { tableTexts } from './texts.ts';
@@ -81,6 +82,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   };
   const onKeyDown = useRowKeys(frame, onRemove ? removeByKey : undefined);
   const speech = useSpeech();
+  const steps = useNamedSteps();
   const shown = shownColumns(columns, state.columns);
   const lines = useLines(props, speech);
   const isVirtual = lines.length > virtualFrom;
@@ -90,7 +92,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     dataSource: lines,
     rowKey: (line) => ('group' in line ? `group:${line.group}` : rowKey(line.row)),
     showSorterTooltip: false,
-    pagination: paging(props, t.total),
+    pagination: { ...paging(props, t.total), itemRender: steps },
     ...(isVirtual
       ? { virtual: true, scroll: { x: width, y: Math.max(320, window.innerHeight - 260) } }
       : { scroll: { x: width } }),

@@ -27,6 +27,8 @@ export const tableTexts = defineTexts({
   viewShared: ['所有人可见', 'Everybody may use it'],
   remove: ['删除', 'Delete'],
   noViews: ['还没有保存的视图', 'No saved views yet'],
+  pageBefore: ['上一页', 'Previous page'],
+  pageAfter: ['下一页', 'Next page'],
   total: ['共 {total} 条', '{total} in all'],
   selected: ['已选 {count} 条', '{count} selected'],
   unselect: ['取消选择', 'Clear selection'],

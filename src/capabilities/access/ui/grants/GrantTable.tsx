@@ -7,6 +7,7 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
+import { useNamedSteps } from '#web/kit/table/Pages.tsx';
 import { accessTexts } from '../texts.ts';
 import { GrantSource } from './GrantSource.tsx';
 import type { Grant, Role } from './role.ts';
@@ -19,6 +20,7 @@ interface GrantTableProps {
 export function GrantTable({ grants, roles }: GrantTableProps) {
   const t = useTexts(accessTexts);
   const { locale } = useLocale();
+  const steps = useNamedSteps();
   const roleName = (id: string) => roles.find((role) => role.id === id)?.name[locale] ?? id;
   const columns: TableColumnsType<Grant> = [
     { key: 'person', title: t.person, dataIndex: 'personName', width: 140 },
@@ -53,7 +55,7 @@ export function GrantTable({ grants, roles }: GrantTableProps) {
           columns={columns}
           dataSource={[...(grants ?? [])]}
           loading={!grants}
-          pagination={{ pageSize: 50, hideOnSinglePage: true, size: 'small' }}
+          pagination={{ pageSize: 50, hideOnSinglePage: true, size: 'small', itemRender: steps }}
           locale={{ emptyText: <EmptyState text={t.noGrants} /> }}
         />
       </ScrollX>

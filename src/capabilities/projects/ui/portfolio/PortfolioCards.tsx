@@ -1,4 +1,3 @@
-import { Pagination } from 'antd';
 import { useGet } from '#web/api/use-get.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
@@ -7,6 +6,7 @@ import { GroupLine } from '#web/kit/table/GroupLine.tsx';
 import { GroupSelect } from '#web/kit/table/GroupSelect.tsx';
 import { listQuery, type Line } from '#web/kit/table/list-state.ts';
 import { NoRows } from '#web/kit/table/NoRows.tsx';
+import { Pages } from '#web/kit/table/Pages.tsx';
 import { SortSelect } from '#web/kit/table/SortSelect.tsx';
 import { useLines } from '#web/kit/table/use-lines.ts';
 import { useSpeech } from '#web/kit/table/use-speech.ts';
@@ -47,15 +47,12 @@ export function PortfolioCards({ portfolio }: { readonly portfolio: Portfolio })
             </li>
           ))}
         </ul>
-        <Pagination
-          size="small"
+        <Pages
           align="center"
-          hideOnSinglePage
-          showSizeChanger={false}
           pageSize={cardsAPage}
           current={Number(list.page) || 1}
           total={data?.total ?? 0}
-          onChange={(page) => setList({ page: String(page) })}
+          onPage={(page) => setList({ page: String(page) })}
         />
       </div>
     </section>

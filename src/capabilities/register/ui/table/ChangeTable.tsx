@@ -1,4 +1,4 @@
-import { Pagination, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
@@ -7,6 +7,7 @@ import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
+import { Pages } from '#web/kit/table/Pages.tsx';
 import type { RegisterPreview } from '../../schema.ts';
 import { importTexts } from '../texts.ts';
 import { useSay } from '../use-say.ts';
@@ -65,15 +66,7 @@ export function ChangeTable({ preview: { importId, kind, changes, plan } }: Chan
         </table>
       )}
       <div className="zs-import-pages">
-        <Pagination
-          size="small"
-          current={page}
-          pageSize={pageSize}
-          total={kept}
-          onChange={setPage}
-          showSizeChanger={false}
-          hideOnSinglePage
-        />
+        <Pages current={page} pageSize={pageSize} total={kept} onPage={setPage} />
       </div>
     </Card>
   );

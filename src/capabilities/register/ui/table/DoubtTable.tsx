@@ -1,10 +1,11 @@
-import { Pagination, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
+import { Pages } from '#web/kit/table/Pages.tsx';
 import { importTexts } from '../texts.ts';
 import { useSay } from '../use-say.ts';
 
@@ -82,15 +83,7 @@ export function DoubtTable({ importId, byRule }: DoubtTableProps) {
         </tbody>
       </table>
       <div className="zs-import-pages">
-        <Pagination
-          size="small"
-          current={page}
-          pageSize={pageSize}
-          total={doubts.data?.total ?? 0}
-          onChange={setPage}
-          showSizeChanger={false}
-          hideOnSinglePage
-        />
+        <Pages current={page} pageSize={pageSize} total={doubts.data?.total ?? 0} onPage={setPage} />
       </div>
     </Card>
   );
