@@ -1,18 +1,20 @@
 import { useSyncExternalStore } from 'react';
 
-let isOver = false;
+type State = 'open' | 'ended';
+
+let state: State = 'open';
 const listeners = new Set<() => void>();
 
-const turn = (to: boolean): void => {
-  if (isOver === to) return;
-  isOver = to;
+const turn = (to: State): void => {
+  if (state === to) return;
+  state = to;
   for (const listener of listeners) listener();
 };
 
 /** Told once the server no longer knows who asks, and again once somebody has signed in. */
 export const sessionEnd = {
-  hasCome: (): void => turn(true),
-  isPast: (): void => turn(false),
+  hasCome: (): void => turn('ended'),
+  isPast: (): void => turn('open'),
 };
 
 const subscribe = (listener: () => void): (() => void) => {
@@ -21,4 +23,4 @@ const subscribe = (listener: () => void): (() => void) => {
 };
 
 /** Whether the session ended below a page that is still open. */
-export const useSessionEnd = (): boolean => useSyncExternalStore(subscribe, () => isOver);
+export const useSessionEnd = (): boolean => useSyncExternalStore(subscribe, () => state === 'ended');

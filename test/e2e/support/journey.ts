@@ -208,8 +208,14 @@ const tooWide = `(() => {
   return (scrollWidth - clientWidth) + ' pixels wider than the window: ' + out.slice(0, 3).join(', ');
 })()`;
 
+/** Icons that would be read aloud by the English name of their file, one line each. */
+const fileNamesAloud = `[...document.querySelectorAll('.anticon[aria-label]')]
+  .filter((one) => one.classList.contains('anticon-' + one.getAttribute('aria-label')))
+  .map((one) => 'an icon is called by its file: ' + one.getAttribute('aria-label'))`;
+
 /** What keeps anybody from using the page as it stands now, one line each. */
 export const usabilityFaults = async (page: Page): Promise<string[]> => {
   const wide = await page.evaluate<string | null>(tooWide);
-  return [...(await accessibilityFaults(page)), ...(wide === null ? [] : [wide])];
+  const aloud = await page.evaluate<string[]>(fileNamesAloud);
+  return [...(await accessibilityFaults(page)), ...(wide === null ? [] : [wide]), ...aloud];
 };
