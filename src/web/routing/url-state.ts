@@ -1,4 +1,4 @@
-import { useLocation, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
+import { useLocation, useMatch, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 
 type Search = Readonly<Record<string, string>>;
@@ -39,7 +39,8 @@ export const useUrlState = <S extends Search>(
   const search = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
   const router = useRouter();
-  const page = useLocation({ select: ({ pathname }) => pathname });
+  // Of the page itself: the address changes before the next page is there, and would draw this one once more.
+  const page = useMatch({ strict: false, select: ({ pathname }) => pathname });
   // The defaults are literals of the page: their text is what matters, not their identity.
   const literal = JSON.stringify(defaults);
   const state = useMemo(() => {
