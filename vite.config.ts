@@ -114,21 +114,6 @@ export default defineConfig({
               priority: 25,
               minShareCount: 4,
             },
-            // What most pages share comes in few pieces: sixty small ones would each wait for their turn on the way
-            // to the server. Only the last needs the component library, which the sign-in page does without.
-            { name: 'start', test: /preload-helper|src\/web\/kit\/(use-media|focus-on-mount)/, priority: 31 },
-            {
-              name: 'base',
-              test: /src\/(platform\/|web\/(i18n\/|api\/|theme\/|paths\.|routing\/(?!ImportButton|LinkButton)))/,
-              priority: 16,
-              minShareCount: 8,
-            },
-            {
-              name: 'kit',
-              test: /src\/web\/(kit\/(?!focus-on-mount|DateField)|live|forms|routing\/(ImportButton|LinkButton))/,
-              priority: 15,
-              minShareCount: 8,
-            },
             {
               name: 'picker',
               test: /node_modules\/(?!.*\/locale\/)(@rc-component\/picker|antd\/es\/(date-picker|time-picker|calendar))\//,

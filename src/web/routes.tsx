@@ -51,6 +51,9 @@ const signedIn = createRoute({
   beforeLoad: async ({ context: { client }, location }) => {
     try {
       await client.ensureQueryData(sessionOptions);
+      // What tells of an outage must be here before it. A loader would set the pages up anew at every change of
+      // an address.
+      void Promise.all([pageError.preload?.(), forbidden.preload?.()]);
     } catch (error) {
       if (asProblem(error)?.status !== 401) throw error;
       throw redirect({
@@ -60,8 +63,6 @@ const signedIn = createRoute({
       });
     }
   },
-  // What tells of an outage must be here before it.
-  loader: () => void Promise.all([pageError.preload?.(), forbidden.preload?.()]),
   component: lazyRouteComponent(() => import('./shell/Shell.tsx'), 'Shell'),
   pendingComponent: StartScreen,
   errorComponent: outage,
