@@ -1,26 +1,12 @@
-import { useSyncExternalStore } from 'react';
+import { sharedState } from '../shared-state.ts';
 
-type State = 'open' | 'ended';
-
-let state: State = 'open';
-const listeners = new Set<() => void>();
-
-const turn = (to: State): void => {
-  if (state === to) return;
-  state = to;
-  for (const listener of listeners) listener();
-};
+const state = sharedState<'open' | 'ended'>('open');
 
 /** Told once the server no longer knows who asks, and again once somebody has signed in. */
 export const sessionEnd = {
-  hasCome: (): void => turn('ended'),
-  isPast: (): void => turn('open'),
-};
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
+  hasCome: (): void => state.set('ended'),
+  isPast: (): void => state.set('open'),
 };
 
 /** Whether the session ended below a page that is still open. */
-export const useSessionEnd = (): boolean => useSyncExternalStore(subscribe, () => state === 'ended');
+export const useSessionEnd = (): boolean => state.use() === 'ended';

@@ -1,25 +1,15 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
+import { sharedState } from '../shared-state.ts';
 
-let shown = '';
-const listeners = new Set<() => void>();
-
-const show = (name: string): void => {
-  shown = name;
-  for (const listener of listeners) listener();
-};
-
-const listen = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+const shown = sharedState('');
 
 /** Tells the browser's tab which record the page shows, as soon as it is known. */
 export const useRecordTitle = (name: string | undefined): void => {
   useEffect(() => {
-    show(name ?? '');
-    return () => show('');
+    shown.set(name ?? '');
+    return () => shown.set('');
   }, [name]);
 };
 
 /** The record the open page shows; empty where it shows none. */
-export const useShownRecord = (): string => useSyncExternalStore(listen, () => shown);
+export const useShownRecord = (): string => shown.use();

@@ -10,7 +10,7 @@ import { findMeeting, findMeetingRow } from '../store/meetings.ts';
 import { listPassed } from '../store/preliminary.ts';
 import { expectUndecided } from './consultations.ts';
 
-/** Convenes the meeting that decides; its members are the leading core group as it stands that day. */
+/** Convenes the meeting that decides; its members are the core group as it stands that day. */
 export const conveneMeeting = async (write: Write, roundId: string, { heldOn, group }: NewMeeting) => {
   const { tx, who } = write;
   const round = await findManagedRound(tx, who, roundId);
@@ -46,7 +46,7 @@ export const conveneMeeting = async (write: Write, roundId: string, { heldOn, gr
   return findMeeting(tx, who, roundId);
 };
 
-/** The leading core group, or who was named where there is none. */
+/** The core group, or who was named where there is none. */
 const groupColumns = async ({ tx }: Write, group: NewMeeting['group']) => {
   const named = group ? { members: group.memberIds, chairId: group.chairId, quorum: group.quorum } : null;
   const deciding = (await findCoreGroup(tx)) ?? named;

@@ -5,7 +5,7 @@ import { coreGroupOf, type CoreGroup } from '../../positions/store.ts';
 /** The top PMO, which runs the rounds of the enterprise. */
 export const findTopOffice = (db: Db | Tx): Promise<string | null> => officeOfUnit(db, null);
 
-/** The leading core group of the top PMO; null where none is set up. */
+/** The core group of the top PMO; null where none is set up. */
 export const findCoreGroup = async (db: Db | Tx): Promise<CoreGroup | null> => {
   const office = await findTopOffice(db);
   return office === null ? null : coreGroupOf(db, office);
