@@ -92,7 +92,7 @@ export function SymptomTable({ label, symptoms }: SymptomTableProps) {
     return evidence && measure ? fill(text(measure), { value: evidence.value }) : t.notCounted;
   };
   return (
-    <ScrollX label={label} minWidth={480}>
+    <ScrollX label={label} minWidth={640}>
       <table className="zs-simple-table">
         <thead>
           <tr>
