@@ -3,6 +3,7 @@ import type { Json, Versioned } from '#platform/db/tables.ts';
 declare module '#platform/db/tables.ts' {
   interface Database {
     project_measure: ProjectMeasureRow;
+    latest_measure: LatestMeasureRow;
   }
 }
 
@@ -22,4 +23,17 @@ export interface ProjectMeasureRow extends Versioned {
   facts: Json<Record<string, number>>;
   self_health: Json<Record<string, 'green' | 'amber' | 'red'>>;
   source: string | null;
+}
+
+/** The figures of a project's last period; the database keeps it by triggers. */
+export interface LatestMeasureRow {
+  project_id: string;
+  measure_id: string;
+  as_of: string;
+  bac_fen: number | null;
+  pv_fen: number | null;
+  ev_fen: number | null;
+  ac_fen: number | null;
+  /** What was estimated, else BAC ÷ CPI. */
+  forecast_fen: number | null;
 }

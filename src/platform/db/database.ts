@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { openEmbeddedPool } from './embedded-pool.ts';
 import { Client } from './pg-client.ts';
+import { plannerOptions } from './planner.ts';
 import { listenTo, type Listening } from './listen.ts';
 import { setTypeParsers } from './pg-types.ts';
 import { preparingPool, type ConnectionPool } from './prepared.ts';
@@ -55,9 +56,6 @@ const opened = (kind: OpenDatabase['kind'], pool: ConnectionPool): OpenDatabase 
   };
 };
 
-// Compiling a plan pays off for reports over millions of rows; a list of ours would only wait for it.
-const options = '-c jit=off';
-
 const openPostgres = async (connectionString: string, max: number): Promise<OpenDatabase> => {
   const pool = new pg.Pool({
     Client,
@@ -66,7 +64,7 @@ const openPostgres = async (connectionString: string, max: number): Promise<Open
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
     pipeline: true,
-    options,
+    options: plannerOptions,
   });
   // A connection that breaks fails the query on it, or is replaced when idle; unheard, its event would end the process.
   pool.on('error', noteLost);

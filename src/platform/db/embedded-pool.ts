@@ -7,6 +7,7 @@ import pg from 'pg';
 import { lockDirectory } from './data-lock.ts';
 import { startEmbeddedThread, type EmbeddedThread } from './embedded-thread.ts';
 import { Client } from './pg-client.ts';
+import { plannerStatement } from './planner.ts';
 import type { ConnectionPool } from './prepared.ts';
 
 /** Set while a transaction runs, so that a query outside it is refused instead of waiting for itself for ever. */
@@ -55,6 +56,8 @@ export const openEmbeddedPool = async (dataDir: string, template?: string): Prom
     connectionTimeoutMillis: waitLimitMs,
     stream: () => socketTo(thread),
   });
+  // The embedded server reads no options of a connection. Where this fails, so does whatever is asked next.
+  pool.on('connect', (client) => void client.query(plannerStatement).catch(() => undefined));
   const connect = async (): Promise<pg.PoolClient> => {
     const scope = transactionScope.getStore();
     if (scope) throw new Error(`a second connection was asked for inside the transaction "${scope.name}"`);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
+import { managedPhases } from '../rules/health-facts.ts';
 import type { Cohort } from '../rules/portfolio.ts';
 import { wallRows } from './wall.ts';
 
@@ -14,8 +15,8 @@ const count = (column: string) => sql<number>`count(${sql.ref(`row.${column}`)})
 export const listCohorts = async (db: Db, who: Actor): Promise<Cohort[]> => {
   const rows = await db
     .selectFrom(wallRows(db, who).as('row'))
-    .groupBy(['row.phase', 'row.health', 'row.klass', 'row.currency', 'row.managed'])
-    .select(['row.phase', 'row.health', 'row.klass', 'row.currency', 'row.managed'])
+    .groupBy(['row.phase', 'row.health', 'row.klass', 'row.currency'])
+    .select(['row.phase', 'row.health', 'row.klass', 'row.currency'])
     .select([
       sql<number>`count(*)`.as('projects'),
       sql<number>`sum(row."overdueMilestones")`.as('overdueMilestones'),
@@ -37,6 +38,7 @@ export const listCohorts = async (db: Db, who: Actor): Promise<Cohort[]> => {
     .execute();
   return rows.map(({ measured: projects, bac, pv, ev, ac, ...cohort }) => ({
     ...cohort,
+    managed: managedPhases.includes(cohort.phase),
     value: { bac, pv, ev, ac, projects },
   }));
 };

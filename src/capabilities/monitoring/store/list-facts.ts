@@ -50,22 +50,20 @@ type Of<T> = T & { readonly projectId: string };
 
 const listLatest = (db: Reader, ids: readonly string[]): Promise<Of<MeasureFigures>[]> =>
   db
-    .selectFrom('project_measure')
-    .distinctOn('project_id')
+    .selectFrom('latest_measure')
+    .innerJoin('project_measure as measure', 'measure.id', 'latest_measure.measure_id')
     .select([
-      'project_id as projectId',
-      'bac_fen as bacFen',
-      'pv_fen as pvFen',
-      'ev_fen as evFen',
-      'ac_fen as acFen',
-      'eac_fen as eacFen',
-      'percent_complete as percentComplete',
-      'spi_t as spiT',
-      'facts',
+      'measure.project_id as projectId',
+      'measure.bac_fen as bacFen',
+      'measure.pv_fen as pvFen',
+      'measure.ev_fen as evFen',
+      'measure.ac_fen as acFen',
+      'measure.eac_fen as eacFen',
+      'measure.percent_complete as percentComplete',
+      'measure.spi_t as spiT',
+      'measure.facts',
     ])
-    .where('project_id', 'in', [...ids])
-    .orderBy('project_id')
-    .orderBy('as_of', 'desc')
+    .where('latest_measure.project_id', 'in', [...ids])
     .execute();
 
 const listMilestones = (db: Reader, ids: readonly string[]): Promise<Of<MilestoneFigures>[]> =>

@@ -133,6 +133,7 @@ export const listMeasures = async (db: Db, who: Actor, projectId: string): Promi
     .selectAll('project_measure')
     .where('project_measure.project_id', '=', projectId)
     .orderBy('project_measure.as_of', 'desc')
+    .orderBy('project_measure.period', 'desc')
     .limit(120)
     .execute();
   return rows.map((row) => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
-import type { Db, Tx } from '#platform/db/database.ts';
+import type { Db } from '#platform/db/database.ts';
 import { instantText } from '#platform/db/json-sql.ts';
 import { onceFor } from '#platform/db/once-for.ts';
 import type { JsonText } from '#platform/json-text.ts';
@@ -17,14 +17,6 @@ const lightOf = (dimension: Dimension) =>
   sql<WallRow['health']>`project_health.brief ->> ${sql.lit(dimension)}`;
 const measured = (measure: string) =>
   sql<number | null>`(project_health.brief ->> ${sql.lit(measure)})::numeric`;
-
-const latest = (db: Db | Tx) =>
-  db
-    .selectFrom('project_measure')
-    .distinctOn('project_id')
-    .select(['project_id', 'as_of', 'bac_fen', 'pv_fen', 'ev_fen', 'ac_fen', 'eac_fen'])
-    .orderBy('project_id')
-    .orderBy('as_of', 'desc');
 
 const aboutProject = [
   'project.id',
@@ -64,12 +56,8 @@ const figures = [
   sql<number | null>`round(measure.ev_fen::numeric / nullif(measure.ac_fen, 0), 4)`.as('cpi'),
   'project.budget_fen as budgetFen',
   sql<number | null>`coalesce(measure.ac_fen, project.actual_cost_fen)`.as('actualCostFen'),
-  // What was estimated, else BAC ÷ CPI, else what the register says.
-  sql<
-    number | null
-  >`coalesce(measure.eac_fen, round(measure.bac_fen::numeric * measure.ac_fen / nullif(measure.ev_fen, 0)), project.forecast_fen)`.as(
-    'forecastFen',
-  ),
+  // What the last figures say, else what the register says.
+  sql<number | null>`coalesce(measure.forecast_fen, project.forecast_fen)`.as('forecastFen'),
   'project.currency',
   'measure.bac_fen as bacFen',
   'measure.pv_fen as pvFen',
@@ -92,7 +80,7 @@ const allRows = onceFor((db) =>
     .leftJoin('person as manager', 'manager.id', 'project.manager_id')
     .leftJoin('project_health', 'project_health.project_id', 'project.id')
     .leftJoin('plan', 'plan.project_id', 'project.id')
-    .leftJoin(latest(db).as('measure'), 'measure.project_id', 'project.id')
+    .leftJoin('latest_measure as measure', 'measure.project_id', 'project.id')
     .select([...aboutProject])
     .select([...assessed])
     .select([...figures]),
