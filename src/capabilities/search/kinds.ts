@@ -95,9 +95,12 @@ export const foundKinds: Readonly<Record<string, FoundKind>> = {
   portal: { path: ({ id }) => `/about-pmo?office=${id}`, seen: () => all },
 };
 
-/** The entries of some kinds that somebody may see. */
+/**
+ * The entries of some kinds that somebody may see. The kinds are part of the text: a plan prepared with parameters in
+ * their place cannot know that the index of projects and people alone will do, and reads every match instead.
+ */
 export const seenEntries = (who: Actor, kinds: readonly string[]): RawBuilder<SqlBool> =>
   sql<SqlBool>`(${sql.join(
-    kinds.map((kind) => sql`(subject_type = ${kind} and ${foundKinds[kind]?.seen(who) ?? none})`),
+    kinds.map((kind) => sql`(subject_type = ${sql.lit(kind)} and ${foundKinds[kind]?.seen(who) ?? none})`),
     sql` or `,
   )})`;

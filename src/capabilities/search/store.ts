@@ -37,7 +37,7 @@ export const search = async (db: Db, who: Actor, { q, limit }: { q: string; limi
     select subject_type as type, subject_id as id, title, subtitle, project_id as "projectId"
     from search_entry
     where (${byWords} or ${byInitials}) and ${seenEntries(who, kinds)}
-    limit ${most})`;
+    limit ${sql.lit(most)})`;
   const found = await sql<Found>`
     select matches.*,
       (select position.office_id from pmo_position as position where type = 'position' and position.id::text = matches.id) as "officeId"
