@@ -14,9 +14,9 @@ export const operations: Capability = {
       '备份文件无法读取或不完整：{why}',
       'The backup cannot be read or is incomplete: {why}',
     ],
-    'backup.other-version': [
-      '备份来自另一个版本（{made}），当前是 {here}；请用相同版本恢复后再升级',
-      'The backup is of another version ({made}, here {here}); restore with that version, then upgrade',
+    'backup.later-version': [
+      '备份来自更新的版本（含 {made}，当前到 {here}）；请先把系统升级到同样的版本再恢复',
+      'The backup is of a later version (it has {made}, this one ends with {here}); upgrade to that version, then restore',
     ],
   },
   permissions: { 'backup.run': ['备份与体检', 'Back up and check'] },

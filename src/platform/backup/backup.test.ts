@@ -5,13 +5,24 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
 import yazl from 'yazl';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import { systemActor } from '../actor.ts';
 import { verifyAudit } from '../audit.ts';
+import { appliedMigrations, shippedMigrations } from '../db/migrate.ts';
+import { newId } from '../ids.ts';
+import { replaceSchema } from './older-schema.ts';
 import { isEmpty, readBackup } from './read-backup.ts';
 import { countRows, listTables } from './tables.ts';
 import { spoolBackup, writeBackup } from './write-backup.ts';
+
+/** A row whose number the database gives out. */
+const turn = (at: TestServer | undefined, project: string) =>
+  at?.app.db
+    .insertInto('health_change')
+    .values({ project_id: project, at: new Date(), health: 'red', rule: 'health.cpi' })
+    .execute();
 
 describe('backup', () => {
   const folder = mkdtempSync(join(tmpdir(), 'zhongshu-backup-'));
@@ -34,6 +45,7 @@ describe('backup', () => {
       subject_id: id,
     };
     await from.app.db.insertInto('file').values(row).execute();
+    await turn(from, id);
   });
   afterAll(async () => {
     await from?.close();
@@ -59,6 +71,11 @@ describe('backup', () => {
     const { sha256 } = await target.db.selectFrom('file').select('sha256').executeTakeFirstOrThrow();
     expect(await target.files.has(sha256)).toBe(true);
     expect((await verifyAudit(target.db)).breaks).toEqual([]);
+    const { project_id: id } = await target.db
+      .selectFrom('health_change')
+      .select('project_id')
+      .executeTakeFirstOrThrow();
+    await turn(to, id);
     const admin = await to?.signIn('admin', 'Jiang-Cheng-2026!');
     await admin?.mustPost('/api/projects', { code: 'B-2', name: '恢复之后' });
   });
@@ -99,14 +116,14 @@ describe('backup', () => {
     expect(await target.db.selectFrom('project').select('code').execute()).toEqual([{ code: 'B-1' }]);
   });
 
-  test('a backup of another version is refused by name', async () => {
+  test('a backup of a later version is refused by name', async () => {
     const { to: target } = opened();
     const other = join(folder, 'other.zip');
     const zip = new yazl.ZipFile();
     const manifest = {
       format: 'zhongshu-backup',
       formatVersion: 1,
-      migrations: ['0001-platform.sql'],
+      migrations: [...shippedMigrations().map(({ name }) => name), '9999-later.sql'],
       tables: {},
       files: [],
     };
@@ -114,8 +131,40 @@ describe('backup', () => {
     zip.end();
     await pipeline(zip.outputStream, createWriteStream(other));
     await expect(readBackup(other, { db: target.db, files: target.files, replace: 'yes' })).rejects.toThrow(
-      'backup.other-version',
+      'backup.later-version',
     );
+  });
+
+  test('a backup of an earlier version is brought forward as it is loaded', async () => {
+    const { to: target } = opened();
+    const old = await startTestServer();
+    const earlier = shippedMigrations().filter(({ name }) => name < '0039');
+    const id = newId();
+    await old.app.db.transaction().execute(async (tx) => {
+      await replaceSchema(tx, earlier);
+      await sql`insert into project (id, code, name, sort_key) values (${id}, 'B-9', '旧版本的项目', 'B-9')`.execute(
+        tx,
+      );
+      await sql`insert into project_measure (id, project_id, period, as_of, ac_fen)
+        values (${newId()}, ${id}, '2026-01', '2026-01-31', 100), (${newId()}, ${id}, '2026-02', '2026-02-28', 200)`.execute(
+        tx,
+      );
+    });
+    const path = join(folder, 'old.zip');
+    await pipeline(
+      writeBackup({ db: old.app.db, files: old.app.files, now: new Date() }),
+      createWriteStream(path),
+    );
+    await readBackup(path, { db: target.db, files: target.files, replace: 'yes' });
+    await old.close();
+    expect(await target.db.selectFrom('project').select('code').execute()).toEqual([{ code: 'B-9' }]);
+    expect(await target.db.selectFrom('latest_measure').select(['project_id', 'ac_fen']).execute()).toEqual([
+      { project_id: id, ac_fen: 200 },
+    ]);
+    expect(await target.db.transaction().execute(appliedMigrations)).toEqual(
+      shippedMigrations().map(({ name }) => name),
+    );
+    await readBackup(file, { db: target.db, files: target.files, replace: 'yes' });
   });
 
   test('a file that is no backup changes nothing', async () => {

@@ -3,9 +3,9 @@ import type { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import yauzl from 'yauzl';
 import type { Db, Tx } from '../db/database.ts';
-import { shippedMigrations } from '../db/migrate.ts';
 import { AppError } from '../errors.ts';
 import type { FileStore } from '../files.ts';
+import { migrationsOf, onSchemaOf } from './older-schema.ts';
 import { countRows, listForeignKeys, listTables } from './tables.ts';
 import type { BackupManifest } from './write-backup.ts';
 
@@ -23,7 +23,10 @@ const largestFile = 4 * 1024 ** 3;
 export const isEmpty = async (db: Db): Promise<boolean> =>
   (await countRows(db, 'enterprise')) === 0 && (await countRows(db, 'account')) === 0;
 
-/** Loads a backup in one transaction, all or nothing, and answers the rows of each table. */
+/**
+ * Loads a backup of this version or an earlier one in one transaction, all or nothing, and answers the rows of each
+ * table.
+ */
 export const readBackup = async (
   path: string,
   { db, files, replace }: RestoreTarget,
@@ -31,10 +34,12 @@ export const readBackup = async (
   const zip = await openZip(path);
   try {
     const manifest = await readManifest(zip);
-    checkVersion(manifest);
+    const migrations = migrationsOf(manifest.migrations);
     if (replace === 'no' && !(await isEmpty(db))) throw new AppError('conflict', 'backup.not-empty');
     for (const sha256 of manifest.files) await restoreFile(zip, files, sha256);
-    return await db.transaction().execute((tx) => loadTables(zip, tx, manifest));
+    return await db
+      .transaction()
+      .execute((tx) => onSchemaOf(tx, migrations, () => loadTables(zip, tx, manifest)));
   } finally {
     zip.file.close();
   }
@@ -77,15 +82,6 @@ const readManifest = async (zip: OpenZip): Promise<BackupManifest> => {
   if (manifest.format !== 'zhongshu-backup')
     throw new AppError('invalid', 'backup.unreadable', { why: 'manifest.json' });
   return manifest;
-};
-
-const checkVersion = ({ migrations }: BackupManifest): void => {
-  const known = shippedMigrations().map(({ name }) => name);
-  if (migrations.join() !== known.join())
-    throw new AppError('invalid', 'backup.other-version', {
-      made: migrations.at(-1) ?? '',
-      here: known.at(-1) ?? '',
-    });
 };
 
 const restoreFile = async (zip: OpenZip, files: FileStore, sha256: string): Promise<void> => {
@@ -151,9 +147,13 @@ const loadTable = async (zip: OpenZip, tx: Tx, table: string): Promise<number> =
   return count;
 };
 
+/** Rows with numbers the database gives out go on after the last one loaded. */
 const resetCounters = async (tx: Tx): Promise<void> => {
-  for (const table of ['audit_event', 'row_history'])
-    await sql`select setval(pg_get_serial_sequence(${table}, 'id'), coalesce((select max(id) from ${sql.table(table)}), 0) + 1, false)`.execute(
+  const { rows } = await sql<{ table: string; column: string }>`
+    select table_name as table, column_name as column from information_schema.columns
+    where table_schema = current_schema() and is_identity = 'YES'`.execute(tx);
+  for (const { table, column } of rows)
+    await sql`select setval(pg_get_serial_sequence(${table}, ${column}), coalesce((select max(${sql.ref(column)}) from ${sql.table(table)}), 0) + 1, false)`.execute(
       tx,
     );
 };

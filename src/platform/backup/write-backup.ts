@@ -5,7 +5,7 @@ import { finished, pipeline } from 'node:stream/promises';
 import { sql } from 'kysely';
 import yazl from 'yazl';
 import type { Db, Tx } from '../db/database.ts';
-import { shippedMigrations } from '../db/migrate.ts';
+import { appliedMigrations } from '../db/migrate.ts';
 import type { FileStore } from '../files.ts';
 import { listTables } from './tables.ts';
 
@@ -46,7 +46,7 @@ export const writeBackup = ({ db, files, now }: BackupSource): Readable => {
       format: 'zhongshu-backup',
       formatVersion: 1,
       at: now.toISOString(),
-      migrations: shippedMigrations().map(({ name }) => name),
+      migrations: await appliedMigrations(tx),
       tables: counts,
       files: contents,
     };
