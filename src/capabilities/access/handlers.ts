@@ -16,7 +16,7 @@ import { signIn, signOut } from './actions/sign-in.ts';
 import { createToken, listTokens, revokeToken } from './actions/tokens.ts';
 import { beginTotp, confirmTotp, endTotp } from './actions/totp.ts';
 import { accessRoutes } from './routes.ts';
-import { listAccounts, listGrants } from './store/accounts.ts';
+import { listAccounts, listGrants, listGrantsOf } from './store/accounts.ts';
 import { listAudit } from './store/audit.ts';
 import { listRoles } from './store/roles.ts';
 
@@ -48,9 +48,9 @@ export const accessHandlers = handle(accessRoutes, {
   'account.reset-password': ({ params, body }, write) => resetPassword(write, params.id, body.password),
   'account.reset-totp': ({ params }, write) => resetTotp(write, params.id),
   'role.list': (_input, { db }) => listRoles(db),
-  'grant.list': async ({ query }, { db }) => ({ grants: await listGrants(db, query) }),
+  'grant.list': ({ query }, { db }) => listGrants(db, query),
   'grant.mine': async (_input, { db, who }) => ({
-    grants: who.personId === null ? [] : await listGrants(db, { personId: who.personId }),
+    grants: who.personId === null ? [] : await listGrantsOf(db, who.personId),
   }),
   'grant.create': ({ body }, write) => createGrant(write, body),
   'grant.revoke': ({ params }, write) => revokeGrant(write, params.id),

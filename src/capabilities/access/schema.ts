@@ -188,8 +188,14 @@ export const Grant = z.object({
   validTo: z.string().nullable(),
   appointedAs: z.string().nullable().describe('the position it came with; null: granted by hand'),
 });
-export const Grants = z.object({ grants: z.array(Grant) });
-export const GrantQuery = z.object({ personId: z.uuid().optional(), role: z.string().max(60).optional() });
+export const Grants = z.object({ grants: z.array(Grant), total: z.number().int() });
+export const GrantQuery = z.object({
+  personId: z.uuid().optional(),
+  role: z.string().max(60).optional(),
+  limit: z.coerce.number<number>().int().min(1).max(5000).default(50),
+  offset: z.coerce.number<number>().int().min(0).default(0),
+});
+export type GrantQuery = z.output<typeof GrantQuery>;
 export const NewGrant = z.object({
   personId: z.uuid(),
   role: z.string().max(60),

@@ -9,7 +9,8 @@ import {
   type MeasureFigures,
   type ProjectFacts,
 } from './rules/health-facts.ts';
-import { executiveOf, summaryOf } from './rules/portfolio.ts';
+import { executiveOf } from './rules/executive.ts';
+import { summaryOf } from './rules/portfolio.ts';
 import { shippedHealthRules } from './shipped-rules.ts';
 
 const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
@@ -161,6 +162,15 @@ test('an empty portfolio has reasons, not zeros', () => {
   const summary = summaryOf([], { asOf: '2026-07-31T01:00:00Z', milestonesDue: [] });
   expect(summary.budget.value).toEqual({ missing: 'portfolio.no-money' });
   expect(summary.spi.value).toEqual({ missing: 'evm.no-measure' });
-  const executive = executiveOf([], { asOf: '2026-07-31T01:00:00Z', past: { managed: null, red: null } });
+  const executive = executiveOf(
+    {
+      cohorts: [],
+      punctuality: { known: 0, onTime: 0 },
+      past: { managed: null, red: null },
+      reds: [],
+      slips: [],
+    },
+    '2026-07-31T01:00:00Z',
+  );
   expect(executive.onTime.value).toEqual({ missing: 'portfolio.no-baselines' });
 });

@@ -12,6 +12,7 @@ export const taskColumns: readonly ListColumn[] = [
     width: 80,
   },
   { key: 'owner', title: ['负责人', 'Owner'], kind: 'text', width: 100 },
+  { key: 'mine', title: ['我负责', 'Mine'], kind: 'boolean', width: 80, optional: true },
   { key: 'startAt', title: ['开始', 'Start'], kind: 'date', width: 110 },
   { key: 'finishAt', title: ['完成', 'Finish'], kind: 'date', width: 110 },
   { key: 'percentComplete', title: ['完成率', 'Done'], kind: 'percent', width: 80 },

@@ -100,6 +100,9 @@ export const TaskListRow = z.object({
   totalSlackMinutes: minutes.nullable(),
   owner: z.string().nullable(),
   ownerId: id.nullable(),
+  mine: z
+    .boolean()
+    .describe('the reader is to do it: his own, or of nobody we know and named like him; never a summary'),
   deadlineAt: local.nullable(),
   version: z.number().int(),
 });

@@ -186,7 +186,7 @@ const conditionOf = (
     case 'filled':
       return kind === 'text' ? sql`(${column} is not null and ${column} <> '')` : sql`${column} is not null`;
     case 'is':
-      return typed.length === 0 ? sql`true` : sql`${column} in (${sql.join(typed)})`;
+      return typed.length === 0 ? sql`true` : sql`${column} in (${sql.join(typed.map(asIs))})`;
     case 'not':
       return typed.length === 0
         ? sql`true`
@@ -202,6 +202,9 @@ const conditionOf = (
       return sql`${column} <= ${typed[0]}`;
   }
 };
+
+// A truth is part of the text: the database then sees the condition itself, and may use an index that holds it.
+const asIs = (value: unknown) => (typeof value === 'boolean' ? sql.lit(value) : value);
 
 const typedValue = (kind: ListColumn['kind'], column: string, value: string): unknown => {
   const unfit = () => new AppError('invalid', 'list.value-unfit', { column, value });

@@ -62,7 +62,7 @@ export const ownRoutes = [
     path: '/api/session/grants',
     summary: ['我的角色', 'My roles'],
     permission: 'signed-in',
-    response: Grants,
+    response: Grants.pick({ grants: true }),
   }),
   route({
     id: 'session.change-password',

@@ -5,7 +5,7 @@ import { runList } from '#platform/list/run-list.ts';
 import type { ListQuery } from '#platform/list/query.ts';
 import { accountColumns } from '../columns.ts';
 import type { Administrator } from '../rules.ts';
-import type { Account } from '../schema.ts';
+import type { Account, GrantQuery } from '../schema.ts';
 import { threeAdministrators } from '../roles.ts';
 
 type Reader = Db | Tx;
@@ -146,15 +146,27 @@ const grantSelection = (db: Reader) =>
 export const findGrant = (db: Reader, id: string) =>
   grantSelection(db).where('grant.id', '=', id).executeTakeFirstOrThrow();
 
-export interface GrantFilter {
-  readonly personId?: string | undefined;
-  readonly role?: string | undefined;
-}
-
-export const listGrants = async (db: Reader, { personId, role }: GrantFilter) =>
+const byPerson = (db: Reader) =>
   grantSelection(db)
-    .$if(personId !== undefined, (query) => query.where('grant.person_id', '=', personId ?? ''))
-    .$if(role !== undefined, (query) => query.where('grant.role', '=', role ?? ''))
     .orderBy(sql`person.sort_key collate "C"`)
     .orderBy('grant.role')
-    .execute();
+    .orderBy('grant.id');
+
+/** What one person was granted. */
+export const listGrantsOf = (db: Reader, personId: string) =>
+  byPerson(db).where('grant.person_id', '=', personId).execute();
+
+/** A page of the grants by the names of their people, and how many there are. */
+export const listGrants = async (db: Reader, { personId, role, limit, offset }: GrantQuery) => {
+  const ofPerson =
+    personId === undefined ? sql<boolean>`true` : sql<boolean>`"grant".person_id = ${personId}`;
+  const ofRole = role === undefined ? sql<boolean>`true` : sql<boolean>`"grant".role = ${role}`;
+  const fitting = sql<boolean>`${ofPerson} and ${ofRole}`;
+  const grants = await byPerson(db).where(fitting).limit(limit).offset(offset).execute();
+  const counted = await db
+    .selectFrom('role_grant as grant')
+    .where(fitting)
+    .select(sql<number>`count(*)`.as('total'))
+    .executeTakeFirstOrThrow();
+  return { grants, total: counted.total };
+};

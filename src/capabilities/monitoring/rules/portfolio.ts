@@ -1,6 +1,6 @@
-import { known, type Figure } from '#engine/earned-value/figure.ts';
+import type { Figure } from '#engine/earned-value/figure.ts';
 import { portfolioValue, type PortfolioPart } from '#engine/earned-value/portfolio.ts';
-import type { Executive, PortfolioSummary, WallRow } from '../schema/portfolio.ts';
+import type { PortfolioSummary, WallRow } from '../schema/portfolio.ts';
 
 type Told = { readonly value: number } | { readonly missing: string };
 type Money = 'budgetFen' | 'actualCostFen' | 'forecastFen';
@@ -19,12 +19,12 @@ export type Cohort = Pick<WallRow, 'phase' | 'health' | 'klass' | 'currency' | '
     readonly dataTo: string | null;
   };
 
-const managedFilter = 'managed:is:true';
+export const managedFilter = 'managed:is:true';
 const unset = 'none';
 
 const sumOf = (cohorts: readonly Cohort[], of: (cohort: Cohort) => number | null): number =>
   cohorts.reduce((sum, cohort) => sum + (of(cohort) ?? 0), 0);
-const projectsIn = (cohorts: readonly Cohort[]): number => sumOf(cohorts, ({ projects }) => projects);
+export const projectsIn = (cohorts: readonly Cohort[]): number => sumOf(cohorts, ({ projects }) => projects);
 
 /** How many projects have each value of a column, each with the filter that opens them. */
 const countBy = (cohorts: readonly Cohort[], key: 'health' | 'phase' | 'klass', values: readonly string[]) =>
@@ -45,7 +45,7 @@ const total = (cohorts: readonly Cohort[], key: Money) => {
 
 const evmFilter = `${managedFilter};pvFen:filled:;evFen:filled:;acFen:filled:`;
 
-const evmOf = (parts: readonly PortfolioPart[]) => {
+export const evmOf = (parts: readonly PortfolioPart[]) => {
   const told = portfolioValue(parts);
   const figure = (value: Figure) => ({ value, count: told.contributing, filter: evmFilter });
   return {
@@ -58,7 +58,7 @@ const evmOf = (parts: readonly PortfolioPart[]) => {
 };
 
 /** From the oldest to the newest data date behind the figures. */
-const dataSpan = (dates: readonly (string | null)[]) => {
+export const dataSpan = (dates: readonly (string | null)[]) => {
   const known = dates.filter((date) => date !== null).toSorted();
   return { dataFrom: known[0] ?? null, dataTo: known.at(-1) ?? null };
 };
@@ -101,88 +101,3 @@ export const summaryOf = (
     withoutData: { count: projectsIn(unrated), filter: `${managedFilter};health:empty:` },
   };
 };
-
-export interface Past {
-  /** Managed projects 30 days ago and how many of them were red; null = nothing was recorded yet. */
-  readonly managed: number | null;
-  readonly red: number | null;
-}
-
-const counted = (count: number, filter: string, before: number | null) => ({
-  value: known(count),
-  count,
-  filter,
-  before,
-});
-
-const shownReds = 50;
-const shownSlips = 5;
-
-/** What a director needs on one page. */
-export const executiveOf = (
-  rows: readonly WallRow[],
-  { asOf, past }: { readonly asOf: string; readonly past: Past },
-): Executive => {
-  const managed = rows.filter((row) => row.managed);
-  const reds = managed.filter(({ health }) => health === 'red');
-  return {
-    asOf,
-    ...dataSpan(managed.map(({ asOf: date }) => date)),
-    managed: counted(managed.length, managedFilter, past.managed),
-    red: counted(reds.length, `${managedFilter};health:is:red`, past.red),
-    onTime: onTimeOf(managed),
-    cpi: { ...evmOf(managed.map(earnedBy)).cpi, before: null },
-    reds: longestFirst(reds),
-    slips: worstSlips(managed),
-  };
-};
-
-const earnedBy = ({ bacFen: bac, pvFen: pv, evFen: ev, acFen: ac }: WallRow): PortfolioPart => ({
-  bac,
-  pv,
-  ev,
-  ac,
-});
-
-const withBaseline = (rows: readonly WallRow[]): WallRow[] =>
-  rows.filter(({ slipDays, baselineFinishOn }) => slipDays !== null && baselineFinishOn !== null);
-
-const onTimeOf = (managed: readonly WallRow[]): Executive['onTime'] => {
-  const known = withBaseline(managed);
-  const onTime = known.filter(({ slipDays }) => (slipDays ?? 0) <= 0);
-  return {
-    value:
-      known.length === 0 ? { missing: 'portfolio.no-baselines' } : { value: onTime.length / known.length },
-    count: known.length,
-    filter: `${managedFilter};slipDays:filled:;baselineFinishOn:filled:`,
-    before: null,
-  };
-};
-
-const longestFirst = (reds: readonly WallRow[]): Executive['reds'] =>
-  reds
-    .toSorted((a, b) => (a.since ?? '').localeCompare(b.since ?? '') || a.code.localeCompare(b.code))
-    .slice(0, shownReds)
-    .map(({ id, code, name, manager, rule, params, since }) => ({
-      id,
-      code,
-      name,
-      manager,
-      rule,
-      params,
-      since,
-    }));
-
-const worstSlips = (managed: readonly WallRow[]): Executive['slips'] =>
-  withBaseline(managed)
-    .filter(({ slipDays }) => (slipDays ?? 0) > 0)
-    .toSorted((a, b) => (b.slipDays ?? 0) - (a.slipDays ?? 0))
-    .slice(0, shownSlips)
-    .map(({ id, code, name, slipDays, baselineFinishOn, finishOn }) => ({
-      id,
-      code,
-      name,
-      slipDays: slipDays ?? 0,
-      baselineFinishOn,
-      finishOn,
-    }));

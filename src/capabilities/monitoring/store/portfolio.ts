@@ -4,20 +4,15 @@ import type { Db } from '#platform/db/database.ts';
 import { projectsWith } from '../../access/visibility.ts';
 import { enterpriseDay } from '../../organisation/store.ts';
 import { overdueDaysOf, managedPhases } from '../rules/health-facts.ts';
-import { executiveOf, summaryOf, type Past } from '../rules/portfolio.ts';
-import type { Executive, PortfolioSummary, WallRow } from '../schema/portfolio.ts';
+import { summaryOf } from '../rules/portfolio.ts';
+import type { PortfolioSummary } from '../schema/portfolio.ts';
 import { listCohorts } from './cohorts.ts';
-import { wallRows } from './wall.ts';
 
 interface Asking {
   readonly db: Db;
   readonly who: Actor;
   readonly now: Date;
 }
-
-const allRows = ({ db, who }: Asking): Promise<WallRow[]> => wallRows(db, who).orderBy('rank').execute();
-
-const dayMs = 86_400_000;
 
 /** The portfolio of one person in figures, each with the filter that opens its rows. */
 export const findSummary = async (asking: Asking): Promise<PortfolioSummary> => {
@@ -57,35 +52,4 @@ const listDue = async ({ db, who, now }: Asking): Promise<PortfolioSummary['mile
     ...row,
     overdueDays: overdueDaysOf({ baselineOn, forecastOn, actualOn: null }, day),
   }));
-};
-
-const lookBackDays = 30;
-
-/** The page for directors. */
-export const findExecutive = async (asking: Asking): Promise<Executive> => {
-  const rows = await allRows(asking);
-  const then = new Date(asking.now.getTime() - lookBackDays * dayMs);
-  const past = await findPast(
-    asking,
-    then,
-    rows.filter(({ managed }) => managed).map(({ id }) => id),
-  );
-  return executiveOf(rows, { asOf: asking.now.toISOString(), past });
-};
-
-// Who was in hand and red then, of those that are visible now; nothing where no health was known yet.
-const findPast = async ({ db }: Asking, then: Date, ids: readonly string[]): Promise<Past> => {
-  if (ids.length === 0) return { managed: null, red: null };
-  const rows = await db
-    .selectFrom('health_change')
-    .distinctOn('project_id')
-    .select(['project_id', 'health'])
-    .where('project_id', 'in', [...ids])
-    .where('at', '<=', then.toISOString())
-    .orderBy('project_id')
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-  if (rows.length === 0) return { managed: null, red: null };
-  return { managed: rows.length, red: rows.filter(({ health }) => health === 'red').length };
 };

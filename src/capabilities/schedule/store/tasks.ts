@@ -6,18 +6,19 @@ import { runList } from '#platform/list/run-list.ts';
 import type { ListQuery } from '#platform/list/query.ts';
 import { visibleProjects } from '../../access/visibility.ts';
 import { taskColumns } from '../columns.ts';
-import type { TaskListRow } from '../schema.ts';
+import { TaskListRow } from '../schema.ts';
 
 const taskBase = (db: Db, who: Actor) =>
   db
     .selectFrom('task')
-    .innerJoin('project', 'project.id', 'task.project_id')
+    // Every task has its project; an outer join is one the database leaves out of a count.
+    .leftJoin('project', 'project.id', 'task.project_id')
     .leftJoin('person', 'person.id', 'task.owner_id')
     .where(visibleProjects(who))
     .select([
       'task.id',
       'task.project_id as projectId',
-      'project.name as project',
+      sql<string>`project.name`.as('project'),
       'task.position',
       'task.wbs',
       'task.name',
@@ -30,9 +31,16 @@ const taskBase = (db: Db, who: Actor) =>
       'task.total_slack_minutes as totalSlackMinutes',
       sql<string | null>`coalesce(person.name, task.owner_text)`.as('owner'),
       'task.owner_id as ownerId',
+      mine(who).as('mine'),
       'task.deadline_at as deadlineAt',
       'task.version',
     ]);
+
+const mine = ({ personId }: Actor) =>
+  personId === null
+    ? sql<boolean>`false`
+    : sql<boolean>`(task.kind <> 'summary' and ((task.owner_id is not null and task.owner_id = ${personId})
+        or (task.owner_id is null and task.owner_text is not null and task.owner_text = (select me.name from person as me where me.id = ${personId}))))`;
 
 /** Tasks the actor may see, over all projects or those of one. */
 export const listTasks = (db: Db, who: Actor, query: ListQuery, projectId?: string) => {
@@ -43,7 +51,8 @@ export const listTasks = (db: Db, who: Actor, query: ListQuery, projectId?: stri
       columns: taskColumns,
       base: (projectId ? base.where('task.project_id', '=', projectId) : base) as never,
       searched: ['name', 'wbs', 'owner'],
-      order: 'position',
+      order: projectId ? 'position' : ['projectId', 'position'],
+      fields: Object.keys(TaskListRow.shape),
     },
     query,
   );

@@ -1,6 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
-import { useMe } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
@@ -17,7 +16,7 @@ import { portfolioTexts } from '../../projects/ui/texts.ts';
 import { useNarrow } from '../../projects/ui/use-narrow.ts';
 import { taskColumns } from '../columns.ts';
 import type { TaskListRow } from '../schema.ts';
-import { isMine, myTasksFilter } from './my-tasks.ts';
+import { myTasksFilter } from './my-tasks.ts';
 import { TaskCards } from './TaskCards.tsx';
 import { TaskDrawer } from './tasks/TaskDrawer.tsx';
 import { myTaskTexts } from './texts.ts';
@@ -25,7 +24,9 @@ import { myTaskTexts } from './texts.ts';
 const ordinaryDay = 480;
 
 // Room for heads with their sort and filter signs.
-const listColumns = taskColumns.map((column) => ({ ...column, width: Math.max(column.width ?? 0, 110) }));
+const listColumns = taskColumns
+  .filter(({ key }) => key !== 'mine')
+  .map((column) => ({ ...column, width: Math.max(column.width ?? 0, 110) }));
 
 const cells: Cells<TaskListRow> = {
   project: ({ projectId, project }) => <PageLink to={paths.project(projectId)}>{project}</PageLink>,
@@ -35,16 +36,12 @@ const cells: Cells<TaskListRow> = {
 export function MyTasksPage() {
   const t = useTexts(myTaskTexts);
   const { export: exportText } = useTexts(portfolioTexts);
-  const { person } = useMe();
   const [list, setList] = useListState({ sort: 'finishAt' });
   const [{ show, open }, change] = useUrlState({ show: 'open', open: '' });
   const isNarrow = useNarrow();
-  const shown = {
-    ...list,
-    filter: myTasksFilter(list.filter, { owner: person.name, isOpen: show === 'open' }),
-  };
+  const shown = { ...list, filter: myTasksFilter(list.filter, show === 'all' ? 'all' : 'open') };
   const tasks = useGet('/api/tasks', { query: listQuery(shown) });
-  const rows = tasks.data?.rows.filter((row) => isMine(row, person.id));
+  const rows = tasks.data?.rows;
   const onOpen = ({ id }: TaskListRow) => change({ open: id }, { push: true });
   const filters = (
     <>

@@ -1,5 +1,4 @@
 import { App, Button, Table, Tag, type TableColumnsType } from 'antd';
-import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useLocale } from '#web/i18n/locale.tsx';
@@ -14,18 +13,19 @@ import { GrantSource } from './GrantSource.tsx';
 import type { Grant, Role } from './role.ts';
 
 interface GrantTableProps {
+  /** The grants of the page that is open. */
   readonly grants: readonly Grant[] | undefined;
+  readonly total: number;
   readonly roles: readonly Role[];
+  readonly page: number;
+  readonly onPage: (page: number) => void;
 }
 
-const grantsAPage = 50;
+export const grantsAPage = 50;
 
-export function GrantTable({ grants, roles }: GrantTableProps) {
+export function GrantTable({ grants, total, roles, page, onPage }: GrantTableProps) {
   const t = useTexts(accessTexts);
   const { locale } = useLocale();
-  const [asked, setPage] = useState(1);
-  // A filter may leave fewer pages than the one that was open.
-  const page = Math.min(asked, Math.max(1, Math.ceil((grants?.length ?? 0) / grantsAPage)));
   const roleName = (id: string) => roles.find((role) => role.id === id)?.name[locale] ?? id;
   const columns: TableColumnsType<Grant> = [
     { key: 'person', title: t.person, dataIndex: 'personName', width: 140 },
@@ -59,13 +59,13 @@ export function GrantTable({ grants, roles }: GrantTableProps) {
           rowKey="id"
           columns={columns}
           aria-label={t.grants}
-          dataSource={(grants ?? []).slice((page - 1) * grantsAPage, page * grantsAPage)}
+          dataSource={[...(grants ?? [])]}
           loading={!grants}
           pagination={false}
           locale={{ emptyText: <EmptyState text={t.noGrants} /> }}
         />
       </ScrollX>
-      <Pager page={page} size={grantsAPage} total={grants?.length ?? 0} onPage={setPage} />
+      <Pager page={page} size={grantsAPage} total={total} onPage={onPage} />
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
+import { useEffect } from 'react';
 import { useGet } from '#web/api/use-get.ts';
 import { PersonField } from '#capabilities/organisation/ui/PersonField.tsx';
 import { useLocale } from '#web/i18n/locale.tsx';
@@ -10,7 +11,7 @@ import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { TabBar } from '#web/kit/TabBar.tsx';
 import { useUrlState } from '#web/routing/url-state.ts';
 import { accessTexts } from '../texts.ts';
-import { GrantTable } from './GrantTable.tsx';
+import { GrantTable, grantsAPage } from './GrantTable.tsx';
 import { NewGrantForm } from './NewGrantForm.tsx';
 import { RoleList } from './RoleList.tsx';
 import { SeparationSwitch } from './SeparationSwitch.tsx';
@@ -18,16 +19,28 @@ import { SeparationSwitch } from './SeparationSwitch.tsx';
 export function GrantsPage() {
   const t = useTexts(accessTexts);
   const { locale } = useLocale();
-  const [{ person, role, tab, create }, setUrl] = useUrlState({
+  const [{ person, role, page: asked, tab, create }, setUrl] = useUrlState({
     person: '',
     role: '',
+    page: '1',
     tab: 'grants',
     create: '',
   });
+  const page = Math.max(1, Math.trunc(Number(asked)) || 1);
   const roles = useGet('/api/roles');
   const grants = useGet('/api/grants', {
-    query: { ...(person ? { personId: person } : {}), ...(role ? { role } : {}) },
+    query: {
+      ...(person ? { personId: person } : {}),
+      ...(role ? { role } : {}),
+      limit: grantsAPage,
+      offset: (page - 1) * grantsAPage,
+    },
   });
+  // The last grant of the last page may have been revoked.
+  const last = Math.ceil((grants.data?.total ?? 0) / grantsAPage);
+  useEffect(() => {
+    if (last > 0 && page > last) setUrl({ page: String(last) });
+  }, [last, page, setUrl]);
   const roleList = roles.data?.roles ?? [];
   const options = roleList.map(({ id, name }) => ({ value: id, label: name[locale] }));
   const known = grants.data?.grants.find(({ personId }) => personId === person);
@@ -40,7 +53,7 @@ export function GrantsPage() {
           label={t.filterPerson}
           value={person || null}
           present={known ? { id: known.personId, name: known.personName } : null}
-          onChange={(id) => setUrl({ person: id ?? '' })}
+          onChange={(id) => setUrl({ person: id ?? '', page: '1' })}
         />
       ),
     },
@@ -54,16 +67,22 @@ export function GrantsPage() {
           style={{ minWidth: 160 }}
           value={role || null}
           options={options}
-          onChange={(id: string | null | undefined) => setUrl({ role: id ?? '' })}
+          onChange={(id: string | null | undefined) => setUrl({ role: id ?? '', page: '1' })}
         />
       ),
     },
   ];
   const list = (
     <>
-      <FilterBar fields={filters} onReset={() => setUrl({ person: '', role: '' })} />
+      <FilterBar fields={filters} onReset={() => setUrl({ person: '', role: '', page: '1' })} />
       <ProblemNotice error={grants.error} onRetry={() => void grants.refetch()} />
-      <GrantTable grants={grants.data?.grants} roles={roleList} />
+      <GrantTable
+        grants={grants.data?.grants}
+        total={grants.data?.total ?? 0}
+        roles={roleList}
+        page={page}
+        onPage={(next) => setUrl({ page: String(next) })}
+      />
     </>
   );
   return (
