@@ -41,9 +41,10 @@ export const listGroups = async (db: Reader, who: Actor) => {
     .select(['program.id', 'program.version', 'program.code', 'program.name', 'person.name as owner'])
     .orderBy('program.code')
     .execute();
+  const partsOf = Map.groupBy(parts, ({ programId }) => programId);
   return {
     programs: programs.map((program) => {
-      const own = parts.filter(({ programId }) => programId === program.id);
+      const own = partsOf.get(program.id) ?? [];
       return { ...program, parentId: null, rollUp: rolledUp(own), parts: shown(own) };
     }),
     portfolios: await portfoliosWith(db, parts),
