@@ -97,6 +97,10 @@ export const platformRules = {
     '同一个 Idempotency-Key 被用于不同的请求',
     'The Idempotency-Key was used for a different request',
   ],
+  'request.answered-once': [
+    '这个请求已经执行过；其内容保密，答复没有保留，请查看结果后再决定是否重做',
+    'This request was carried out already; what it holds is secret, so its answer was not kept. See the result before you do it again',
+  ],
   'request.too-many': ['操作过于频繁，请 {seconds} 秒后再试', 'Too many requests; try again in {seconds} s'],
   'live.too-many': [
     '同一会话最多打开 {most} 个实时更新连接，本页改为定时刷新',

@@ -1,11 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { systemActor } from '#platform/actor.ts';
 import { capabilities } from '../all.ts';
 import { removeOldSessions } from './actions/sessions.ts';
 import { knownPermissions } from './permissions.ts';
-import { hashPassword } from './secrets.ts';
 import { administrator, startTestServer, type TestServer } from '../../../test/support/server.ts';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
@@ -70,36 +66,6 @@ describe('sign-in by password', () => {
       expect(later.status).toBe(login === 'sunh' ? 200 : 401);
     },
   );
-
-  test.each([
-    ['the account was closed', 'account', { disabled_at: '2026-07-31T00:00:00Z' }, { disabled_at: null }],
-    ['a lock fell', 'credential', { locked_until: '2099-01-01T00:00:00Z' }, { locked_until: null }],
-    ['the password was set anew', 'credential', { password_hash: '$argon2id$another' }, null],
-  ] as const)(
-    'opens no session where %s while the password was weighed',
-    async (_what, table, change, back) => {
-      await cast.as('韩冰');
-      const { id } = await at.app.db
-        .selectFrom('account')
-        .select('id')
-        .where('person_id', '=', cast.personId('韩冰'))
-        .executeTakeFirstOrThrow();
-      const set = (values: object) =>
-        sql`update ${sql.table(table)} set ${sql.join(
-          Object.entries(values).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
-        )} where ${sql.ref(table === 'account' ? 'id' : 'account_id')} = ${id}`.execute(at.app.db);
-      const answer = at.client().post('/api/session', { login: 'hanb', password: 'Cheng-2026-Hua!' });
-      await setTimeout(5);
-      await set(change);
-      expect((await answer).status).toBe(401);
-      if (back) await set(back);
-    },
-  );
-
-  test('no password is hashed while a transaction holds the one connection', async () => {
-    const hashing = at.app.write(systemActor('test'), 'test.hash', () => hashPassword('Good-Enough-2026'));
-    await expect(hashing).rejects.toThrow('inside the transaction "test.hash"');
-  });
 
   test('failures and the lock stand in the audit log', async () => {
     const lines = await audit('subjectLabel:is:sunh');
@@ -253,12 +219,22 @@ describe('accounts', () => {
     expect((await admin.delete(`/api/accounts/${id}/disablement`)).json).toMatchObject({ state: 'open' });
   });
 
-  test('a reset password is an initial one again and ends every session', async () => {
+  test('a reset password is an initial one again and ends every session and every token', async () => {
     const client = await at.signIn('wuq', 'Second-Time-2026');
+    const { token } = await client.mustPost<{ token: string }>('/api/tokens', {
+      name: '报表脚本',
+      scopes: ['*'],
+      expiresAt: null,
+    });
+    const byToken = () => at.client().get('/api/session', { authorization: `Bearer ${token}` });
+    expect((await byToken()).status).toBe(200);
     const { rows } = await admin.mustGet<{ rows: { id: string }[] }>('/api/accounts?filter=login:is:wuq');
     const reset = await admin.put(`/api/accounts/${rows[0]?.id}/password`, { password: 'Third-Time-2026' });
     expect(reset.json).toMatchObject({ mustChangePassword: true });
     expect((await client.get('/api/session')).status).toBe(401);
+    expect((await byToken()).json).toMatchObject({ status: 401, type: 'auth.token-invalid' });
+    const revoked = await audit('subjectLabel:is:报表脚本;action:is:token.revoke');
+    expect(revoked).toMatchObject([{ actorName: administrator.name }]);
   });
 
   test('an administrator unlocks an account, and takes the one-time code off it', async () => {

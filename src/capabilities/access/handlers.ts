@@ -29,8 +29,9 @@ export const accessHandlers = handle(accessRoutes, {
   'session.change-password': {
     prepare: async ({ body }, read) => {
       const proof = await weighOwnPassword(read, body.current);
-      const change = { proof, isSame: body.current === body.password, next: await hashed(body.password) };
-      return (write) => changePassword(write, change);
+      const isSame = body.current === body.password;
+      const next = await hashed(body.password);
+      return (write) => changePassword(write, { proof, isSame, next, revokesTokens: body.revokeTokens });
     },
   },
   'session.list': async (_input, { db, who, now }) => ({ sessions: await listSessions(db, who, now) }),

@@ -1,4 +1,5 @@
 import type { Capability } from '#platform/capability.ts';
+import { removeOldClaims } from '#platform/server/idempotency.ts';
 import { operationsHandlers } from './handlers.ts';
 
 /** Running the product: health, API document, jobs, exports, backup, check-up. */
@@ -19,5 +20,6 @@ export const operations: Capability = {
       'The backup is of another version ({made}, here {here}); restore with that version, then upgrade',
     ],
   },
+  timed: [{ name: 'operations.remove-old-claims', cron: '40 3 * * *', run: removeOldClaims }],
   permissions: { 'backup.run': ['备份与体检', 'Back up and check'] },
 };

@@ -121,9 +121,18 @@ interface Working extends Omit<Call, 'reply'> {
   readonly work: (write: Write) => unknown;
 }
 
-const writeOnce = (app: App, { id }: RouteDef, { input, who, request, work }: Working): Promise<unknown> => {
+const writeOnce = (
+  app: App,
+  { id, secret }: RouteDef,
+  { input, who, request, work }: Working,
+): Promise<unknown> => {
   const key = request.headers['idempotency-key'];
-  const keyed = { key: typeof key === 'string' ? key : undefined, route: id, input };
+  const keyed = {
+    key: typeof key === 'string' ? key : undefined,
+    route: id,
+    input,
+    isSecret: secret === true,
+  };
   const attempt = () => app.write(who, id, (write) => once(write, keyed, async () => work(write)));
   return attempt().catch((error: unknown) => {
     if (isKeyRace(error)) return attempt();

@@ -15,6 +15,7 @@ import {
   lockAdministrators,
 } from '../store/accounts.ts';
 import { endSessionsOf, expectGoodPassword, savePassword } from './passwords.ts';
+import { revokeTokensOf } from './tokens.ts';
 import { clearTotp } from './totp.ts';
 
 /** Gives a person an account. Without a password it can be used by single sign-on alone. */
@@ -125,7 +126,7 @@ export const unlockAccount = async (write: Write, id: string) => {
   return findAccount(write.tx, id, write.now);
 };
 
-/** Sets a new initial password, which its owner must change; the account's sessions end. */
+/** Sets a new initial password, which its owner must change; whoever has a session or a token of the account is out. */
 export const resetPassword = async (write: Write, id: string, password: HashedPassword) => {
   const account = await findAccountRow(write.tx, id);
   const person = await findPersonRow(write.tx, account.person_id);
@@ -133,6 +134,7 @@ export const resetPassword = async (write: Write, id: string, password: HashedPa
   expectGoodPassword({ password: password.text, login: account.login, name: person.name }, write.who.locale);
   await savePassword(write, { accountId: id, password, mustChange: true });
   await endSessionsOf(write, id, null);
+  await revokeTokensOf(write, id);
   write.record({ subject: { type: 'account', id, label: account.login } });
   return findAccount(write.tx, id, write.now);
 };

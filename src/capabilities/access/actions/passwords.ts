@@ -11,6 +11,7 @@ import { accessRules } from '../refusals.ts';
 import { passwordProblems, type PasswordCheck } from '../rules.ts';
 import { isPassword, type HashedPassword } from '../secrets.ts';
 import { expectSession } from './me.ts';
+import { revokeTokensOf } from './tokens.ts';
 
 /** Refuses a password that breaks a rule, naming each of them. */
 export const expectGoodPassword = (check: PasswordCheck, locale: Locale): void => {
@@ -43,10 +44,14 @@ interface OwnChange {
   readonly proof: PasswordProof;
   readonly isSame: boolean;
   readonly next: HashedPassword;
+  readonly revokesTokens: boolean;
 }
 
-/** Changes one's own password; every other session of the account ends. */
-export const changePassword = async (write: Write, { proof, isSame, next }: OwnChange): Promise<void> => {
+/** Changes one's own password; every other session of the account ends, and its tokens where that is wished. */
+export const changePassword = async (
+  write: Write,
+  { proof, isSame, next, revokesTokens }: OwnChange,
+): Promise<void> => {
   const { accountId } = proof;
   const found = await findOwn(write.tx, accountId);
   if (!proves(proof, found.password_hash)) throw new AppError('refused', 'password.wrong');
@@ -54,6 +59,7 @@ export const changePassword = async (write: Write, { proof, isSame, next }: OwnC
   expectGoodPassword({ password: next.text, login: found.login, name: found.name }, write.who.locale);
   await savePassword(write, { accountId, password: next, mustChange: false });
   await endSessionsOf(write, accountId, write.who.sessionId);
+  if (revokesTokens) await revokeTokensOf(write, accountId);
   write.record({ subject: { type: 'account', id: accountId, label: found.login } });
 };
 
