@@ -1,13 +1,12 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { holds, type Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
-import { projectsWith, visibleProjects } from '../access/visibility.ts';
+import { projectsWith, visibleProjects, visibleProposals } from '../access/visibility.ts';
 import { readsDrafts } from '../charters/visibility.ts';
 import { visibleMemos } from '../decisions/store.ts';
 import { visibleInitiations } from '../initiation/store/initiations.ts';
 import type { FunctionId } from '../offices/function-catalogue.ts';
 import { listClosedTo } from '../offices/functions.ts';
-import { visibleProposals } from '../proposals/visibility.ts';
 
 interface Place {
   readonly id: string;
