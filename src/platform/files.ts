@@ -4,6 +4,7 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { makeDataDir } from './data-dir.ts';
 import { AppError } from './errors.ts';
 import { newId } from './ids.ts';
 
@@ -34,6 +35,7 @@ export interface FileStore {
 
 /** Opens the store under a data directory, making it where it is missing. */
 export const openFileStore = async (dataDir: string): Promise<FileStore> => {
+  makeDataDir(dataDir);
   const root = join(dataDir, 'files');
   const incoming = join(root, 'incoming');
   await mkdir(root, { recursive: true, mode: 0o700 });
