@@ -94,8 +94,12 @@ export const platformRules = {
     '"{name}" is in use and cannot be deleted: {uses}. Let those use something else first',
   ],
   'request.key-reused': [
-    '同一个 Idempotency-Key 被用于不同的请求',
-    'The Idempotency-Key was used for a different request',
+    '同一个 Idempotency-Key 已用于内容不同的请求，本次没有执行；请为这个请求换一个值再发',
+    'The Idempotency-Key was used for a different request, so this one was not carried out; send it with another key',
+  ],
+  'request.key-too-long': [
+    'Idempotency-Key 最多 {most} 个字符，请换一个短的',
+    'An Idempotency-Key has at most {most} characters; choose a shorter one',
   ],
   'request.answered-once': [
     '这个请求已经执行过；其内容保密，答复没有保留，请查看结果后再决定是否重做',

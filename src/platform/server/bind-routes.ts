@@ -126,9 +126,8 @@ const writeOnce = (
   { id, secret }: RouteDef,
   { input, who, request, work }: Working,
 ): Promise<unknown> => {
-  const key = request.headers['idempotency-key'];
   const keyed = {
-    key: typeof key === 'string' ? key : undefined,
+    key: keyOf(request),
     route: id,
     input,
     isSecret: secret === true,
@@ -138,6 +137,15 @@ const writeOnce = (
     if (isKeyRace(error)) return attempt();
     throw error;
   });
+};
+
+const longestKey = 200;
+
+const keyOf = ({ headers }: FastifyRequest): string | undefined => {
+  const key = headers['idempotency-key'];
+  if (typeof key !== 'string') return undefined;
+  if (key.length > longestKey) throw new AppError('invalid', 'request.key-too-long', { most: longestKey });
+  return key;
 };
 
 const sendJson = async (
