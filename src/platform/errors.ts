@@ -65,7 +65,10 @@ export const platformRules = {
     'This address does not take that Content-Type; see /api/docs',
   ],
   'input.address-malformed': ['地址里有无法解析的字符', 'The address cannot be read'],
-  'input.too-large': ['内容太大：上限 {limit}', 'Too large: the limit is {limit}'],
+  'input.too-large': [
+    '内容太大：上限 {limit}；请拆小后再提交',
+    'Too large: the limit is {limit}. Send it in smaller parts',
+  ],
   'auth.required': ['请先登录', 'Sign in first'],
   'auth.cross-site': ['请求来源不被允许，请从本系统页面操作', 'The request came from another site'],
   'permission.missing': [
