@@ -60,11 +60,24 @@ describe('the command line', () => {
     [['doctor'], { SMTP_URL: 'mail:25' }, 'SMTP_URL'],
     [['doctor'], { OIDC_ISSUER: 'issuer' }, 'OIDC_ISSUER'],
     [['doctor'], { LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [['doctor'], { ZHONGSHU_DATA: process.execPath }, '不是文件夹'],
+    [['migrate'], { ZHONGSHU_DATA: join(process.execPath, 'below') }, '不是文件夹'],
   ])('%j with %j is refused as a wrong call', async (args, env, named) => {
     const answer = await zhongshu(args, env);
     expect([answer.code, answer.error.includes(named)]).toEqual([2, true]);
     expect(answer.error).not.toContain('    at ');
     expect(existsSync(join(folder, 'data'))).toBe(false);
+  });
+
+  test.runIf(process.platform === 'linux').each([
+    [['doctor'], '/proc/none'],
+    [['serve'], '/proc/none/below'],
+    [['migrate'], '/sys/none'],
+  ])('%j says at once that the folder %s cannot be had, and how to choose another', async (args, data) => {
+    const answer = await zhongshu(args, { ZHONGSHU_DATA: data });
+    expect([answer.code, answer.error.trim().split('\n').length]).toEqual([2, 1]);
+    expect(answer.error).toContain(`数据目录 ${data}`);
+    expect(answer.error).toContain('ZHONGSHU_DATA=');
   });
 
   test.each([

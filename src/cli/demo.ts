@@ -1,4 +1,4 @@
-import { hashPassword } from '#capabilities/access/secrets.ts';
+import { hashed, type HashedPassword } from '#capabilities/access/secrets.ts';
 import { loadDemo } from '#capabilities/demo/actions/load-demo.ts';
 import { prepareDemo } from '#capabilities/demo/actions/prepare-demo.ts';
 import { removeDemo } from '#capabilities/demo/actions/remove-demo.ts';
@@ -32,27 +32,28 @@ export const demoVerb = async (args: string[]): Promise<number> => {
 
 const loadHere = async (app: App): Promise<string[]> => {
   const isNew = !(await isSetUp(app.db));
-  const password = newSecret(15);
+  const password = await hashed(newSecret(15));
   if (isNew) await setUpDemo(app, password);
   const image = await prepareDemo({
     now: app.clock.now(),
-    passwordHash: isNew ? await hashPassword(password) : null,
+    passwordHash: isNew ? password.hash : null,
     progress: async (share, message) =>
       console.error(`${String(Math.round(share * 100)).padStart(3)}%  ${message}`),
   });
   const counts = await loadDemo(app, who, image);
   const { dataDate } = await findDemo(app.db);
-  return [told(counts), ...(isNew ? signInLines(password) : []), ...clockLines(dataDate)];
+  return [told(counts), ...(isNew ? signInLines(password.text) : []), ...clockLines(dataDate)];
 };
 
-const setUpDemo = (app: App, password: string): Promise<string> =>
+const setUpDemo = (app: App, password: HashedPassword): Promise<string> =>
   app.write(who, 'setup.create', (write) =>
     establish(
       write,
       Setup.omit({ token: true }).parse({
         enterprise: { name: enterpriseName },
-        administrator: { name: '演示管理员', login: administratorLogin, password },
+        administrator: { name: '演示管理员', login: administratorLogin, password: password.text },
       }),
+      password,
     ),
   );
 

@@ -65,7 +65,10 @@ export const platformRules = {
     'This address does not take that Content-Type; see /api/docs',
   ],
   'input.address-malformed': ['地址里有无法解析的字符', 'The address cannot be read'],
-  'input.too-large': ['内容太大：上限 {limit}', 'Too large: the limit is {limit}'],
+  'input.too-large': [
+    '内容太大：上限 {limit}；请拆小后再提交',
+    'Too large: the limit is {limit}. Send it in smaller parts',
+  ],
   'auth.required': ['请先登录', 'Sign in first'],
   'auth.cross-site': ['请求来源不被允许，请从本系统页面操作', 'The request came from another site'],
   'permission.missing': [
@@ -94,8 +97,16 @@ export const platformRules = {
     '"{name}" is in use and cannot be deleted: {uses}. Let those use something else first',
   ],
   'request.key-reused': [
-    '同一个 Idempotency-Key 被用于不同的请求',
-    'The Idempotency-Key was used for a different request',
+    '同一个 Idempotency-Key 已用于内容不同的请求，本次没有执行；请为这个请求换一个值再发',
+    'The Idempotency-Key was used for a different request, so this one was not carried out; send it with another key',
+  ],
+  'request.key-too-long': [
+    'Idempotency-Key 最多 {most} 个字符，请换一个短的',
+    'An Idempotency-Key has at most {most} characters; choose a shorter one',
+  ],
+  'request.answered-once': [
+    '这个请求已经执行过；其内容保密，答复没有保留，请查看结果后再决定是否重做',
+    'This request was carried out already; what it holds is secret, so its answer was not kept. See the result before you do it again',
   ],
   'request.too-many': ['操作过于频繁，请 {seconds} 秒后再试', 'Too many requests; try again in {seconds} s'],
   'live.too-many': [

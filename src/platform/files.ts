@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { makeDataDir } from './data-dir.ts';
 import { AppError } from './errors.ts';
 import { newId } from './ids.ts';
 
@@ -11,6 +12,8 @@ export interface StoredFile {
   readonly sha256: string;
   readonly bytes: number;
 }
+
+type NamedContents = (sha256s: readonly string[]) => Promise<ReadonlySet<string>>;
 
 /** Contents by their SHA-256: the same content is kept once, and what is kept cannot change unnoticed. */
 export interface FileStore {
@@ -23,10 +26,16 @@ export interface FileStore {
   readonly open: (sha256: string) => Promise<Readable>;
   readonly path: (sha256: string) => string;
   readonly has: (sha256: string) => Promise<boolean>;
+  /**
+   * Removes contents brought before an instant that nothing names, and what was left half sent before it; answers how
+   * many. Of contents asked about, `named` answers those that something names.
+   */
+  readonly sweep: (before: Date, named: NamedContents) => Promise<number>;
 }
 
 /** Opens the store under a data directory, making it where it is missing. */
 export const openFileStore = async (dataDir: string): Promise<FileStore> => {
+  makeDataDir(dataDir);
   const root = join(dataDir, 'files');
   const incoming = join(root, 'incoming');
   await mkdir(root, { recursive: true, mode: 0o700 });
@@ -40,6 +49,7 @@ export const openFileStore = async (dataDir: string): Promise<FileStore> => {
     },
     path,
     has: async (sha256) => (await stat(path(sha256)).catch(() => null)) !== null,
+    sweep: (before, named) => sweep(root, before, named),
   };
 };
 
@@ -76,4 +86,33 @@ const put = async ({ content, limit, accepts, incoming, path }: Put): Promise<St
   await mkdir(join(path(sha256), '..'), { recursive: true });
   await rename(temporary, path(sha256));
   return { sha256, bytes };
+};
+
+const sweep = async (root: string, before: Date, named: NamedContents): Promise<number> => {
+  let removed = 0;
+  for (const folder of await readdir(root)) {
+    const old = await oldIn(join(root, folder), before);
+    const kept = folder === 'incoming' || old.length === 0 ? new Set<string>() : await named(old);
+    for (const name of old)
+      if (!kept.has(name) && (await removeOld(join(root, folder, name), before))) removed += 1;
+  }
+  return removed;
+};
+
+const oldIn = async (folder: string, before: Date): Promise<string[]> => {
+  const names = await readdir(folder).catch((): string[] => []);
+  const are = await Promise.all(names.map((name) => isOld(join(folder, name), before)));
+  return names.filter((_name, index) => are[index]);
+};
+
+const isOld = async (path: string, before: Date): Promise<boolean> => {
+  const found = await stat(path).catch(() => null);
+  return found !== null && found.isFile() && found.mtime < before;
+};
+
+// Looked at once more: the same content may have been brought again meanwhile.
+const removeOld = async (path: string, before: Date): Promise<boolean> => {
+  if (!(await isOld(path, before))) return false;
+  await rm(path, { force: true });
+  return true;
 };

@@ -44,10 +44,20 @@ type Answer<D extends RouteDef> = D extends { download: true }
     ? Readable
     : RouteOutput<D> | JsonText;
 
-export type Handler<D extends RouteDef> = (
-  input: RouteInput<D>,
-  context: Context<D>,
-) => Answer<D> | Promise<Answer<D>>;
+export type Handler<D extends RouteDef> =
+  | ((input: RouteInput<D>, context: Context<D>) => Answer<D> | Promise<Answer<D>>)
+  | (Context<D> extends Read ? never : Prepared<D>);
+
+/**
+ * A write of which a part takes long and needs no transaction: it is done first, and answers what is then done
+ * in the transaction. What it read of the database may have changed by then and is looked at again.
+ */
+interface Prepared<D extends RouteDef> {
+  readonly prepare: (
+    input: RouteInput<D>,
+    read: Read,
+  ) => Promise<(write: Write) => Answer<D> | Promise<Answer<D>>>;
+}
 
 export type Handlers<Defs extends readonly RouteDef[]> = {
   readonly [Id in Defs[number]['id']]: Handler<Extract<Defs[number], { readonly id: Id }>>;
@@ -56,11 +66,12 @@ export type Handlers<Defs extends readonly RouteDef[]> = {
 /** A route with what it does; the types of the two were checked where they were bound. */
 export interface BoundRoute {
   readonly def: RouteDef;
-  readonly handle: (
-    input: { params: unknown; query: unknown; body: unknown },
-    context: Read | Write | Manual,
-  ) => unknown;
+  readonly handle: Handle | { readonly prepare: Prepare };
 }
+
+type Input = { readonly params: unknown; readonly query: unknown; readonly body: unknown };
+type Handle = (input: Input, context: Read | Write | Manual) => unknown;
+type Prepare = (input: Input, read: Read) => Promise<(write: Write) => unknown>;
 
 /** Binds a capability's routes to its handlers; a missing or mistyped handler does not compile. */
 export const handle = <const Defs extends readonly RouteDef[]>(

@@ -28,6 +28,8 @@ export interface RouteDef {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly response?: z.ZodType;
+  /** What is sent or answered holds a secret: a retried request finds neither kept, and no answer but that it was done. */
+  readonly secret?: true;
   /** What travels instead of JSON: an uploaded file in, a file or page out. */
   readonly upload?: true;
   readonly download?: true;

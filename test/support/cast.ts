@@ -1,5 +1,6 @@
 import { createAccount } from '#capabilities/access/actions/accounts.ts';
 import { createGrant } from '#capabilities/access/actions/grants.ts';
+import { hashed } from '#capabilities/access/secrets.ts';
 import { createPerson } from '#capabilities/organisation/actions/people.ts';
 import { createUnit } from '#capabilities/organisation/actions/units.ts';
 import { systemActor } from '#platform/actor.ts';
@@ -88,9 +89,11 @@ export const bringCast = async (at: TestServer): Promise<Cast> => {
   const open = async (name: string): Promise<Client> => {
     if (name === 'admin') return at.signIn(administrator.login, administrator.password);
     const login = members.find((one) => one.name === name)?.login ?? name;
-    const account = { personId: idOf(personIds, name), login, password, mustChangePassword: false };
-    if (!signedIn.has(name))
-      await at.app.write(system, 'cast.open', (write) => createAccount(write, account));
+    const account = { personId: idOf(personIds, name), login, mustChangePassword: false };
+    if (!signedIn.has(name)) {
+      const initial = await hashed(password);
+      await at.app.write(system, 'cast.open', (write) => createAccount(write, account, initial));
+    }
     return at.signIn(login, password);
   };
   return {

@@ -234,12 +234,22 @@ describe('accounts', () => {
     expect((await admin.delete(`/api/accounts/${id}/disablement`)).json).toMatchObject({ state: 'open' });
   });
 
-  test('a reset password is an initial one again and ends every session', async () => {
+  test('a reset password is an initial one again and ends every session and every token', async () => {
     const client = await at.signIn('wuq', 'Second-Time-2026');
+    const { token } = await client.mustPost<{ token: string }>('/api/tokens', {
+      name: '报表脚本',
+      scopes: ['*'],
+      expiresAt: null,
+    });
+    const byToken = () => at.client().get('/api/session', { authorization: `Bearer ${token}` });
+    expect((await byToken()).status).toBe(200);
     const { rows } = await admin.mustGet<{ rows: { id: string }[] }>('/api/accounts?filter=login:is:wuq');
     const reset = await admin.put(`/api/accounts/${rows[0]?.id}/password`, { password: 'Third-Time-2026' });
     expect(reset.json).toMatchObject({ mustChangePassword: true });
     expect((await client.get('/api/session')).status).toBe(401);
+    expect((await byToken()).json).toMatchObject({ status: 401, type: 'auth.token-invalid' });
+    const revoked = await audit('subjectLabel:is:报表脚本;action:is:token.revoke');
+    expect(revoked).toMatchObject([{ actorName: administrator.name }]);
   });
 
   test('an administrator unlocks an account, and takes the one-time code off it', async () => {

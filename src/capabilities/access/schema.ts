@@ -74,6 +74,7 @@ export type Preferences = z.output<typeof Preferences>;
 export const PasswordChange = z.object({
   current: password,
   password: password.describe('the new password'),
+  revokeTokens: z.boolean().default(false).describe('revoke every API token of the account as well'),
 });
 export type PasswordChange = z.output<typeof PasswordChange>;
 

@@ -1,5 +1,6 @@
 import { TOTP, Secret } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { removeOldClaims } from '#platform/server/idempotency.ts';
 import { administrator, startTestServer, type TestServer } from '../../../test/support/server.ts';
 import type { Client } from '../../../test/support/client.ts';
 
@@ -93,6 +94,34 @@ describe('API tokens', () => {
     expect((await client.get('/api/session', bearer(other.json.token))).status).toBe(200);
     await admin.delete(`/api/tokens/${other.json.id}`);
     expect((await client.get('/api/session', bearer(other.json.token))).status).toBe(401);
+  });
+
+  test('a change of the own password revokes them where that is wished', async () => {
+    const { json } = await issue({ name: '改密', scopes: ['*'] });
+    const ask = async () => (await at.client().get('/api/session', bearer(json.token))).status;
+    const changed = 'Another-Good-2026';
+    await admin.mustPost('/api/session/password', { current: administrator.password, password: changed });
+    expect(await ask()).toBe(200);
+    const back = { current: changed, password: administrator.password };
+    await admin.mustPost('/api/session/password', { ...back, revokeTokens: true });
+    expect(await ask()).toBe(401);
+  });
+
+  test('a retried issue is answered no token again, and none is kept to answer it with', async () => {
+    const body = { name: '重试', scopes: ['*'], expiresAt: null };
+    const headers = { 'idempotency-key': 'issue-1' };
+    const first = await admin.post<{ token: string }>('/api/tokens', body, headers);
+    expect((await admin.post('/api/tokens', body, headers)).json).toMatchObject({
+      status: 409,
+      type: 'request.answered-once',
+    });
+    const claims = async () => at.app.db.selectFrom('idempotency').selectAll().execute();
+    expect(JSON.stringify(await claims())).not.toContain(first.json.token);
+    expect(await claims()).toMatchObject([{ response: null, request_hash: 'secret' }]);
+    at.clock.advance(8 * 24 * 60);
+    await removeOldClaims(at.app);
+    expect(await claims()).toEqual([]);
+    admin = await at.signIn('admin', administrator.password);
   });
 
   test.each([

@@ -58,12 +58,11 @@ beforeAll(async () => {
         ).id,
       );
     const person = await createPerson(write, { name: '孙浩' });
-    const account = await createAccount(write, {
-      personId: person.id,
-      login: 'sunh',
-      password: null,
-      mustChangePassword: false,
-    });
+    const account = await createAccount(
+      write,
+      { personId: person.id, login: 'sunh', mustChangePassword: false },
+      null,
+    );
     me = { personId: person.id, accountId: account.id };
     const other = await createPerson(write, { name: '吴倩' });
     projects = unitNames.flatMap((unit) =>

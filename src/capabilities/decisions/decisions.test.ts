@@ -116,4 +116,31 @@ describe('decision memos', () => {
     expect((await analyst.post('/api/decisions', memo('不该有'))).status).toBe(403);
     expect((await (await cast.as('马骏')).get('/api/decisions')).status).toBe(403);
   });
+
+  test('of a hidden project stay hidden when it is deleted, in the list and as a file', async () => {
+    const create = async (code: string, confidentiality: string) => {
+      const project = { code, name: '朱雀', confidentiality };
+      const { id: projectId } = await director.mustPost<{ id: string }>('/api/projects', project);
+      const { id } = await director.mustPost<{ id: string }>(
+        '/api/decisions',
+        memo('朱雀立项', { projectId }),
+      );
+      await director.delete(`/api/projects/${projectId}`);
+      return id;
+    };
+    const secret = await create('S-2', 'secret');
+    const open = await create('S-3', 'internal');
+    const seenBy = async (client: Client) => ({
+      list: (await client.mustGet<{ rows: { id: string }[] }>('/api/decisions?q=朱雀')).rows.map(
+        ({ id }) => id,
+      ),
+      file: (await client.get(`/api/decisions/${secret}/document?format=pdf`)).status,
+    });
+    const analyst = await cast.as('何静怡');
+    expect(await seenBy(analyst)).toEqual({ list: [open], file: 404 });
+    expect(await seenBy(await cast.as('周启明'))).toEqual({
+      list: [open, secret],
+      file: 200,
+    });
+  });
 });

@@ -12,10 +12,17 @@ type Reader = Db | Tx;
 
 /**
  * Memos of the enterprise, and those of projects the actor sees, as a condition on `decision_memo as memo` with its
- * project beside it; a memo outlives its project.
+ * project beside it. A memo outlives its project, whose secret it keeps: who sees one that was deleted is asked of the
+ * project as it last was.
  */
 export const visibleMemos = (who: Actor): RawBuilder<SqlBool> =>
-  sql<SqlBool>`(project.id is null or ${visibleProjects(who)})`;
+  sql<SqlBool>`(memo.project_id is null or (project.id is not null and ${visibleProjects(who)})
+    or (project.id is null and exists (select from ${deletedProject} where ${visibleProjects(who, 'gone')})))`;
+
+const deletedProject = sql`(
+  select was.* from row_history, jsonb_populate_record(null::project, row_history.row) as was
+  where table_name = 'project' and row_id = memo.project_id::text and ended_how = 'delete'
+  order by valid_to desc limit 1) as gone`;
 
 const memoRows = (db: Reader, who: Actor) =>
   db

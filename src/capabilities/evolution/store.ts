@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
-import { visibleProjects } from '../access/visibility.ts';
+import { visibleMemos } from '../decisions/store.ts';
 
 interface Since {
   readonly officeId: string;
@@ -42,9 +42,7 @@ export const listMemos = (db: Db, who: Actor, { officeId, since }: Since) =>
     .select(['memo.id', 'memo.number', 'memo.title', 'memo.decided_on as decidedOn'])
     .select([
       sql<boolean>`jsonb_array_length(memo.facts) > 0`.as('hasFigures'),
-      sql<boolean>`(memo.project_id is null or project.id is null or ${visibleProjects(who)})`.as(
-        'isVisible',
-      ),
+      visibleMemos(who).as('isVisible'),
     ])
     .where('memo.decided_on', '>=', since)
     .where((is) => is.or([is('memo.pmo_unit_id', '=', officeId), is('memo.pmo_unit_id', 'is', null)]))

@@ -17,6 +17,7 @@ export const monitoring: Capability = {
       name: 'portfolio',
       title: ['项目监控', 'Monitoring wall'],
       permission: 'portfolio.read',
+      officeFunction: 'portfolio',
       columns: wallColumns,
       rows: listWall,
     },

@@ -77,6 +77,7 @@ export const monitoringRoutes = [
     path: '/api/portfolio/summary',
     summary: ['组合汇总', 'The portfolio in figures'],
     permission: 'portfolio.read',
+    officeFunction: 'portfolio',
     response: PortfolioSummary,
   }),
   route({

@@ -35,11 +35,16 @@ export const listFunctionRows = (db: Reader, officeId: string) =>
     .where('pmo_unit_id', '=', officeId)
     .execute();
 
-/** Closes what belongs to a function that the PMO unit of whoever asks has switched off; auditors still read. */
-export const expectFunctionOn = async (db: Reader, who: Actor, functionId: string): Promise<void> => {
-  if (who.kind === 'system' || who.grants.some(({ permissions }) => permissions.has('audit.read'))) return;
+/** The functions that the PMO unit of whoever asks has switched off; auditors still read what belongs to them. */
+export const listClosedTo = async (db: Reader, who: Actor): Promise<readonly string[]> => {
+  if (who.kind === 'system' || who.grants.some(({ permissions }) => permissions.has('audit.read'))) return [];
   const officeId = await officeOfPerson(db, who.personId);
-  if (officeId === null || (await isFunctionOn(db, officeId, functionId))) return;
-  const { name } = findFunction(functionId);
+  return officeId === null ? [] : listFunctionsOff(db, officeId);
+};
+
+/** Closes what belongs to a function that the PMO unit of whoever asks has switched off. */
+export const expectFunctionOn = async (db: Reader, who: Actor, functionId: string): Promise<void> => {
+  const { id, name } = findFunction(functionId);
+  if (!(await listClosedTo(db, who)).includes(id)) return;
   throw new AppError('forbidden', 'function.off', { functionId, name: inLocale(name, who.locale) });
 };

@@ -1,5 +1,7 @@
 import type { Capability } from '#platform/capability.ts';
+import { removeOldClaims } from '#platform/server/idempotency.ts';
 import { operationsHandlers } from './handlers.ts';
+import { sweepFiles } from './sweep-files.ts';
 
 /** Running the product: health, API document, jobs, exports, backup, check-up. */
 export const operations: Capability = {
@@ -19,5 +21,9 @@ export const operations: Capability = {
       'The backup is of a later version (it has {made}, this one ends with {here}); upgrade to that version, then restore',
     ],
   },
+  timed: [
+    { name: 'operations.remove-old-claims', cron: '40 3 * * *', run: removeOldClaims },
+    { name: 'operations.sweep-files', cron: '50 3 * * *', run: async (app) => void (await sweepFiles(app)) },
+  ],
   permissions: { 'backup.run': ['备份与体检', 'Back up and check'] },
 };

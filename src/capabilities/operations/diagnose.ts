@@ -5,6 +5,7 @@ import type { App } from '#platform/app.ts';
 import { sealAudit, verifyAudit } from '#platform/audit.ts';
 import { headBreaks, keepAuditHead } from '#platform/audit-head.ts';
 import { shippedMigrations } from '#platform/db/migrate.ts';
+import { sweepFiles } from './sweep-files.ts';
 import type { Diagnosis } from './schema.ts';
 
 type Check = Diagnosis['checks'][number];
@@ -51,7 +52,9 @@ const checkAudit = async (app: App): Promise<Check> => {
   };
 };
 
-const checkFiles = async ({ db, files }: App): Promise<Check> => {
+const checkFiles = async (app: App): Promise<Check> => {
+  const { db, files } = app;
+  const removed = await sweepFiles(app);
   const rows = await db.selectFrom('file').select(['sha256']).distinct().execute();
   const bad: string[] = [];
   for (const { sha256 } of rows)
@@ -59,7 +62,10 @@ const checkFiles = async ({ db, files }: App): Promise<Check> => {
   return {
     name: 'files',
     ok: bad.length === 0,
-    found: bad.length === 0 ? `${rows.length} contents` : `missing or altered: ${bad.slice(0, 5).join(', ')}`,
+    found:
+      bad.length === 0
+        ? `${rows.length} contents${removed > 0 ? `, ${removed} that nothing named removed` : ''}`
+        : `missing or altered: ${bad.slice(0, 5).join(', ')}`,
   };
 };
 

@@ -9,6 +9,7 @@ import { readColumns } from '#platform/list/query.ts';
 import { writeCsv } from '#platform/sheets/write-csv.ts';
 import { writeSheet } from '#platform/sheets/write-sheet.ts';
 import type { WrittenSheet, WrittenValue } from '#platform/sheets/written-sheet.ts';
+import { expectFunctionOn } from '../offices/functions.ts';
 
 const page = 5_000;
 const mostRows = 100_000;
@@ -22,15 +23,16 @@ interface ExportQuery {
 }
 
 /** The list of that name; one the actor may not see does not exist for him. */
-export const findList = ({ app, who }: Manual, name: string): ListDef => {
+export const findList = async ({ app, db, who }: Manual, name: string): Promise<ListDef> => {
   const list = app.lists.get(name);
   if (!list || !holds(who, list.permission)) throw new AppError('not-found', 'record.not-found');
+  if (list.officeFunction !== undefined) await expectFunctionOn(db, who, list.officeFunction);
   return list;
 };
 
 /** Writes a list as it is seen: same conditions, order and columns, every page of it. */
 export const exportList = async (context: Manual, name: string, query: ExportQuery): Promise<Download> => {
-  const list = findList(context, name);
+  const list = await findList(context, name);
   const { who } = context;
   const asked = readColumns(query.columns, list.columns);
   const unit = await moneyUnit(context);

@@ -42,8 +42,8 @@ const cancelJob = ({ app, who }: Manual, id: string): Promise<void> =>
     write.record({ subject: { type: 'job', id, label: kind }, after: { cancel_asked: true } });
   });
 
-const listColumns = (context: Manual, name: string) => {
-  const list = findList(context, name);
+const listColumns = async (context: Manual, name: string) => {
+  const list = await findList(context, name);
   return {
     name: list.name,
     title: [...list.title],

@@ -125,6 +125,11 @@ describe('running the product', () => {
     expect(again.json).toEqual(first.json);
     const other = await admin.post('/api/projects', { ...body, code: 'ONCE-2' }, headers);
     expect([other.status, other.json['type']]).toEqual([409, 'request.key-reused']);
+    const long = { 'idempotency-key': 'k'.repeat(201) };
+    expect((await admin.post('/api/projects', body, long)).json).toMatchObject({
+      status: 400,
+      type: 'request.key-too-long',
+    });
     const both = await Promise.all(
       [1, 2, 3, 4].map(() =>
         admin.post('/api/projects', { code: 'ONCE-3', name: '同时' }, { 'idempotency-key': 'key-0003' }),

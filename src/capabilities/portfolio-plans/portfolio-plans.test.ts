@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
+import { bringProposals, told } from '../../../test/support/proposals.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import { systemActor } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
@@ -243,6 +244,21 @@ describe('the portfolio plan', () => {
       title: null,
       bookedFen: [wan(20), 0, 0, 0],
     });
+  });
+
+  test('names a promised proposal to those alone who may see it', async () => {
+    const ids = await bringProposals(at, cast, [told('青鸾平台', 10, 20, '市场部')]);
+    const proposalId = ids.get('青鸾平台') ?? '';
+    await at.app.write(systemActor('selection'), 'portfolio.commit', (write) =>
+      commitToPlan(write, { year: 2026, proposalId, title: '青鸾平台', amountFen: wan(1) }),
+    );
+    const tell = async (client: Client) => {
+      const { commitments } = await client.mustGet<PlanDetail>(`/api/portfolio-plans/${plan}`);
+      const { rows } = await client.mustGet<PlanForecast>(`/api/portfolio-plans/${plan}/forecast`);
+      return [commitments, rows].map((of) => of.some(({ title }) => title === '青鸾平台'));
+    };
+    expect(await tell(director)).toEqual([true, true]);
+    expect(await tell(await cast.as('韩冰'))).toEqual([false, false]);
   });
 
   test('projects are summed up by programme and portfolio', async () => {

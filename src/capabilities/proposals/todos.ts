@@ -3,7 +3,7 @@ import { holds } from '#platform/actor.ts';
 import type { TodoAsking, TodoSource, WaitingTodo } from '#platform/todo-source.ts';
 import { enterpriseDay } from '../organisation/store.ts';
 import { receiveByFrom } from './store/detail.ts';
-import { proposalsWith, visibleProposals } from './visibility.ts';
+import { proposalsWith, visibleProposals } from '../access/visibility.ts';
 
 /** A returned proposal waits for its applicant, a submitted one for the PMO: five working days. */
 export const proposalTodos: TodoSource = {

@@ -1,10 +1,12 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { holds, type Actor } from '#platform/actor.ts';
-import { projectsWith, visibleProjects } from '../access/visibility.ts';
+import type { Db } from '#platform/db/database.ts';
+import { projectsWith, visibleProjects, visibleProposals } from '../access/visibility.ts';
 import { readsDrafts } from '../charters/visibility.ts';
 import { visibleMemos } from '../decisions/store.ts';
 import { visibleInitiations } from '../initiation/store/initiations.ts';
-import { visibleProposals } from '../proposals/visibility.ts';
+import type { FunctionId } from '../offices/function-catalogue.ts';
+import { listClosedTo } from '../offices/functions.ts';
 
 interface Place {
   readonly id: string;
@@ -17,6 +19,8 @@ interface FoundKind {
   readonly path: (place: Place) => string;
   /** Which entries of this kind somebody may see, as a condition on `search_entry`. */
   readonly seen: (who: Actor) => RawBuilder<SqlBool>;
+  /** Function of the PMO whose page it opens: not found by people whose PMO unit has switched it off. */
+  readonly officeFunction?: FunctionId;
 }
 
 const all = sql<SqlBool>`true`;
@@ -84,6 +88,7 @@ export const foundKinds: Readonly<Record<string, FoundKind>> = {
   'portfolio-plan': {
     path: ({ id }) => `/portfolio-plans?open=${id}`,
     seen: holding('portfolio-plan.read'),
+    officeFunction: 'portfolio',
   },
   charter: { path: ({ id }) => `/charters/${id}`, seen: approvedOnly('charter') },
   regulation: { path: ({ id }) => `/regulations/${id}`, seen: approvedOnly('regulation') },
@@ -93,6 +98,13 @@ export const foundKinds: Readonly<Record<string, FoundKind>> = {
     seen: holding('position.read'),
   },
   portal: { path: ({ id }) => `/about-pmo?office=${id}`, seen: () => all },
+};
+
+/** The kinds of which nothing is closed to somebody by a function that his PMO unit has switched off. */
+export const openKinds = async (db: Db, who: Actor, kinds: readonly string[]): Promise<readonly string[]> => {
+  const belongsTo = (kind: string) => foundKinds[kind]?.officeFunction;
+  const closed = await listClosedTo(db, who);
+  return kinds.filter((kind) => !closed.some((one) => one === belongsTo(kind)));
 };
 
 /**

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
 import { toQuery } from '#platform/search.ts';
-import { foundKinds, seenEntries } from './kinds.ts';
+import { foundKinds, openKinds, seenEntries } from './kinds.ts';
 
 interface Found {
   readonly type: string;
@@ -38,12 +38,13 @@ export const search = async (db: Db, who: Actor, { q, limit }: { q: string; limi
     from search_entry
     where (${byWords} or ${byInitials}) and ${seenEntries(who, kinds)}
     limit ${sql.lit(most)})`;
+  const others = await openKinds(db, who, otherKinds);
   const found = await sql<Found>`
     select matches.*,
       (select position.office_id from pmo_position as position where type = 'position' and position.id::text = matches.id) as "officeId"
     from (
       ${matching(namedKinds, mostNamed)}
-      union all ${matching(otherKinds, mostOther)}
+      union all ${matching(others, mostOther)}
     ) as matches
     order by (${begins}) desc, ${weight}, length(title), title
     limit ${limit}`.execute(db);

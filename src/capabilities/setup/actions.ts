@@ -1,5 +1,6 @@
 import { shiftsOfHours } from '#engine/calendar/statutory.ts';
 import type { Manual } from '#platform/handlers.ts';
+import type { Db, Tx } from '#platform/db/database.ts';
 import type { Write } from '#platform/db/write.ts';
 import { inLocale, type Text } from '#platform/i18n.ts';
 import { AppError } from '#platform/errors.ts';
@@ -8,7 +9,7 @@ import { createGrant } from '../access/actions/grants.ts';
 import { openSession } from '../access/actions/sign-in.ts';
 import { countAttempt } from '../access/attempts.ts';
 import { anonymousActor } from '../access/authenticate.ts';
-import { hashOfSecret } from '../access/secrets.ts';
+import { hashed, hashOfSecret, type HashedPassword } from '../access/secrets.ts';
 import type { Me } from '../access/schema.ts';
 import { createCalendar } from '../calendars/actions/calendars.ts';
 import { importDays } from '../calendars/actions/days.ts';
@@ -24,31 +25,40 @@ import { isOpenLink, isSetUp } from './store.ts';
 export const setUp = async (input: Setup, manual: Manual): Promise<Me> => {
   const { app, request } = manual;
   countAttempt(request.ip, app.clock.now());
+  await expectOpenLink(app.db, input.token);
+  const password = await hashed(input.administrator.password);
   const accountId = await app.write(anonymousActor(request), 'setup.create', async (write) => {
     await spendLink(write, input.token);
-    return establish(write, input);
+    return establish(write, input, password);
   });
   return openSession(manual, { accountId, method: 'setup' });
 };
 
 /** Enterprise, units, calendar, starter method and administrator, whose account is answered. */
-export const establish = async (write: Write, input: Omit<Setup, 'token'>): Promise<string> => {
+export const establish = async (
+  write: Write,
+  input: Omit<Setup, 'token'>,
+  password: HashedPassword,
+): Promise<string> => {
   await createEnterprise(write, input.enterprise);
   await createUnits(write, input.units, null);
   await createWorkingCalendar(write, input);
   await seedMethod(write);
-  return createAdministrator(write, input.administrator);
+  return createAdministrator(write, input.administrator, password);
 };
 
 const spendLink = async (write: Write, token: string): Promise<void> => {
-  if (await isSetUp(write.tx)) throw new AppError('conflict', 'setup.done');
-  const tokenHash = hashOfSecret(token);
-  if (!(await isOpenLink(write.tx, tokenHash))) throw new AppError('forbidden', 'setup.token-wrong');
+  await expectOpenLink(write.tx, token);
   await write.tx
     .updateTable('setup_link')
     .set({ used_at: write.now })
-    .where('token_hash', '=', tokenHash)
+    .where('token_hash', '=', hashOfSecret(token))
     .execute();
+};
+
+const expectOpenLink = async (db: Db | Tx, token: string): Promise<void> => {
+  if (await isSetUp(db)) throw new AppError('conflict', 'setup.done');
+  if (!(await isOpenLink(db, hashOfSecret(token)))) throw new AppError('forbidden', 'setup.token-wrong');
 };
 
 const createUnits = async (
@@ -89,15 +99,15 @@ const createWorkingCalendar = async (
 
 const createAdministrator = async (
   write: Write,
-  { name, login, password, email, isPmoDirector }: Setup['administrator'],
+  { name, login, email, isPmoDirector }: Setup['administrator'],
+  password: HashedPassword,
 ): Promise<string> => {
   const person = await createPerson(write, { name, email });
-  const { id } = await createAccount(write, {
-    personId: person.id,
-    login,
+  const { id } = await createAccount(
+    write,
+    { personId: person.id, login, mustChangePassword: false },
     password,
-    mustChangePassword: false,
-  });
+  );
   for (const role of isPmoDirector ? ['system-admin', 'pmo-director'] : ['system-admin'])
     await createGrant(write, {
       personId: person.id,

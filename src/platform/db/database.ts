@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { makeDataDir } from '../data-dir.ts';
 import { openEmbeddedPool } from './embedded-pool.ts';
 import { Client } from './pg-client.ts';
 import { plannerOptions } from './planner.ts';
@@ -28,9 +29,9 @@ export const openDatabase = async (
   config: Pick<Config, 'databaseUrl' | 'dataDir' | 'databasePool'>,
 ): Promise<OpenDatabase> => {
   setTypeParsers();
-  return config.databaseUrl
-    ? openPostgres(config.databaseUrl, config.databasePool)
-    : openEmbedded(join(config.dataDir, 'database'));
+  if (config.databaseUrl) return openPostgres(config.databaseUrl, config.databasePool);
+  makeDataDir(config.dataDir);
+  return openEmbedded(join(config.dataDir, 'database'));
 };
 
 /** Opens the embedded database in a directory, or in memory as `memory://name`. */

@@ -10,6 +10,8 @@ export interface ListDef {
   readonly name: string;
   readonly title: Text;
   readonly permission: string;
+  /** Function of the PMO it belongs to: not exported to people whose PMO unit has switched it off. */
+  readonly officeFunction?: string;
   readonly columns: readonly ListColumn[];
   /** The rows the actor may see; `now` decides what depends on the moment, such as whether an account is locked. */
   readonly rows: (db: Db, who: Actor, query: ListQuery, now: Date) => Promise<ListResult<object>>;

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { holds, type Actor } from '../actor.ts';
 import type { App } from '../app.ts';
+import type { Write } from '../db/write.ts';
 import { saveRefusal } from '../audit.ts';
 import { AppError, type RuleTexts } from '../errors.ts';
 import type { BoundRoute, Download, Manual, Read } from '../handlers.ts';
@@ -107,19 +108,44 @@ const run = async (
   { input, who, request, reply }: Call,
 ): Promise<unknown> => {
   const read: Read = { db: app.db, who, now: app.clock.now(), registry: app.registry };
+  if (typeof handle === 'object') {
+    const work = await handle.prepare(input, read);
+    return writeOnce(app, def, { input, who, request, work });
+  }
   if (def.manual || def.stream) return handle(input, { ...read, app, request, reply } satisfies Manual);
   if (def.method === 'GET') return handle(input, read);
-  const key = request.headers['idempotency-key'];
-  const attempt = () =>
-    app.write(who, def.id, (write) =>
-      once(write, { key: typeof key === 'string' ? key : undefined, route: def.id, input }, async () =>
-        handle(input, write),
-      ),
-    );
+  return writeOnce(app, def, { input, who, request, work: (write) => handle(input, write) });
+};
+
+interface Working extends Omit<Call, 'reply'> {
+  readonly work: (write: Write) => unknown;
+}
+
+const writeOnce = (
+  app: App,
+  { id, secret }: RouteDef,
+  { input, who, request, work }: Working,
+): Promise<unknown> => {
+  const keyed = {
+    key: keyOf(request),
+    route: id,
+    input,
+    isSecret: secret === true,
+  };
+  const attempt = () => app.write(who, id, (write) => once(write, keyed, async () => work(write)));
   return attempt().catch((error: unknown) => {
     if (isKeyRace(error)) return attempt();
     throw error;
   });
+};
+
+const longestKey = 200;
+
+const keyOf = ({ headers }: FastifyRequest): string | undefined => {
+  const key = headers['idempotency-key'];
+  if (typeof key !== 'string') return undefined;
+  if (key.length > longestKey) throw new AppError('invalid', 'request.key-too-long', { most: longestKey });
+  return key;
 };
 
 const sendJson = async (

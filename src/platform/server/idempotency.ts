@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { App } from '../app.ts';
 import { unanswered } from '../db/held.ts';
 import type { Write } from '../db/write.ts';
 import { AppError } from '../errors.ts';
@@ -7,6 +8,8 @@ interface Keyed {
   readonly key: string | undefined;
   readonly route: string;
   readonly input: unknown;
+  /** Of the input nothing is kept, not even a hash a password could be guessed by, and of the answer neither. */
+  readonly isSecret: boolean;
 }
 
 /**
@@ -16,12 +19,18 @@ interface Keyed {
 export const once = async (write: Write, keyed: Keyed, work: () => Promise<unknown>): Promise<unknown> => {
   const { accountId } = write.who;
   if (!keyed.key || !accountId) return work();
-  const claim: Claim = { key: keyed.key, accountId, route: keyed.route, hash: hashOf(keyed.input) };
+  const claim: Claim = {
+    key: keyed.key,
+    accountId,
+    route: keyed.route,
+    hash: keyed.isSecret ? unhashed : hashOf(keyed.input),
+  };
   const seen = await findClaim(write, claim);
+  if (seen && keyed.isSecret) throw new AppError('conflict', 'request.answered-once');
   if (seen) return seen.response === null ? undefined : JSON.parse(seen.response);
   await saveClaim(write, claim);
   const result = await work();
-  if (result !== undefined) await saveAnswer(write, claim, JSON.stringify(result));
+  if (result !== undefined && !keyed.isSecret) await saveAnswer(write, claim, JSON.stringify(result));
   return result;
 };
 
@@ -31,6 +40,8 @@ interface Claim {
   readonly route: string;
   readonly hash: string;
 }
+
+const unhashed = 'secret';
 
 const hashOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');
 
@@ -72,3 +83,11 @@ const saveAnswer = async ({ tx }: Write, { key, accountId }: Claim, response: st
 export const isKeyRace = (error: unknown): boolean =>
   (error as { code?: string; constraint?: string }).code === '23505' &&
   (error as { constraint?: string }).constraint === 'idempotency_pkey';
+
+const keptDays = 7;
+
+/** Removes claims nobody retries any more. */
+export const removeOldClaims = async ({ db, clock }: App): Promise<void> => {
+  const before = new Date(clock.now().getTime() - keptDays * 86_400_000);
+  await db.deleteFrom('idempotency').where('created_at', '<', before.toISOString()).execute();
+};

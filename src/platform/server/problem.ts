@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import chinese from 'zod/v4/locales/zh-CN.js';
 import { AppError, statusOf, type RuleTexts, type Told } from '../errors.ts';
 import { fill, inLocale, type Locale } from '../i18n.ts';
-import { spokenParams } from '../punctuation.ts';
+import { punctuationOf, spokenParams } from '../punctuation.ts';
+import { inputWords } from './input-words.ts';
 
 /** An RFC 9457 problem document; `type` is the rule's stable id. */
 export interface Problem {
@@ -142,22 +142,18 @@ const requestError = ({ code, message, statusCode }: RequestFault, limits: Limit
 const inputError = (error: z.ZodError, locale: Locale): AppError => {
   const problems = error.issues.map((issue) => ({
     path: issue.path.join('.'),
-    message: locale === 'zh-CN' ? chineseOf(issue) : issue.message,
+    message: inputWords(issue, locale),
   }));
-  const first = problems[0] ? `${problems[0].path}: ${problems[0].message}` : '';
-  return new AppError('invalid', 'input.invalid', { count: problems.length, first, problems });
+  const [first] = problems;
+  return new AppError('invalid', 'input.invalid', {
+    count: problems.length,
+    first: first ? namedProblem(first, locale) : '',
+    problems,
+  });
 };
 
-const inChinese = chinese().localeError;
-/** How the library itself words what is wrong; a schema's own words stay as they are. */
-const ownWords = /^(Invalid|Too big|Too small|Unrecognized)\b/;
-
-const chineseOf = (issue: z.core.$ZodIssue): string => {
-  if (!ownWords.test(issue.message)) return issue.message;
-  const told = inChinese({ ...issue, input: undefined });
-  // What came in is not kept with the issue, so that "received undefined" would be said of everything.
-  return typeof told === 'string' ? told.replace(/，实际接收 .*$/, '') : issue.message;
-};
+const namedProblem = ({ path, message }: { path: string; message: string }, locale: Locale): string =>
+  path === '' ? message : punctuationOf(locale).labelled(path, message);
 
 const secondsUntilRetry = 5;
 

@@ -133,7 +133,7 @@ describe('a text file', () => {
   it('is refused by its declared length before a byte is read', () => {
     expect(lengthProblem(2 ** 31)).toMatchObject({
       rule: 'sheet.too-large',
-      message: ['文件有 2.0 GB，超过上限 50.0 MB', 'The file has 2.0 GB; the limit is 50.0 MB'],
+      params: { size: '2.0 GB', limit: '50.0 MB' },
     });
     expect(lengthProblem(1000)).toBeNull();
   });
@@ -230,6 +230,11 @@ describe('a workbook', () => {
       what: 'an archive of something else',
       rule: 'sheet.not-a-workbook',
       bytes: archive([{ name: 'a.txt', content: Buffer.from('text') }]),
+    },
+    {
+      what: 'a part of 4 GB or more',
+      rule: 'sheet.unpacks-too-large',
+      bytes: archive([{ ...types, declared: 0xffffffff }]),
     },
     { what: 'a torn archive', rule: 'sheet.workbook-broken', bytes: archive([types]).slice(0, 60) },
     { what: 'a workbook without its parts', rule: 'sheet.workbook-broken', bytes: archive([types]) },

@@ -46,7 +46,7 @@ const suspiciousPart = ({ name, packed, unpacked }: Part): SheetsUnreadable =>
     name,
   );
 
-/** The parts an archive declares; null when the directory is torn, or uses sizes beyond 4 GB that no table needs. */
+/** The parts an archive declares; null when the directory is torn. A size of 4 GB stands for more, too. */
 const centralDirectory = (bytes: Uint8Array): readonly Part[] | null => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
@@ -59,7 +59,7 @@ const centralDirectory = (bytes: Uint8Array): readonly Part[] | null => {
     const nameLength = view.getUint16(at + 28, true);
     const packed = view.getUint32(at + 20, true);
     const unpacked = view.getUint32(at + 24, true);
-    if (packed === wideSize || unpacked === wideSize) return null;
+    if (packed === wideSize && unpacked !== wideSize) return null;
     parts.push({
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       packed,

@@ -3,6 +3,7 @@ import { dayIn } from '#platform/clock.ts';
 import { fill } from '#platform/i18n.ts';
 import { useMay, useMe } from '../api/session.ts';
 import { useGet } from '../api/use-get.ts';
+import { useFunctionsOff } from '../api/functions-off.ts';
 import { useNow } from '../clock.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { PageHeader } from '../kit/PageHeader.tsx';
@@ -27,8 +28,9 @@ export function HomePage() {
     { query: { limit: 1 } },
     { enabled: may('project.read'), staleTime: 60_000 },
   );
+  const isPortfolioOn = !useFunctionsOff().includes('portfolio');
   const isEmpty = any.data?.total === 0;
-  const hasPortfolio = seesPortfolio && any.data !== undefined && !isEmpty;
+  const hasPortfolio = seesPortfolio && isPortfolioOn && any.data !== undefined && !isEmpty;
   return (
     <div className="zs-home">
       <Greeting />

@@ -6,7 +6,7 @@ import { findEnterpriseRow, findPersonRow } from '../../organisation/store.ts';
 import { forgetAccount } from '../known-actors.ts';
 import { isLastingAdministrator, normalLogin } from '../rules.ts';
 import type { NewAccount } from '../schema.ts';
-import { hashPassword } from '../secrets.ts';
+import type { HashedPassword } from '../secrets.ts';
 import {
   findAccount,
   findAccountRow,
@@ -15,17 +15,20 @@ import {
   lockAdministrators,
 } from '../store/accounts.ts';
 import { endSessionsOf, expectGoodPassword, savePassword } from './passwords.ts';
+import { revokeTokensOf } from './tokens.ts';
 import { clearTotp } from './totp.ts';
 
 /** Gives a person an account. Without a password it can be used by single sign-on alone. */
 export const createAccount = async (
   write: Write,
-  { personId, login, password, mustChangePassword }: NewAccount,
+  { personId, login, mustChangePassword }: Omit<NewAccount, 'password'>,
+  password: HashedPassword | null,
 ) => {
   const person = await findPersonRow(write.tx, personId);
   const normal = normalLogin(login);
   await expectFree(write, { login: normal, personId, name: person.name });
-  if (password !== null) expectGoodPassword({ password, login: normal, name: person.name }, write.who.locale);
+  if (password !== null)
+    expectGoodPassword({ password: password.text, login: normal, name: person.name }, write.who.locale);
   const after = await write.tx
     .insertInto('account')
     .values({ id: newId(), login: normal, person_id: personId })
@@ -35,7 +38,7 @@ export const createAccount = async (
     .insertInto('credential')
     .values({
       account_id: after.id,
-      password_hash: password === null ? null : await hashPassword(password),
+      password_hash: password?.hash ?? null,
       password_changed_at: password === null ? null : write.now,
       must_change_password: password !== null && mustChangePassword,
     })
@@ -123,14 +126,15 @@ export const unlockAccount = async (write: Write, id: string) => {
   return findAccount(write.tx, id, write.now);
 };
 
-/** Sets a new initial password, which its owner must change; the account's sessions end. */
-export const resetPassword = async (write: Write, id: string, password: string) => {
+/** Sets a new initial password, which its owner must change; whoever has a session or a token of the account is out. */
+export const resetPassword = async (write: Write, id: string, password: HashedPassword) => {
   const account = await findAccountRow(write.tx, id);
   const person = await findPersonRow(write.tx, account.person_id);
   await expectUnprotected(write, account.person_id);
-  expectGoodPassword({ password, login: account.login, name: person.name }, write.who.locale);
+  expectGoodPassword({ password: password.text, login: account.login, name: person.name }, write.who.locale);
   await savePassword(write, { accountId: id, password, mustChange: true });
   await endSessionsOf(write, id, null);
+  await revokeTokensOf(write, id);
   write.record({ subject: { type: 'account', id, label: account.login } });
   return findAccount(write.tx, id, write.now);
 };

@@ -1,3 +1,5 @@
+import type { Db, Tx } from '#platform/db/database.ts';
+import type { Read } from '#platform/handlers.ts';
 import type { Locale } from '#platform/i18n.ts';
 import { inLocale } from '#platform/i18n.ts';
 import type { Write } from '#platform/db/write.ts';
@@ -7,9 +9,9 @@ import { countAttempt } from '../attempts.ts';
 import { forgetAccount } from '../known-actors.ts';
 import { accessRules } from '../refusals.ts';
 import { passwordProblems, type PasswordCheck } from '../rules.ts';
-import type { PasswordChange } from '../schema.ts';
-import { hashPassword, isPassword } from '../secrets.ts';
+import { isPassword, type HashedPassword } from '../secrets.ts';
 import { expectSession } from './me.ts';
+import { revokeTokensOf } from './tokens.ts';
 
 /** Refuses a password that breaks a rule, naming each of them. */
 export const expectGoodPassword = (check: PasswordCheck, locale: Locale): void => {
@@ -23,31 +25,57 @@ export const expectGoodPassword = (check: PasswordCheck, locale: Locale): void =
   });
 };
 
-/** Changes one's own password; every other session of the account ends. */
-export const changePassword = async (write: Write, { current, password }: PasswordChange): Promise<void> => {
-  const accountId = expectSession(write.who);
-  countAttempt(accountId, write.now);
-  const found = await findOwn(write, accountId);
-  if (!(await isPassword(found.password_hash, current))) throw new AppError('refused', 'password.wrong');
-  if (current === password) throw new AppError('refused', 'password.same');
-  expectGoodPassword({ password, login: found.login, name: found.name }, write.who.locale);
-  await savePassword(write, { accountId, password, mustChange: false });
+/** What a password was found to be worth, and against which hash: the one in force may be another by now. */
+export interface PasswordProof {
+  readonly accountId: string;
+  readonly isRight: boolean;
+  readonly against: string | null;
+}
+
+/** Weighs the password by which the owner of the account proves to be there, before the transaction that asks for it. */
+export const weighOwnPassword = async ({ db, who, now }: Read, password: string): Promise<PasswordProof> => {
+  const accountId = expectSession(who);
+  countAttempt(accountId, now);
+  const { password_hash: against } = await findOwn(db, accountId);
+  return { accountId, against, isRight: against !== null && (await isPassword(against, password)) };
+};
+
+interface OwnChange {
+  readonly proof: PasswordProof;
+  readonly isSame: boolean;
+  readonly next: HashedPassword;
+  readonly revokesTokens: boolean;
+}
+
+/** Changes one's own password; every other session of the account ends, and its tokens where that is wished. */
+export const changePassword = async (
+  write: Write,
+  { proof, isSame, next, revokesTokens }: OwnChange,
+): Promise<void> => {
+  const { accountId } = proof;
+  const found = await findOwn(write.tx, accountId);
+  if (!proves(proof, found.password_hash)) throw new AppError('refused', 'password.wrong');
+  if (isSame) throw new AppError('refused', 'password.same');
+  expectGoodPassword({ password: next.text, login: found.login, name: found.name }, write.who.locale);
+  await savePassword(write, { accountId, password: next, mustChange: false });
   await endSessionsOf(write, accountId, write.who.sessionId);
+  if (revokesTokens) await revokeTokensOf(write, accountId);
   write.record({ subject: { type: 'account', id: accountId, label: found.login } });
 };
 
 /** Refuses unless the password given proves that the owner of the account is there. */
-export const expectOwnPassword = async (write: Write, password: string): Promise<string> => {
-  const accountId = expectSession(write.who);
-  countAttempt(accountId, write.now);
-  const found = await findOwn(write, accountId);
-  if (found.password_hash !== null && !(await isPassword(found.password_hash, password)))
+export const expectOwnPassword = async ({ tx }: Write, proof: PasswordProof): Promise<string> => {
+  const found = await findOwn(tx, proof.accountId);
+  if (found.password_hash !== null && !proves(proof, found.password_hash))
     throw new AppError('refused', 'password.wrong');
-  return accountId;
+  return proof.accountId;
 };
 
-const findOwn = ({ tx }: Write, accountId: string) =>
-  tx
+const proves = ({ isRight, against }: PasswordProof, inForce: string | null): boolean =>
+  isRight && against === inForce;
+
+const findOwn = (db: Db | Tx, accountId: string) =>
+  db
     .selectFrom('account')
     .innerJoin('person', 'person.id', 'account.person_id')
     .innerJoin('credential', 'credential.account_id', 'account.id')
@@ -57,7 +85,7 @@ const findOwn = ({ tx }: Write, accountId: string) =>
 
 interface NewPassword {
   readonly accountId: string;
-  readonly password: string;
+  readonly password: HashedPassword;
   readonly mustChange: boolean;
 }
 
@@ -68,7 +96,7 @@ export const savePassword = async (
   await write.tx
     .updateTable('credential')
     .set({
-      password_hash: await hashPassword(password),
+      password_hash: password.hash,
       password_changed_at: write.now,
       must_change_password: mustChange,
       failed_attempts: 0,

@@ -38,7 +38,10 @@ export const signIn = async (input: SignIn, { app, request, reply }: Manual): Pr
     if (!accepted) return fail(app, request, { found, rule: 'auth.totp-wrong' });
   }
   discountAttempt(request.ip);
-  return openSession({ app, request, reply }, { accountId: found.id, method: 'password' });
+  return openSession(
+    { app, request, reply },
+    { accountId: found.id, method: 'password', provedAgainst: found.password_hash },
+  );
 };
 
 type Entrance = Pick<Manual, 'app' | 'request' | 'reply'>;
@@ -46,12 +49,14 @@ type Entrance = Pick<Manual, 'app' | 'request' | 'reply'>;
 interface Opening {
   readonly accountId: string;
   readonly method: 'password' | 'oidc' | 'setup';
+  /** The hash that the password was found to match, a moment ago. */
+  readonly provedAgainst?: string | null | undefined;
 }
 
 /** Opens a session for an account whose owner has proved to be there, and sets its cookie. */
 export const openSession = async (
   { app, request, reply }: Entrance,
-  { accountId, method }: Opening,
+  { accountId, method, provedAgainst }: Opening,
 ): Promise<Me> => {
   const now = app.clock.now();
   const account = await findKnownAccount(app.db, accountId, now);
@@ -59,7 +64,12 @@ export const openSession = async (
   const token = newSecret(32);
   const id = newId();
   const who: Actor = actorOf({ account, sessionId: id, tokenScopes: null }, request);
-  await app.write(who, 'session.create', async (write) => {
+  const subject = { type: 'account', id: accountId, label: account.login };
+  const isOpen = await app.write(who, 'session.create', async (write) => {
+    if (!(await isStillOpen(write, { accountId, provedAgainst }))) {
+      write.record({ subject, outcome: 'refused', after: { rule: 'auth.failed' } });
+      return false;
+    }
     await saveSession(write, {
       id,
       accountId,
@@ -68,11 +78,35 @@ export const openSession = async (
       request,
       end: idleEnd(now, app.config.sessionHours),
     });
-    write.record({ subject: { type: 'account', id: accountId, label: account.login }, after: { method } });
+    write.record({ subject, after: { method } });
+    return true;
   });
+  if (!isOpen) throw new AppError('unauthenticated', 'auth.failed');
   setSessionCookie(app, reply, token);
   setLocaleCookie(app, reply, account.locale);
   return whoAmI(app.db, who);
+};
+
+/**
+ * Looks at the account again in the transaction of the session: while the password was weighed it may have been
+ * changed, locked by other attempts, or closed. The row is locked, so that whoever closes it now ends this session.
+ */
+const isStillOpen = async (
+  { tx, now }: Write,
+  { accountId, provedAgainst }: Pick<Opening, 'accountId' | 'provedAgainst'>,
+): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('account')
+    .innerJoin('credential', 'credential.account_id', 'account.id')
+    .select(['credential.password_hash', 'credential.failed_attempts', 'credential.locked_until'])
+    .where('account.id', '=', accountId)
+    .where('account.disabled_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return false;
+  if (provedAgainst === undefined) return true;
+  const failures = { failedAttempts: row.failed_attempts, lockedUntil: row.locked_until };
+  return row.password_hash === provedAgainst && lockedMinutes(failures, now) === 0;
 };
 
 interface NewSession extends Opening {

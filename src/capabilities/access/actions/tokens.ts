@@ -60,6 +60,20 @@ export const createToken = async (write: Write, { name, scopes, expiresAt }: New
   return { ...saved, token };
 };
 
+/** Revokes every token of an account, where whoever has one may no longer be its owner. */
+export const revokeTokensOf = async (write: Write, accountId: string): Promise<void> => {
+  const revoked = await write.tx
+    .updateTable('api_token')
+    .set({ revoked_at: write.now })
+    .where('account_id', '=', accountId)
+    .where('revoked_at', 'is', null)
+    .returning(['id', 'name'])
+    .execute();
+  forgetAccount(write, accountId);
+  for (const { id, name } of revoked)
+    write.record({ subject: { type: 'api-token', id, label: name }, action: 'token.revoke' });
+};
+
 export const revokeToken = async (write: Write, id: string): Promise<void> => {
   const accountId = expectSession(write.who);
   const revoked = await write.tx

@@ -6,14 +6,14 @@ import { countAttempt } from '../attempts.ts';
 import { isReplay } from '../rules.ts';
 import { hashOfSecret } from '../secrets.ts';
 import { expectSession } from './me.ts';
-import { expectOwnPassword } from './passwords.ts';
+import { expectOwnPassword, type PasswordProof } from './passwords.ts';
 import { normalBackupCode, stepOf, totpOf } from './second-factor.ts';
 
 const backupCodes = 10;
 
 /** Makes a secret for one's authenticator; it counts for nothing until a code of it is confirmed. */
-export const beginTotp = async (write: Write, password: string) => {
-  const accountId = await expectOwnPassword(write, password);
+export const beginTotp = async (write: Write, proof: PasswordProof) => {
+  const accountId = await expectOwnPassword(write, proof);
   const found = await findTotp(write, accountId);
   if (found.totp_confirmed_at !== null) throw new AppError('conflict', 'totp.already-on');
   const secret = new Secret({ size: 20 }).base32;
@@ -48,8 +48,8 @@ export const confirmTotp = async (write: Write, code: string) => {
   return { backupCodes: codes };
 };
 
-export const endTotp = async (write: Write, password: string): Promise<void> => {
-  const accountId = await expectOwnPassword(write, password);
+export const endTotp = async (write: Write, proof: PasswordProof): Promise<void> => {
+  const accountId = await expectOwnPassword(write, proof);
   const found = await findTotp(write, accountId);
   if (found.totp_secret === null) throw new AppError('refused', 'totp.not-on');
   await clearTotp(write, accountId);

@@ -10,6 +10,15 @@ export const accessTexts = defineTexts({
   repeatPassword: ['再输一次新密码', 'New password once more'],
   passwordsDiffer: ['两次输入的密码不一致', 'The two passwords differ'],
   passwordChanged: ['密码已修改，其他会话已退出', 'Changed; your other sessions have ended'],
+  passwordAndTokensChanged: [
+    '密码已修改，其他会话已退出，API 令牌已全部吊销',
+    'Changed; your other sessions have ended and all your API tokens are revoked',
+  ],
+  revokeTokens: ['同时吊销我的 API 令牌', 'Revoke my API tokens as well'],
+  revokeTokensNote: [
+    '共 {count} 个。密码可能已被他人知道时请勾选；用到令牌的脚本须换上新令牌',
+    'You have {count}. Tick this if somebody else may know the password; scripts that use them need new ones',
+  ],
   mustChange: ['首次登录，请先修改初始密码', 'Change the initial password first'],
   mustChangeText: [
     '初始密码由管理员设定，修改后才能继续使用。',
@@ -78,7 +87,10 @@ export const accessTexts = defineTexts({
     '使用者首次登录时须修改；留空则只能单点登录',
     'Must be changed at the first sign-in; blank = single sign-on only',
   ],
-  mustChangeNote: ['使用者下次登录时须修改', 'Must be changed at the next sign-in'],
+  resetNote: [
+    '其会话立即结束，API 令牌全部吊销；使用者下次登录时须修改密码',
+    'All sessions end and all API tokens are revoked at once; the password must be changed at the next sign-in',
+  ],
   state: ['状态', 'State'],
   generate: ['生成', 'Generate'],
   disable: ['停用', 'Disable'],

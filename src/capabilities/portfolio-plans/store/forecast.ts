@@ -5,7 +5,7 @@ import type { Db, Tx } from '#platform/db/database.ts';
 import { visibleProjects } from '../../access/visibility.ts';
 import { forecastOf, noMoney, sumOfForecasts, yearOf, type Quarters } from '../forecast.ts';
 import type { ForecastRow, PlanForecast } from '../schema.ts';
-import { findPlanRow, unnamed } from './plans.ts';
+import { findPlanRow, isNamedTo, unnamed } from './plans.ts';
 
 type Reader = Db | Tx;
 
@@ -28,7 +28,7 @@ const listPromises = (db: Reader, who: Actor, planId: string) =>
       // A start agreed in selection goes before the wish of the proposal, not before the plan of the project.
       eb.fn.coalesce('project.start_on', 'promised.planned_start_on', 'proposal.start_on').as('fromOn'),
       eb.fn.coalesce('project.finish_on', 'proposal.finish_on').as('toOn'),
-      sql<boolean>`project.id is null or ${visibleProjects(who)}`.as('isVisible'),
+      isNamedTo(who).as('isVisible'),
     ])
     .orderBy('promised.is_carried_over', 'desc')
     .orderBy('promised.committed_on')

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { holds, type Actor } from '#platform/actor.ts';
 import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
-import { visibleProjects } from '../../access/visibility.ts';
+import { visibleProjects, visibleProposals } from '../../access/visibility.ts';
 import { executionOf, mixOf, standingOf } from '../rules.ts';
 import type { PlanDetail, PlanListRow } from '../schema.ts';
 
@@ -28,7 +28,12 @@ export const listEvents = (db: Reader, planId: string) =>
     .orderBy('id')
     .execute();
 
-/** A promise to a project the reader may not see keeps its money and loses its name. */
+/** Whether a promise is named to somebody: by its project, and before there is one by its proposal. */
+export const isNamedTo = (who: Actor): RawBuilder<boolean> =>
+  sql<boolean>`case when project.id is not null then ${visibleProjects(who)}
+    else proposal.id is not null and ${visibleProposals(who)} end`;
+
+/** A promise to what the reader may not see keeps its money and loses its name. */
 export const unnamed = { proposalId: null, projectId: null, projectCode: null, title: null } as const;
 
 /** Everything promised out of the envelope, carried-over projects first. */
@@ -36,6 +41,7 @@ const listCommitments = (db: Reader, who: Actor, planId: string | null) =>
   db
     .selectFrom('portfolio_commitment as promised')
     .leftJoin('project', 'project.id', 'promised.project_id')
+    .leftJoin('proposal', 'proposal.id', 'promised.proposal_id')
     .select([
       'promised.id',
       'promised.version',
@@ -52,7 +58,7 @@ const listCommitments = (db: Reader, who: Actor, planId: string | null) =>
       'project.actual_start_on as startedOn',
       'promised.released_on as releasedOn',
       'promised.released_because as releasedBecause',
-      sql<boolean>`project.id is null or ${visibleProjects(who)}`.as('isVisible'),
+      isNamedTo(who).as('isVisible'),
     ])
     .$if(planId !== null, (some) => some.where('promised.plan_id', '=', planId ?? ''))
     .orderBy('promised.is_carried_over', 'desc')

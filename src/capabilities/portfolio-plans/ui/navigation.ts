@@ -10,6 +10,7 @@ export const portfolioPlanNavigation: readonly NavigationEntry[] = [
     label: ['组合管理计划', 'Portfolio plans'],
     icon: FundProjectionScreenOutlined,
     permission: 'portfolio-plan.read',
+    officeFunction: 'portfolio',
   },
   {
     centre: 'decision',
@@ -18,5 +19,6 @@ export const portfolioPlanNavigation: readonly NavigationEntry[] = [
     label: ['项目集与子组合', 'Programmes'],
     icon: ClusterOutlined,
     permission: 'portfolio-plan.read',
+    officeFunction: 'portfolio',
   },
 ];

@@ -1,8 +1,7 @@
 import { alikeness, likeness } from '#engine/analogy/likeness.ts';
 import type { Actor } from '#platform/actor.ts';
-import { visibleProjects } from '../../access/visibility.ts';
+import { visibleProjects, visibleProposals } from '../../access/visibility.ts';
 import type { Alike } from '../schema/messages.ts';
-import { visibleProposals } from '../visibility.ts';
 import type { Reader } from './rows.ts';
 
 interface AlikeQuery {

@@ -3,7 +3,7 @@ import type { LinkKind, ProposalState } from '../names.ts';
 import { benefitOf, costOf } from '../rules/case.ts';
 import { missingFor } from '../rules/gaps.ts';
 import { needsByMonth, type MonthNeed } from '../rules/needs.ts';
-import { visibleProposals } from '../visibility.ts';
+import { visibleProposals } from '../../access/visibility.ts';
 import { formOf, type ProposalRecord, type Reader } from './rows.ts';
 
 /** A proposal as scoring, selection and optimisation take it. */

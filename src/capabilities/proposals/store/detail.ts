@@ -9,7 +9,7 @@ import { gapsOf } from '../rules/gaps.ts';
 import { feasibilityOf } from '../rules/needs.ts';
 import type { ProposalContent } from '../schema/content.ts';
 import type { ProposalDetail } from '../schema/messages.ts';
-import { proposalsWith } from '../visibility.ts';
+import { proposalsWith } from '../../access/visibility.ts';
 import { listLinksOf } from './links.ts';
 import { findListed, findProposalRow, formOf, type ProposalRecord, type Reader } from './rows.ts';
 import { listSteps } from './steps.ts';

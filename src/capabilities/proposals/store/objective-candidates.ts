@@ -3,7 +3,7 @@ import { alignmentOf, branchesOf } from '../../strategy/rules.ts';
 import { listObjectives, listPeriods } from '../../strategy/store/objectives.ts';
 import { candidateStates } from '../names.ts';
 import type { ObjectiveCandidates } from '../schema/objective-candidates.ts';
-import { visibleProposals } from '../visibility.ts';
+import { visibleProposals } from '../../access/visibility.ts';
 import type { Reader } from './rows.ts';
 
 interface Asker {

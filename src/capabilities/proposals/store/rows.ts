@@ -10,7 +10,7 @@ import { emptyContent } from '../schema/content.ts';
 import type { ProposalListRow } from '../schema/messages.ts';
 import type { ProposalRow } from '../tables.ts';
 import type { Selectable } from 'kysely';
-import { visibleProposals } from '../visibility.ts';
+import { visibleProposals } from '../../access/visibility.ts';
 
 export type Reader = Db | Tx;
 export type ProposalRecord = Selectable<ProposalRow>;

@@ -10,5 +10,6 @@ export const scenarioNavigation: readonly NavigationEntry[] = [
     label: ['组合情景', 'Scenarios'],
     icon: BlockOutlined,
     permission: 'round.read',
+    officeFunction: 'analysis',
   },
 ];

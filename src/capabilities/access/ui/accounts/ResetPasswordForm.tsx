@@ -42,7 +42,7 @@ export function ResetPasswordForm({
       <Form.Item<Values>
         name="password"
         label={t.initialPassword}
-        extra={<Terms>{t.mustChangeNote}</Terms>}
+        extra={<Terms>{t.resetNote}</Terms>}
         rules={[{ required: true, message: required.replace('{label}', t.initialPassword) }]}
       >
         <InitialPasswordField />

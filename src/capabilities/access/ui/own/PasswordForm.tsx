@@ -1,6 +1,8 @@
-import { App, Button, Form, Input } from 'antd';
+import { App, Button, Checkbox, Form, Input } from 'antd';
 import { passwordProblems } from '#capabilities/access/rules.ts';
+import { fill } from '#platform/i18n.ts';
 import { useMe } from '#web/api/session.ts';
+import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
@@ -12,6 +14,7 @@ interface Values {
   readonly current: string;
   readonly password: string;
   readonly repeat: string;
+  readonly revokeTokens?: boolean;
 }
 
 const Item = Form.Item<Values>;
@@ -21,12 +24,13 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
   const t = useTexts(accessTexts);
   const { required } = useTexts(productTexts);
   const { message } = App.useApp();
-  const { login, person } = useMe();
+  const { login, person, mustChangePassword } = useMe();
   const [form] = Form.useForm<Values>();
   const typed: string = Form.useWatch('password', form) ?? '';
   const change = useWrite('POST', '/api/session/password', {
     onDone: () => {
-      void message.success(t.passwordChanged);
+      const isAlone = !form.getFieldValue('revokeTokens');
+      void message.success(isAlone ? t.passwordChanged : t.passwordAndTokensChanged);
       onDone();
     },
   });
@@ -42,7 +46,9 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
       form={form}
       layout="vertical"
       style={{ maxWidth: 420 }}
-      onFinish={({ current, password }) => change.mutate({ body: { current, password } })}
+      onFinish={({ current, password, revokeTokens = false }) =>
+        change.mutate({ body: { current, password, revokeTokens } })
+      }
     >
       <input hidden readOnly autoComplete="username" value={login} />
       <Item name="current" label={t.currentPassword} rules={[must(t.currentPassword)]}>
@@ -64,10 +70,24 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
       >
         <Input.Password autoComplete="new-password" />
       </Item>
+      {mustChangePassword ? null : <TokensItem />}
       <ProblemNotice error={change.error} />
       <Button type="primary" htmlType="submit" loading={change.isPending}>
         {t.changePassword}
       </Button>
     </Form>
+  );
+}
+
+/** Offers to revoke the tokens, to who has any; one that somebody else made would outlive the old password. */
+function TokensItem() {
+  const t = useTexts(accessTexts);
+  const tokens = useGet('/api/tokens');
+  const count = tokens.data?.tokens.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <Item name="revokeTokens" valuePropName="checked" extra={fill(t.revokeTokensNote, { count })}>
+      <Checkbox>{t.revokeTokens}</Checkbox>
+    </Item>
   );
 }
