@@ -178,6 +178,16 @@ describe('sessions', () => {
 });
 
 describe('accounts', () => {
+  test('a weak password is refused in the language of the page, not of the account', async () => {
+    const weak = { personId: cast.personId('吴倩'), login: 'weak', password: 'abc' };
+    const client = await at.signIn('admin', administrator.password);
+    client.cookies.set('zs_locale', 'en');
+    const { json } = await client.post('/api/accounts', weak);
+    expect(json).toMatchObject({ type: 'password.weak', params: { reasons: { rule: 'password.and' } } });
+    expect(json['title']).toMatch(/^The password does not meet the rules: at least .*; /);
+    expect(JSON.stringify([json['title'], json['problems']])).not.toMatch(/\p{Script=Han}/u);
+  });
+
   test('an initial password must be changed before anything else', async () => {
     const personId = cast.personId('吴倩');
     const created = await admin.post('/api/accounts', {

@@ -25,7 +25,7 @@ export const createAccount = async (
   const person = await findPersonRow(write.tx, personId);
   const normal = normalLogin(login);
   await expectFree(write, { login: normal, personId, name: person.name });
-  if (password !== null) expectGoodPassword({ password, login: normal, name: person.name }, write.who.locale);
+  if (password !== null) expectGoodPassword({ password, login: normal, name: person.name });
   const after = await write.tx
     .insertInto('account')
     .values({ id: newId(), login: normal, person_id: personId })
@@ -128,7 +128,7 @@ export const resetPassword = async (write: Write, id: string, password: string) 
   const account = await findAccountRow(write.tx, id);
   const person = await findPersonRow(write.tx, account.person_id);
   await expectUnprotected(write, account.person_id);
-  expectGoodPassword({ password, login: account.login, name: person.name }, write.who.locale);
+  expectGoodPassword({ password, login: account.login, name: person.name });
   await savePassword(write, { accountId: id, password, mustChange: true });
   await endSessionsOf(write, id, null);
   write.record({ subject: { type: 'account', id, label: account.login } });

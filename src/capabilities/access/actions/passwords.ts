@@ -1,25 +1,22 @@
-import type { Locale } from '#platform/i18n.ts';
-import { inLocale } from '#platform/i18n.ts';
 import type { Write } from '#platform/db/write.ts';
-import { AppError } from '#platform/errors.ts';
-import { punctuationOf } from '#platform/punctuation.ts';
+import { AppError, type Told } from '#platform/errors.ts';
 import { countAttempt } from '../attempts.ts';
 import { forgetAccount } from '../known-actors.ts';
-import { accessRules } from '../refusals.ts';
 import { passwordProblems, type PasswordCheck } from '../rules.ts';
 import type { PasswordChange } from '../schema.ts';
 import { hashPassword, isPassword } from '../secrets.ts';
 import { expectSession } from './me.ts';
 
 /** Refuses a password that breaks a rule, naming each of them. */
-export const expectGoodPassword = (check: PasswordCheck, locale: Locale): void => {
+export const expectGoodPassword = (check: PasswordCheck): void => {
   const problems = passwordProblems(check);
   if (problems.length === 0) return;
-  const texts = problems.map((rule) => inLocale(accessRules[rule], locale));
   throw new AppError('refused', 'password.weak', {
-    reasons: punctuationOf(locale).clauses(texts),
+    reasons: problems
+      .map((rule): Told => ({ rule }))
+      .reduceRight((others, one) => ({ rule: 'password.and', params: { one, others } })),
     rules: problems,
-    problems: texts.map((message) => ({ path: 'password', message })),
+    problems: problems.map((rule) => ({ path: 'password', message: { rule } })),
   });
 };
 
@@ -30,7 +27,7 @@ export const changePassword = async (write: Write, { current, password }: Passwo
   const found = await findOwn(write, accountId);
   if (!(await isPassword(found.password_hash, current))) throw new AppError('refused', 'password.wrong');
   if (current === password) throw new AppError('refused', 'password.same');
-  expectGoodPassword({ password, login: found.login, name: found.name }, write.who.locale);
+  expectGoodPassword({ password, login: found.login, name: found.name });
   await savePassword(write, { accountId, password, mustChange: false });
   await endSessionsOf(write, accountId, write.who.sessionId);
   write.record({ subject: { type: 'account', id: accountId, label: found.login } });
