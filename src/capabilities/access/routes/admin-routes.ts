@@ -76,7 +76,7 @@ export const adminRoutes = [
     id: 'account.reset-totp',
     method: 'DELETE',
     path: '/api/accounts/{id}/totp',
-    summary: ['重置动态验证码', 'Take the one-time code off an account'],
+    summary: ['重置两步验证', 'Take two-step verification off an account'],
     permission: 'account.manage',
     params: Id,
     response: Account,
