@@ -31,7 +31,6 @@ export function PlanBatch({ files, project, waiting, onFinished, onRestart }: Pl
   const [open, setOpen] = useState('');
   const { options, replacementIn } = useTargets();
   const standing = standingOf(lines);
-  const finishing = (isFinished: boolean) => (isFinished ? onFinished() : undefined);
   const warningOf = (line: PlanLine): string | null => {
     const { target } = line;
     if (!isImportable(line) || target === null) return null;
@@ -46,7 +45,7 @@ export function PlanBatch({ files, project, waiting, onFinished, onRestart }: Pl
           type="primary"
           disabled={standing.importable === 0 || standing.unread > 0}
           loading={isImporting}
-          onClick={() => void importAll().then(finishing)}
+          onClick={() => void importAll().then((isDone) => isDone && onFinished())}
         >
           {t.importAll}
         </Button>
@@ -86,7 +85,10 @@ export function PlanBatch({ files, project, waiting, onFinished, onRestart }: Pl
                 onRetry={
                   isImporting
                     ? null
-                    : () => void retry(index).then((isDone) => finishing(isDone && standing.importable === 1))
+                    : () =>
+                        void retry(index).then(
+                          (isDone) => isDone && standing.importable === 1 && onFinished(),
+                        )
                 }
               />
             ))}

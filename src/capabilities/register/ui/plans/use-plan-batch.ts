@@ -69,15 +69,12 @@ export const usePlanBatch = (files: readonly File[], project: string) => {
     patch(index, await read(file, files.length === 1 ? project : '').catch(failed));
     return false;
   };
-  const stop = () => {
-    isStopped.current = true;
-  };
   return {
     lines,
     isImporting,
     importAll: () => importThese([...lines.keys()]),
     retry,
-    stop,
+    stop: () => void (isStopped.current = true),
     choose: (index: number, target: string | null) => patch(index, { target }),
   };
 };
