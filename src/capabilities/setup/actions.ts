@@ -17,6 +17,7 @@ import { seedMethod } from '../method/actions/seed-method.ts';
 import { createEnterprise } from '../organisation/actions/enterprise.ts';
 import { createPerson } from '../organisation/actions/people.ts';
 import { createUnit } from '../organisation/actions/units.ts';
+import { namesakesIn } from './rules.ts';
 import type { Setup, UnitTree } from './schema.ts';
 import { isOpenLink, isSetUp } from './store.ts';
 
@@ -34,6 +35,7 @@ export const setUp = async (input: Setup, manual: Manual): Promise<Me> => {
 /** Enterprise, units, calendar, starter method and administrator, whose account is answered. */
 export const establish = async (write: Write, input: Omit<Setup, 'token'>): Promise<string> => {
   await createEnterprise(write, input.enterprise);
+  expectToldApart(input.units);
   await createUnits(write, input.units, null);
   await createWorkingCalendar(write, input);
   await seedMethod(write);
@@ -49,6 +51,14 @@ const spendLink = async (write: Write, token: string): Promise<void> => {
     .set({ used_at: write.now })
     .where('token_hash', '=', tokenHash)
     .execute();
+};
+
+const expectToldApart = (units: readonly UnitTree[]): void => {
+  const [twice] = namesakesIn(units);
+  if (!twice) return;
+  const { name, parent } = twice;
+  if (parent === null) throw new AppError('refused', 'setup.units-namesakes', { name });
+  throw new AppError('refused', 'setup.units-namesakes-below', { name, parent });
 };
 
 const createUnits = async (
