@@ -125,8 +125,18 @@ export const antdTheme = ({ look, motion }: Look): ThemeConfig => ({
       primaryShadow: 'none',
       defaultShadow: 'none',
       dangerShadow: 'none',
-      // White on the red of the dark look is too faint to read.
-      ...(look === 'dark' ? { dangerColor: '#140807' } : {}),
+      // White on the red of the dark look, or on the lighter blue derived for it, is too faint to read.
+      ...(look === 'dark'
+        ? {
+            dangerColor: '#140807',
+            colorPrimaryHover: '#2f62c4',
+            colorPrimaryActive: '#2a57ae',
+            defaultHoverColor: '#7fb0ff',
+            defaultHoverBorderColor: '#7fb0ff',
+            defaultActiveColor: '#a3c6ff',
+            defaultActiveBorderColor: '#a3c6ff',
+          }
+        : {}),
     },
     Modal: { titleFontSize: 16 },
     Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },

@@ -108,7 +108,9 @@ function UnitLine({
       {kind && unit.kind !== 'department' ? <Tag>{say(kind)}</Tag> : null}
       <span className="zs-units-code zs-muted">{unit.code}</span>
       <span className="zs-units-head">{unit.headName}</span>
-      <span className="zs-units-count zs-muted zs-number">{fill(t.members, { count: unit.people })}</span>
+      <span className="zs-units-count zs-muted zs-number">
+        {fill(unit.people === 1 ? t.oneMember : t.members, { count: unit.people })}
+      </span>
       {onAddBelow ? (
         <Tooltip title={t.newBelow}>
           <Button
