@@ -302,6 +302,16 @@ describe('accounts', () => {
 });
 
 describe('permissions', () => {
+  test('every act of the log that came by an address has a name', async () => {
+    const { actions } = await admin.mustGet<{ actions: { id: string; name: object }[] }>(
+      '/api/audit/actions',
+    );
+    expect(actions).toContainEqual({
+      id: 'grant.revoke',
+      name: { 'zh-CN': expect.stringMatching(/收回/), en: expect.stringMatching(/[a-z]/) },
+    });
+  });
+
   test('what one may not do is answered 403 in Chinese and stands in the audit log', async () => {
     const client = await cast.as('马骏');
     const answer = await client.get('/api/audit');

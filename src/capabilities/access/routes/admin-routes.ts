@@ -3,6 +3,7 @@ import { route } from '#platform/route.ts';
 import {
   Account,
   AccountPage,
+  AuditActions,
   AuditPage,
   Grant,
   GrantQuery,
@@ -133,5 +134,14 @@ export const adminRoutes = [
     permission: 'audit.read',
     query: ListQuery,
     response: AuditPage,
+  }),
+  route({
+    id: 'audit.actions',
+    method: 'GET',
+    path: '/api/audit/actions',
+    summary: ['审计日志中各操作的名称', 'Names of the acts in the audit log'],
+    permission: 'audit.read',
+    manual: true,
+    response: AuditActions,
   }),
 ] as const;
