@@ -59,7 +59,7 @@ export function Pop({ title, content, isOpen, onOpen, placement, children }: Pop
 }
 
 // Turned to its other side it may still stick out of a phone: it is shifted.
-const insideWindow = { overflow: { shiftX: true, adjustY: true } };
+const insideWindow = { overflow: { shiftX: true, shiftY: true, adjustY: true } };
 
 /** The focus went with what was closed. */
 const isLost = (panel: Element | null): boolean =>
