@@ -126,11 +126,15 @@ export const platformRules = {
     'The disk is full; nothing was saved; free space and try again',
   ],
   'file.content-differs': [
-    '文件内容与其扩展名不符，未上传；请确认文件完好、扩展名正确',
-    'The content of the file is not what its extension says, so it was not taken in; check that the file is whole and its extension right',
+    '“{name}”的内容与其扩展名不符，这次的文件都没有上传；请确认它完好、扩展名正确，或去掉它再传',
+    'The content of "{name}" is not what its extension says, so none of the files was taken in; check that it is whole and its extension right, or leave it out',
   ],
   'file.type-refused': ['不允许的文件类型：{type}', 'File type not allowed: {type}'],
-  'file.empty': ['文件是空的', 'The file is empty'],
+  'file.empty': [
+    '“{name}”是空文件，没有上传；请确认它已保存，再重新选择',
+    '"{name}" is empty and was not taken in; check that it was saved and choose it again',
+  ],
+  'file.missing': ['没有收到文件，请选择文件后再上传', 'No file came; choose one and send it again'],
   'server.failed': [
     '系统内部错误，请把编号 {requestId} 告诉管理员',
     'Internal error; give the id {requestId} to your administrator',

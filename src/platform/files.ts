@@ -14,15 +14,16 @@ export interface StoredFile {
 }
 
 type NamedContents = (sha256s: readonly string[]) => Promise<ReadonlySet<string>>;
+/** What a file has to be, so that a refusal can name it among others. */
+export interface ExpectedFile {
+  readonly name: string;
+  readonly accepts: (head: Uint8Array) => boolean;
+}
 
 /** Contents by their SHA-256: the same content is kept once, and what is kept cannot change unnoticed. */
 export interface FileStore {
   /** Streams a content in; refuses above `limit` bytes, or where its beginning is not accepted, and leaves nothing behind then. */
-  readonly put: (
-    content: Readable,
-    limit: number,
-    accepts?: (head: Uint8Array) => boolean,
-  ) => Promise<StoredFile>;
+  readonly put: (content: Readable, limit: number, expected?: ExpectedFile) => Promise<StoredFile>;
   readonly open: (sha256: string) => Promise<Readable>;
   readonly path: (sha256: string) => string;
   readonly has: (sha256: string) => Promise<boolean>;
@@ -42,7 +43,7 @@ export const openFileStore = async (dataDir: string): Promise<FileStore> => {
   await mkdir(incoming, { recursive: true });
   const path = (sha256: string): string => join(root, sha256.slice(0, 2), sha256);
   return {
-    put: (content, limit, accepts = () => true) => put({ content, limit, accepts, incoming, path }),
+    put: (content, limit, expected) => put({ content, limit, expected, incoming, path }),
     open: async (sha256) => {
       await stat(path(sha256));
       return createReadStream(path(sha256));
@@ -56,18 +57,19 @@ export const openFileStore = async (dataDir: string): Promise<FileStore> => {
 interface Put {
   readonly content: Readable;
   readonly limit: number;
-  readonly accepts: (head: Uint8Array) => boolean;
+  readonly expected: ExpectedFile | undefined;
   readonly incoming: string;
   readonly path: (sha256: string) => string;
 }
 
-const put = async ({ content, limit, accepts, incoming, path }: Put): Promise<StoredFile> => {
+const put = async ({ content, limit, expected, incoming, path }: Put): Promise<StoredFile> => {
   const hash = createHash('sha256');
   const temporary = join(incoming, newId());
   let bytes = 0;
   const measure = new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      if (bytes === 0 && !accepts(chunk)) return done(new AppError('invalid', 'file.content-differs'));
+      if (bytes === 0 && expected?.accepts(chunk) === false)
+        return done(new AppError('invalid', 'file.content-differs', { name: expected.name }));
       bytes += chunk.length;
       hash.update(chunk);
       if (bytes > limit)

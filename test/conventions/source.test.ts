@@ -7,6 +7,7 @@ import { sourceOf } from './source.ts';
 import * as style from './style.ts';
 import { foreignWrites, tableFaults } from './tables.ts';
 import { lamePairs, wordsInPages } from './texts.ts';
+import { replacedWords, replacedWordsInContent } from './vocabulary.ts';
 
 describe('imports', () => {
   test('go the way the layout allows, earlier capabilities only', () =>
@@ -37,6 +38,12 @@ describe('tables', () => {
 describe('texts', () => {
   test('of pages stand in both languages', () => expect(wordsInPages()).toEqual([]));
   test('in both languages fill in the same', () => expect(lamePairs()).toEqual([]));
+  test('use the words of the glossary', () => expect(replacedWords()).toEqual([]));
+  test('of content use the words of the glossary', () => expect(replacedWordsInContent()).toEqual([]));
+  test('with a word that gave way are found', () =>
+    expect(
+      replacedWords([sourceOf('src/web/planted.ts', "const a = ['基线日期', 'Baseline'];")]),
+    ).toHaveLength(1));
   test('of pages are put together with the marks of the language', () =>
     expect(chinesePunctuation()).toEqual([]));
   test.each([

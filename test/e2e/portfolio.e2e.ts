@@ -182,7 +182,7 @@ journey(
     await page.getByRole('button', { name: '新增里程碑' }).click();
     const form = page.getByRole('dialog', { name: '新增里程碑' });
     await form.getByRole('textbox', { name: '里程碑' }).fill('验收');
-    await form.getByLabel('基线').fill('2090-06-01');
+    await form.getByLabel('基准').fill('2090-06-01');
     await form.getByLabel('预测').fill('2090-06-15');
     await form.getByRole('button', { name: '保存' }).click();
     await page.getByText('预计晚 14 天').waitFor();

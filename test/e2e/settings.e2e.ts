@@ -101,3 +101,16 @@ journey(
   },
   { now: '2026-07-31T09:00:00+08:00', widths: [1440] },
 );
+
+journey(
+  'the panel of columns to filter by stays within a phone in English',
+  async (stage) => {
+    const { page, product } = stage;
+    await page.context().addCookies([{ name: 'zs_locale', value: 'en', url: product.address }]);
+    await stage.visit(page, '/system/accounts');
+    await page.getByRole('button', { name: 'Filter' }).first().click();
+    await page.getByRole('group', { name: 'Filter by column' }).waitFor();
+    await stage.check(page);
+  },
+  { locale: 'en', widths: [375] },
+);

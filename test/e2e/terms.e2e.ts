@@ -22,15 +22,15 @@ journey(
   'a word of the glossary explains itself by key, by pointer and by a tap',
   async ({ page, ...stage }) => {
     const made = await page.request.post('/api/projects', {
-      data: { code: 'P-01', name: '核心账务', description: '先定范围基线；范围基线变了，提 CR 与 PMO章程。' },
+      data: { code: 'P-01', name: '核心账务', description: '先定范围基准；范围基准变了，提 CR 与 PMO章程。' },
     });
     const { id } = (await made.json()) as { readonly id: string };
     await stage.visit(page, `/projects/${id}`);
     const text = page.locator('.zs-overview-text').first();
     const marked = text.getByRole('button');
     await marked.first().waitFor();
-    expect(await marked.allTextContents()).toEqual(['范围基线', 'CR', 'PMO章程']);
-    const explained = page.getByRole('tooltip').filter({ hasText: '范围基线 — ' });
+    expect(await marked.allTextContents()).toEqual(['范围基准', 'CR', 'PMO章程']);
+    const explained = page.getByRole('tooltip').filter({ hasText: '范围基准 — ' });
     await marked.first().focus();
     await explained.waitFor();
     await stage.check(page);

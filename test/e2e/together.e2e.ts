@@ -54,7 +54,7 @@ const attach = async ({ page, visit, check }: Stage, projectId: string): Promise
     mimeType: 'application/octet-stream',
     buffer: Buffer.from('MZ'),
   });
-  await page.getByText('不支持的文件类型，未上传：病毒.exe').waitFor();
+  await page.getByText('未上传：病毒.exe').waitFor();
   await input.setInputFiles({
     name: '会议纪要.md',
     mimeType: 'text/markdown',

@@ -193,6 +193,16 @@ test('grants come page by page, by the names of their people', async () => {
 });
 
 describe('accounts', () => {
+  test('a weak password is refused in the language of the page, not of the account', async () => {
+    const weak = { personId: cast.personId('吴倩'), login: 'weak', password: 'abc' };
+    const client = await at.signIn('admin', administrator.password);
+    client.cookies.set('zs_locale', 'en');
+    const { json } = await client.post('/api/accounts', weak);
+    expect(json).toMatchObject({ type: 'password.weak', params: { reasons: { rule: 'password.and' } } });
+    expect(json['title']).toMatch(/^The password does not meet the rules: at least .*; /);
+    expect(JSON.stringify([json['title'], json['problems']])).not.toMatch(/\p{Script=Han}/u);
+  });
+
   test('an initial password must be changed before anything else', async () => {
     const personId = cast.personId('吴倩');
     const created = await admin.post('/api/accounts', {
@@ -317,6 +327,16 @@ describe('accounts', () => {
 });
 
 describe('permissions', () => {
+  test('every act of the log that came by an address has a name', async () => {
+    const { actions } = await admin.mustGet<{ actions: { id: string; name: object }[] }>(
+      '/api/audit/actions',
+    );
+    expect(actions).toContainEqual({
+      id: 'grant.revoke',
+      name: { 'zh-CN': expect.stringMatching(/收回/), en: expect.stringMatching(/[a-z]/) },
+    });
+  });
+
   test('what one may not do is answered 403 in Chinese and stands in the audit log', async () => {
     const client = await cast.as('马骏');
     const answer = await client.get('/api/audit');

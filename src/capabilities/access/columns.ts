@@ -11,7 +11,7 @@ export const accountColumns: readonly ListColumn[] = [
     choices: { open: ['正常', 'Active'], locked: ['已锁定', 'Locked'], disabled: ['已停用', 'Disabled'] },
     width: 90,
   },
-  { key: 'hasTotp', title: ['动态验证码', 'One-time code'], kind: 'boolean', width: 110 },
+  { key: 'hasTotp', title: ['两步验证', 'Two-step verification'], kind: 'boolean', width: 110 },
   { key: 'hasOidc', title: ['单点登录', 'Single sign-on'], kind: 'boolean', width: 100 },
   { key: 'mustChangePassword', title: ['待改初始密码', 'Initial password'], kind: 'boolean', optional: true },
   { key: 'seenAt', title: ['最近使用', 'Last used'], kind: 'instant', width: 160 },

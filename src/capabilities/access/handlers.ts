@@ -84,4 +84,7 @@ export const accessHandlers = handle(accessRoutes, {
   'grant.revoke': ({ params }, write) => revokeGrant(write, params.id),
   'separation.set': ({ body }, write) => setSeparation(write, body),
   'audit.list': ({ query }, { db }) => listAudit(db, query),
+  'audit.actions': (_input, { app }) => ({
+    actions: app.routes.map(({ id, summary: [zh, en] }) => ({ id, name: { 'zh-CN': zh, en } })),
+  }),
 });

@@ -228,3 +228,12 @@ export const AuditLine = z.object({
   seq: z.number().int().nullable().describe('place in the chain of hashes; null for a moment after the act'),
 });
 export const AuditPage = listPage(AuditLine);
+
+export const AuditActions = z.object({
+  actions: z.array(
+    z.object({
+      id: z.string().describe('id of the route, as it stands in an audit event'),
+      name: z.object({ 'zh-CN': z.string(), en: z.string() }),
+    }),
+  ),
+});

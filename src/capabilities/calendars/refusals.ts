@@ -6,7 +6,7 @@ export const calendarRules = {
     'There is no calendar of the enterprise yet; make one in the settings',
   ],
   'calendar.base-loop': [
-    '日历不能以自己（直接或间接）为基准',
+    '日历不能以自己（直接或间接）为上级',
     'A calendar cannot be based on itself, not even by way of others',
   ],
   'calendar.never-worked': [

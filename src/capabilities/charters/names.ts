@@ -26,7 +26,7 @@ export const charterSections = {
   },
   scope: {
     name: ['服务对象与范围', 'Whom it serves, and what not'],
-    hint: ['服务哪些部门与项目；不做什么', 'Departments and projects served; what it does not do'],
+    hint: ['服务哪些部门与项目；不做什么', 'Units and projects served; what it does not do'],
   },
   staffing: {
     name: ['组织与编制', 'Organisation and staffing'],
@@ -101,7 +101,7 @@ export const starterChapters: readonly StarterChapter[] = [
     title: ['总则', 'General'],
     text: [
       '为规范本企业的项目管理，明确 PMO 的职责与权力，提高项目管理的质量和效率，制定本办法。\n本办法适用于本企业的全部项目及参与项目的部门和人员。',
-      'This regulation orders the management of projects in this enterprise and settles the duties and powers of the PMO.\nIt holds for all projects and for the departments and people who take part in them.',
+      'This regulation orders the management of projects in this enterprise and settles the duties and powers of the PMO.\nIt holds for all projects and for the units and people who take part in them.',
     ],
     part: null,
   },

@@ -24,7 +24,7 @@ export const attachFiles = async (context: Manual, subject: FileSubject) => {
       stored: await takeIn(app, part.filename, part.file),
     });
   }
-  if (taken.length === 0) throw new AppError('invalid', 'file.empty');
+  if (taken.length === 0) throw new AppError('invalid', 'file.missing');
   await app.write(who, 'file.create', async ({ tx, record }) => {
     for (const { name, mediaType, stored } of taken) {
       await saveFileRow(tx, { id: newId(), stored, name, mediaType, uploadedBy: who.personId, ...subject });
@@ -39,8 +39,11 @@ export const attachFiles = async (context: Manual, subject: FileSubject) => {
 
 const takeIn = async (app: App, name: string, content: Readable): Promise<StoredFile> => {
   const limit = app.config.uploadLimitMb * 1_048_576;
-  const stored = await app.files.put(content, limit, (head) => bearsItsName(name, head));
-  if (stored.bytes === 0) throw new AppError('invalid', 'file.empty');
+  const stored = await app.files.put(content, limit, {
+    name,
+    accepts: (head) => bearsItsName(name, head),
+  });
+  if (stored.bytes === 0) throw new AppError('invalid', 'file.empty', { name });
   return stored;
 };
 

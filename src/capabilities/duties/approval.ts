@@ -40,7 +40,7 @@ export const dutyMatrixApproval: ApprovalSubject = {
     const signing: PlannedStep[] =
       heads.length === 0
         ? []
-        : [{ name: ['相关部门会签', 'Departments sign'], mode: 'all', duty: 'decide', people: heads }];
+        : [{ name: ['相关部门会签', 'Units sign'], mode: 'all', duty: 'decide', people: heads }];
     return [
       ...signing,
       {

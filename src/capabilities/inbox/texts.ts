@@ -33,10 +33,7 @@ export const noticeTexts = {
   ],
   'notice.todo-overdue': ['“{subject}”已逾期 {days} 天', '"{subject}" is {days} day(s) overdue'],
   'notice.asked-to-score': ['请为“{subject}”评分', 'Please score "{subject}"'],
-  'notice.consulted': [
-    '请就“{subject}”答复部门意见',
-    'Please give the opinion of your department on "{subject}"',
-  ],
+  'notice.consulted': ['请就“{subject}”答复部门意见', 'Please give the opinion of your unit on "{subject}"'],
   'notice.selection-passed': [
     '“{subject}”通过初选：{reason}',
     '"{subject}" passed the preliminary selection: {reason}',

@@ -14,7 +14,7 @@ export const mandateRules = {
     'The mandate names {named}, the project manager is {manager}; change the draft before it is signed',
   ],
   'mandate.condition-lapsed': [
-    '立项条件“{condition}”已于 {dueOn} 逾期，授权暂停；请落实条件后再登记',
+    '立项条件“{condition}”已于 {dueOn} 逾期，授权随之停用；请落实条件后再登记',
     'The condition "{condition}" lapsed on {dueOn} and the mandate rests; meet it and book then',
   ],
   'mandate.signed-already': ['授权书已签署，不能修改', 'The mandate is signed and cannot be changed'],

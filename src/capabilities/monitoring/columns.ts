@@ -28,7 +28,7 @@ export const wallColumns: readonly ListColumn[] = [
     optional: true,
   },
   { key: 'phase', title: ['阶段', 'Phase'], kind: 'choice', choices: phaseNames, width: 90, optional: true },
-  { key: 'unit', title: ['部门', 'Department'], kind: 'text', width: 140, optional: true, groups: true },
+  { key: 'unit', title: ['部门', 'Unit'], kind: 'text', width: 140, optional: true, groups: true },
   { key: 'spi', title: ['SPI', 'SPI'], kind: 'number', width: 80, optional: true },
   { key: 'vacPct', title: ['VAC %', 'VAC %'], kind: 'number', width: 80, optional: true },
   {
@@ -50,7 +50,7 @@ export const wallColumns: readonly ListColumn[] = [
   { key: 'finishOn', title: ['预测完成', 'Forecast finish'], kind: 'date', width: 110, optional: true },
   {
     key: 'baselineFinishOn',
-    title: ['基线完成', 'Baseline finish'],
+    title: ['基准完成', 'Baseline finish'],
     kind: 'date',
     width: 110,
     optional: true,

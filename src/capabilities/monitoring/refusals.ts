@@ -9,11 +9,11 @@ const healthTexts = {
   'health.within': ['各项指标均在正常范围内', 'All measures are within their bounds'],
   'health.spit': ['进度绩效 SPI(t) {value}，低于 {bound}', 'SPI(t) is {value}, below {bound}'],
   'health.slip-pct': [
-    '预测完工滑移达基线工期的 {value}%，超过 {bound}%',
+    '预测完工滑移达基准工期的 {value}%，超过 {bound}%',
     'Forecast finish slips by {value} % of the baseline duration, above {bound} %',
   ],
   'health.slip-days': [
-    '预测完工比基线晚 {value} 个工作日，超过 {bound} 日',
+    '预测完工比基准晚 {value} 个工作日，超过 {bound} 日',
     'Forecast finish is {value} working days after the baseline, above {bound}',
   ],
   'health.finish-overdue': [
@@ -72,7 +72,7 @@ const healthTexts = {
   'health.too-early': ['完成率太低，指标尚不适用', 'Too little is complete for this index'],
   'health.too-late': ['接近完成，指标不再适用', 'Too much is complete for this index'],
   'health.no-data': ['无数据', 'no data'],
-  'health.no-baseline': ['未建基线', 'no baseline'],
+  'health.no-baseline': ['未建基准', 'no baseline'],
   'health.no-finish': ['无预测完成日期', 'no forecast finish'],
   'health.no-calendar': ['未设企业工作日历', 'no calendar of the enterprise'],
   'health.no-milestones': ['未登记关键里程碑', 'no key milestones'],
@@ -85,13 +85,13 @@ const healthTexts = {
   'health.no-quality': ['未录入质量数据', 'no figures on quality'],
   'health.no-resources': ['未录入资源数据', 'no figures on resources'],
   'health.not-started': ['尚未启动', 'not started'],
-  'health.suspended': ['项目已暂停', 'suspended'],
+  'health.suspended': ['项目已暂缓', 'suspended'],
   'health.ended': ['项目已结束', 'ended'],
 } as const satisfies RuleTexts;
 
 /** Why a figure of earned value is not there. */
 const figureTexts = {
-  'evm.no-baseline': ['未建成本基线', 'no cost baseline'],
+  'evm.no-baseline': ['未建成本基准', 'no cost baseline'],
   'evm.no-measure': ['未录入期间数据', 'no period figures'],
   'evm.nothing-planned': ['计划价值为零', 'nothing planned yet'],
   'evm.nothing-earned': ['挣值为零', 'nothing earned yet'],
@@ -100,11 +100,11 @@ const figureTexts = {
   'evm.complete': ['已完成', 'complete'],
   'evm.budget-exhausted': ['预算已耗尽', 'budget exhausted'],
   'evm.forecast-exhausted': ['预测已耗尽', 'forecast exhausted'],
-  'evm.baseline-elapsed': ['已超基线工期', 'baseline duration elapsed'],
+  'evm.baseline-elapsed': ['已超基准工期', 'baseline duration elapsed'],
   'evm.no-forecast': ['无预测', 'no forecast'],
   'evm.no-recent-cost': ['近期无成本', 'no recent cost'],
   'portfolio.no-money': ['没有金额数据', 'no sums of money'],
-  'portfolio.no-baselines': ['没有带基线的在管项目', 'no managed project has a baseline'],
+  'portfolio.no-baselines': ['没有带基准的在管项目', 'no managed project has a baseline'],
 } as const satisfies RuleTexts;
 
 /** What the capability tells of health and figures; none of these refuses anything. */

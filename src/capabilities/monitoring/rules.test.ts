@@ -123,8 +123,8 @@ describe('facts', () => {
 
 const bad: readonly (readonly [string, number, string, string])[] = [
   ['spit', 0.8, 'health.spit', '进度绩效 SPI(t) 0.8，低于 0.85'],
-  ['slipPct', 12, 'health.slip-pct', '预测完工滑移达基线工期的 12%，超过 10%'],
-  ['slipDays', 25, 'health.slip-days', '预测完工比基线晚 25 个工作日，超过 20 日'],
+  ['slipPct', 12, 'health.slip-pct', '预测完工滑移达基准工期的 12%，超过 10%'],
+  ['slipDays', 25, 'health.slip-days', '预测完工比基准晚 25 个工作日，超过 20 日'],
   ['overdueMilestones', 2, 'health.overdue-milestones', '2 个关键里程碑逾期：{names}'],
   ['milestoneOverdueDays', 11, 'health.milestone-overdue-days', '里程碑“{name}”已逾期 11 天'],
   ['cpi', 0.8, 'health.cpi', '成本绩效 CPI 0.8，低于 0.85'],

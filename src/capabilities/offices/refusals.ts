@@ -69,7 +69,7 @@ export const officeRemarks = {
   ],
   'authority.class-delegated': [
     '{projectClass} 类项目授权部门决定：{value}',
-    'Projects of class {projectClass} are delegated to the departments: {value}',
+    'Projects of class {projectClass} are delegated to the units: {value}',
   ],
   'authority.override-unit': [
     '本单元自 {from} 起的调整：{value}',
@@ -109,7 +109,7 @@ export const officeRemarks = {
   ],
   'office.charge-scope': [
     '没有单元服务于该部门；{office} 的项目类型与金额范围相符',
-    'No unit serves the department; type and amount fit the scope of {office}',
+    'No PMO unit serves the unit; type and amount fit the scope of {office}',
   ],
   'office.charge-top': [
     '没有更具体的范围相符，由最上层的 {office} 负责',
@@ -117,11 +117,11 @@ export const officeRemarks = {
   ],
   'office.charge-passed-type': [
     '{office} 也服务于该部门，但项目类型不在其范围内',
-    '{office} serves the department too, but the type is not in its scope',
+    '{office} serves the unit too, but the type is not in its scope',
   ],
   'office.charge-passed-amount': [
     '{office} 也服务于该部门，但金额不在其范围内',
-    '{office} serves the department too, but the amount is not in its scope',
+    '{office} serves the unit too, but the amount is not in its scope',
   ],
   'authority.structure-central-local': [
     '集中型：本单元负责部门的项目只经 {centre}',

@@ -4,11 +4,11 @@ export const organisationRules = {
   'unit.parent-below-itself': ['部门不能移到自己或自己的下级之下', 'A unit cannot be moved below itself'],
   'unit.has-units': [
     '“{name}”下面还有 {count} 个部门，请先移走或删除',
-    '"{name}" still has {count} unit(s) below it',
+    '"{name}" still has {count} unit(s) below it; move or delete them first',
   ],
   'unit.has-people': [
     '“{name}”里还有 {count} 人，请先移到别的部门',
-    '"{name}" still has {count} people in it',
+    '"{name}" still has {count} people in it; move them to another unit first',
   ],
   'unit.dates-reversed': ['结束日期早于开始日期', 'The last day is before the first day'],
   'person.dates-reversed': ['离职日期早于入职日期', 'The last day is before the day of joining'],

@@ -19,7 +19,7 @@ export const phaseNames: Readonly<Record<(typeof phases)[number], Text>> = {
   executing: ['执行', 'Executing'],
   accepting: ['验收', 'Acceptance'],
   closed: ['已结项', 'Closed'],
-  suspended: ['暂停', 'Suspended'],
+  suspended: ['暂缓', 'Suspended'],
   terminated: ['终止', 'Terminated'],
 };
 

@@ -96,7 +96,7 @@ const cases: readonly Case[] = [
   {
     kind: 'milestones',
     columns: milestoneColumns,
-    text: '项目编号,里程碑编号,里程碑,基线日期,预计日期,实际日期,关键里程碑\nQ-1,M1,贯通,2026-06-30,2026-07-15,,是\nQ-2,M1,=1+1,2026-01-31,,2026-02-02,no\n',
+    text: '项目编号,里程碑编号,里程碑,基准日期,预计日期,实际日期,关键里程碑\nQ-1,M1,贯通,2026-06-30,2026-07-15,,是\nQ-2,M1,=1+1,2026-01-31,,2026-02-02,no\n',
     stored: 'select code, name, baseline_on, forecast_on, actual_on, is_key from milestone order by name',
     rows: [
       {

@@ -119,7 +119,7 @@ describe('a file that cannot be imported is refused in words and leaves nothing 
       },
       payload: '--x\r\ncontent-disposition: form-data; name="kind"\r\n\r\nregister\r\n--x--\r\n',
     });
-    expect(answer.json()).toMatchObject({ type: 'file.empty' });
+    expect(answer.json()).toMatchObject({ type: 'file.missing' });
   });
 });
 

@@ -44,7 +44,7 @@ export const scenarioRemarks = {
     'Mandatory "{title}" is left out ({reason})',
   ],
   'scenario.begun-out': [
-    '“{title}”已立项，不能移出；请走暂停或终止',
+    '“{title}”已立项，不能移出；请走暂缓或终止',
     '"{title}" has begun and cannot be left out; suspend or terminate it instead',
   ],
   'scenario.without': [

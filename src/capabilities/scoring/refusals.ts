@@ -60,7 +60,7 @@ export const scoringRules = {
   ],
   'sheet.own-unit': [
     '“{title}”由您所在部门提出，按回避规定您不参与评分',
-    '"{title}" comes from your own department; you do not judge it',
+    '"{title}" comes from your own unit; you do not judge it',
   ],
   'sheet.incomplete': [
     '还有 {count} 处未评分，第一处是“{title}”的“{criterion}”',

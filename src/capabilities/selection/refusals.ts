@@ -32,7 +32,7 @@ export const selectionRules = {
   ],
   'consultation.not-asked': [
     '这份会商由他人代表部门答复，您不能代填',
-    'Somebody else answers for this department; you cannot do it for him',
+    'Somebody else answers for this unit; you cannot do it for him',
   ],
   'consultation.unreasoned': [
     '对“{title}”持保留或反对意见，须写明理由',
@@ -77,7 +77,7 @@ export const selectionRules = {
 export const selectionRemarks = {
   'used-by.preliminary_decision': ['{count} 条初选结论', '{count} preliminary decision(s)'],
   'used-by.consultation': ['{count} 次部门会商', '{count} consultation(s)'],
-  'used-by.consultation_opinion': ['{count} 条部门意见', '{count} opinion(s) of a department'],
+  'used-by.consultation_opinion': ['{count} 条部门意见', '{count} opinion(s) of a unit'],
   'used-by.rank_change': ['{count} 次名次调整', '{count} change(s) of rank'],
   'used-by.selection_meeting': ['{count} 次终选会', '{count} selection meeting(s)'],
   'used-by.meeting_vote': ['{count} 张表决票', '{count} vote(s) in a meeting'],

@@ -100,12 +100,12 @@ export const artefactRules: readonly ArtefactRule[] = [
   {
     id: 'liaisons',
     pillar: 'duties',
-    name: ['部门联络人', 'Liaisons of departments'],
+    name: ['部门联络人', 'Liaisons of units'],
     missing: ({ liaisons, lackingLiaisons }) =>
       unless(
         { done: liaisons > 0 && lackingLiaisons.length === 0 },
         liaisons === 0
-          ? ['尚未列出部门', 'No department is listed']
+          ? ['尚未列出部门', 'No unit is listed']
           : [
               `${liaisons} 个部门中 ${liaisons - lackingLiaisons.length} 个已指定；缺：${lackingLiaisons.join('、')}`,
               `${liaisons - lackingLiaisons.length} of ${liaisons} named; lacking: ${lackingLiaisons.join(', ')}`,

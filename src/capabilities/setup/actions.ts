@@ -18,6 +18,7 @@ import { seedMethod } from '../method/actions/seed-method.ts';
 import { createEnterprise } from '../organisation/actions/enterprise.ts';
 import { createPerson } from '../organisation/actions/people.ts';
 import { createUnit } from '../organisation/actions/units.ts';
+import { namesakesIn } from './rules.ts';
 import type { Setup, UnitTree } from './schema.ts';
 import { isOpenLink, isSetUp } from './store.ts';
 
@@ -41,6 +42,7 @@ export const establish = async (
   password: HashedPassword,
 ): Promise<string> => {
   await createEnterprise(write, input.enterprise);
+  expectToldApart(input.units);
   await createUnits(write, input.units, null);
   await createWorkingCalendar(write, input);
   await seedMethod(write);
@@ -59,6 +61,14 @@ const spendLink = async (write: Write, token: string): Promise<void> => {
 const expectOpenLink = async (db: Db | Tx, token: string): Promise<void> => {
   if (await isSetUp(db)) throw new AppError('conflict', 'setup.done');
   if (!(await isOpenLink(db, hashOfSecret(token)))) throw new AppError('forbidden', 'setup.token-wrong');
+};
+
+const expectToldApart = (units: readonly UnitTree[]): void => {
+  const [twice] = namesakesIn(units);
+  if (!twice) return;
+  const { name, parent } = twice;
+  if (parent === null) throw new AppError('refused', 'setup.units-namesakes', { name });
+  throw new AppError('refused', 'setup.units-namesakes-below', { name, parent });
 };
 
 const createUnits = async (

@@ -9,7 +9,15 @@ export const setupRules = {
   'setup.units-unreadable': ['无法读取文件：{reason}', 'The file cannot be read: {reason}'],
   'setup.units-no-heading': [
     '任何工作表都没有部门名称列；请把这一列的标题写作“部门名称”，上级写作“上级部门”，再读取一次',
-    'No sheet has a column with names of units; head it "Department" and the one above each "Parent", and read it again',
+    'No sheet has a column with names of units; head it "Unit" and the one above each "Parent", and read it again',
+  ],
+  'setup.units-namesakes': [
+    '最上层有两个部门都叫“{name}”，以后分不清；请回到“部门”一步，改掉或删去其中一个',
+    'Two units at the top are called "{name}" and could not be told apart; go back to the units and rename or take out one',
+  ],
+  'setup.units-namesakes-below': [
+    '“{parent}”之下有两个部门都叫“{name}”，以后分不清；请回到“部门”一步，改掉或删去其中一个',
+    'Two units below "{parent}" are called "{name}" and could not be told apart; go back to the units and rename or take out one',
   ],
   'setup.no-file': ['没有收到文件', 'No file was sent'],
   'setup.parent-unknown': [

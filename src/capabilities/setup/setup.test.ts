@@ -65,6 +65,19 @@ describe('first-run wizard', () => {
     expect((await at.client().get('/api/setup')).json).toMatchObject({ needed: true });
   });
 
+  test.each([
+    ['at the top', [{ name: '研发部' }, { name: '研发部' }], 'setup.units-namesakes'],
+    [
+      'below another',
+      [{ name: '总部', children: [{ name: '测试部' }, { name: '测试部' }] }, { name: '测试部' }],
+      'setup.units-namesakes-below',
+    ],
+  ])('two units of one name %s are refused, and the whole is undone', async (_where, units, type) => {
+    const answer = await at.client().post('/api/setup', { ...input(await setupLink(at.app)), units });
+    expect(answer).toMatchObject({ status: 422, json: { type } });
+    expect((await at.client().get('/api/setup')).json).toMatchObject({ needed: true });
+  });
+
   test('it saves enterprise, departments, calendar and administrator, and signs in', async () => {
     const client = at.client();
     const answer = await client.post('/api/setup', input(await setupLink(at.app)));

@@ -37,7 +37,7 @@ export const importPlan = async (control: Control, file: string): Promise<Report
   const [preview] = previews;
   if (!preview || preview.problem !== null)
     throw new InputError(
-      preview?.problem?.rule ?? 'file.empty',
+      preview?.problem?.rule ?? 'file.missing',
       preview?.problem?.at ?? '',
       preview?.problem?.message ?? '',
     );

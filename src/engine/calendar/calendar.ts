@@ -179,7 +179,7 @@ function chainOf(calendars: readonly PlanCalendar[], id: string): Chain {
         status: 'refused',
         rule: 'calendar.base-loop',
         at: wanted,
-        message: `日历 ${wanted} 的基准日历互相引用`,
+        message: `日历 ${wanted} 的上级日历互相引用`,
       };
     }
     chain.unshift(found);

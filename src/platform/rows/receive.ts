@@ -13,8 +13,8 @@ export const receiveTable = async ({ app, request }: Manual): Promise<ReceivedTa
     const bytes = await part.toBuffer();
     if (bytes.length > limit)
       throw new AppError('invalid', 'input.too-large', { limit: `${app.config.uploadLimitMb} MB` });
-    if (bytes.length === 0) throw new AppError('invalid', 'file.empty');
+    if (bytes.length === 0) throw new AppError('invalid', 'file.empty', { name: part.filename });
     return { bytes, name: part.filename };
   }
-  throw new AppError('invalid', 'file.empty');
+  throw new AppError('invalid', 'file.missing');
 };

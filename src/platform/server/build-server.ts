@@ -55,6 +55,7 @@ export const buildServer = async ({
   answerProblems(server, write);
   secure(server, app);
   closeBehindAnswers(server);
+  takeInBehindRefusals(server, 2 * config.uploadLimitMb * 1_048_576);
   await server.register(cookie);
   await server.register(multipart, {
     limits: { fileSize: config.uploadLimitMb * 1_048_576, files: 200 },
@@ -91,6 +92,23 @@ const closeBehindAnswers = (server: FastifyInstance): void => {
   });
   server.addHook('onSend', async (_request, reply) => {
     if (isStopping) reply.header('connection', 'close');
+  });
+};
+
+/**
+ * A browser reads an answer only when all it sends has left. So what comes after a refused upload is taken
+ * in and dropped; past `mostBytes` the connection ends instead.
+ */
+const takeInBehindRefusals = (server: FastifyInstance, mostBytes: number): void => {
+  server.addHook('onResponse', async ({ raw }) => {
+    if (raw.readableEnded || raw.destroyed) return;
+    let bytes = 0;
+    raw.unpipe();
+    raw.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > mostBytes) raw.destroy();
+    });
+    raw.resume();
   });
 };
 

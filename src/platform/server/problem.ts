@@ -42,16 +42,26 @@ interface Wording {
 
 const problemOf = (error: AppError, { rules, locale, requestId }: Wording): Problem => {
   const text = rules[error.rule];
-  const { problems, ...params } = error.params as { problems?: Problem['problems'] };
+  const { problems, ...params } = error.params as { problems?: readonly FieldProblem[] };
   return {
     type: error.rule,
     title: text ? fill(inLocale(text, locale), spoken(error.params, { rules, locale })) : error.rule,
     status: statusOf[error.code],
     requestId,
     params,
-    ...(problems ? { problems } : {}),
+    ...(problems ? { problems: problems.map((one) => spokenProblem(one, { rules, locale })) } : {}),
   };
 };
+
+interface FieldProblem {
+  readonly path: string;
+  readonly message: string | Told;
+}
+
+const spokenProblem = ({ path, message }: FieldProblem, speech: Speech) => ({
+  path,
+  message: isTold(message) ? textOf(message, speech) : message,
+});
 
 type Speech = Pick<Wording, 'rules' | 'locale'>;
 

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -164,11 +165,11 @@ describe('the server', () => {
     const odd = await admin.upload(at, { name: '程序.exe', content: Buffer.from('MZ') });
     expect(odd.json['type']).toBe('file.type-refused');
     const feigned = await admin.upload(at, { name: '合同.pdf', content: Buffer.from('not a pdf') });
-    expect(feigned.json['type']).toBe('file.content-differs');
+    expect(feigned.json).toMatchObject({ type: 'file.content-differs', params: { name: '合同.pdf' } });
     const lying = await admin.upload(at, { name: '图.png', content: Buffer.from('<script>') });
     expect(lying.json['type']).toBe('file.content-differs');
     const none = await admin.upload(at, { name: '空.txt', content: Buffer.alloc(0) });
-    expect(none.json['type']).toBe('file.empty');
+    expect(none.json).toMatchObject({ type: 'file.empty', params: { name: '空.txt' } });
   });
 
   test('holds back whoever asks without end, and only him', async () => {
@@ -214,6 +215,42 @@ test('a record that others still refer to is told from one that does not exist',
     write({ code: '23503', detail }, { id: 'r-1' } as FastifyRequest, 'en').type;
   expect(told('Key (id)=(7) is still referenced from table "person".')).toBe('record.in-use');
   expect(told('Key (unit_id)=(7) is not present in table "org_unit".')).toBe('record.reference-missing');
+});
+
+describe('a refused upload', () => {
+  const head = '--x\r\ncontent-disposition: form-data; name="files"; filename="tool.exe"\r\n\r\n';
+  const body = Buffer.concat([Buffer.from(head), Buffer.alloc(24 << 20)]);
+  /** Sends a form that is refused on its first bytes, all of it as a browser does; answers how that ended. */
+  const ending = async (limit: string): Promise<string> => {
+    const on = await startTestServer({ env: { UPLOAD_LIMIT_MB: limit } });
+    const admin = await on.setUp();
+    const { id } = await admin.mustPost<{ id: string }>('/api/projects', { code: 'P-1', name: '核心账务' });
+    const address = await on.server.listen({ port: 0, host: '127.0.0.1' });
+    const sent = request(`${address}/api/files?subjectType=project&subjectId=${id}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'multipart/form-data; boundary=x',
+        'content-length': body.length,
+        cookie: [...admin.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      },
+    });
+    const left = once(sent, 'finish').then(
+      () => 'sent to its end',
+      () => 'cut off',
+    );
+    sent.on('response', (answer) => answer.resume());
+    sent.end(body);
+    const late = new Promise<string>((go) => setTimeout(go, 5_000, 'neither'));
+    const end = await Promise.race([left, late]);
+    sent.destroy();
+    await on.close();
+    return end;
+  };
+
+  test.each([
+    ['leaves the browser to its end, which reads no answer before', '32', 'sent to its end'],
+    ['is cut off where it is much larger than any may be', '1', 'cut off'],
+  ])('%s', async (_name, limit, expected) => expect(await ending(limit)).toBe(expected), 30_000);
 });
 
 describe('a server that stops', () => {

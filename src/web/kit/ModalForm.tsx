@@ -60,10 +60,12 @@ function FormInDialog<Values extends object>(props: ModalFormProps<Values> & { r
   const [own] = Form.useForm<Values>();
   const form = props.form ?? own;
   useEffect(() => {
-    const fields = fieldProblems(error).map(({ path, message }) => ({
-      name: path.split('.'),
-      errors: [message],
-    }));
+    const fields = Object.entries(Object.groupBy(fieldProblems(error), ({ path }) => path)).map(
+      ([path, problems = []]) => ({
+        name: path.split('.'),
+        errors: problems.map(({ message }) => message),
+      }),
+    );
     if (fields.length > 0) form.setFields(fields as never);
   }, [error, form]);
   return (

@@ -8,6 +8,7 @@ import './pager.css';
 
 const pagerTexts = defineTexts({
   pages: ['分页', 'Pages'],
+  pagesOf: ['{name}：分页', '{name}: pages'],
   page: ['第 {page} 页', 'Page {page}'],
   previous: ['上一页', 'Previous page'],
   next: ['下一页', 'Next page'],
@@ -21,6 +22,8 @@ interface PagerProps {
   readonly size: number;
   readonly total: number;
   readonly onPage: (page: number) => void;
+  /** What is paged, which tells one pager of a page from another. */
+  readonly of?: string;
   /** What stands before the pages: how many there are in all. */
   readonly text?: string;
   /** Sizes to choose among; the pages are then shown where there is but one as well. */
@@ -28,7 +31,7 @@ interface PagerProps {
 }
 
 /** The way to the other pages of a list. */
-export function Pager({ page, size, total, onPage, text, sizes }: PagerProps) {
+export function Pager({ page, size, total, onPage, of, text, sizes }: PagerProps) {
   const t = useTexts(pagerTexts);
   const last = Math.max(1, Math.ceil(total / size));
   if (total === 0 || (last === 1 && !sizes)) return null;
@@ -49,7 +52,7 @@ export function Pager({ page, size, total, onPage, text, sizes }: PagerProps) {
     );
   };
   return (
-    <nav className="zs-pager" aria-label={t.pages}>
+    <nav className="zs-pager" aria-label={of === undefined ? t.pages : fill(t.pagesOf, { name: of })}>
       {text ? <span className="zs-pager-text">{text}</span> : null}
       {step(-1, t.previous, <LeftOutlined />)}
       {pageNumbers(page, last).map((one, index) =>

@@ -46,6 +46,7 @@ export function Pop({ title, content, isOpen, onOpen, placement, children }: Pop
       onOpenChange={change}
       afterOpenChange={settled}
       {...(placement ? { placement } : {})}
+      align={insideWindow}
       content={
         <div ref={hold} role="group" aria-label={title} tabIndex={-1} className="zs-pop">
           {content}
@@ -56,6 +57,9 @@ export function Pop({ title, content, isOpen, onOpen, placement, children }: Pop
     </Popover>
   );
 }
+
+// Turned to its other side it may still stick out of a phone: it is shifted.
+const insideWindow = { overflow: { shiftX: true, shiftY: true, adjustY: true } };
 
 /** The focus went with what was closed. */
 const isLost = (panel: Element | null): boolean =>

@@ -55,8 +55,8 @@ export async function checkControls(stage: Stage): Promise<void> {
   await page.locator('[data-toggle]').nth(1).click();
   const folded = Number(await grid.getAttribute('aria-rowcount'));
   check(stage, 'a click on the arrow folds', { found: folded, wanted: rows - 8 });
-  await page.getByRole('button', { name: '基线' }).click();
-  const off = await page.getByRole('button', { name: '基线', pressed: false }).count();
+  await page.getByRole('button', { name: '基准' }).click();
+  const off = await page.getByRole('button', { name: '基准', pressed: false }).count();
   check(stage, 'a layer can be switched off', { found: off, wanted: 1 });
 }
 

@@ -57,7 +57,7 @@ export const TIMELINE_TEXTS: TimelineTexts = {
   name: '项目',
   empty: '这里显示所有项目的时间轴',
   health: { good: '正常', warning: '预警', severe: '严重', unknown: '未评估', ended: '已结束' },
-  legend: { baseline: '基线', reached: '已达成里程碑', open: '未达成里程碑', today: '今天' },
+  legend: { baseline: '基准', reached: '已达成里程碑', open: '未达成里程碑', today: '今天' },
   count: (projects) => `${projects} 个项目`,
   header: headerText,
   tooltip: (row) => ({

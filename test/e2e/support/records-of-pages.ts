@@ -66,7 +66,8 @@ export const recordsOfPages = async (page: Page): Promise<Readonly<Record<string
   const roundId = await first(page, '/api/rounds');
   const { scoredId, consultationId, scenarioId } = await roundsUnderWay(page);
   return {
-    $projectId: await first(page, '/api/projects?limit=1&sort=code'),
+    // One in trouble, so that risks and issues stand on its page.
+    $projectId: await first(page, '/api/projects?limit=1&sort=code&filter=health:is:red'),
     $officeId: await first(page, '/api/offices'),
     $charterId: await first(page, '/api/charters'),
     $regulationId: await first(page, '/api/regulations'),

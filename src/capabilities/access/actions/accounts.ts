@@ -27,8 +27,7 @@ export const createAccount = async (
   const person = await findPersonRow(write.tx, personId);
   const normal = normalLogin(login);
   await expectFree(write, { login: normal, personId, name: person.name });
-  if (password !== null)
-    expectGoodPassword({ password: password.text, login: normal, name: person.name }, write.who.locale);
+  if (password !== null) expectGoodPassword({ password: password.text, login: normal, name: person.name });
   const after = await write.tx
     .insertInto('account')
     .values({ id: newId(), login: normal, person_id: personId })
@@ -131,7 +130,7 @@ export const resetPassword = async (write: Write, id: string, password: HashedPa
   const account = await findAccountRow(write.tx, id);
   const person = await findPersonRow(write.tx, account.person_id);
   await expectUnprotected(write, account.person_id);
-  expectGoodPassword({ password: password.text, login: account.login, name: person.name }, write.who.locale);
+  expectGoodPassword({ password: password.text, login: account.login, name: person.name });
   await savePassword(write, { accountId: id, password, mustChange: true });
   await endSessionsOf(write, id, null);
   await revokeTokensOf(write, id);

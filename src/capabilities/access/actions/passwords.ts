@@ -1,27 +1,24 @@
 import type { Db, Tx } from '#platform/db/database.ts';
 import type { Read } from '#platform/handlers.ts';
-import type { Locale } from '#platform/i18n.ts';
-import { inLocale } from '#platform/i18n.ts';
 import type { Write } from '#platform/db/write.ts';
-import { AppError } from '#platform/errors.ts';
-import { punctuationOf } from '#platform/punctuation.ts';
+import { AppError, type Told } from '#platform/errors.ts';
 import { countAttempt } from '../attempts.ts';
 import { forgetAccount } from '../known-actors.ts';
-import { accessRules } from '../refusals.ts';
 import { passwordProblems, type PasswordCheck } from '../rules.ts';
 import { isPassword, type HashedPassword } from '../secrets.ts';
 import { expectSession } from './me.ts';
 import { revokeTokensOf } from './tokens.ts';
 
 /** Refuses a password that breaks a rule, naming each of them. */
-export const expectGoodPassword = (check: PasswordCheck, locale: Locale): void => {
+export const expectGoodPassword = (check: PasswordCheck): void => {
   const problems = passwordProblems(check);
   if (problems.length === 0) return;
-  const texts = problems.map((rule) => inLocale(accessRules[rule], locale));
   throw new AppError('refused', 'password.weak', {
-    reasons: punctuationOf(locale).clauses(texts),
+    reasons: problems
+      .map((rule): Told => ({ rule }))
+      .reduceRight((others, one) => ({ rule: 'password.and', params: { one, others } })),
     rules: problems,
-    problems: texts.map((message) => ({ path: 'password', message })),
+    problems: problems.map((rule) => ({ path: 'password', message: { rule } })),
   });
 };
 
@@ -56,7 +53,7 @@ export const changePassword = async (
   const found = await findOwn(write.tx, accountId);
   if (!proves(proof, found.password_hash)) throw new AppError('refused', 'password.wrong');
   if (isSame) throw new AppError('refused', 'password.same');
-  expectGoodPassword({ password: next.text, login: found.login, name: found.name }, write.who.locale);
+  expectGoodPassword({ password: next.text, login: found.login, name: found.name });
   await savePassword(write, { accountId, password: next, mustChange: false });
   await endSessionsOf(write, accountId, write.who.sessionId);
   if (revokesTokens) await revokeTokensOf(write, accountId);

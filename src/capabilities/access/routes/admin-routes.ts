@@ -3,6 +3,7 @@ import { route } from '#platform/route.ts';
 import {
   Account,
   AccountPage,
+  AuditActions,
   AuditPage,
   Grant,
   GrantQuery,
@@ -78,7 +79,7 @@ export const adminRoutes = [
     id: 'account.reset-totp',
     method: 'DELETE',
     path: '/api/accounts/{id}/totp',
-    summary: ['重置动态验证码', 'Take the one-time code off an account'],
+    summary: ['重置两步验证', 'Take two-step verification off an account'],
     permission: 'account.manage',
     params: Id,
     response: Account,
@@ -135,5 +136,14 @@ export const adminRoutes = [
     permission: 'audit.read',
     query: ListQuery,
     response: AuditPage,
+  }),
+  route({
+    id: 'audit.actions',
+    method: 'GET',
+    path: '/api/audit/actions',
+    summary: ['审计日志中各操作的名称', 'Names of the acts in the audit log'],
+    permission: 'audit.read',
+    manual: true,
+    response: AuditActions,
   }),
 ] as const;

@@ -101,7 +101,7 @@ export const approvalsPageTexts = defineTexts({
   requestTitle: ['事项', 'What for'],
   body: ['事由', 'Reasons'],
   amount: ['金额（{unit}）', 'Amount ({unit})'],
-  point: ['跨部门决策事项', 'Decision across departments'],
+  point: ['跨部门决策事项', 'Decision across units'],
   pointHint: [
     '选填。PMO 负责人职级不足时，按授权登记自动加上级会签',
     'Optional. Where the head of the PMO ranks too low, the register of authority adds the superior’s signature',

@@ -72,7 +72,7 @@ export const charterTexts = defineTexts({
   notRead: ['未读', 'not read'],
   noReaders: [
     '批准后会请服务部门的负责人阅读；目前没有需要阅读的人（部门未指定负责人）',
-    'After approval the heads of the departments served are asked to read; there is nobody to ask (no heads set)',
+    'After approval the heads of the units served are asked to read; there is nobody to ask (no heads set)',
   ],
   confirm: ['我已阅读', 'I have read it'],
   compare: ['与其他版本比较', 'Compare with another edition'],
@@ -119,7 +119,7 @@ export const policyTexts = defineTexts({
   publishAsk: ['发布 {year} 年度方针？', 'Publish the policy of {year}?'],
   publishNote: [
     '发布后全体人员可见，不能再修改；并请各部门负责人阅读确认。',
-    'Everybody sees it and it stays as it is; heads of departments are asked to read it.',
+    'Everybody sees it and it stays as it is; heads of units are asked to read it.',
   ],
   change: ['修改方针', 'Change the policy'],
   heading: ['{year} 年度方针', 'Policy {year}'],

@@ -58,7 +58,7 @@ const judgedIn = (round: DemoRound, { proposals }: RoundGround): Judged[] => {
       proposal,
       total,
       outcome: isOpen ? null : isBack ? ('returned' as const) : said.outcome,
-      reason: isBack ? '收益测算缺少基线数据，请补充后再报' : said.reason[0],
+      reason: isBack ? '收益测算缺少基准数据，请补充后再报' : said.reason[0],
       mandatoryReason,
     };
   });

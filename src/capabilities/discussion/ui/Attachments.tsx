@@ -1,9 +1,11 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { App, Button, Progress } from 'antd';
+import { Alert, App, Button, Progress } from 'antd';
+import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useMay } from '#web/api/session.ts';
 import { useWrite } from '#web/api/use-write.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { FileDrop } from '#web/kit/FileDrop.tsx';
@@ -29,15 +31,16 @@ export function Attachments({ subject, isFixed = false }: AttachmentsProps) {
   const may = useMay();
   const { message } = App.useApp();
   const files = useGet('/api/files', { query: queryOf(subject) });
+  const { listed } = usePunctuation();
+  const [refused, setRefused] = useState<readonly string[]>([]);
   const sending = useSending(subject, (count) => void message.success(fill(t.sent, { count })));
   const removal = useWrite('DELETE', '/api/files/{id}', { touches: ['/api/files'] });
   const { hidden, remove } = useRemoval((id) => removal.mutateAsync({ params: { id } }));
   const rows = files.data?.rows.filter(({ id }) => !hidden.has(id));
   const take = (chosen: readonly File[]) => {
-    const refused = chosen.filter(({ name }) => mediaTypeOf(name) === null);
-    if (refused.length > 0)
-      void message.error(fill(t.refused, { names: refused.map(({ name }) => name).join(', ') }));
-    const fitting = chosen.filter((file) => !refused.includes(file));
+    const unfit = chosen.filter(({ name }) => mediaTypeOf(name) === null);
+    setRefused(unfit.map(({ name }) => name));
+    const fitting = chosen.filter((file) => !unfit.includes(file));
     if (fitting.length > 0) sending.send(fitting);
   };
   return (
@@ -57,6 +60,14 @@ export function Attachments({ subject, isFixed = false }: AttachmentsProps) {
               onClick={sending.stop}
             />
           </div>
+        ) : null}
+        {refused.length > 0 ? (
+          <Alert
+            type="warning"
+            showIcon
+            title={fill(t.refused, { names: listed(refused) })}
+            description={t.refusedWhy}
+          />
         ) : null}
         <ProblemNotice error={sending.error} />
         <ProblemNotice error={files.error} onRetry={() => void files.refetch()} />

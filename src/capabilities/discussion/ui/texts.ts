@@ -32,7 +32,11 @@ export const attachmentTexts = defineTexts({
     '还没有附件。拖进来的文件对能看到这里的人可见。',
     'No attachments yet. Whoever sees this page sees its files.',
   ],
-  refused: ['不支持的文件类型，未上传：{names}', 'Not uploaded, kind of file not accepted: {names}'],
+  refused: ['未上传：{names}', 'Not attached: {names}'],
+  refusedWhy: [
+    '程序、脚本等类型的文件不能作为附件；如确需保存，请压缩成 zip 再上传',
+    'Programs, scripts and some other kinds are not kept; pack into a zip what has to be',
+  ],
   sending: ['正在上传 {count} 个文件', 'Sending {count} file(s)'],
   sent: ['已上传 {count} 个文件', '{count} file(s) attached'],
   stop: ['停止上传', 'Stop sending'],

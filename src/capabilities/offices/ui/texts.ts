@@ -9,7 +9,7 @@ export const officeTexts = defineTexts({
   ],
   noneHelp: [
     '先建一个组织级 PMO：选择类型、组织形式与负责人，之后再按需增设部门级 PMO。',
-    'Begin with one PMO for the organisation: its type, organisation form and head; add PMOs of departments later.',
+    'Begin with one PMO for the organisation: its type, organisation form and head; add PMOs of units later.',
   ],
   create: ['新建 PMO 单元', 'Set up a PMO unit'],
   edit: ['编辑', 'Edit'],
@@ -40,7 +40,7 @@ export const officeTexts = defineTexts({
   superior: ['上级（共同签署人）', 'Superior (co-signs)'],
   reportsTo: ['汇报线', 'Reports to'],
   byType: ['按类型', 'as the type proposes'],
-  departments: ['服务部门', 'Departments served'],
+  departments: ['服务部门', 'Units served'],
   ownOnly: ['所在部门及其下级', 'its own unit and those below'],
   scope: ['项目范围', 'Projects governed'],
   everyProject: ['全部项目', 'every project'],

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { VersionedForm } from '#web/forms/VersionedForm.tsx';
+import { useLocale } from '#web/i18n/locale.tsx';
 import { productTexts } from '#web/i18n/product.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { DetailDrawer } from '#web/kit/DetailDrawer.tsx';
@@ -14,7 +15,7 @@ import { PageLink } from '#web/routing/PageLink.tsx';
 import { unitKinds } from '../names.ts';
 import type { Unit } from '../schema.ts';
 import { organisationTexts } from './texts.ts';
-import { unitOfValues, valuesOfUnit, type UnitValues } from './unit-values.ts';
+import { unitNameIn, unitOfValues, valuesOfUnit, type UnitValues } from './unit-values.ts';
 import { UnitFields } from './UnitFields.tsx';
 import { useUnitFields } from './use-unit-fields.ts';
 
@@ -29,6 +30,7 @@ export function UnitDrawer({ unit, mayManage, onClose }: UnitDrawerProps) {
   const t = useTexts(organisationTexts);
   const { edit, saved } = useTexts(productTexts);
   const { message } = App.useApp();
+  const { locale } = useLocale();
   const fields = useUnitFields();
   const [isEditing, setIsEditing] = useState(false);
   const change = useWrite('PATCH', '/api/units/{id}', {
@@ -47,7 +49,12 @@ export function UnitDrawer({ unit, mayManage, onClose }: UnitDrawerProps) {
       </Space>
     ) : null;
   return (
-    <DetailDrawer isOpen={unit !== null} title={unit?.name ?? ''} onClose={onClose} actions={actions}>
+    <DetailDrawer
+      isOpen={unit !== null}
+      title={unit ? unitNameIn(locale, unit) : ''}
+      onClose={onClose}
+      actions={actions}
+    >
       {unit ? <UnitFacts unit={unit} /> : null}
       <VersionedForm<UnitValues, ReturnType<typeof unitOfValues>>
         title={t.editUnit}
@@ -85,7 +92,11 @@ function UnitFacts({ unit }: { readonly unit: Unit }) {
         { label: t.head, value: unit.headName },
         {
           label: t.people,
-          value: <PageLink to={members}>{fill(t.members, { count: unit.people })}</PageLink>,
+          value: (
+            <PageLink to={members}>
+              {fill(unit.people === 1 ? t.oneMember : t.members, { count: unit.people })}
+            </PageLink>
+          ),
         },
         { label: t.validFrom, value: unit.validFrom },
         { label: t.validTo, value: unit.validTo },

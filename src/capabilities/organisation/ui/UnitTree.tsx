@@ -3,10 +3,12 @@ import { Button, Tag, Tooltip } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useLocale } from '#web/i18n/locale.tsx';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { unitKinds } from '../names.ts';
 import type { Unit } from '../schema.ts';
 import { organisationTexts } from './texts.ts';
+import { unitNameIn } from './unit-values.ts';
 import './unit-tree.css';
 
 interface UnitTreeProps {
@@ -101,14 +103,17 @@ function UnitLine({
   const t = useTexts(organisationTexts);
   const say = useText();
   const { locale } = useLocale();
+  const { labelled } = usePunctuation();
   const kind = unitKinds[unit.kind];
   return (
     <>
-      <span className="zs-units-name">{locale === 'en' && unit.nameEn ? unit.nameEn : unit.name}</span>
+      <span className="zs-units-name">{unitNameIn(locale, unit)}</span>
       {kind && unit.kind !== 'department' ? <Tag>{say(kind)}</Tag> : null}
       <span className="zs-units-code zs-muted">{unit.code}</span>
       <span className="zs-units-head">{unit.headName}</span>
-      <span className="zs-units-count zs-muted zs-number">{fill(t.members, { count: unit.people })}</span>
+      <span className="zs-units-count zs-muted zs-number">
+        {fill(unit.people === 1 ? t.oneMember : t.members, { count: unit.people })}
+      </span>
       {onAddBelow ? (
         <Tooltip title={t.newBelow}>
           <Button
@@ -116,8 +121,7 @@ function UnitLine({
             size="small"
             tabIndex={-1}
             className="zs-units-add"
-            aria-label={`${t.newBelow}: ${unit.name}`}
-            title={`${t.newBelow}: ${unit.name}`}
+            aria-label={labelled(t.newBelow, unitNameIn(locale, unit))}
             icon={<PlusOutlined />}
             onClick={(event) => {
               event.stopPropagation();

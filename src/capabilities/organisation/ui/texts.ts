@@ -45,6 +45,7 @@ export const organisationTexts = defineTexts({
   kind: ['类型', 'Kind'],
   head: ['负责人', 'Head'],
   members: ['{count} 人', '{count} people'],
+  oneMember: ['{count} 人', '{count} person'],
   validFrom: ['生效日期', 'Valid from'],
   validTo: ['失效日期', 'Valid to'],
   position: ['同级顺序', 'Place among siblings'],

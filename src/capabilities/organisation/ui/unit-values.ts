@@ -1,3 +1,4 @@
+import type { Locale } from '#platform/i18n.ts';
 import type { Unit, UnitChange } from '../schema.ts';
 
 export interface UnitValues {
@@ -11,6 +12,10 @@ export interface UnitValues {
   readonly validFrom?: string | null;
   readonly validTo?: string | null;
 }
+
+/** What a unit is called in a language; its own name where it has none in it. */
+export const unitNameIn = (locale: Locale, { name, nameEn }: Pick<Unit, 'name' | 'nameEn'>): string =>
+  locale === 'en' && nameEn ? nameEn : name;
 
 export const valuesOfUnit = ({
   code,

@@ -114,7 +114,7 @@ export const planFields: readonly FieldDef[] = [
     notFor: ['C'],
     cells: [
       { key: 'indicator', kind: 'text', title: ['指标', 'Indicator'] },
-      { key: 'baseline', kind: 'text', title: ['基线', 'Baseline'] },
+      { key: 'baseline', kind: 'text', title: ['基准', 'Baseline'] },
       { key: 'target', kind: 'text', title: ['目标', 'Target'] },
       { key: 'measuredBy', kind: 'text', title: ['测量方法', 'Measured by'] },
     ],

@@ -23,6 +23,6 @@ export const receiveFile = async ({ app, request }: Manual, query: UploadQuery):
     else if (file === null) file = { ...(await app.files.put(part.file, limit)), name: part.filename };
     else part.file.resume();
   }
-  if (file === null) throw new AppError('invalid', 'file.empty');
+  if (file === null) throw new AppError('invalid', 'file.missing');
   return { ...file, asked: UploadQuery.parse({ ...query, ...fields }) };
 };

@@ -51,7 +51,7 @@ export const milestonesKind: RegisterKind = {
   fields: [
     { key: 'code', title: ['里程碑编号', 'Milestone number'], kind: 'code', columns: ['code'] },
     { key: 'name', title: ['里程碑', 'Milestone'], kind: 'text', columns: ['name'] },
-    { key: 'baselineOn', title: ['基线日期', 'Baseline'], kind: 'date', columns: ['baseline_on'] },
+    { key: 'baselineOn', title: ['基准日期', 'Baseline'], kind: 'date', columns: ['baseline_on'] },
     { key: 'forecastOn', title: ['预计日期', 'Forecast'], kind: 'date', columns: ['forecast_on'] },
     { key: 'actualOn', title: ['实际日期', 'Actual'], kind: 'date', columns: ['actual_on'] },
     {

@@ -32,7 +32,7 @@ const say = (record: RegisterRecord, { known, before }: KindContext): Said => {
   const unit = {
     field: 'unit',
     lookup: known.units,
-    kind: ['部门', 'department'],
+    kind: ['部门', 'unit'],
     idColumn: 'unit_id',
     textColumn: null,
   } as const;
@@ -79,7 +79,7 @@ export const peopleKind: RegisterKind = {
     { key: 'name', title: ['姓名', 'Name'], kind: 'text', columns: ['name'] },
     {
       key: 'unit',
-      title: ['部门', 'Department'],
+      title: ['部门', 'Unit'],
       kind: 'department',
       columns: ['unit_id'],
       show: (row, known) => known.units.nameOf(row['unit_id']),

@@ -14,7 +14,7 @@ const wordsOf = {
     '已结项, 结项, 已完成, 完成, 已关闭, 关闭, 已验收',
     'closed, complete, completed, finished, done',
   ),
-  suspended: words('暂停, 已暂停, 挂起', 'suspended, on hold, paused, hold'),
+  suspended: words('暂缓, 已暂缓, 暂停, 已暂停, 挂起', 'suspended, on hold, paused, hold'),
   terminated: words('终止, 已终止, 取消, 已取消', 'terminated, cancelled, canceled, stopped'),
 } as const;
 

@@ -21,7 +21,7 @@ export const projectFields: readonly ShownField[] = [
   },
   {
     key: 'department',
-    title: ['部门', 'Department'],
+    title: ['部门', 'Unit'],
     kind: 'department',
     columns: ['unit_id', 'unit_text'],
     show: linked('unit_id', 'unit_text', 'units'),
@@ -53,13 +53,13 @@ export const projectFields: readonly ShownField[] = [
   { key: 'finishOn', title: ['计划完成日期', 'Planned finish'], kind: 'date', columns: ['finish_on'] },
   {
     key: 'baselineStartOn',
-    title: ['基线开始', 'Baseline start'],
+    title: ['基准开始', 'Baseline start'],
     kind: 'date',
     columns: ['baseline_start_on'],
   },
   {
     key: 'baselineFinishOn',
-    title: ['基线完成', 'Baseline finish'],
+    title: ['基准完成', 'Baseline finish'],
     kind: 'date',
     columns: ['baseline_finish_on'],
   },

@@ -109,7 +109,7 @@ const linkParts = (record: RegisterRecord, { known, before }: KindContext): Part
     {
       field: 'department',
       lookup: known.units,
-      kind: ['部门', 'department'],
+      kind: ['部门', 'unit'],
       idColumn: 'unit_id',
       textColumn: 'unit_text',
     },

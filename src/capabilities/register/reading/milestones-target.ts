@@ -31,9 +31,9 @@ export const milestonesTarget: RegisterTarget = {
     {
       key: 'baselineOn',
       kind: 'date',
-      title: ['基线日期', 'Baseline'],
+      title: ['基准日期', 'Baseline'],
       synonyms: words(
-        '基线日期, 基线, 计划日期, 计划完成日期, 计划时间, 合同日期',
+        '基准日期, 基准, 基线日期, 基线, 计划日期, 计划完成日期, 计划时间, 合同日期',
         'baseline, baseline date, planned, planned date, planned on',
       ),
     },

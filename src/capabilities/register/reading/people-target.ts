@@ -26,7 +26,7 @@ export const peopleTarget: RegisterTarget = {
     {
       key: 'unit',
       kind: 'department',
-      title: ['部门', 'Department'],
+      title: ['部门', 'Unit'],
       synonyms: words(
         '部门, 所属部门, 所在部门, 部门名称, 部门编号, 单位',
         'department, unit, team, division, department code',

@@ -74,10 +74,10 @@ const people: readonly TargetField[] = [
   {
     key: 'department',
     kind: 'department',
-    title: ['部门', 'Department'],
+    title: ['部门', 'Unit'],
     synonyms: words(
       '部门, 所属部门, 责任部门, 承担部门, 牵头部门, 实施部门, 主管部门',
-      'department, lead department, business unit, division, organisation, organization, sponsoring department',
+      'unit, department, lead department, business unit, division, organisation, organization, sponsoring department',
     ),
   },
   {
@@ -127,7 +127,7 @@ const dates: readonly TargetField[] = [
       '开始日期, 开始, 开始时间, 计划开始, 计划开始日期, 启动日期, 立项日期, 开工日期, 起始日期, 项目开始, 实际开始日期',
       'start date, start, project start date, planned start, actual start, commencement date',
     ),
-    except: words('基线, 合同', 'baseline, contract'),
+    except: words('基准, 基线, 合同', 'baseline, contract'),
   },
   {
     key: 'finishOn',
@@ -138,24 +138,24 @@ const dates: readonly TargetField[] = [
       '完成日期, 计划完成, 计划完成日期, 计划结束日期, 结束日期, 结束时间, 完工日期, 竣工日期, 截止日期, 上线日期, 交付日期, 预计完成日期',
       'end date, finish date, finish, end, project end date, planned end date, planned finish, completion date, due date, target date, delivery date',
     ),
-    except: words('基线, 实际, 合同', 'baseline, actual, contract'),
+    except: words('基准, 基线, 实际, 合同', 'baseline, actual, contract'),
   },
   {
     key: 'baselineStartOn',
     kind: 'date',
-    title: ['基线开始', 'Baseline start'],
+    title: ['基准开始', 'Baseline start'],
     synonyms: words(
-      '基线开始, 基线开始日期, 基准开始日期',
+      '基准开始, 基准开始日期, 基线开始, 基线开始日期',
       'baseline start, baseline start date, original start date',
     ),
   },
   {
     key: 'baselineFinishOn',
     kind: 'date',
-    title: ['基线完成', 'Baseline finish'],
+    title: ['基准完成', 'Baseline finish'],
     monthMeans: 'last',
     synonyms: words(
-      '基线完成, 基线完成日期, 基线结束日期, 基准完成日期, 基准结束日期',
+      '基准完成, 基准完成日期, 基准结束日期, 基线完成, 基线完成日期, 基线结束日期',
       'baseline finish, baseline end date, baseline finish date, original end date',
     ),
   },

@@ -65,7 +65,7 @@ export const kindTitles: Readonly<Record<FieldKind, Text>> = {
   choice: ['规定的选项', 'one of the choices'],
   health: ['红黄绿灯', 'a red, amber or green light'],
   person: ['人员', 'a person'],
-  department: ['部门', 'a department'],
+  department: ['部门', 'a unit'],
 };
 
 /** The heading of a field in our own template: in both languages, so that one template serves everybody. */

@@ -25,7 +25,7 @@ export const previewPlans = async (context: Manual): Promise<{ previews: Preview
   const previews: Preview[] = [];
   for await (const part of context.request.files())
     previews.push(await previewOne(context, part.filename, part.file));
-  if (previews.length === 0) throw new AppError('invalid', 'file.empty');
+  if (previews.length === 0) throw new AppError('invalid', 'file.missing');
   return { previews };
 };
 

@@ -67,7 +67,7 @@ export const planFaults: Readonly<Record<string, Text>> = {
     '{at}: the calendar has no working time; enter some in the plan',
   ],
   'calendar.base-loop': [
-    '{at}：日历的基准日历绕回了自己；请在原计划中改正',
+    '{at}：日历的上级日历绕回了自己；请在原计划中改正',
     '{at}: the calendar is based on itself; correct it in the plan',
   ],
   'calendar.unknown': [

@@ -16,7 +16,7 @@ const words = defineTexts({
   expandTo: ['展开到', 'Expand to'],
   level: ['第 {level} 级', 'Level {level}'],
   layers: ['显示内容', 'Shown'],
-  baseline: ['基线', 'Baseline'],
+  baseline: ['基准', 'Baseline'],
   links: ['依赖', 'Dependencies'],
   criticalPath: ['关键路径', 'Critical path'],
   labels: ['名称', 'Names'],

@@ -29,7 +29,7 @@ export const packWords = {
   noStudy: ['尚未做过优选计算', 'No study has been made'],
   proposalOnly: ['优选结果仅供参考，不改变排名。', 'The study is a proposal only; the ranking stands.'],
   bubble: ['价值与复杂度', 'Value and complexity'],
-  unit: ['部门', 'Department'],
+  unit: ['部门', 'Unit'],
   benefit: ['收益（万元）', 'Benefit (10,000 yuan)'],
   roi: ['投资回报率', 'Return on investment'],
   npv: ['净现值（万元）', 'NPV (10,000 yuan)'],
@@ -39,7 +39,7 @@ export const packWords = {
   criterion: ['准则', 'Criterion'],
   mean: ['均分', 'Mean'],
   spread: ['分差', 'Spread'],
-  opinions: ['部门意见', 'Opinions of departments'],
+  opinions: ['部门意见', 'Opinions of units'],
   none: ['无', 'None'],
   unanswered: ['未答复', 'not answered'],
 } as const satisfies Readonly<Record<string, Text>>;

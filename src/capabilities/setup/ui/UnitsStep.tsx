@@ -7,7 +7,7 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { focusOnMount } from '#web/kit/focus-on-mount.ts';
 import { FormProblem } from '#web/sign-in/FormProblem.tsx';
 import type { UnitTree } from '../schema.ts';
-import { commonOutline, countUnits, outlineOfTree, treeOfOutline } from './draft.ts';
+import { commonOutline, countUnits, outlineOfTree, treeOfOutline, twiceNamedIn } from './draft.ts';
 import { setupTexts } from './texts.ts';
 import type { StepProps } from './Wizard.tsx';
 
@@ -48,6 +48,7 @@ export function UnitsStep({ draft, change, token }: StepProps & { readonly token
       </div>
       <FormProblem problem={problem} />
       <DoubtList doubts={doubts} />
+      <TwiceNamedList outline={draft.outline} />
       <div className="zs-setup-units">
         <textarea
           aria-label={t.unitsLabel}
@@ -102,6 +103,23 @@ function DoubtList({ doubts }: { readonly doubts: Doubts }) {
       <ul>
         {doubts.map(({ row, text }) => (
           <li key={`${row}${text}`}>{fill(t.row, { row, text })}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Which lines bear one name below the same unit, and how to mend it. */
+function TwiceNamedList({ outline }: { readonly outline: string }) {
+  const t = useTexts(setupTexts);
+  const twice = twiceNamedIn(outline);
+  if (twice.length === 0) return null;
+  return (
+    <div className="zs-setup-doubts" role="alert">
+      <p>{t.twiceNamed}</p>
+      <ul>
+        {twice.slice(0, 10).map((one) => (
+          <li key={one.line}>{fill(t.twiceNamedAt, { ...one })}</li>
         ))}
       </ul>
     </div>

@@ -1,16 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
+import { fill } from '#platform/i18n.ts';
 import { call } from '#web/api/call.ts';
-import { asProblem, type Problem } from '#web/api/problem.ts';
+import { asProblem } from '#web/api/problem.ts';
 import { sessionOptions } from '#web/api/session.ts';
 import { useLocale } from '#web/i18n/locale.tsx';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Steps } from '#web/kit/Steps.tsx';
-import { FormProblem } from '#web/sign-in/FormProblem.tsx';
+import { FormProblem, type Refusal } from '#web/sign-in/FormProblem.tsx';
 import { AdministratorStep } from './AdministratorStep.tsx';
 import { CalendarStep } from './CalendarStep.tsx';
 import { CheckStep } from './CheckStep.tsx';
-import { setupOf, type Draft } from './draft.ts';
+import { setupOf, twiceNamedIn, type Draft } from './draft.ts';
 import { EnterpriseStep } from './EnterpriseStep.tsx';
 import { useKeptProgress } from './kept-draft.ts';
 import { setupTexts } from './texts.ts';
@@ -33,7 +34,7 @@ export function Wizard({ token, years, onDone }: WizardProps) {
   const { locale } = useLocale();
   const client = useQueryClient();
   const { draft, step: at, change, go: goTo, forget } = useKeptProgress(locale);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<Refusal | null>(null);
   const [isSending, setIsSending] = useState(false);
   const go = (step: number) => {
     setProblem(null);
@@ -58,10 +59,18 @@ export function Wizard({ token, years, onDone }: WizardProps) {
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (at < last) go(at + 1);
+    const [twice] = at === unitsStep ? twiceNamedIn(draft.outline) : [];
+    if (twice) setProblem({ message: `${t.twiceNamed}${fill(t.twiceNamedAt, { ...twice })}` });
+    else if (at < last) go(at + 1);
     else void finish();
   };
-  const step = { draft, change };
+  const step: StepProps = {
+    draft,
+    change: (patch) => {
+      setProblem(null);
+      change(patch);
+    },
+  };
   return (
     <form className="zs-setup" onSubmit={submit}>
       <Steps
@@ -72,7 +81,7 @@ export function Wizard({ token, years, onDone }: WizardProps) {
       />
       <div className="zs-setup-step">
         {at === 0 ? <EnterpriseStep {...step} /> : null}
-        {at === 1 ? <UnitsStep {...step} token={token} /> : null}
+        {at === unitsStep ? <UnitsStep {...step} token={token} /> : null}
         {at === 2 ? <CalendarStep {...step} years={years} /> : null}
         {at === 3 ? <AdministratorStep {...step} /> : null}
         {at === last ? <CheckStep draft={draft} /> : null}
@@ -92,4 +101,5 @@ export function Wizard({ token, years, onDone }: WizardProps) {
   );
 }
 
+const unitsStep = 1;
 const last = 4;

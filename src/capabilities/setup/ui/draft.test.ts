@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commonOutline, countUnits, minutesOf, outlineOfTree, treeOfOutline } from './draft.ts';
+import { commonOutline, countUnits, minutesOf, outlineOfTree, treeOfOutline, twiceNamedIn } from './draft.ts';
 
 const leaf = (name: string) => ({ name, children: [] });
 
@@ -26,4 +26,13 @@ test.each(commonOutline)('the usual units come back from their tree: %s', (outli
 
 test('a time of day is minutes after midnight', () => {
   expect([minutesOf('09:30'), minutesOf('00:00')]).toEqual([570, 0]);
+});
+
+test('two units of one name below the same one are told by their lines', () => {
+  const outline = '研发中心\n\u3000测试部\n\u3000测试部\n\n交付中心\n\u3000测试部\n研发中心\n';
+  expect(twiceNamedIn(outline)).toEqual([
+    { name: '测试部', line: 3, firstLine: 2 },
+    { name: '研发中心', line: 7, firstLine: 1 },
+  ]);
+  expect(twiceNamedIn(commonOutline[0])).toEqual([]);
 });

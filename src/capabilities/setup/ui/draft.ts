@@ -64,19 +64,37 @@ interface Branch {
   children: Branch[];
 }
 
+/** A line of an outline whose unit bears the name of another below the same one; lines are counted from 1. */
+export interface TwiceNamed {
+  readonly name: string;
+  readonly line: number;
+  readonly firstLine: number;
+}
+
 /** The tree of an outline; a line deeper than its place allows goes below the line before it. */
-export const treeOfOutline = (outline: string): UnitTree[] => {
-  const top: Branch[] = [];
+export const treeOfOutline = (outline: string): UnitTree[] => readOutline(outline).tree;
+
+/** Where units of an outline could not be told apart. */
+export const twiceNamedIn = (outline: string): readonly TwiceNamed[] => readOutline(outline).twice;
+
+const readOutline = (outline: string): { tree: UnitTree[]; twice: TwiceNamed[] } => {
+  const tree: Branch[] = [];
+  const twice: TwiceNamed[] = [];
   const path: Branch[] = [];
-  for (const line of outline.split('\n')) {
-    const name = line.trim();
+  const lines = new Map<Branch, number>();
+  for (const [index, text] of outline.split('\n').entries()) {
+    const name = text.trim();
     if (name === '') continue;
-    const depth = Math.min(depthOf(line), path.length);
+    const depth = Math.min(depthOf(text), path.length);
+    const beside = depth === 0 ? tree : (path[depth - 1]?.children ?? tree);
+    const first = beside.find((other) => other.name === name);
+    if (first) twice.push({ name, line: index + 1, firstLine: lines.get(first) ?? 0 });
     const branch: Branch = { name, children: [] };
-    (depth === 0 ? top : (path[depth - 1]?.children ?? top)).push(branch);
+    lines.set(branch, index + 1);
+    beside.push(branch);
     path.splice(depth, path.length, branch);
   }
-  return top;
+  return { tree, twice };
 };
 
 const depthOf = (line: string): number => {

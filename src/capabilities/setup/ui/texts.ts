@@ -34,6 +34,14 @@ export const setupTexts = defineTexts({
   fromFile: ['从 Excel / CSV 读取', 'Read from Excel / CSV'],
   doubts: ['读取时有 {count} 处请您核对：', 'Please check {count} place(s) of the file:'],
   row: ['第 {row} 行：{text}', 'Row {row}: {text}'],
+  twiceNamed: [
+    '同一上级之下的部门不能同名，请改名（如加上地点）或删去多余的一行：',
+    'Units below the same one need names of their own; rename one (add its place) or take the line out: ',
+  ],
+  twiceNamedAt: [
+    '第 {line} 行的“{name}”与第 {firstLine} 行同名',
+    'Line {line}, "{name}", has the name of line {firstLine}',
+  ],
   calendarTitle: ['工作时间', 'Working time'],
   calendarText: ['工期、工时和排程都按它计算。', 'Durations, hours and schedules follow it.'],
   hours: ['每天工作几小时', 'Working hours a day'],

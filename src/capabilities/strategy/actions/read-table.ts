@@ -27,7 +27,7 @@ const headings: Readonly<Record<keyof TableRow, readonly string[]>> = {
   weight: ['权重', 'weight'],
   measure: ['度量', '指标', 'measure'],
   unit: ['单位', 'unit'],
-  fromValue: ['起始值', '基线', '现状', 'from', 'baseline'],
+  fromValue: ['起始值', '基准', '基线', '现状', 'from', 'baseline'],
   toValue: ['目标值', 'to', 'target'],
   owner: ['责任人', 'owner'],
 };

@@ -140,9 +140,13 @@ const selection = ({ selected, onSelect }: NonNullable<DataTableProps<object>['b
     onSelect(keys.map(String).filter((key) => !key.startsWith('group:'))),
 });
 
-const paging = <Row extends object>({ total = 0, state, onState }: DataTableProps<Row>, text: string) => ({
+const paging = <Row extends object>(
+  { total = 0, state, onState, label }: DataTableProps<Row>,
+  text: string,
+) => ({
   page: Number(state.page) || 1,
   size: Number(state.size) || 100,
+  of: label,
   total,
   text: fill(text, { total }),
   onPage: (page: number) => onState({ page: String(page) }),

@@ -79,6 +79,8 @@ const filterOf = <Row extends object>(
   return {
     filtered: conditions.length > 0,
     filterIcon: <FilterFilled aria-label={name} />,
+    // From the last column in sight it would stick out of a phone.
+    filterDropdownProps: { align: { overflow: { shiftX: true, adjustY: true } } },
     filterDropdown: ({ close, visible }) =>
       visible ? (
         <Suspense fallback={null}>

@@ -72,9 +72,10 @@ function AccountActions({ account }: { readonly account: Account }) {
   const unlock = useWrite('DELETE', '/api/accounts/{id}/lock', done);
   const resetTotp = useWrite('DELETE', '/api/accounts/{id}/totp', done);
   const params = { id: account.id };
-  const ask = (title: string, act: () => void) =>
+  const ask = (title: string, okText: string, act: () => void) =>
     void modal.confirm({
       title: fill(title, { name: account.name }),
+      okText,
       okButtonProps: { danger: true },
       onOk: act,
     });
@@ -87,14 +88,14 @@ function AccountActions({ account }: { readonly account: Account }) {
           <Button onClick={() => unlock.mutate({ params })}>{t.unlock}</Button>
         ) : null}
         {account.hasTotp ? (
-          <Button onClick={() => ask(t.resetTotpAsk, () => resetTotp.mutate({ params }))}>
+          <Button onClick={() => ask(t.resetTotpAsk, t.resetTotp, () => resetTotp.mutate({ params }))}>
             {t.resetTotp}
           </Button>
         ) : null}
         {account.state === 'disabled' ? (
           <Button onClick={() => enable.mutate({ params })}>{t.enable}</Button>
         ) : (
-          <Button danger onClick={() => ask(t.disableAsk, () => disable.mutate({ params }))}>
+          <Button danger onClick={() => ask(t.disableAsk, t.disable, () => disable.mutate({ params }))}>
             {t.disable}
           </Button>
         )}

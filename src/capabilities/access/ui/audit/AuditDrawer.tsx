@@ -10,17 +10,25 @@ import './audit.css';
 
 type Line = z.output<typeof AuditLine>;
 
+interface AuditDrawerProps {
+  readonly line: Line | null;
+  /** What the act is called. */
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
 /** One act: who, when, from where, and each field before and after. */
-export function AuditDrawer({ line, onClose }: { readonly line: Line | null; readonly onClose: () => void }) {
+export function AuditDrawer({ line, name, onClose }: AuditDrawerProps) {
   const t = useTexts(accessTexts);
   return (
-    <DetailDrawer isOpen={line !== null} title={line?.action ?? ''} onClose={onClose} width={680}>
+    <DetailDrawer isOpen={line !== null} title={name} onClose={onClose} width={680}>
       {line ? (
         <div className="zs-stack">
           <Facts
             facts={[
               { label: t.at, value: <DateText value={line.at} /> },
               { label: t.who, value: line.actorName },
+              { label: t.action, value: <code>{line.action}</code> },
               { label: t.ip, value: line.ip },
               { label: t.outcome, value: <Outcome outcome={line.outcome} /> },
               { label: t.subject, value: [line.subjectType, line.subjectLabel].filter(Boolean).join(' · ') },

@@ -11,12 +11,15 @@ import { auditColumns } from '../../columns.ts';
 import { accessTexts } from '../texts.ts';
 import { AuditDrawer } from './AuditDrawer.tsx';
 import { Outcome } from './Outcome.tsx';
+import { useActionNames } from './use-action-names.ts';
 
 export function AuditPage() {
   const t = useTexts(accessTexts);
   const [list, setList] = useListState({ sort: '-at' });
   const [{ open }, setUrl] = useUrlState({ open: '' });
   const audit = useGet('/api/audit', { query: listQuery(list) });
+  const nameOf = useActionNames();
+  const line = audit.data?.rows.find(({ id }) => String(id) === open) ?? null;
   return (
     <>
       <PageHeader title={t.audit} subtitle={t.auditText} />
@@ -26,7 +29,7 @@ export function AuditPage() {
         columns={auditColumns}
         cells={{
           outcome: ({ outcome }) => <Outcome outcome={outcome} />,
-          action: ({ action }) => <code>{action}</code>,
+          action: ({ action }) => nameOf(action) ?? <code>{action}</code>,
         }}
         rows={audit.data?.rows}
         total={audit.data?.total}
@@ -40,7 +43,8 @@ export function AuditPage() {
         empty={<EmptyState text={t.noAudit} />}
       />
       <AuditDrawer
-        line={audit.data?.rows.find(({ id }) => String(id) === open) ?? null}
+        line={line}
+        name={line ? (nameOf(line.action) ?? line.action) : ''}
         onClose={() => setUrl({ open: '' })}
       />
     </>

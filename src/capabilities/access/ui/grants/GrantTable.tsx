@@ -65,7 +65,7 @@ export function GrantTable({ grants, total, roles, page, onPage }: GrantTablePro
           locale={{ emptyText: <EmptyState text={t.noGrants} /> }}
         />
       </ScrollX>
-      <Pager page={page} size={grantsAPage} total={total} onPage={onPage} />
+      <Pager page={page} size={grantsAPage} total={total} onPage={onPage} of={t.grants} />
     </Card>
   );
 }
@@ -78,6 +78,8 @@ function Revoke({ grant, role }: { readonly grant: Grant; readonly role: string 
   const ask = () =>
     void modal.confirm({
       title: fill(t.revokeAsk, { name: grant.personName, role }),
+      content: t.revokeNote,
+      okText: t.revokeGrant,
       okButtonProps: { danger: true },
       onOk: () =>
         revoke
@@ -85,7 +87,7 @@ function Revoke({ grant, role }: { readonly grant: Grant; readonly role: string 
           .catch((error: Error) => void message.error(error.message)),
     });
   return (
-    <Button size="small" onClick={ask}>
+    <Button size="small" aria-label={fill(t.revokeOf, { name: grant.personName, role })} onClick={ask}>
       {t.revokeGrant}
     </Button>
   );

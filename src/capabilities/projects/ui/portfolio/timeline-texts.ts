@@ -17,7 +17,7 @@ const words = defineTexts({
   severe: ['严重', 'Severe'],
   unknown: ['未评估', 'Not assessed'],
   ended: ['已结束', 'Ended'],
-  baseline: ['基线', 'Baseline'],
+  baseline: ['基准', 'Baseline'],
   reached: ['已达成里程碑', 'Milestone reached'],
   open: ['未达成里程碑', 'Milestone open'],
   today: ['今天', 'Today'],
@@ -25,7 +25,7 @@ const words = defineTexts({
   start: ['开始', 'Start'],
   finish: ['计划完成', 'Finish'],
   progress: ['完成率', 'Done'],
-  baselineFinish: ['基线完成', 'Baseline finish'],
+  baselineFinish: ['基准完成', 'Baseline finish'],
   health: ['健康度', 'Health'],
 });
 

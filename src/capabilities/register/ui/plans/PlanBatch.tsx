@@ -1,6 +1,7 @@
 import { Button, Progress, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
+import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { paths } from '#web/paths.ts';
@@ -9,7 +10,8 @@ import { PageLink } from '#web/routing/PageLink.tsx';
 import { baseName } from '../file-kinds.ts';
 import { ImportDrawer } from '../runs/ImportDrawer.tsx';
 import { importTexts } from '../texts.ts';
-import { usePlanBatch, type PlanLine } from './use-plan-batch.ts';
+import { isImportable, standingOf, type PlanLine, type Standing } from './plan-lines.ts';
+import { usePlanBatch } from './use-plan-batch.ts';
 import { useTargets } from './use-targets.ts';
 
 interface PlanBatchProps {
@@ -25,31 +27,25 @@ interface PlanBatchProps {
 /** A table of plan files: what each holds, how its dates compare, where it goes; then all of them at once. */
 export function PlanBatch({ files, project, waiting, onFinished, onRestart }: PlanBatchProps) {
   const t = useTexts(importTexts);
-  const { lines, isImporting, importAll, stop, choose } = usePlanBatch(files, project);
+  const { lines, isImporting, importAll, retry, stop, choose } = usePlanBatch(files, project);
   const [open, setOpen] = useState('');
   const { options, replacementIn } = useTargets();
-  const count = (state: PlanLine['state']) => lines.filter((line) => line.state === state).length;
-  const [total, unread, ready] = [lines.length, count('waiting'), count('ready')];
-  const warningOf = ({ state, target }: PlanLine): string | null => {
-    if (state !== 'ready' || target === null) return null;
+  const standing = standingOf(lines);
+  const warningOf = (line: PlanLine): string | null => {
+    const { target } = line;
+    if (!isImportable(line) || target === null) return null;
     if (lines.filter((line) => line.target === target).length > 1) return t.twice;
     return replacementIn(target);
   };
   return (
     <div className="zs-stack">
-      <BatchProgress
-        isImporting={isImporting}
-        total={total}
-        unread={unread}
-        done={count('done')}
-        refused={count('refused')}
-      />
+      <BatchProgress isImporting={isImporting} {...standing} />
       <div className="zs-import-actions">
         <Button
           type="primary"
-          disabled={ready === 0 || unread > 0}
+          disabled={standing.importable === 0 || standing.unread > 0}
           loading={isImporting}
-          onClick={() => void importAll().then((isFinished) => isFinished && onFinished())}
+          onClick={() => void importAll().then((isDone) => isDone && onFinished())}
         >
           {t.importAll}
         </Button>
@@ -60,11 +56,11 @@ export function PlanBatch({ files, project, waiting, onFinished, onRestart }: Pl
             {waiting.length > 0 ? fill(t.waitingTables, { count: waiting.length }) : t.another}
           </Button>
         )}
-        {count('done') > 0 && !isImporting ? (
+        {standing.done > 0 && !isImporting ? (
           <LinkButton to={paths.projects}>{t.toProjects}</LinkButton>
         ) : null}
       </div>
-      <Card title={`${t.plans} ${total}`} isFlush>
+      <Card title={`${t.plans} ${standing.total}`} isFlush>
         <table className="zs-import-table is-cards">
           <thead>
             <tr>
@@ -86,6 +82,14 @@ export function PlanBatch({ files, project, waiting, onFinished, onRestart }: Pl
                 warning={warningOf(line)}
                 onTarget={(target) => choose(index, target)}
                 onReport={setOpen}
+                onRetry={
+                  isImporting
+                    ? null
+                    : () =>
+                        void retry(index).then(
+                          (isDone) => isDone && standing.importable === 1 && onFinished(),
+                        )
+                }
               />
             ))}
           </tbody>
@@ -96,12 +100,8 @@ export function PlanBatch({ files, project, waiting, onFinished, onRestart }: Pl
   );
 }
 
-interface BatchProgressProps {
+interface BatchProgressProps extends Standing {
   readonly isImporting: boolean;
-  readonly total: number;
-  readonly unread: number;
-  readonly done: number;
-  readonly refused: number;
 }
 
 /** How far a batch has come; what was refused is told and does not keep it from being finished. */
@@ -138,6 +138,8 @@ interface PlanRowProps {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly onTarget: (target: string | null) => void;
   readonly onReport: (importId: string) => void;
+  /** Null while others are imported. */
+  readonly onRetry: (() => void) | null;
 }
 
 const colours = {
@@ -145,11 +147,13 @@ const colours = {
   ready: 'warning',
   importing: 'processing',
   done: 'success',
+  failed: 'error',
   refused: 'error',
 } as const;
 
-function PlanRow({ line, warning, options, onTarget, onReport }: PlanRowProps) {
+function PlanRow({ line, warning, options, onTarget, onReport, onRetry }: PlanRowProps) {
   const t = useTexts(importTexts);
+  const { retry } = useTexts(productTexts);
   const { name, state, preview, problem, target, projectId } = line;
   const counts = preview?.counts;
   const isRead = preview?.status === 'read';
@@ -177,7 +181,7 @@ function PlanRow({ line, warning, options, onTarget, onReport }: PlanRowProps) {
         {counts?.['notKept']}
       </td>
       <td>
-        {state === 'ready' ? (
+        {isImportable(line) ? (
           <Select
             className="zs-import-target"
             aria-label={fill(t.targetOf, { name: baseName(name) })}
@@ -196,6 +200,16 @@ function PlanRow({ line, warning, options, onTarget, onReport }: PlanRowProps) {
         {isRead ? (
           <Button type="link" size="small" onClick={() => onReport(preview.importId)}>
             {t.report}
+          </Button>
+        ) : null}
+        {state === 'failed' ? (
+          <Button
+            size="small"
+            disabled={onRetry === null}
+            aria-label={`${retry} ${baseName(name)}`}
+            onClick={() => onRetry?.()}
+          >
+            {retry}
           </Button>
         ) : null}
       </td>

@@ -2,43 +2,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '#web/api/call.ts';
 import { messageOf } from '#web/api/problem.ts';
-import type { AnswerOf } from '#web/api/routes.ts';
 import { upload } from '#web/api/upload.ts';
+import { isImportable, lineOf, whenFailed, whenRead, type PlanLine, type PlanPreview } from './plan-lines.ts';
 
-export type PlanPreview = AnswerOf<'POST', '/api/plans/imports'>['previews'][number];
-
-export interface PlanLine {
-  readonly name: string;
-  readonly state: 'waiting' | 'ready' | 'importing' | 'done' | 'refused';
-  readonly preview: PlanPreview | null;
-  readonly problem: string | null;
-  /** The project it goes into; null for a new one. */
-  readonly target: string | null;
-  readonly projectId: string | null;
-}
-
-const lineOf = (file: File): PlanLine => ({
-  name: file.name,
-  state: 'waiting',
-  preview: null,
-  problem: null,
-  target: null,
-  projectId: null,
-});
-
-const read = async (file: File, project: string, signal: AbortSignal): Promise<Partial<PlanLine>> => {
-  const { previews } = await upload('/api/plans/imports', { files: [file], signal });
-  const [preview] = previews;
-  if (!preview || preview.status === 'unreadable') {
-    const { message = '', rule = '' } = preview?.problem ?? {};
-    return { state: 'refused', preview: preview ?? null, problem: message || rule };
-  }
-  return { state: 'ready', preview, target: project === '' ? (preview.matchesProject?.id ?? null) : project };
+const read = async (file: File, project: string, signal?: AbortSignal): Promise<Partial<PlanLine>> => {
+  const { previews } = await upload('/api/plans/imports', { files: [file], ...(signal ? { signal } : {}) });
+  return whenRead(previews[0], project);
 };
 
 type Patch = (index: number, change: Partial<PlanLine>) => void;
 
-const refused = (error: unknown): Partial<PlanLine> => ({ state: 'refused', problem: messageOf(error) });
+const failed = (error: unknown): Partial<PlanLine> => whenFailed(messageOf(error));
 
 /** The lines of a batch; each file is read in its turn as soon as the batch is shown. */
 const useLines = (files: readonly File[], project: string) => {
@@ -54,7 +28,7 @@ const useLines = (files: readonly File[], project: string) => {
     const run = async () => {
       for (const [index, file] of files.entries()) {
         if (signal.aborted) return;
-        const change = await read(file, files.length === 1 ? project : '', signal).catch(refused);
+        const change = await read(file, files.length === 1 ? project : '', signal).catch(failed);
         if (!signal.aborted) patch(index, change);
       }
     };
@@ -70,27 +44,37 @@ export const usePlanBatch = (files: readonly File[], project: string) => {
   const [lines, patch] = useLines(files, project);
   const [isImporting, setIsImporting] = useState(false);
   const isStopped = useRef(false);
-  const importAll = async () => {
+  /** Answers whether every one of them was imported. */
+  const importThese = async (wanted: readonly number[]) => {
     isStopped.current = false;
     setIsImporting(true);
-    for (const [index, { state, preview, target }] of lines.entries()) {
+    let isComplete = true;
+    for (const index of wanted) {
+      const line = lines[index];
       if (isStopped.current) break;
-      if (state !== 'ready' || !preview) continue;
-      patch(index, { state: 'importing' });
-      patch(index, await apply(preview, target).catch(refused));
+      if (!line?.preview || !isImportable(line)) continue;
+      patch(index, { state: 'importing', problem: null });
+      const change = await apply(line.preview, line.target).catch(failed);
+      patch(index, change);
+      isComplete &&= change.state === 'done';
     }
     setIsImporting(false);
     void client.invalidateQueries();
-    return !isStopped.current;
+    return isComplete && !isStopped.current;
   };
-  const stop = () => {
-    isStopped.current = true;
+  const retry = async (index: number) => {
+    const file = files[index];
+    if (!file || lines[index]?.preview) return importThese([index]);
+    patch(index, { state: 'waiting', problem: null });
+    patch(index, await read(file, files.length === 1 ? project : '').catch(failed));
+    return false;
   };
   return {
     lines,
     isImporting,
-    importAll,
-    stop,
+    importAll: () => importThese([...lines.keys()]),
+    retry,
+    stop: () => void (isStopped.current = true),
     choose: (index: number, target: string | null) => patch(index, { target }),
   };
 };

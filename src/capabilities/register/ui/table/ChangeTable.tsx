@@ -65,7 +65,7 @@ export function ChangeTable({ preview: { importId, kind, changes, plan } }: Chan
           </tbody>
         </table>
       )}
-      <Pager page={page} size={pageSize} total={kept} onPage={setPage} />
+      <Pager page={page} size={pageSize} total={kept} onPage={setPage} of={t.changes} />
     </Card>
   );
 }

@@ -82,7 +82,7 @@ export function DoubtTable({ importId, byRule }: DoubtTableProps) {
           ))}
         </tbody>
       </table>
-      <Pager page={page} size={pageSize} total={doubts.data?.total ?? 0} onPage={setPage} />
+      <Pager page={page} size={pageSize} total={doubts.data?.total ?? 0} onPage={setPage} of={t.doubtsOf} />
     </Card>
   );
 }
