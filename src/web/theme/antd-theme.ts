@@ -94,53 +94,58 @@ export interface Look {
   readonly motion: 'short' | 'none';
 }
 
+const ofBoth: NonNullable<ThemeConfig['components']> = {
+  Table: table,
+  Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+  Modal: { titleFontSize: 16 },
+  Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
+};
+
+const ofLook: Readonly<Record<Look['look'], NonNullable<ThemeConfig['components']>>> = {
+  light: {
+    Table: {
+      headerBg: '#fafbfc',
+      headerSortActiveBg: '#fafbfc',
+      headerSortHoverBg: '#f0f3f7',
+      fixedHeaderSortActiveBg: '#fafbfc',
+      rowHoverBg: '#f5f8fc',
+      rowSelectedBg: '#e6f0ff',
+      rowSelectedHoverBg: '#d9e8ff',
+    },
+  },
+  dark: {
+    Table: {
+      headerBg: '#1b1c1e',
+      headerSortActiveBg: '#1b1c1e',
+      headerSortHoverBg: '#232529',
+      fixedHeaderSortActiveBg: '#1b1c1e',
+      rowHoverBg: '#1c1e22',
+      rowSelectedBg: '#172a4d',
+      rowSelectedHoverBg: '#1c3360',
+    },
+    // White on the red of the dark look, or on the lighter blue derived for it, is too faint to read.
+    Button: {
+      dangerColor: '#140807',
+      colorPrimaryHover: '#2f62c4',
+      colorPrimaryActive: '#2a57ae',
+      defaultHoverColor: '#7fb0ff',
+      defaultHoverBorderColor: '#7fb0ff',
+      defaultActiveColor: '#a3c6ff',
+      defaultActiveBorderColor: '#a3c6ff',
+    },
+    // The shades derived for the dark look are too faint on a menu.
+    Dropdown: { colorPrimary: '#7fb0ff', colorError: '#f0796d' },
+  },
+};
+
 /** Our look on the component library: own tokens on its default algorithm. */
 export const antdTheme = ({ look, motion }: Look): ThemeConfig => ({
   algorithm: look === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: { ...(look === 'dark' ? dark : light), motion: motion === 'short' },
   components: {
-    Table:
-      look === 'dark'
-        ? {
-            ...table,
-            headerBg: '#1b1c1e',
-            headerSortActiveBg: '#1b1c1e',
-            headerSortHoverBg: '#232529',
-            fixedHeaderSortActiveBg: '#1b1c1e',
-            rowHoverBg: '#1c1e22',
-            rowSelectedBg: '#172a4d',
-            rowSelectedHoverBg: '#1c3360',
-          }
-        : {
-            ...table,
-            headerBg: '#fafbfc',
-            headerSortActiveBg: '#fafbfc',
-            headerSortHoverBg: '#f0f3f7',
-            fixedHeaderSortActiveBg: '#fafbfc',
-            rowHoverBg: '#f5f8fc',
-            rowSelectedBg: '#e6f0ff',
-            rowSelectedHoverBg: '#d9e8ff',
-          },
-    Button: {
-      primaryShadow: 'none',
-      defaultShadow: 'none',
-      dangerShadow: 'none',
-      // White on the red of the dark look, or on the lighter blue derived for it, is too faint to read.
-      ...(look === 'dark'
-        ? {
-            dangerColor: '#140807',
-            colorPrimaryHover: '#2f62c4',
-            colorPrimaryActive: '#2a57ae',
-            defaultHoverColor: '#7fb0ff',
-            defaultHoverBorderColor: '#7fb0ff',
-            defaultActiveColor: '#a3c6ff',
-            defaultActiveBorderColor: '#a3c6ff',
-          }
-        : {}),
-    },
-    Modal: { titleFontSize: 16 },
-    Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
-    // The shades derived for the dark look are too faint on a menu.
-    ...(look === 'dark' ? { Dropdown: { colorPrimary: '#7fb0ff', colorError: '#f0796d' } } : {}),
+    ...ofBoth,
+    ...ofLook[look],
+    Table: { ...ofBoth.Table, ...ofLook[look].Table },
+    Button: { ...ofBoth.Button, ...ofLook[look].Button },
   },
 });
