@@ -10,7 +10,7 @@ export const issueTodos: TodoSource = {
   selects: ({ personId, now }) => [
     sql<WaitingTodo>`
       select 'issue:' || issue.id as key, 'issue' as kind, issue.title, project.name as project,
-        issue.due_on as "dueOn", '/projects/' || project.id || '?tab=overview' as path
+        issue.due_on as "dueOn", '/projects/' || project.id || '?tab=risks&issue=' || issue.id as path
       from issue join project on project.id = issue.project_id
       where issue.owner_id = ${personId} and issue.status <> 'closed'
         and issue.due_on <= ${dayIn(now)}::date + ${soonDays}::int`,
