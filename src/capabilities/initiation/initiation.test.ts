@@ -394,5 +394,6 @@ describe('a request to start a project', () => {
       memo: 'DM-2026-002',
     });
     expect(await zhao.mustGet('/api/initiations')).toMatchObject({ total: 1 });
+    expect(JSON.stringify(await zhao.mustGet('/api/notifications'))).not.toContain('请您担任“客服');
   });
 });

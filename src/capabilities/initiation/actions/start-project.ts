@@ -3,6 +3,7 @@ import { dayIn } from '#platform/clock.ts';
 import { nextNumber, numberText } from '#platform/numbers.ts';
 import { commitToPlan } from '../../portfolio-plans/actions/commitments.ts';
 import { createProject } from '../../projects/actions/save-project.ts';
+import type { NewProject } from '../../projects/schema.ts';
 import { settleProposals } from '../../proposals/actions/settle.ts';
 import { saveContributions } from '../../strategy/actions/contributions.ts';
 import { listContributions } from '../../strategy/store/contributions.ts';
@@ -18,7 +19,7 @@ export const startProject = async (
 ): Promise<{ id: string; code: string }> => {
   const year = Number(dayIn(write.now).slice(0, 4));
   const code = await freeNumber(write, year);
-  const { id } = await createProject(write, {
+  const registered: NewProject = {
     code,
     name: request.title,
     klass: request.project_class,
@@ -32,7 +33,8 @@ export const startProject = async (
     finishOn: request.finish_on,
     budgetFen: request.amount_fen,
     description: request.reasons,
-  });
+  };
+  const { id } = await createProject(write, registered, request.requested_by);
   await write.tx
     .updateTable('project_goal')
     .set({ project_id: id })
