@@ -1,6 +1,7 @@
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
-import { dayOf, findOffice, officeOfPerson } from '../offices/store.ts';
+import { findOffice, officeOfPerson } from '../offices/store.ts';
+import { dayOf } from '../organisation/store/today.ts';
 import { charterInForce } from './store/charters.ts';
 import { officeName } from './store/office-access.ts';
 

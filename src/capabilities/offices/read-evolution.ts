@@ -1,8 +1,9 @@
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
+import { dayOf } from '../organisation/store/today.ts';
 import { evolutionOf } from './evolution.ts';
 import { loadTypeWords } from './spoken.ts';
-import { dayOf, findOffice } from './store.ts';
+import { findOffice } from './store.ts';
 import { loadUnitFacts } from './unit-facts.ts';
 
 interface Asked {

@@ -6,6 +6,7 @@ import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { inLocale, type Locale } from '#platform/i18n.ts';
 import { inTreeOrder } from '../organisation/rules.ts';
+import { dayOf } from '../organisation/store/today.ts';
 import { listWaiting } from './actions/changes.ts';
 import { changeText } from './change-text.ts';
 import { rankNames } from './names.ts';
@@ -14,7 +15,7 @@ import type { MyOffice, Office, OfficeRow } from './schema/offices.ts';
 import { listFunctionsOff } from './functions.ts';
 import { loadTypeWords, told, type TypeWords } from './spoken.ts';
 import { topOfTree } from './structure.ts';
-import { dayOf, listOffices, officeOfPerson, type OfficeRecord } from './store.ts';
+import { listOffices, officeOfPerson, type OfficeRecord } from './store.ts';
 import { listCompensations, listMandates, listTypes, loadUnitFacts } from './unit-facts.ts';
 
 interface Asked {

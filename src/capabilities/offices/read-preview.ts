@@ -4,12 +4,13 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { inLocale } from '#platform/i18n.ts';
 import { punctuationOf } from '#platform/punctuation.ts';
+import { dayOf } from '../organisation/store/today.ts';
 import { earlyUpgrade } from './evolution.ts';
 import { formNames } from './names.ts';
 import { differingPoints, loadPoints, valueText, withType } from './read-authority.ts';
 import { centresOf, reportingLine, unfitPoints } from './rules.ts';
 import { loadTypeWords, told } from './spoken.ts';
-import { dayOf, findOffice } from './store.ts';
+import { findOffice } from './store.ts';
 import { loadRegister, loadUnitFacts } from './unit-facts.ts';
 
 interface Asked {

@@ -105,7 +105,7 @@ export const changeRisk = async (
   id: string,
   { version, ...input }: RiskChange,
 ): Promise<RiskRecord> => {
-  const { tx, who } = write;
+  const { tx, who, now } = write;
   const before = await findRiskRow(tx, id);
   await expectOnProject(tx, who, 'risk.update', before.project_id);
   expectVersion(version, before);
@@ -122,7 +122,7 @@ export const changeRisk = async (
     await index(write, 'risk', after);
     await tellOwner(write, 'risk', after, before.owner_id);
   }
-  return findRisk(tx, who, id);
+  return findRisk({ db: tx, who, now }, id);
 };
 
 export const deleteRisk = async (write: Write, id: string): Promise<void> => {
@@ -156,7 +156,7 @@ export const changeIssue = async (
   id: string,
   { version, ...input }: IssueChange,
 ): Promise<IssueRecord> => {
-  const { tx, who } = write;
+  const { tx, who, now } = write;
   const before = await findIssueRow(tx, id);
   await expectOnProject(tx, who, 'issue.update', before.project_id);
   expectVersion(version, before);
@@ -173,7 +173,7 @@ export const changeIssue = async (
     await index(write, 'issue', after);
     await tellOwner(write, 'issue', after, before.owner_id);
   }
-  return findIssue(tx, who, id);
+  return findIssue({ db: tx, who, now }, id);
 };
 
 export const deleteIssue = async (write: Write, id: string): Promise<void> => {

@@ -6,7 +6,7 @@ import { newId } from '#platform/ids.ts';
 import { saveSearchEntries } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { loadApproval } from '../../approvals/store/load-approval.ts';
-import { dayOf } from '../../offices/store.ts';
+import { dayOf } from '../../organisation/store/today.ts';
 import { findLetterhead } from '../documents/letterhead.ts';
 import { starterChapters } from '../names.ts';
 import { readRegulation } from '../read-regulation.ts';

@@ -1,6 +1,6 @@
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
-import { dayOf } from '../../offices/store.ts';
+import { dayOf } from '../../organisation/store/today.ts';
 import { conflictsOf } from '../rules.ts';
 import { findMatrixRow, listActivities } from '../store/matrix.ts';
 import { conflictError } from '../conflict-error.ts';

@@ -1,6 +1,6 @@
 import type { Write } from '#platform/db/write.ts';
-import { dayIn } from '#platform/clock.ts';
 import { nextNumber, numberText } from '#platform/numbers.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { commitToPlan } from '../../portfolio-plans/actions/commitments.ts';
 import { createProject } from '../../projects/actions/save-project.ts';
 import type { NewProject } from '../../projects/schema.ts';
@@ -17,7 +17,7 @@ export const startProject = async (
   write: Write,
   request: Approved,
 ): Promise<{ id: string; code: string }> => {
-  const year = Number(dayIn(write.now).slice(0, 4));
+  const year = Number((await todayOf(write)).slice(0, 4));
   const code = await freeNumber(write, year);
   const registered: NewProject = {
     code,

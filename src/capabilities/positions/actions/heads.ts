@@ -3,7 +3,8 @@ import { systemActor } from '#platform/actor.ts';
 import type { Write } from '#platform/db/write.ts';
 import { setOfficeHead } from '../../offices/actions/heads.ts';
 import { Rank } from '../../offices/schema/offices.ts';
-import { dayOf, findOffice } from '../../offices/store.ts';
+import { findOffice } from '../../offices/store.ts';
+import { dayOf } from '../../organisation/store/today.ts';
 import { headKind } from '../kinds.ts';
 
 /** Makes who holds the head position today the head of the PMO; a head whose appointment ended heads it no more. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { dayOf } from '../../organisation/store/today.ts';
 import { listPositionKinds } from '../kinds.ts';
 import type { OwnPosition } from '../schema.ts';
-import { dayOf } from '../../offices/store.ts';
 import type { At, Reader } from './staff.ts';
 
 /** The positions somebody holds today with their duties, and whether these were read as they are now. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
-import { dayOf, findOffice } from '../../offices/store.ts';
+import { findOffice } from '../../offices/store.ts';
+import { dayOf } from '../../organisation/store/today.ts';
 import { listPositionKinds } from '../kinds.ts';
 import { gapsOf, isInForce, staffingOf, yearsOn } from '../rules.ts';
 import type { Appointment, Group, Liaison, Position, Priority, Staff } from '../schema.ts';

@@ -2,7 +2,7 @@ import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
-import { dayOf } from '../../offices/store.ts';
+import { dayOf } from '../../organisation/store/today.ts';
 import { expectOnOffice } from '../../positions/store/office.ts';
 import type { Answers } from '../schema.ts';
 import { findSurveyRow } from '../store/surveys.ts';

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
+import { dayOf } from '../../organisation/store/today.ts';
 import { expectOnOffice } from '../../positions/store/office.ts';
-import { dayOf } from '../../offices/store.ts';
 import { totalOf, useOf } from '../rules.ts';
 import type { Budget, Line } from '../schema.ts';
 
