@@ -6,7 +6,7 @@ import { listHistory } from '../assessments/store/assessments.ts';
 import { monthsLater } from '#engine/months.ts';
 import { formNames } from '../offices/names.ts';
 import { executivesOf, findOffice } from '../offices/store.ts';
-import { dayOf } from '../organisation/store/today.ts';
+import { todayOf } from '../organisation/store/today.ts';
 import { signalIds, signalTexts, type SignalId } from './names.ts';
 import { evolutionRemarks } from './refusals.ts';
 import { meanDays, stateOfDays, stateOfForm, stateOfMaturity, stateOfShare } from './rules.ts';
@@ -25,7 +25,7 @@ interface Asked {
 
 /** What speaks for the next step of a PMO unit, from what is recorded today. */
 export const readSignals = async (read: Read, officeId: string): Promise<{ signals: Signal[] }> => {
-  const since = monthsLater(await dayOf(read.db, read.now), -12);
+  const since = monthsLater(await todayOf(read), -12);
   const asked = { read, officeId, since };
   const signals: Signal[] = [];
   for (const id of signalIds)

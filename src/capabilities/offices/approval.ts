@@ -3,7 +3,7 @@ import type { ApprovalFact, ApprovalSubject, PlannedStep } from '#platform/appro
 import type { Db, Tx } from '#platform/db/database.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
-import { dayOf } from '../organisation/store/today.ts';
+import { todayOf } from '../organisation/store/today.ts';
 import { findChange, markSettled } from './actions/changes.ts';
 import { saveOverride, saveOverrideEnd } from './actions/overrides.ts';
 import { saveType } from './actions/types.ts';
@@ -87,7 +87,7 @@ const settle: ApprovalSubject['settle'] = async (write, changeId, { approvalId, 
 /** Puts an approved change in force: not before today, since what was decided meanwhile stays. */
 const apply = async (write: Write, changeId: string, approvalId: string): Promise<void> => {
   const { pmo_unit_id: officeId, kind, content } = await findChange(write.tx, changeId);
-  const today = await dayOf(write.tx, write.now);
+  const today = await todayOf(write);
   const notBefore = (day: string): string => (day < today ? today : day);
   if (kind === 'type') {
     const plan = NewType.parse(content);

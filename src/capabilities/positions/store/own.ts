@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { dayOf } from '../../organisation/store/today.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { listPositionKinds } from '../kinds.ts';
 import type { OwnPosition } from '../schema.ts';
 import type { At, Reader } from './staff.ts';
@@ -8,7 +8,7 @@ import type { At, Reader } from './staff.ts';
 export const listOwnPositions = async (at: At): Promise<OwnPosition[]> => {
   const { db, who } = at;
   if (who.personId === null) return [];
-  const day = await dayOf(db, at.now);
+  const day = await todayOf(at);
   const rows = await heldBy(db, who.personId, day).execute();
   if (rows.length === 0) return [];
   const kinds = new Map((await listPositionKinds(db, who.locale)).map(({ id, name }) => [id, name]));
