@@ -4,6 +4,7 @@ import { expectFunctionOn } from '#capabilities/offices/functions.ts';
 import { authenticator } from '#capabilities/access/authenticate.ts';
 import { appWrite, type App } from '#platform/app.ts';
 import { settableClock, systemClock, type Clock } from '#platform/clock.ts';
+import { timeZoneOf } from '#capabilities/organisation/store/today.ts';
 import type { Config } from '#platform/config.ts';
 import { openDatabase, type OpenDatabase } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
@@ -70,6 +71,7 @@ const openOn = async (
     log,
     kinds: capabilities.flatMap((one) => one.jobs ?? []),
     timed: capabilities.flatMap((one) => one.timed ?? []),
+    timeZone: () => timeZoneOf(opened.db),
   });
   const signals = openSignals({ database: opened, log });
   const registry = registryOf(capabilities);

@@ -17,6 +17,8 @@ export interface Actor {
   readonly name: string;
   readonly locale: Locale;
   readonly grants: readonly Grant[];
+  /** In which the enterprise he belongs to keeps its days; null for who was not read from the database. */
+  readonly timeZone: string | null;
   /** Scopes of an API token narrow what its owner may do; null = all the owner may. */
   readonly tokenScopes: ReadonlySet<string> | null;
   readonly sessionId: string | null;
@@ -53,6 +55,7 @@ export const systemActor = (name: string, requestId = 'system'): Actor => ({
   name,
   locale: 'zh-CN',
   grants: [],
+  timeZone: null,
   tokenScopes: null,
   sessionId: null,
   requestId,

@@ -37,5 +37,8 @@ const formatIn = (timeZone: string): Intl.DateTimeFormat => {
   return format;
 };
 
+/** The time zone of an enterprise until it chooses another, as the database has it too. */
+export const defaultTimeZone = 'Asia/Shanghai';
+
 /** The calendar day of an instant in a time zone, `2026-07-31`. */
-export const dayIn = (at: Date, timeZone = 'Asia/Shanghai'): string => formatIn(timeZone).format(at);
+export const dayIn = (at: Date, timeZone: string): string => formatIn(timeZone).format(at);

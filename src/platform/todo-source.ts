@@ -20,6 +20,8 @@ export interface TodoAsking {
   readonly who: Actor;
   readonly personId: string;
   readonly now: Date;
+  /** The day it is for the enterprise. */
+  readonly today: string;
 }
 
 /** What one capability lets people do next; the inbox asks every source. */

@@ -48,7 +48,7 @@ journey(
       name: '核心账务',
     });
     await call(page, 'POST', '/api/risks', { projectId, title: '误登的风险' });
-    await call(page, 'POST', '/api/risks', { projectId, title: '真的风险' });
+    const kept = await call<{ id: string }>(page, 'POST', '/api/risks', { projectId, title: '真的风险' });
     await stage.visit(page, '/risks');
     const row = page.getByRole('row', { name: /误登的风险/ });
     await row.focus();
@@ -65,6 +65,10 @@ journey(
     await stage.visit(page, '/risks');
     await page.getByRole('row', { name: /真的风险/ }).waitFor();
     expect(await row.count()).toBe(0);
+    await stage.visit(page, `/projects/${projectId}?tab=risks&risk=${kept.id}`);
+    await form.getByRole('button', { name: '删除 R-002' }).waitFor();
+    await form.getByRole('button', { name: '取消' }).click();
+    await form.waitFor({ state: 'detached' });
   },
   { widths: [375] },
 );

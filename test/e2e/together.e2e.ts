@@ -70,13 +70,15 @@ const attach = async ({ page, visit, check }: Stage, projectId: string): Promise
 const readNotice = async (stage: Stage, page: Page): Promise<void> => {
   await signIn(page);
   await stage.check(page);
-  await page.getByRole('button', { name: '通知，1 条未读' }).click();
+  await page.getByRole('button', { name: '通知，2 条未读' }).click();
   await stage.check(page);
   const panel = page.getByRole('region', { name: '通知', exact: true });
+  const given = `${administrator.name} 请您担任“${project.name}”的项目经理`;
+  await panel.getByRole('link', { name: given }).waitFor();
   await panel.getByRole('link', { name: `${administrator.name} 在“${project.name}”中提到了您` }).click();
   await page.getByRole('heading', { name: project.name }).waitFor();
   await page.getByText('@陈亦凡').waitFor();
-  await page.getByRole('button', { name: '通知', exact: true }).waitFor();
+  await page.getByRole('button', { name: '通知，1 条未读' }).waitFor();
 };
 
 const snooze = async (stage: Stage, page: Page): Promise<void> => {

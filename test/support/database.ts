@@ -62,7 +62,13 @@ const template = async (): Promise<string> => {
   const database = await openEmbedded(`memory://template-${process.pid}`);
   await migrate(database.db);
   const path = templatePath();
-  const jobs = await createJobs({ database, log: createLog('silent'), kinds: [], timed: [] });
+  const jobs = await createJobs({
+    database,
+    log: createLog('silent'),
+    kinds: [],
+    timed: [],
+    timeZone: async () => 'UTC',
+  });
   await jobs.stop();
   // Other test files may be making it too: it appears whole or not at all.
   const unfinished = `${path}.${process.pid}`;

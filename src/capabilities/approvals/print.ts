@@ -20,8 +20,8 @@ import { printTexts } from './texts.ts';
 /** The sheet of an approval: what was submitted, every step with its people, opinions and dates, and the hash. */
 export const printApproval = async (read: Read, id: string, format: 'pdf' | 'docx'): Promise<Download> => {
   const approval = await readApproval(read, id);
-  const { name } = await findEnterprise(read.db);
-  const document = sheetOf(approval, { organisation: name, locale: read.who.locale });
+  const { name, timeZone } = await findEnterprise(read.db);
+  const document = sheetOf(approval, { organisation: name, locale: read.who.locale, timeZone });
   return {
     fileName: `${approval.title}.${format}`,
     mediaType: format === 'pdf' ? pdfMediaType : docxMediaType,
@@ -33,13 +33,15 @@ export const printApproval = async (read: Read, id: string, format: 'pdf' | 'doc
 interface Letterhead {
   readonly organisation: string;
   readonly locale: Locale;
+  readonly timeZone: string;
 }
 
-const sheetOf = (approval: ApprovalDetail, { organisation, locale }: Letterhead): PrintedDocument => {
+const sheetOf = (approval: ApprovalDetail, letterhead: Letterhead): PrintedDocument => {
+  const { organisation, locale, timeZone } = letterhead;
   const text = (key: keyof typeof printTexts, params: Readonly<Record<string, unknown>> = {}): string =>
     fill(inLocale(printTexts[key], locale), params);
   const { title, kindName, applicant, submittedAt, endedAt, state, facts, note, version, sha256 } = approval;
-  const day = (at: string | null): string => (at === null ? '—' : dayIn(new Date(at)));
+  const day = (at: string | null): string => (at === null ? '—' : dayIn(new Date(at), timeZone));
   const blocks: Block[] = [
     {
       kind: 'facts',
@@ -63,12 +65,12 @@ const sheetOf = (approval: ApprovalDetail, { organisation, locale }: Letterhead)
     locale,
     numbering: 'none',
     blocks,
-    approvals: linesOf(approval, locale),
+    approvals: linesOf(approval, letterhead),
   };
 };
 
 /** Everything done, in order, and a blank line for each who has not spoken. */
-const linesOf = ({ actions, steps }: ApprovalDetail, locale: Locale): ApprovalLine[] => [
+const linesOf = ({ actions, steps }: ApprovalDetail, { locale, timeZone }: Letterhead): ApprovalLine[] => [
   ...actions.map(({ step, author, inPlaceOf, kindName, opinion, people, at }) => ({
     step: step ?? inLocale(printTexts.request, locale),
     person: [
@@ -78,7 +80,7 @@ const linesOf = ({ actions, steps }: ApprovalDetail, locale: Locale): ApprovalLi
     opinion: [kindName, punctuationOf(locale).listed(people), opinion ?? '']
       .filter((part) => part !== '')
       .join(' · '),
-    on: dayIn(new Date(at)),
+    on: dayIn(new Date(at), timeZone),
   })),
   ...steps
     .filter(({ status, duty }) => status !== 'done' && duty !== 'notify')

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { dayIn } from '#platform/clock.ts';
 import type { TodoSource, WaitingTodo } from '#platform/todo-source.ts';
-import { enterpriseDay } from '../organisation/store.ts';
+import { enterpriseDay } from '../organisation/store/today.ts';
 import { principalsOf } from './deputies/store.ts';
 
 /** What waits for a decision, an opinion or a new version, also of those whose deputy one is. */
@@ -11,7 +10,7 @@ export const approvalTodos: TodoSource = {
     'approval-advise': ['征求意见', 'Advise'],
     'approval-resubmit': ['修改后重新提交', 'Submit again'],
   },
-  selects: ({ personId, now }) => [
+  selects: ({ personId, today }) => [
     sql<WaitingTodo>`
       select distinct on (approval.id, waiting.task) 'approval:' || approval.id || ':' || waiting.task as key,
         'approval-' || waiting.task as kind, approval.title, project.name as project,
@@ -19,7 +18,7 @@ export const approvalTodos: TodoSource = {
       from approval_waiting as waiting
       join approval on approval.id = waiting.approval_id
       left join project on project.id = approval.project_id
-      where waiting.person_id = any(array(select ${personId}::uuid union all ${principalsOf(personId, dayIn(now))}))
+      where waiting.person_id = any(array(select ${personId}::uuid union all ${principalsOf(personId, today)}))
       order by approval.id, waiting.task, waiting.due_at`,
   ],
 };

@@ -14,9 +14,9 @@ import { officeName, officeToUpdate } from './store/office-access.ts';
 import { findRegulationRow, listChapters } from './store/regulations.ts';
 
 /** One of the executives decides, or the person the unit reports to. */
-const stepsFor = async (db: Db, officeId: string): Promise<readonly PlannedStep[]> => {
+const stepsFor = async (db: Db, officeId: string, now: Date): Promise<readonly PlannedStep[]> => {
   const superior = await superiorOf(db, officeId);
-  const people = [...new Set([...(await executivesOf(db)), ...(superior === null ? [] : [superior])])];
+  const people = [...new Set([...(await executivesOf(db, now)), ...(superior === null ? [] : [superior])])];
   return [
     { name: ['高层批准', 'Approval by the executives'], mode: 'one', duty: 'decide', people, hours: 24 },
   ];
@@ -58,7 +58,7 @@ export const charterApproval: ApprovalSubject = {
   name: ['PMO 章程', 'PMO charter'],
   path: (id) => `/charters/${id}`,
   freeze: (db, id) => freezeCharter(db, id),
-  steps: async (db, id) => stepsFor(db, (await findCharterRow(db, id)).pmo_unit_id),
+  steps: async (db, id, now) => stepsFor(db, (await findCharterRow(db, id)).pmo_unit_id, now),
   expectSubmitter: async (db, who, id) => {
     await officeToUpdate(db, who, (await findSeenCharter(db, who, id)).pmo_unit_id);
   },
@@ -96,7 +96,7 @@ export const regulationApproval: ApprovalSubject = {
   name: ['PMO 运作管理办法', 'PMO regulation'],
   path: (id) => `/regulations/${id}`,
   freeze: freezeRegulation,
-  steps: async (db, id) => stepsFor(db, (await findRegulationRow(db, id)).pmo_unit_id),
+  steps: async (db, id, now) => stepsFor(db, (await findRegulationRow(db, id)).pmo_unit_id, now),
   expectSubmitter: async (db, who, id) => {
     await officeToUpdate(db, who, (await findRegulationRow(db, id)).pmo_unit_id);
   },

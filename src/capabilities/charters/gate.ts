@@ -1,6 +1,7 @@
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
-import { dayOf, findOffice, officeOfPerson } from '../offices/store.ts';
+import { findOffice, officeOfPerson } from '../offices/store.ts';
+import { todayOf } from '../organisation/store/today.ts';
 import { charterInForce } from './store/charters.ts';
 import { officeName } from './store/office-access.ts';
 
@@ -10,7 +11,7 @@ import { officeName } from './store/office-access.ts';
  */
 export const expectCharter = async (write: Write, officeId: string | null): Promise<void> => {
   if (officeId === null) return;
-  const today = await dayOf(write.tx, write.now);
+  const today = await todayOf(write);
   if (await charterInForce(write.tx, officeId, today)) return;
   const office = await findOffice(write.tx, officeId);
   throw new AppError('refused', 'charter.required', { office: officeName(office) });

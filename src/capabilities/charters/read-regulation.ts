@@ -16,7 +16,7 @@ interface Reading {
 /** A regulation as its page shows it, with what changed since it was approved. */
 export const readRegulation = async ({ db, who, now }: Reading, id: string): Promise<RegulationRecord> => {
   const row = await findSeenRegulation(db, who, id);
-  const line = await regulationLine(db, row);
+  const line = await regulationLine({ db, who }, row);
   const living = line.state === 'superseded' ? [] : await blocksOf(db, row, now);
   const readings = await listReadings(db, { type: 'regulation', id });
   const changes =

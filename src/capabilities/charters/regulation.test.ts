@@ -1,10 +1,10 @@
 import { systemActor } from '#platform/actor.ts';
-import { findTodos } from '#platform/todo-source.ts';
 import { docxFile } from '#platform/documents/docx-file.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import { missingInPdf, readDocx } from '../../../test/support/printed.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
+import { waitingIn } from '../../../test/support/waiting.ts';
 import { charterTodos } from './todos.ts';
 import { templateDocument } from './documents/template-document.ts';
 import type { RegulationRecord } from './schema/regulation.ts';
@@ -40,7 +40,7 @@ afterAll(() => at.close());
 const todosOf = (name: string, locale: 'zh-CN' | 'en' = 'zh-CN') => {
   const personId = cast.personId(name);
   const who = { ...systemActor(name), kind: 'person' as const, personId, locale };
-  return findTodos(at.app.db, [charterTodos], { who, personId, now: at.clock.now() });
+  return waitingIn(at, [charterTodos], { who, personId });
 };
 
 const refused = (type: string, status = 422) => ({ status, json: { type } });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { TodoAsking, TodoSource, WaitingTodo } from '#platform/todo-source.ts';
-import { dayAt } from '../offices/store.ts';
+import { dayAt } from '../organisation/store/today.ts';
 import { reminderDays } from './rules.ts';
 
 /** Documents to be read, mandates that end soon, policies due for review. */

@@ -54,6 +54,10 @@ describe('talking about a project', () => {
     other = await on.signIn('sunhao', 'Chang-Jiang-2026!');
     projectId = (await admin.mustPost<{ id: string }>('/api/projects', { code: 'D-1', name: '江城银行' })).id;
     await admin.mustPost(`/api/projects/${projectId}/members`, { personId: otherId, role: '开发' });
+    // That he was made a member he was told before anybody talked.
+    await other.put('/api/notifications/read', {});
+    await deliverDue(on.app, [mailDelivery]);
+    mails.length = 0;
   });
   afterAll(async () => {
     await on.close();

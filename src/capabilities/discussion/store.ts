@@ -26,6 +26,15 @@ const readWith = {
   issue: 'issue.read',
 } as const;
 
+/** Where it opens on the page of its project. */
+const placeOn: Readonly<Record<keyof typeof readWith, (id: string) => string>> = {
+  project: () => '',
+  milestone: () => '?tab=milestones',
+  task: (id) => `?tab=plan&task=${id}`,
+  risk: (id) => `?tab=risks&risk=${id}`,
+  issue: (id) => `?tab=risks&issue=${id}`,
+};
+
 /** The subject with the project it belongs to; hidden where the project, or this kind of its records, is hidden. */
 export const findSubject = async (
   db: Db | Tx,
@@ -43,8 +52,7 @@ export const findSubject = async (
     where subject.id = ${subjectId} and ${projectsWith(who, readWith[subjectType])}`;
   const [row] = (await inside.execute(db)).rows;
   if (!row) throw new AppError('not-found', 'record.not-found');
-  const tab = subjectType === 'task' ? `?tab=plan&task=${subjectId}` : '';
-  return { ...row, path: `/projects/${row.projectId}${tab}` };
+  return { ...row, path: `/projects/${row.projectId}${placeOn[subjectType](subjectId)}` };
 };
 
 /** Whoever reads a proposal may discuss it; its applicant is told as a manager is of his project. */

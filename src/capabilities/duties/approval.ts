@@ -35,7 +35,7 @@ export const dutyMatrixApproval: ApprovalSubject = {
       barred: [],
     };
   },
-  steps: async (db, id) => {
+  steps: async (db, id, now) => {
     const heads = await headsConcerned(db, id);
     const signing: PlannedStep[] =
       heads.length === 0
@@ -47,7 +47,7 @@ export const dutyMatrixApproval: ApprovalSubject = {
         name: ['决策层批准', 'Approval by the executives'],
         mode: 'one',
         duty: 'decide',
-        people: await executivesOf(db),
+        people: await executivesOf(db, now),
       },
     ];
   },

@@ -5,7 +5,8 @@ import { isReadable } from '../approvals/store/expect-readable.ts';
 import { listHistory } from '../assessments/store/assessments.ts';
 import { monthsLater } from '#engine/months.ts';
 import { formNames } from '../offices/names.ts';
-import { dayOf, executivesOf, findOffice } from '../offices/store.ts';
+import { executivesOf, findOffice } from '../offices/store.ts';
+import { todayOf } from '../organisation/store/today.ts';
 import { signalIds, signalTexts, type SignalId } from './names.ts';
 import { evolutionRemarks } from './refusals.ts';
 import { meanDays, stateOfDays, stateOfForm, stateOfMaturity, stateOfShare } from './rules.ts';
@@ -24,7 +25,7 @@ interface Asked {
 
 /** What speaks for the next step of a PMO unit, from what is recorded today. */
 export const readSignals = async (read: Read, officeId: string): Promise<{ signals: Signal[] }> => {
-  const since = monthsLater(await dayOf(read.db, read.now), -12);
+  const since = monthsLater(await todayOf(read), -12);
   const asked = { read, officeId, since };
   const signals: Signal[] = [];
   for (const id of signalIds)
@@ -72,7 +73,7 @@ const mostOpened = 100;
 
 const findDays = async (asked: Asked): Promise<Found> => {
   const { read, officeId, since } = asked;
-  const executives = await executivesOf(read.db);
+  const executives = await executivesOf(read.db, read.now);
   const decided = await listExecutiveDecisions(read.db, { officeId, since, executives });
   const value = meanDays(decided);
   if (value === null) return unknown(asked, 'signal.no-approval');

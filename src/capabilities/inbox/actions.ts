@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Write } from '#platform/db/write.ts';
+import { zoneFor } from '../organisation/store/today.ts';
 import type { DigestChoice } from './schema.ts';
 
 /** Marks notifications of the actor as read: those named, or all. */
@@ -15,19 +17,15 @@ export const readNotices = async (
   if (who.personId) announce({ about: 'record', kind: 'notification', id: null, person: who.personId });
 };
 
-/** Hides one of the actor's to-dos until a day. */
-export const snoozeTodo = async (
-  { tx, who, announce }: Write,
-  todoKey: string,
-  until: string,
-): Promise<void> => {
+/** Hides one of the actor's to-dos until a day begins for the enterprise. */
+export const snoozeTodo = async (write: Write, todoKey: string, until: string): Promise<void> => {
+  const { tx, who, announce } = write;
   if (!who.personId) return;
+  const begins = sql<string>`${until}::timestamp at time zone ${await zoneFor(write)}`;
   await tx
     .insertInto('snooze')
-    .values({ person_id: who.personId, todo_key: todoKey, until: `${until}T00:00:00+08:00` })
-    .onConflict((conflict) =>
-      conflict.columns(['person_id', 'todo_key']).doUpdateSet({ until: `${until}T00:00:00+08:00` }),
-    )
+    .values({ person_id: who.personId, todo_key: todoKey, until: begins })
+    .onConflict((conflict) => conflict.columns(['person_id', 'todo_key']).doUpdateSet({ until: begins }))
     .execute();
   announce({ about: 'record', kind: 'todo', id: todoKey, person: who.personId });
 };

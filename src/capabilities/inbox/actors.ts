@@ -24,6 +24,7 @@ const actorOf = ({
   name,
   locale,
   grants,
+  timeZone,
 }: NonNullable<Awaited<ReturnType<typeof findKnownAccount>>>): Actor => ({
   kind: 'person',
   personId,
@@ -31,6 +32,7 @@ const actorOf = ({
   name,
   locale,
   grants,
+  timeZone,
   tokenScopes: null,
   sessionId: null,
   requestId: 'clock',

@@ -1,11 +1,11 @@
 import { dayFromIso, weekdayOf } from '#engine/days.ts';
 import { systemActor, type Actor } from '#platform/actor.ts';
 import type { App } from '#platform/app.ts';
-import { dayIn } from '#platform/clock.ts';
 import { fill, inLocale, type Locale } from '#platform/i18n.ts';
 import { promise } from '#platform/outbox.ts';
 import { minutesByDay } from '../calendars/rules/days.ts';
 import { planCalendarChain } from '../calendars/store.ts';
+import { dayOf } from '../organisation/store/today.ts';
 import { listActors } from './actors.ts';
 import { waitingFor } from './list-todos.ts';
 import { linkTo, signature } from './mail.ts';
@@ -18,7 +18,7 @@ const listed = 30;
 export const sendDigests = async (app: App): Promise<void> => {
   const { db, registry } = app;
   const now = app.clock.now();
-  const today = dayIn(now);
+  const today = await dayOf(db, now);
   const cadences = await cadencesOn(app, today);
   if (cadences.length === 0) return;
   const chosen = await db.selectFrom('digest_choice').selectAll().execute();

@@ -1,7 +1,7 @@
-import { dayIn } from '#platform/clock.ts';
 import type { Read } from '#platform/handlers.ts';
 import { inLocale } from '#platform/i18n.ts';
 import { findTodos } from '#platform/todo-source.ts';
+import { todayOf } from '../organisation/store/today.ts';
 import type { Todo, TodoQuery } from './schema.ts';
 
 type Asking = Pick<Read, 'db' | 'who' | 'now' | 'registry'>;
@@ -27,8 +27,8 @@ export const listTodos = async (asking: Asking, { kind, limit, offset }: TodoQue
 export const waitingFor = async ({ db, who, now, registry }: Asking): Promise<Todo[]> => {
   const { personId } = who;
   if (personId === null) return [];
-  const today = dayIn(now);
-  const found = await findTodos(db, registry.todos, { who, personId, now });
+  const today = await todayOf({ db, who, now });
+  const found = await findTodos(db, registry.todos, { who, personId, now, today });
   return found
     .map(({ kindText, ...todo }) => ({
       ...todo,

@@ -3,6 +3,36 @@ import type { Text } from '#platform/i18n.ts';
 /** What notifications say, by text id; `{name}` is filled from the notification's params. */
 export const noticeTexts = {
   'notice.mentioned': ['{by} 在“{subject}”中提到了您', '{by} mentioned you in "{subject}"'],
+  'notice.made-manager': [
+    '{by} 请您担任“{project}”的项目经理',
+    '{by} made you the project manager of "{project}"',
+  ],
+  'notice.made-sponsor': ['{by} 请您担任“{project}”的发起人', '{by} made you the sponsor of "{project}"'],
+  'notice.made-manager-and-sponsor': [
+    '{by} 请您担任“{project}”的项目经理和发起人',
+    '{by} made you the project manager and the sponsor of "{project}"',
+  ],
+  'notice.made-member': ['{by} 将您加入“{project}”，角色：{role}', '{by} added you to "{project}" as {role}'],
+  'notice.given-task': [
+    '{by} 把“{project}”的任务“{subject}”交给您',
+    '{by} gave you the task "{subject}" of "{project}"',
+  ],
+  'notice.given-milestone': [
+    '{by} 请您负责“{project}”的里程碑“{subject}”',
+    '{by} gave you the milestone "{subject}" of "{project}" to reach',
+  ],
+  'notice.given-tasks': [
+    '{by} 把“{project}”的 {count} 项任务交给您',
+    '{by} gave you {count} tasks of "{project}"',
+  ],
+  'notice.given-risk': [
+    '{by} 请您负责“{project}”的风险“{subject}”',
+    '{by} gave you the risk "{subject}" of "{project}" to handle',
+  ],
+  'notice.given-issue': [
+    '{by} 请您负责“{project}”的问题“{subject}”',
+    '{by} gave you the issue "{subject}" of "{project}" to solve',
+  ],
   'notice.commented': ['{by} 评论了“{subject}”', '{by} commented on "{subject}"'],
   'notice.asked-to-read': ['请阅读并确认“{subject}”', 'Please read and confirm "{subject}"'],
   'notice.approval-waiting': ['“{subject}”等待您审批', '"{subject}" waits for your decision'],

@@ -2,12 +2,12 @@ import type { Say } from '#engine/authority/model.ts';
 import { holds, type Actor } from '#platform/actor.ts';
 import type { ApprovalFact, ApprovalSubject, SettledApproval } from '#platform/approval-subject.ts';
 import { systemActor } from '#platform/actor.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError, type Told } from '#platform/errors.ts';
 import type { Text } from '#platform/i18n.ts';
 import { recordDecision } from '../decisions/actions/record.ts';
+import { todayOf } from '../organisation/store/today.ts';
 import { stepsOf } from './route.ts';
 import { sayOn } from './say-on.ts';
 import { startProject } from './actions/start-project.ts';
@@ -74,7 +74,7 @@ const settle = async (write: Write, id: string, settled: SettledApproval): Promi
     .updateTable('initiation')
     .set({
       outcome: settled.outcome,
-      outcome_on: dayIn(now),
+      outcome_on: await todayOf(write),
       say: say === null ? null : JSON.stringify({ level: say.level, rule: say.rule, reasons: say.reasons }),
       ...result,
     })

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
+import { waitingIn } from '../../../test/support/waiting.ts';
 import { systemActor, type Actor } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
-import { findTodos } from '#platform/todo-source.ts';
 import { grantMandate } from '../offices/actions/mandates.ts';
 import type { ProjectMandate } from '../mandates/schema.ts';
 import { mandateTodos } from '../mandates/todos.ts';
@@ -27,8 +27,8 @@ describe('a request to start a project', () => {
   });
   /** What waits for somebody on the side of requests and mandates. */
   const waitingFor = (name: string) => {
-    const asking = { who: as(name), personId: cast.personId(name), now: at.clock.now() };
-    return findTodos(at.app.db, [initiationTodos, mandateTodos], asking);
+    const asking = { who: as(name), personId: cast.personId(name) };
+    return waitingIn(at, [initiationTodos, mandateTodos], asking);
   };
   const office = async (name: string, unit: string, preset: string, head: string) => {
     const orgUnitId = cast.unitId(unit);
@@ -394,5 +394,6 @@ describe('a request to start a project', () => {
       memo: 'DM-2026-002',
     });
     expect(await zhao.mustGet('/api/initiations')).toMatchObject({ total: 1 });
+    expect(JSON.stringify(await zhao.mustGet('/api/notifications'))).not.toContain('请您担任“客服');
   });
 });

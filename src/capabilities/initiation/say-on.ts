@@ -1,9 +1,9 @@
 import { systemActor } from '#platform/actor.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import type { Level, Say } from '#engine/authority/model.ts';
 import { sayOf } from '../offices/say.ts';
 import { officesAsked } from '../offices/structure.ts';
+import { dayOf } from '../organisation/store/today.ts';
 import { findInitiationRow } from './store/initiations.ts';
 
 const system = systemActor('initiation');
@@ -25,6 +25,7 @@ export const listSays = async (db: Db | Tx, id: string, { point, now }: Ask): Pr
   const row = await findInitiationRow(db, system, id);
   if (row.pmo_unit_id === null) return [];
   const { project_class: projectClass, amount_fen: amountFen, project_type: projectType } = row;
+  const on = await dayOf(db, now);
   const asked = await officesAsked(db, { officeId: row.pmo_unit_id, projectClass });
   return Promise.all(
     asked.map(async ({ unit, part }) => {
@@ -34,7 +35,7 @@ export const listSays = async (db: Db | Tx, id: string, { point, now }: Ask): Pr
         projectClass,
         amountFen,
         projectType,
-        on: dayIn(now),
+        on,
       });
       return { officeId: unit, say, level: part === 'told' && say.level > 1 ? 1 : say.level };
     }),

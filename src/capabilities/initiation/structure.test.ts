@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
+import { freshNotices } from '../../../test/support/notices.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import { systemActor } from '#platform/actor.ts';
 import { grantMandate } from '../offices/actions/mandates.ts';
@@ -151,6 +152,12 @@ test('a running approval ends by the type it began under, a later one follows th
   const late = await submitted('后提交的项目');
   expect(await deciders(late)).not.toContain('罗小川');
   expect(await deciders(early)).toEqual(['罗小川']);
+  const manager = await cast.as('陈亦凡');
   await approve('罗小川', early);
   expect((await shown(early)).state).toBe('approved');
+  const [told] = await freshNotices(manager);
+  expect(told).toEqual([
+    '罗小川 请您担任“先提交的项目”的项目经理',
+    expect.stringMatching(/^\/projects\/[0-9a-f-]{36}$/),
+  ]);
 });

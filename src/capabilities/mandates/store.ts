@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { isAllowedOnProject } from '../access/visibility.ts';
+import { dayOf } from '../organisation/store/today.ts';
 import { isInForce } from './rules.ts';
 
 type Reader = Db | Tx;
@@ -133,7 +133,7 @@ export const expectMandate = async (db: Reader, projectId: string, now: Date) =>
       project: project.name,
       manager: project.manager ?? '—',
     });
-  const lapsed = await lapsedCondition(db, projectId, dayIn(now));
+  const lapsed = await lapsedCondition(db, projectId, await dayOf(db, now));
   if (lapsed)
     throw new AppError('refused', 'mandate.condition-lapsed', {
       condition: lapsed.text,

@@ -3,6 +3,7 @@ import type { ApprovalFact, ApprovalSubject, PlannedStep } from '#platform/appro
 import type { Db, Tx } from '#platform/db/database.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
+import { todayOf } from '../organisation/store/today.ts';
 import { findChange, markSettled } from './actions/changes.ts';
 import { saveOverride, saveOverrideEnd } from './actions/overrides.ts';
 import { saveType } from './actions/types.ts';
@@ -10,7 +11,7 @@ import { changeText } from './change-text.ts';
 import { earlyUpgrade } from './evolution.ts';
 import { NewOverride, OverrideEndOf } from './schema/authority.ts';
 import { NewType } from './schema/offices.ts';
-import { dayOf, executivesOf, findOffice, officeHead } from './store.ts';
+import { executivesOf, findOffice, officeHead } from './store.ts';
 import { loadUnitFacts } from './unit-facts.ts';
 
 const factsOf = async (db: Db | Tx, changeId: string): Promise<ApprovalFact[]> => {
@@ -63,7 +64,7 @@ const steps: ApprovalSubject['steps'] = async (db, changeId, now): Promise<Plann
     name: ['高层审批', 'Executives decide'],
     mode: 'one',
     duty: 'decide',
-    people: await executivesOf(db, await dayOf(db, now)),
+    people: await executivesOf(db, now),
     hours: 24,
   };
   if (head === null) return [decide];
@@ -86,7 +87,7 @@ const settle: ApprovalSubject['settle'] = async (write, changeId, { approvalId, 
 /** Puts an approved change in force: not before today, since what was decided meanwhile stays. */
 const apply = async (write: Write, changeId: string, approvalId: string): Promise<void> => {
   const { pmo_unit_id: officeId, kind, content } = await findChange(write.tx, changeId);
-  const today = await dayOf(write.tx, write.now);
+  const today = await todayOf(write);
   const notBefore = (day: string): string => (day < today ? today : day);
   if (kind === 'type') {
     const plan = NewType.parse(content);

@@ -3,8 +3,8 @@ import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { bringOffices, type Offices } from '../../../test/support/offices.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
+import { waitingIn } from '../../../test/support/waiting.ts';
 import { systemActor } from '#platform/actor.ts';
-import { findTodos } from '#platform/todo-source.ts';
 import type { Authority } from '../method/schema/messages.ts';
 import { grantMandate, mandateOf } from './actions/mandates.ts';
 import { isFunctionOn } from './functions.ts';
@@ -43,8 +43,8 @@ const point = async (id: string, code: string, query = ''): Promise<EffectiveSay
   ).points.find((one) => one.code === code);
 const waitingFor = async (name: string) => {
   const personId = cast.personId(name);
-  const asking = { who: { ...systemActor('test'), personId }, personId, now: at.clock.now() };
-  return (await findTodos(at.app.db, [officeTodos], asking)).map(({ kind, dueOn }) => [kind, dueOn]);
+  const asking = { who: { ...systemActor('test'), personId }, personId };
+  return (await waitingIn(at, [officeTodos], asking)).map(({ kind, dueOn }) => [kind, dueOn]);
 };
 const system = <T>(work: Parameters<typeof at.app.write<T>>[2]): Promise<T> =>
   at.app.write(systemActor('test'), 'test.office', work);

@@ -154,7 +154,7 @@ describe('head and rank', () => {
   });
 
   test('executives are those of the enterprise', async () => {
-    expect((await executivesOf(at.app.db)).toSorted()).toEqual(
+    expect((await executivesOf(at.app.db, at.clock.now())).toSorted()).toEqual(
       [cast.personId('沈国栋'), cast.personId('林若梅')].toSorted(),
     );
   });

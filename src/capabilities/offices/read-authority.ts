@@ -5,10 +5,11 @@ import type { Db, Tx } from '#platform/db/database.ts';
 import type { Locale } from '#platform/i18n.ts';
 import { AuthorityLevelContent, DecisionPointContent, type Bilingual } from '../method/schema/content.ts';
 import { listItemsOf } from '../method/store/items.ts';
+import { todayOf } from '../organisation/store/today.ts';
 import type { Taxonomy } from './names.ts';
 import type { EffectiveSay, SayQuery } from './schema/authority.ts';
 import { loadTypeWords, told, type TypeWords } from './spoken.ts';
-import { dayOf, findOffice, listOffices } from './store.ts';
+import { findOffice, listOffices } from './store.ts';
 import { sharedPoints, structureReason } from './structure.ts';
 import { listOverrides, loadRegister, loadUnitFacts } from './unit-facts.ts';
 
@@ -24,7 +25,7 @@ export const readOfficeAuthority = async (
   { officeId, ...query }: SayQuery & { readonly officeId: string },
 ) => {
   const { taxonomy } = await findOffice(db, officeId);
-  const on = query.on ?? (await dayOf(db, now));
+  const on = query.on ?? (await todayOf({ db, who, now }));
   const facts = await loadUnitFacts(db, officeId);
   const register = await loadRegister(db);
   const points = await loadPoints(db);

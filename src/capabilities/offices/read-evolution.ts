@@ -1,8 +1,9 @@
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
+import { todayOf } from '../organisation/store/today.ts';
 import { evolutionOf } from './evolution.ts';
 import { loadTypeWords } from './spoken.ts';
-import { dayOf, findOffice } from './store.ts';
+import { findOffice } from './store.ts';
 import { loadUnitFacts } from './unit-facts.ts';
 
 interface Asked {
@@ -16,7 +17,7 @@ export const readEvolution = async (db: Db | Tx, { who, now }: Asked, officeId: 
   const { types } = await loadUnitFacts(db, officeId);
   const words = await loadTypeWords(db, who.locale);
   const window = { fromMonths: office.step_from_months, toMonths: office.step_to_months };
-  const { steps, ...evolution } = evolutionOf(types, window, await dayOf(db, now));
+  const { steps, ...evolution } = evolutionOf(types, window, await todayOf({ db, who, now }));
   return {
     ...evolution,
     version: office.version,

@@ -6,6 +6,7 @@ import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { inLocale, type Locale } from '#platform/i18n.ts';
 import { inTreeOrder } from '../organisation/rules.ts';
+import { todayOf } from '../organisation/store/today.ts';
 import { listWaiting } from './actions/changes.ts';
 import { changeText } from './change-text.ts';
 import { rankNames } from './names.ts';
@@ -14,7 +15,7 @@ import type { MyOffice, Office, OfficeRow } from './schema/offices.ts';
 import { listFunctionsOff } from './functions.ts';
 import { loadTypeWords, told, type TypeWords } from './spoken.ts';
 import { topOfTree } from './structure.ts';
-import { dayOf, listOffices, officeOfPerson, type OfficeRecord } from './store.ts';
+import { listOffices, officeOfPerson, type OfficeRecord } from './store.ts';
 import { listCompensations, listMandates, listTypes, loadUnitFacts } from './unit-facts.ts';
 
 interface Asked {
@@ -27,7 +28,7 @@ export const readOffices = async (
   db: Db,
   { who, now }: Asked,
 ): Promise<{ rows: OfficeRow[]; total: number }> => {
-  const today = await dayOf(db, now);
+  const today = await todayOf({ db, who, now });
   const offices = inTreeOrder((await listOffices(db)).map((office) => ({ ...office, position: 0 })));
   const words = await loadTypeWords(db, who.locale);
   const around = { db, today, locale: who.locale, offices, words };
@@ -84,7 +85,7 @@ const warningsOf = (
 
 /** One PMO unit with its types, mandates and the caps in force. */
 export const readOffice = async (db: Db | Tx, { who, now }: Asked, officeId: string): Promise<Office> => {
-  const today = await dayOf(db, now);
+  const today = await todayOf({ db, who, now });
   const offices = inTreeOrder((await listOffices(db)).map((one) => ({ ...one, position: 0 })));
   const office = offices.find(({ id }) => id === officeId);
   if (!office) throw new AppError('not-found', 'record.not-found', { subject: 'office' });
@@ -184,7 +185,7 @@ export const readMyOffice = async (db: Db, { who, now }: Asked): Promise<MyOffic
   const office = (await listOffices(db)).find(({ id }) => id === officeId);
   if (!office) return { office: null, centresOff: [], functionsOff: [] };
   const facts = await loadUnitFacts(db, office.id);
-  const type = typeOn(facts.types, await dayOf(db, now));
+  const type = typeOn(facts.types, await todayOf({ db, who, now }));
   const words = await loadTypeWords(db, who.locale);
   const all = ['service', 'learning', 'knowledge', 'control', 'decision'] as const;
   return {

@@ -4,12 +4,13 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { inLocale } from '#platform/i18n.ts';
 import { punctuationOf } from '#platform/punctuation.ts';
+import { todayOf } from '../organisation/store/today.ts';
 import { earlyUpgrade } from './evolution.ts';
 import { formNames } from './names.ts';
 import { differingPoints, loadPoints, valueText, withType } from './read-authority.ts';
 import { centresOf, reportingLine, unfitPoints } from './rules.ts';
 import { loadTypeWords, told } from './spoken.ts';
-import { dayOf, findOffice } from './store.ts';
+import { findOffice } from './store.ts';
 import { loadRegister, loadUnitFacts } from './unit-facts.ts';
 
 interface Asked {
@@ -26,7 +27,7 @@ export interface PreviewOf {
 /** What choosing a type would change for a unit: points that differ, reporting line, and what will not work. */
 export const readTypePreview = async (db: Db, { who, now }: Asked, { officeId, preset, from }: PreviewOf) => {
   const office = await findOffice(db, officeId);
-  const today = await dayOf(db, now);
+  const today = await todayOf({ db, who, now });
   const facts = await loadUnitFacts(db, officeId);
   const register = await loadRegister(db);
   const points = await loadPoints(db);

@@ -1,7 +1,8 @@
 import type { Db, Tx } from '#platform/db/database.ts';
+import { dayOf } from '../organisation/store/today.ts';
 import type { Rank } from './names.ts';
 import { sayOf, type SayQuestion } from './say.ts';
-import { dayOf, findOffice, superiorOf } from './store.ts';
+import { findOffice, superiorOf } from './store.ts';
 
 /** Whose signature does not do alone, and who signs beside. */
 export interface SignatureBeside {

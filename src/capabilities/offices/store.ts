@@ -1,8 +1,7 @@
-import { sql, type RawBuilder } from 'kysely';
-import { dayIn } from '#platform/clock.ts';
+import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
-import { enterpriseToday } from '../organisation/store.ts';
+import { dayAt } from '../organisation/store/today.ts';
 import { chargeOf, type Charge, type Governed } from './scope.ts';
 
 type Reader = Db | Tx;
@@ -105,9 +104,9 @@ export const superiorOf = async (db: Reader, officeId: string): Promise<string |
   return officeHead(db, office.parent_id);
 };
 
-/** People who hold the role executive on the enterprise on a day, today where left out. */
-export const executivesOf = async (db: Reader, on?: string): Promise<string[]> => {
-  const day = on === undefined ? enterpriseToday : sql<string>`${on}::date`;
+/** People who hold the role executive on the enterprise on the day of an instant. */
+export const executivesOf = async (db: Reader, at: Date): Promise<string[]> => {
+  const day = dayAt(at);
   const rows = await db
     .selectFrom('role_grant')
     .innerJoin('person', 'person.id', 'role_grant.person_id')
@@ -122,13 +121,3 @@ export const executivesOf = async (db: Reader, on?: string): Promise<string[]> =
     .execute();
   return rows.map(({ person_id: id }) => id);
 };
-
-/** The day it is for the enterprise at an instant. */
-export const dayOf = async (db: Reader, at: Date): Promise<string> => {
-  const enterprise = await db.selectFrom('enterprise').select('time_zone').executeTakeFirst();
-  return dayIn(at, enterprise?.time_zone);
-};
-
-/** The same as an expression of a statement. */
-export const dayAt = (at: Date): RawBuilder<string> =>
-  sql<string>`(${at.toISOString()}::timestamptz at time zone coalesce((select time_zone from enterprise), 'Asia/Shanghai'))::date`;

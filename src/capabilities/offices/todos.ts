@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { TodoAsking, TodoSource, WaitingTodo } from '#platform/todo-source.ts';
+import { dayAt } from '../organisation/store/today.ts';
 import { ranks } from './names.ts';
-import { dayAt } from './store.ts';
 
 /** So long before its last day a mandate is to be renewed. */
 const noticeDays = 30;

@@ -2,7 +2,6 @@ import { holds } from '#platform/actor.ts';
 import { AppError } from '#platform/errors.ts';
 import type { Download, Manual } from '#platform/handlers.ts';
 import { inLocale } from '#platform/i18n.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { ListColumn } from '#platform/list/list.ts';
 import type { ListDef } from '#platform/list/list-def.ts';
 import { readColumns } from '#platform/list/query.ts';
@@ -10,6 +9,7 @@ import { writeCsv } from '#platform/sheets/write-csv.ts';
 import { writeSheet } from '#platform/sheets/write-sheet.ts';
 import type { WrittenSheet, WrittenValue } from '#platform/sheets/written-sheet.ts';
 import { expectFunctionOn } from '../offices/functions.ts';
+import { todayOf, zoneFor } from '../organisation/store/today.ts';
 
 const page = 5_000;
 const mostRows = 100_000;
@@ -45,11 +45,12 @@ export const exportList = async (context: Manual, name: string, query: ExportQue
   const sheet: WrittenSheet = {
     name: inLocale(list.title, who.locale),
     columns: columns.map((column) => ({ title: title(column), kind: written(column, unit) })),
+    timeZone: await zoneFor(context),
     rows: found.map((row) =>
       columns.map((column) => valueOf(column, Reflect.get(row, column.key), { unit, locale: who.locale })),
     ),
   };
-  const fileName = `${inLocale(list.title, who.locale)} ${dayIn(context.now)}`;
+  const fileName = `${inLocale(list.title, who.locale)} ${await todayOf(context)}`;
   if (query.format === 'csv')
     return { fileName: `${fileName}.csv`, mediaType: 'text/csv; charset=utf-8', content: writeCsv(sheet) };
   return {

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { version } from '#platform/version.ts';
 import { spoolBackup } from '#platform/backup/write-backup.ts';
-import { dayIn } from '#platform/clock.ts';
 import { AppError } from '#platform/errors.ts';
 import { handle, type Manual, type Read } from '#platform/handlers.ts';
 import { newId } from '#platform/ids.ts';
 import { openApiOf } from '#platform/openapi.ts';
+import { todayOf } from '../organisation/store/today.ts';
 import { diagnose } from './diagnose.ts';
 import { docsPage } from './docs-page.ts';
 import { exportList, findList } from './export-list.ts';
@@ -58,15 +58,16 @@ const listColumns = async (context: Manual, name: string) => {
   };
 };
 
-const backUp = async ({ app, who }: Manual) => {
+const backUp = async (context: Manual) => {
+  const { app, who, now } = context;
   await app.write(who, 'backup.create', async ({ record }) =>
     record({ subject: { type: 'backup', id: 'all' } }),
   );
   const content = await spoolBackup(
-    { db: app.db, files: app.files, now: app.clock.now() },
+    { db: app.db, files: app.files, now },
     join(app.config.dataDir, `backup-${newId()}.partial`),
   );
-  return { fileName: `zhongshu-${dayIn(app.clock.now())}.zip`, mediaType: 'application/zip', content };
+  return { fileName: `zhongshu-${await todayOf(context)}.zip`, mediaType: 'application/zip', content };
 };
 
 export const operationsHandlers = handle(operationsRoutes, {

@@ -40,8 +40,12 @@ export const findNextNumbers = async (
   { db, now }: Read,
   { projectPrefix, decisionPrefix }: PrefixQuery,
 ): Promise<NextNumbers> => {
-  const { project_prefix: ofProjects, decision_prefix: ofDecisions } = await findEnterpriseRow(db);
-  const year = Number(dayIn(now).slice(0, 4));
+  const {
+    project_prefix: ofProjects,
+    decision_prefix: ofDecisions,
+    time_zone: timeZone,
+  } = await findEnterpriseRow(db);
+  const year = Number(dayIn(now, timeZone).slice(0, 4));
   const series = { project: projectPrefix ?? ofProjects, decision: decisionPrefix ?? ofDecisions };
   let number = await comingNumber(db, series.project, year);
   const codes = await db
@@ -206,10 +210,3 @@ export const pickPeople = async (db: Db, { q, limit }: Pick) => {
     .limit(limit)
     .execute();
 };
-
-/** The calendar day on which an instant falls for the enterprise. */
-export const enterpriseDay = (instant: RawBuilder<unknown>): RawBuilder<string> =>
-  sql`(${instant} at time zone coalesce((select time_zone from enterprise), 'Asia/Shanghai'))::date`;
-
-/** The present day of the database's clock, which within a write is the product's. */
-export const enterpriseToday = enterpriseDay(sql`platform_now()`);

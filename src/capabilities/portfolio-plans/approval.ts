@@ -70,13 +70,13 @@ const freeze: ApprovalSubject['freeze'] = async (db, id) => {
 };
 
 /** The head of the top office gives an opinion, an executive decides. */
-const steps: ApprovalSubject['steps'] = async (db) => [
+const steps: ApprovalSubject['steps'] = async (db, _id, now) => [
   ...(await opinionOfPmo(db)),
   {
     name: ['高层批准', 'Approval by the executives'],
     mode: 'one',
     duty: 'decide',
-    people: await executivesOf(db),
+    people: await executivesOf(db, now),
   },
 ];
 

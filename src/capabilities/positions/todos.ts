@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { TodoSource, WaitingTodo } from '#platform/todo-source.ts';
-import { dayAt } from '../offices/store.ts';
+import { dayAt } from '../organisation/store/today.ts';
 
 /** Duties of the own position that are not read as they are now. */
 export const positionTodos: TodoSource = {

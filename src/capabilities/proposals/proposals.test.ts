@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemActor, type Actor } from '#platform/actor.ts';
-import { findTodos } from '#platform/todo-source.ts';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
+import { waitingIn } from '../../../test/support/waiting.ts';
 import type { RowsImported } from '#platform/rows/messages.ts';
 import { settleProposals } from './actions/settle.ts';
 import { listCandidates } from './store/candidates.ts';
@@ -23,8 +23,7 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 const system = systemActor('test');
-const waitingFor = (who: Actor) =>
-  findTodos(at.app.db, [proposalTodos], { who, personId: who.personId ?? '', now: at.clock.now() });
+const waitingFor = (who: Actor) => waitingIn(at, [proposalTodos], { who, personId: who.personId ?? '' });
 const wan = (amount: number): number => amount * 1_000_000;
 const none = { capexFen: 0, opexFen: 0, revenueFen: 0, savingFen: 0, avoidedFen: 0 };
 const content = {

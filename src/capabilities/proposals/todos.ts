@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { holds } from '#platform/actor.ts';
 import type { TodoAsking, TodoSource, WaitingTodo } from '#platform/todo-source.ts';
-import { enterpriseDay } from '../organisation/store.ts';
+import { enterpriseDay } from '../organisation/store/today.ts';
 import { receiveByFrom } from './store/detail.ts';
 import { proposalsWith, visibleProposals } from '../access/visibility.ts';
 

@@ -17,6 +17,7 @@ const starterOf = async (app: App, { id, startedBy }: Pick<JobRun, 'id' | 'start
     name: account.name,
     locale: account.locale,
     grants: account.grants,
+    timeZone: account.timeZone,
     tokenScopes: null,
     sessionId: null,
     requestId: id,

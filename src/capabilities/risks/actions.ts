@@ -5,6 +5,7 @@ import { newId } from '#platform/ids.ts';
 import { removeSearchEntries, saveSearchEntries } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { expectOnProject } from '../access/visibility.ts';
+import { tellGiven } from '../inbox/tell-given.ts';
 import { nextCode } from './rules.ts';
 import type { IssueChange, IssueRecord, NewIssue, NewRisk, RiskChange, RiskRecord } from './schema.ts';
 import { codesOf, findIssue, findIssueRow, findRisk, findRiskRow } from './store.ts';
@@ -67,6 +68,20 @@ const index = ({ tx, now }: Write, subjectType: 'risk' | 'issue', row: Entry): P
 const codeFor = async (write: Write, table: 'risk' | 'issue', input: NewRisk | NewIssue): Promise<string> =>
   input.code || nextCode(table === 'risk' ? 'R' : 'I', await codesOf(write.tx, table, input.projectId));
 
+type Owned = Pick<RiskRow, 'id' | 'project_id' | 'title' | 'owner_id'> & { readonly status: string };
+
+/** Tells who has an open risk or issue to handle from now on. */
+const tellOwner = (write: Write, type: 'risk' | 'issue', row: Owned, from: string | null): Promise<void> =>
+  tellGiven(write, {
+    projectId: row.project_id,
+    to: row.status === 'closed' ? null : row.owner_id,
+    from,
+    permission: `${type}.read`,
+    text: `notice.given-${type}`,
+    params: { subject: row.title },
+    path: `/projects/${row.project_id}?tab=risks&${type}=${row.id}`,
+  });
+
 /** Enters a risk in the register of a project. */
 export const createRisk = async (write: Write, input: NewRisk): Promise<{ id: string }> => {
   await expectOnProject(write.tx, write.who, 'risk.update', input.projectId);
@@ -80,6 +95,7 @@ export const createRisk = async (write: Write, input: NewRisk): Promise<{ id: st
     .catch(taken('risk.code-taken', code));
   write.record({ subject: { type: 'risk', id: row.id, label: row.title }, after: row });
   await index(write, 'risk', row);
+  await tellOwner(write, 'risk', row, null);
   return { id: row.id };
 };
 
@@ -89,7 +105,7 @@ export const changeRisk = async (
   id: string,
   { version, ...input }: RiskChange,
 ): Promise<RiskRecord> => {
-  const { tx, who } = write;
+  const { tx, who, now } = write;
   const before = await findRiskRow(tx, id);
   await expectOnProject(tx, who, 'risk.update', before.project_id);
   expectVersion(version, before);
@@ -104,8 +120,9 @@ export const changeRisk = async (
       .catch(taken('risk.code-taken', input.code));
     write.record({ subject: { type: 'risk', id, label: after.title }, before, after });
     await index(write, 'risk', after);
+    await tellOwner(write, 'risk', after, before.owner_id);
   }
-  return findRisk(tx, who, id);
+  return findRisk({ db: tx, who, now }, id);
 };
 
 export const deleteRisk = async (write: Write, id: string): Promise<void> => {
@@ -129,6 +146,7 @@ export const createIssue = async (write: Write, input: NewIssue): Promise<{ id: 
     .catch(taken('issue.code-taken', code));
   write.record({ subject: { type: 'issue', id: row.id, label: row.title }, after: row });
   await index(write, 'issue', row);
+  await tellOwner(write, 'issue', row, null);
   return { id: row.id };
 };
 
@@ -138,7 +156,7 @@ export const changeIssue = async (
   id: string,
   { version, ...input }: IssueChange,
 ): Promise<IssueRecord> => {
-  const { tx, who } = write;
+  const { tx, who, now } = write;
   const before = await findIssueRow(tx, id);
   await expectOnProject(tx, who, 'issue.update', before.project_id);
   expectVersion(version, before);
@@ -153,8 +171,9 @@ export const changeIssue = async (
       .catch(taken('issue.code-taken', input.code));
     write.record({ subject: { type: 'issue', id, label: after.title }, before, after });
     await index(write, 'issue', after);
+    await tellOwner(write, 'issue', after, before.owner_id);
   }
-  return findIssue(tx, who, id);
+  return findIssue({ db: tx, who, now }, id);
 };
 
 export const deleteIssue = async (write: Write, id: string): Promise<void> => {

@@ -2,16 +2,32 @@ import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
+import type { Read } from '#platform/handlers.ts';
 import type { JsonText } from '#platform/json-text.ts';
+import type { ListDef } from '#platform/list/list-def.ts';
 import type { ListQuery } from '#platform/list/query.ts';
 import { runList, writeList, type ListResult, type ListSource } from '#platform/list/run-list.ts';
 import { projectsWith } from '../access/visibility.ts';
-import { enterpriseToday } from '../organisation/store.ts';
+import { todayOf } from '../organisation/store/today.ts';
 import { issueColumns, riskColumns } from './columns.ts';
 import { IssueRecord, RiskRecord } from './schema.ts';
 
-// "Today" is the day of the database's clock in the enterprise's time zone: the list must agree with its export.
-const today = enterpriseToday;
+/** Who reads the registers, and the day by which an entry is overdue. */
+interface Reading {
+  readonly db: Db | Tx;
+  readonly who: Actor;
+  readonly today: string;
+}
+
+interface Asking extends Omit<Reading, 'today'> {
+  readonly now: Date;
+}
+
+const readingOf = async ({ db, who, now }: Asking): Promise<Reading> => ({
+  db,
+  who,
+  today: await todayOf({ db, who, now }),
+});
 
 interface OfProject {
   readonly project?: string | undefined;
@@ -29,7 +45,7 @@ const handling = [
 ] as const;
 
 // Every risk and issue has its project; the joins are outer ones because those the database leaves out of a count.
-const riskRows = (db: Db | Tx, who: Actor) =>
+const riskRows = ({ db, who, today }: Reading) =>
   db
     .selectFrom('risk')
     .leftJoin('project', 'project.id', 'risk.project_id')
@@ -58,7 +74,7 @@ const riskRows = (db: Db | Tx, who: Actor) =>
         'residualEmvFen',
       ),
       ...handling,
-      sql<boolean>`risk.status <> 'closed' and risk.due_on is not null and risk.due_on < ${today}`.as(
+      sql<boolean>`risk.status <> 'closed' and risk.due_on is not null and risk.due_on < ${today}::date`.as(
         'isOverdue',
       ),
       sql<number>`case risk.status when 'closed' then 100 else 0 end - coalesce(risk.probability * risk.impact, 0)`.as(
@@ -66,32 +82,31 @@ const riskRows = (db: Db | Tx, who: Actor) =>
       ),
     ]);
 
-const riskList = (db: Db, who: Actor, { project }: OfProject): ListSource<RiskRecord> => ({
+const riskList = (reading: Reading, { project }: OfProject): ListSource<RiskRecord> => ({
   columns: riskColumns,
-  base: riskRows(db, who).$if(project !== undefined, (some) =>
+  base: riskRows(reading).$if(project !== undefined, (some) =>
     some.where('risk.project_id', '=', project ?? ''),
   ) as never,
   searched: ['code', 'title', 'project', 'owner', 'response'],
   order: ['rank', 'projectCode', 'code'],
 });
 
-export const listRisks = (
-  db: Db,
-  who: Actor,
-  query: ListQuery & OfProject,
-): Promise<ListResult<RiskRecord>> => runList(db, riskList(db, who, query), query);
+export const listRisks: ListDef['rows'] = async (db, who, query, now): Promise<ListResult<RiskRecord>> =>
+  runList(db, riskList(await readingOf({ db, who, now }), {}), query);
 
-/** The same as an answer. */
-export const writeRisks = (db: Db, who: Actor, query: ListQuery & OfProject): Promise<JsonText> =>
-  writeList(db, riskList(db, who, query), RiskRecord, query);
+/** Those of a project or of all, as an answer. */
+export const writeRisks = async ({ db, who, now }: Read, query: ListQuery & OfProject): Promise<JsonText> =>
+  writeList(db, riskList(await readingOf({ db, who, now }), query), RiskRecord, query);
 
-export const findRisk = async (db: Db | Tx, who: Actor, id: string): Promise<RiskRecord> => {
-  const row = await riskRows(db, who).where('risk.id', '=', id).executeTakeFirst();
+export const findRisk = async (asking: Asking, id: string): Promise<RiskRecord> => {
+  const row = await riskRows(await readingOf(asking))
+    .where('risk.id', '=', id)
+    .executeTakeFirst();
   if (!row) throw new AppError('not-found', 'record.not-found');
   return row;
 };
 
-const issueRows = (db: Db | Tx, who: Actor) =>
+const issueRows = ({ db, who, today }: Reading) =>
   db
     .selectFrom('issue')
     .leftJoin('project', 'project.id', 'issue.project_id')
@@ -111,7 +126,7 @@ const issueRows = (db: Db | Tx, who: Actor) =>
       'issue.status',
       'issue.raised_on as raisedOn',
       'issue.due_on as dueOn',
-      sql<boolean>`issue.status <> 'closed' and issue.due_on is not null and issue.due_on < ${today}`.as(
+      sql<boolean>`issue.status <> 'closed' and issue.due_on is not null and issue.due_on < ${today}::date`.as(
         'isOverdue',
       ),
       sql<number>`case issue.status when 'closed' then 100 else 0 end + case issue.priority when 'high' then 0 when 'medium' then 1 else 2 end`.as(
@@ -119,27 +134,26 @@ const issueRows = (db: Db | Tx, who: Actor) =>
       ),
     ]);
 
-const issueList = (db: Db, who: Actor, { project }: OfProject): ListSource<IssueRecord> => ({
+const issueList = (reading: Reading, { project }: OfProject): ListSource<IssueRecord> => ({
   columns: issueColumns,
-  base: issueRows(db, who).$if(project !== undefined, (some) =>
+  base: issueRows(reading).$if(project !== undefined, (some) =>
     some.where('issue.project_id', '=', project ?? ''),
   ) as never,
   searched: ['code', 'title', 'project', 'owner'],
   order: ['rank', 'projectCode', 'code'],
 });
 
-export const listIssues = (
-  db: Db,
-  who: Actor,
-  query: ListQuery & OfProject,
-): Promise<ListResult<IssueRecord>> => runList(db, issueList(db, who, query), query);
+export const listIssues: ListDef['rows'] = async (db, who, query, now): Promise<ListResult<IssueRecord>> =>
+  runList(db, issueList(await readingOf({ db, who, now }), {}), query);
 
-/** The same as an answer. */
-export const writeIssues = (db: Db, who: Actor, query: ListQuery & OfProject): Promise<JsonText> =>
-  writeList(db, issueList(db, who, query), IssueRecord, query);
+/** Those of a project or of all, as an answer. */
+export const writeIssues = async ({ db, who, now }: Read, query: ListQuery & OfProject): Promise<JsonText> =>
+  writeList(db, issueList(await readingOf({ db, who, now }), query), IssueRecord, query);
 
-export const findIssue = async (db: Db | Tx, who: Actor, id: string): Promise<IssueRecord> => {
-  const row = await issueRows(db, who).where('issue.id', '=', id).executeTakeFirst();
+export const findIssue = async (asking: Asking, id: string): Promise<IssueRecord> => {
+  const row = await issueRows(await readingOf(asking))
+    .where('issue.id', '=', id)
+    .executeTakeFirst();
   if (!row) throw new AppError('not-found', 'record.not-found');
   return row;
 };

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { dayIn } from '#platform/clock.ts';
 import type { TodoSource, WaitingTodo } from '#platform/todo-source.ts';
 
 const soonDays = 7;
@@ -7,12 +6,12 @@ const soonDays = 7;
 /** Issues of one's own that are late or near. */
 export const issueTodos: TodoSource = {
   kinds: { issue: ['问题', 'Issue'] },
-  selects: ({ personId, now }) => [
+  selects: ({ personId, today }) => [
     sql<WaitingTodo>`
       select 'issue:' || issue.id as key, 'issue' as kind, issue.title, project.name as project,
-        issue.due_on as "dueOn", '/projects/' || project.id || '?tab=overview' as path
+        issue.due_on as "dueOn", '/projects/' || project.id || '?tab=risks&issue=' || issue.id as path
       from issue join project on project.id = issue.project_id
       where issue.owner_id = ${personId} and issue.status <> 'closed'
-        and issue.due_on <= ${dayIn(now)}::date + ${soonDays}::int`,
+        and issue.due_on <= ${today}::date + ${soonDays}::int`,
   ],
 };

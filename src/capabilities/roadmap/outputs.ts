@@ -1,15 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from '#platform/db/database.ts';
-import { enterpriseToday } from '../organisation/store.ts';
+import { dayAt } from '../organisation/store/today.ts';
 import type { OutputId } from './names.ts';
 
 /** An expression that counts, for one PMO unit or, before there is one, for the enterprise. */
-type Count = (office: string | null) => RawBuilder<number>;
+type Count = (office: string | null, now: Date) => RawBuilder<number>;
 
 const ofUnit = (column: string, office: string | null): RawBuilder<boolean> =>
   office === null ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = ${office}::uuid`;
-
-const today = enterpriseToday;
 
 /** How each output is found in what the product holds. */
 const counts: Readonly<Record<OutputId, Count>> = {
@@ -26,9 +24,10 @@ const counts: Readonly<Record<OutputId, Count>> = {
     and approved_at is not null and superseded_on is null`,
   'org-chart': (
     office,
+    now,
   ) => sql`select count(distinct appointment.position_id) from pmo_appointment as appointment
     join pmo_position as position on position.id = appointment.position_id
-    where ${ofUnit('position.office_id', office)} and (appointment.to_on is null or appointment.to_on >= ${today})`,
+    where ${ofUnit('position.office_id', office)} and (appointment.to_on is null or appointment.to_on >= ${dayAt(now)})`,
   'core-group': (office) => sql`select count(*) from pmo_group as core where core.kind = 'core'
     and ${ofUnit('core.office_id', office)} and exists (select from pmo_group_member as member where member.group_id = core.id)`,
   'published-process': (office) => sql`select count(distinct draft.method_item_id) from method_draft as draft
@@ -49,9 +48,10 @@ const counts: Readonly<Record<OutputId, Count>> = {
 export const countOutputs = async (
   db: Db | Tx,
   office: string | null,
+  now: Date,
 ): Promise<Readonly<Record<string, number>>> => {
   const parts = Object.entries(counts).map(
-    ([id, count]) => sql`select ${id}::text as id, (${count(office)})::int as found`,
+    ([id, count]) => sql`select ${id}::text as id, (${count(office, now)})::int as found`,
   );
   const { rows } = await sql<{ id: string; found: number }>`${sql.join(parts, sql` union all `)}`.execute(db);
   return Object.fromEntries(rows.map(({ id, found }) => [id, found]));

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { holdsEverywhere, type Actor } from '#platform/actor.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { findDiagnosis, listDiagnoses } from '../assessments/store/diagnoses.ts';
 import { holdsOnOffice } from '../assessments/store/offices.ts';
+import { todayOf } from '../organisation/store/today.ts';
 import { countOutputs } from './outputs.ts';
 import { outputsOf, stepForTheme, stepState } from './rules.ts';
 import type { Roadmap, RoadmapHead, RoadmapStep, RoadmapTask } from './schema.ts';
@@ -85,13 +85,14 @@ export const findRoadmap = async (db: Reader, who: Actor, id: string, now: Date)
   const isManager = await mayManage(db, who, head.pmoUnitId);
   const steps = await listSteps(db, id);
   const tasks = await listTasks(db, id);
-  const counted = await countOutputs(db, head.pmoUnitId);
+  const counted = await countOutputs(db, head.pmoUnitId, now);
+  const today = await todayOf({ db, who, now });
   const isMine = (ownerId: string | null): boolean => ownerId !== null && ownerId === who.personId;
   return {
     ...head,
     steps: steps.map(({ themes: _themes, required, advised, ...step }): RoadmapStep => ({
       ...step,
-      state: stepState(step, dayIn(now)),
+      state: stepState(step, today),
       outputs: outputsOf({ required, advised }, counted),
       tasks: tasks.flatMap(({ stepId, ...task }): RoadmapTask[] =>
         stepId === step.id ? [{ ...task, mayFinish: isManager || isMine(task.ownerId) }] : [],

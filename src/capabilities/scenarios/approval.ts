@@ -47,13 +47,13 @@ const adoption: ApprovalSubject = {
       barred: [],
     };
   },
-  steps: async (db) => [
+  steps: async (db, _id, now) => [
     ...(await opinionOfPmo(db)),
     {
       name: ['决策层批准', 'Approval by the executives'],
       mode: 'one',
       duty: 'decide',
-      people: await listRankApprovers(db),
+      people: await listRankApprovers(db, now),
       hours: 40,
     },
   ],

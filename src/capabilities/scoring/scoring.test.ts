@@ -4,8 +4,8 @@ import type { Client } from '../../../test/support/client.ts';
 import { bringProposals, told } from '../../../test/support/proposals.ts';
 import { handInSheets, openRound, storyCriteria } from '../../../test/support/round.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
+import { waitingIn } from '../../../test/support/waiting.ts';
 import { systemActor } from '#platform/actor.ts';
-import { findTodos } from '#platform/todo-source.ts';
 import { criteriaFault, pairwiseOf, roiPoints, wholeWeights } from './rules/criteria.ts';
 import { circleOf, monthOf, nextRoundNumber } from './rules/rounds.ts';
 import { meanPoints, spreadOf } from './rules/scores.ts';
@@ -182,8 +182,8 @@ describe('a round', () => {
     await analyst.mustPost(`/api/rounds/${roundId}/assessors`, { personIds: [cast.personId('高建国')] });
     const own = await cast.as('高建国');
     const personId = cast.personId('高建国');
-    const asking = { who: { ...systemActor('test'), personId }, personId, now: at.clock.now() };
-    expect(await findTodos(at.app.db, [scoringTodos], asking)).toMatchObject([
+    const asking = { who: { ...systemActor('test'), personId }, personId };
+    expect(await waitingIn(at, [scoringTodos], asking)).toMatchObject([
       { kind: 'score-sheet', title: '2026-1 2026 年度第一轮', dueOn: '2026-01-28' },
     ]);
     const sheet = await own.mustGet<Sheet>(`/api/rounds/${roundId}/sheet`);

@@ -62,11 +62,11 @@ export const foundKinds: Readonly<Record<string, FoundKind>> = {
     seen: (who) => ofProjects(projectsWith(who, 'plan.read')),
   },
   risk: {
-    path: ({ id, projectId }) => `/projects/${projectId}?tab=overview&risk=${id}`,
+    path: ({ id, projectId }) => `/projects/${projectId}?tab=risks&risk=${id}`,
     seen: (who) => ofProjects(projectsWith(who, 'risk.read')),
   },
   issue: {
-    path: ({ id, projectId }) => `/projects/${projectId}?tab=overview&issue=${id}`,
+    path: ({ id, projectId }) => `/projects/${projectId}?tab=risks&issue=${id}`,
     seen: (who) => ofProjects(projectsWith(who, 'issue.read')),
   },
   objective: { path: ({ id }) => `/strategy?open=${id}`, seen: holding('strategy.read') },

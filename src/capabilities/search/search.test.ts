@@ -89,8 +89,8 @@ test('every hit opens the page of its record', async () => {
   expect(paths).toEqual({
     project: `/projects/${ids['project']}`,
     task: `/projects/${ids['project']}?tab=plan&task=${ids['task']}`,
-    risk: `/projects/${ids['project']}?tab=overview&risk=${ids['risk']}`,
-    issue: `/projects/${ids['project']}?tab=overview&issue=${ids['issue']}`,
+    risk: `/projects/${ids['project']}?tab=risks&risk=${ids['risk']}`,
+    issue: `/projects/${ids['project']}?tab=risks&issue=${ids['issue']}`,
     decision: `/decisions?open=${ids['decision']}`,
     initiation: `/initiations?open=${ids['initiation']}`,
     'portfolio-plan': `/portfolio-plans?open=${ids['portfolio-plan']}`,

@@ -46,12 +46,12 @@ const rankChange: ApprovalSubject = {
       barred: [],
     };
   },
-  steps: async (db) => [
+  steps: async (db, _id, now) => [
     {
       name: ['决策层批准', 'Approval by the executives'],
       mode: 'one',
       duty: 'decide',
-      people: await listRankApprovers(db),
+      people: await listRankApprovers(db, now),
       hours: 40,
     },
   ],

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
-import { findTodos } from '#platform/todo-source.ts';
 import { bringCast, type Cast } from '../../../test/support/cast.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { bringProposals } from '../../../test/support/proposals.ts';
 import { handInSheets, openRound } from '../../../test/support/round.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
+import { waitingIn } from '../../../test/support/waiting.ts';
 import type { RoundRecord } from '../scoring/schema/rounds.ts';
 import type { MeetingRecord, Ranking, StudyRecord } from './schema/final.ts';
 import type {
@@ -99,7 +99,7 @@ describe('a round that is decided', () => {
     expect(lost).toMatchObject({ outcome: 'out', reason: '得分 46，低于通过线 60', readAt: null });
     const personId = cast.personId('胡晨');
     const who = { ...systemActor('test'), kind: 'person' as const, personId };
-    const waiting = () => findTodos(at.app.db, [selectionTodos], { who, personId, now: at.clock.now() });
+    const waiting = () => waitingIn(at, [selectionTodos], { who, personId });
     expect(await waiting()).toHaveLength(7);
     await proposer.mustPost(`/api/candidates/${lost?.candidateId ?? ''}/result-reading`);
     expect(await waiting()).toHaveLength(6);

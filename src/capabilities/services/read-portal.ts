@@ -1,7 +1,8 @@
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { listItemsOf } from '../method/store/items.ts';
-import { dayOf, findOffice, listOffices, officeOfPerson } from '../offices/store.ts';
+import { findOffice, listOffices, officeOfPerson } from '../offices/store.ts';
+import { dayOf } from '../organisation/store/today.ts';
 import { isInForce } from '../positions/rules.ts';
 import { loadTypeWords } from '../offices/spoken.ts';
 import { loadUnitFacts } from '../offices/unit-facts.ts';

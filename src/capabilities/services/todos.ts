@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { holds } from '#platform/actor.ts';
 import type { TodoAsking, TodoSource, WaitingTodo } from '#platform/todo-source.ts';
-import { dayAt, officeOfPerson } from '../offices/store.ts';
+import { officeOfPerson } from '../offices/store.ts';
+import { dayAt } from '../organisation/store/today.ts';
 import { overrunPercent } from './rules.ts';
 
 const surveyPath = '/about-pmo?office=';

@@ -1,7 +1,7 @@
 import { holds } from '#platform/actor.ts';
-import { dayIn } from '#platform/clock.ts';
 import { handle, type Read } from '#platform/handlers.ts';
 import { isAllowedOnProject } from '../access/visibility.ts';
+import { todayOf } from '../organisation/store/today.ts';
 import { findProjectRow } from '../projects/store/find-project.ts';
 import { answerConfirmation } from './actions/confirmations.ts';
 import { saveProgramContributions, saveProjectContributions } from './actions/contributions.ts';
@@ -46,7 +46,9 @@ export const strategyHandlers = handle(strategyRoutes, {
 const strategyOf = async ({ db, who, now }: Read, asked: string | undefined) => {
   const periods = await listPeriods(db);
   const period = asked ?? periods[0] ?? null;
-  const why = holds(who, 'strategy.manage') ? await whyMayNotSet(db, who, dayIn(now)) : null;
+  const why = holds(who, 'strategy.manage')
+    ? await whyMayNotSet(db, who, await todayOf({ db, who, now }))
+    : null;
   const mayEdit = holds(who, 'strategy.manage') && why === null;
   const given = { period, periods, mayEdit, whyNot: why && { rule: why.rule, params: why.params } };
   if (period === null)

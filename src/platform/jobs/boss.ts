@@ -22,13 +22,15 @@ interface BossOptions {
   readonly log: Log;
   readonly kinds: readonly JobKind[];
   readonly timed: readonly TimedTask[];
+  /** The time zone of the enterprise as it is when asked. */
+  readonly timeZone: () => Promise<string>;
 }
 
 /**
  * Long work on pg-boss: the queue gives delivery, retry and the heartbeat that finds a crashed
  * worker; the table `job` gives the person who waits progress, a way to cancel and the result.
  */
-export const createJobs = async ({ database, log, kinds, timed }: BossOptions): Promise<Jobs> => {
+export const createJobs = async ({ database, log, kinds, timed, timeZone }: BossOptions): Promise<Jobs> => {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => database.query(text, values) },
     schedule: timed.length > 0,
@@ -48,7 +50,7 @@ export const createJobs = async ({ database, log, kinds, timed }: BossOptions): 
       await boss.work<{ id: string }>(queue, { pollingIntervalSeconds: 0.5 }, async (batch) => {
         for (const { data } of batch) await runJob(app, kinds, data.id);
       });
-      await workByTheClock(boss, app, timed);
+      await workByTheClock(boss, app, { timed, timeZone });
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
@@ -90,9 +92,22 @@ const recoverAfterCrash = async (database: OpenDatabase): Promise<void> => {
     );
 };
 
-const workByTheClock = async (boss: PgBoss, app: App, timed: readonly TimedTask[]): Promise<void> => {
-  for (const { name, cron } of timed)
-    await boss.schedule(cronQueue, cron, { name }, { tz: 'Asia/Shanghai', key: name });
+type ByTheClock = Pick<BossOptions, 'timed' | 'timeZone'>;
+
+const workByTheClock = async (boss: PgBoss, app: App, { timed, timeZone }: ByTheClock): Promise<void> => {
+  const schedule = async (): Promise<void> => {
+    const tz = await timeZone();
+    for (const { name, cron } of timed) await boss.schedule(cronQueue, cron, { name }, { tz, key: name });
+  };
+  await schedule();
+  const again = (): void =>
+    void schedule().catch((error: unknown) => app.log.error({ error: String(error) }, 'not scheduled anew'));
+  app.signals.subscribe({
+    heard: (signals) => {
+      if (signals.some((signal) => signal.about === 'record' && signal.kind === 'enterprise')) again();
+    },
+    missed: again,
+  });
   await boss.work<{ name: string }>(cronQueue, { pollingIntervalSeconds: 5 }, async (batch) => {
     for (const { data } of batch) await timed.find(({ name }) => name === data.name)?.run(app);
   });

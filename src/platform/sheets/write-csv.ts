@@ -6,7 +6,7 @@ import { wallClock, type ColumnKind, type WrittenSheet, type WrittenValue } from
  * two decimals, percent with its sign. Text that would be taken for a formula is guarded.
  */
 export const writeCsv = (sheet: WrittenSheet): Uint8Array => {
-  const { columns, rows, timeZone = 'Asia/Shanghai' } = sheet;
+  const { columns, rows, timeZone } = sheet;
   const heading = columns.map(({ title }) => quoted(guarded(title)));
   const lines = rows.map((row) =>
     columns.map(({ kind }, index) => quoted(written(row[index] ?? null, kind, timeZone))).join(','),
@@ -14,7 +14,7 @@ export const writeCsv = (sheet: WrittenSheet): Uint8Array => {
   return new TextEncoder().encode(`\ufeff${[heading.join(','), ...lines].join('\r\n')}\r\n`);
 };
 
-const written = (value: WrittenValue, kind: ColumnKind, timeZone: string): string => {
+const written = (value: WrittenValue, kind: ColumnKind, timeZone: string | undefined): string => {
   if (value === null) return '';
   if (typeof value === 'number') return numberText(value, kind);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';

@@ -8,6 +8,7 @@ import { writeSheet } from './write-sheet.ts';
 import type { WrittenSheet } from './written-sheet.ts';
 
 const sheet: WrittenSheet = {
+  timeZone: 'Asia/Shanghai',
   name: '项目台账 [2026/07]',
   columns: [
     { title: '编号', kind: 'text', width: 14 },

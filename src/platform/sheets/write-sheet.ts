@@ -27,7 +27,7 @@ const longestText = 32_767;
  * than a cell can hold ends in `…[+n]`, the count of characters left out.
  */
 export const writeSheet = async (sheet: WrittenSheet): Promise<Uint8Array> => {
-  const { columns, rows, timeZone = 'Asia/Shanghai' } = sheet;
+  const { columns, rows, timeZone } = sheet;
   const headings = columns.map(({ title }) => inCell(title));
   const body = rows.map((row) =>
     columns.map(({ kind }, index) => valueOf(row[index] ?? null, kind, timeZone)),
@@ -59,7 +59,7 @@ const headingCells = (headings: readonly string[]): Map<string, { value: string;
     headings.map((value, column) => [`0,${column}`, { value, style: { numFmt: '@', font: { bold: true } } }]),
   );
 
-const valueOf = (value: WrittenValue, kind: ColumnKind, timeZone: string): CellValue => {
+const valueOf = (value: WrittenValue, kind: ColumnKind, timeZone: string | undefined): CellValue => {
   if (value === null || value === '') return null;
   const real =
     typeof value === 'number'
@@ -81,7 +81,7 @@ const numberOf = (value: number, kind: ColumnKind): number | null => {
 /** The calendar of spreadsheets begins in 1900 and is right from March of that year on. */
 const firstDay = Date.UTC(1900, 2, 1);
 
-const dateOf = (value: string, kind: ColumnKind, timeZone: string): Date | null => {
+const dateOf = (value: string, kind: ColumnKind, timeZone: string | undefined): Date | null => {
   if (kind !== 'date' && kind !== 'instant') return null;
   const written = kind === 'date' ? value : wallClock(value, timeZone)?.replace(' ', 'T');
   if (written === undefined || !/^\d{4}-\d{2}-\d{2}(T[\d:]+)?$/.test(written)) return null;

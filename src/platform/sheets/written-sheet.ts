@@ -14,12 +14,13 @@ export interface WrittenSheet {
   readonly name: string;
   readonly columns: readonly WrittenColumn[];
   readonly rows: readonly (readonly WrittenValue[])[];
-  /** The zone in which instants are shown; the product's own by default. */
+  /** The zone in which instants are shown; a sheet with a column of them names it. */
   readonly timeZone?: string;
 }
 
 /** The wall-clock time of an instant as `2026-07-31 09:30:00`; null for what is no instant. */
-export const wallClock = (instant: string, timeZone: string): string | null => {
+export const wallClock = (instant: string, timeZone: string | undefined): string | null => {
+  if (timeZone === undefined) throw new RangeError('a sheet with instants names their time zone');
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return null;
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at);

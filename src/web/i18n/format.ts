@@ -1,5 +1,6 @@
 import { createContext, use, useMemo } from 'react';
 import { formatWan, formatYuan, type MoneyUnit } from '#engine/money.ts';
+import { defaultTimeZone } from '#platform/clock.ts';
 import type { Locale } from '#platform/i18n.ts';
 import { punctuationOf } from '#platform/punctuation.ts';
 import { useLocale } from './locale.tsx';
@@ -10,7 +11,10 @@ export interface Conventions {
 }
 
 /** What the enterprise has settled about money and time. */
-export const ConventionsContext = createContext<Conventions>({ moneyUnit: 'wan', timeZone: 'Asia/Shanghai' });
+export const ConventionsContext = createContext<Conventions>({
+  moneyUnit: 'wan',
+  timeZone: defaultTimeZone,
+});
 
 export const nothing = '—';
 

@@ -1,8 +1,8 @@
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { findEnterpriseRow, findPersonRow } from '../../organisation/store.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { forgetAccount } from '../known-actors.ts';
 import { isLastingAdministrator, normalLogin } from '../rules.ts';
 import type { NewAccount } from '../schema.ts';
@@ -96,7 +96,7 @@ export const enableAccount = async (write: Write, id: string) => {
 export const expectAdministratorBeside = async (write: Write, personId: string): Promise<void> => {
   await lockAdministrators(write.tx);
   const administrators = await listAdministrators(write.tx);
-  const today = dayIn(write.now, (await findEnterpriseRow(write.tx)).time_zone);
+  const today = await todayOf(write);
   const others = administrators.filter(
     (one) => one.personId !== personId && isLastingAdministrator(one, today),
   );
@@ -109,7 +109,7 @@ export const expectAdministratorStays = async (write: Write, people: readonly st
   const administrators = await listAdministrators(write.tx);
   if (!administrators.some(({ personId, leftOn }) => leftOn !== null && people.includes(personId))) return;
   await lockAdministrators(write.tx);
-  const today = dayIn(write.now, (await findEnterpriseRow(write.tx)).time_zone);
+  const today = await todayOf(write);
   if (!administrators.some((one) => isLastingAdministrator(one, today)))
     throw new AppError('refused', 'account.last-administrator');
 };

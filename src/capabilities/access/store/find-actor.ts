@@ -1,5 +1,5 @@
 import type { Actor, Grant } from '#platform/actor.ts';
-import { dayIn } from '#platform/clock.ts';
+import { dayIn, defaultTimeZone } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import type { Locale } from '#platform/i18n.ts';
 import { permissionsOf } from '../permissions.ts';
@@ -14,6 +14,7 @@ export interface KnownAccount {
   readonly name: string;
   readonly locale: Locale;
   readonly grants: readonly Grant[];
+  readonly timeZone: string;
   readonly mustChangePassword: boolean;
 }
 
@@ -23,7 +24,28 @@ export const findKnownAccount = async (
   accountId: string,
   now: Date,
 ): Promise<KnownAccount | null> => {
-  const row = await db
+  const row = await findAccountRow(db, accountId);
+  if (!row) return null;
+  const timeZone = row.time_zone ?? defaultTimeZone;
+  const today = dayIn(now, timeZone);
+  if (row.left_on !== null && row.left_on < today) return null;
+  return {
+    accountId: row.id,
+    personId: row.person_id,
+    login: row.login,
+    name: row.name,
+    locale: row.locale === 'en' || row.locale === 'zh-CN' ? row.locale : (row.enterprise_locale ?? 'zh-CN'),
+    grants: await listGrantsInForce(db, row.person_id, {
+      today,
+      separateAdministrators: row.separate_administrators ?? false,
+    }),
+    timeZone,
+    mustChangePassword: row.must_change_password ?? false,
+  };
+};
+
+const findAccountRow = (db: Db | Tx, accountId: string) =>
+  db
     .selectFrom('account')
     .innerJoin('person', 'person.id', 'account.person_id')
     .leftJoin('credential', 'credential.account_id', 'account.id')
@@ -43,20 +65,6 @@ export const findKnownAccount = async (
     .where('account.id', '=', accountId)
     .where('account.disabled_at', 'is', null)
     .executeTakeFirst();
-  if (!row) return null;
-  const today = dayIn(now, row.time_zone ?? undefined);
-  if (row.left_on !== null && row.left_on < today) return null;
-  const setting = { separateAdministrators: row.separate_administrators ?? false };
-  return {
-    accountId: row.id,
-    personId: row.person_id,
-    login: row.login,
-    name: row.name,
-    locale: row.locale === 'en' || row.locale === 'zh-CN' ? row.locale : (row.enterprise_locale ?? 'zh-CN'),
-    grants: await listGrantsInForce(db, row.person_id, { today, ...setting }),
-    mustChangePassword: row.must_change_password ?? false,
-  };
-};
 
 /** A person as who asks, by what may be done with the account at `now`; null for who has none that is open. */
 export const findActorOf = async (db: Db | Tx, personId: string, now: Date): Promise<Actor | null> => {
@@ -67,9 +75,9 @@ export const findActorOf = async (db: Db | Tx, personId: string, now: Date): Pro
     .executeTakeFirst();
   const account = row ? await findKnownAccount(db, row.id, now) : null;
   if (!account) return null;
-  const { accountId, name, locale, grants } = account;
+  const { accountId, name, locale, grants, timeZone } = account;
   const request = { tokenScopes: null, sessionId: null, requestId: 'system', ip: null };
-  return { kind: 'person', personId, accountId, name, locale, grants, ...request };
+  return { kind: 'person', personId, accountId, name, locale, grants, timeZone, ...request };
 };
 
 interface InForce {

@@ -1,12 +1,12 @@
 import type { RecordedAction } from '#engine/approval/approval.ts';
 import { faultOf, legalActions, type ApprovalFault, type Reader } from '#engine/approval/legal.ts';
 import { holds } from '#platform/actor.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { inLocale } from '#platform/i18n.ts';
 import { newId } from '#platform/ids.ts';
 import { notify } from '../../inbox/notify.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { listPrincipals } from '../deputies/store.ts';
 import { actionNames } from '../names.ts';
 import type { NewAction } from '../schema.ts';
@@ -30,7 +30,7 @@ export const act = async (write: Write, approvalId: string, input: NewAction): P
     });
   const reader: Reader = {
     person: who.personId,
-    deputyFor: await listPrincipals(tx, who.personId, dayIn(now)),
+    deputyFor: await listPrincipals(tx, who.personId, await todayOf(write)),
     manages: holds(who, 'approval.manage'),
   };
   const action = actionOf(write, before, input, reader);
@@ -107,12 +107,13 @@ const refusalOf = async (
 };
 
 /** Nothing is given to somebody who has left. */
-const expectPresent = async ({ tx, now }: Write, { kind, people }: RecordedAction): Promise<void> => {
+const expectPresent = async (write: Write, { kind, people }: RecordedAction): Promise<void> => {
+  const { tx } = write;
   if (kind === 'remove-signer' || people.length === 0) return;
   const names = await namesOf(tx, people);
   if (names.size < new Set(people).size)
     throw new AppError('not-found', 'record.not-found', { subject: 'person' });
-  const [gone] = await listLeft(tx, people, dayIn(now));
+  const [gone] = await listLeft(tx, people, await todayOf(write));
   if (gone !== undefined)
     throw new AppError('refused', 'approval.person-has-left', { person: names.get(gone) ?? '' });
 };

@@ -1,9 +1,9 @@
 import type { RecordedAction } from '#engine/approval/approval.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { App } from '#platform/app.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { remindOnce } from '../../inbox/reminders.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { deadlines } from '../store/deadlines.ts';
 import { loadApproval, type LoadedApproval } from '../store/load-approval.ts';
 import { superiorsOf } from '../store/people.ts';
@@ -49,7 +49,7 @@ const escalateSeat = async (write: Write, id: string, { step, seat }: Place): Pr
   });
   const done = countEscalations(before, { step, seat });
   if (!(await isDueAgain(write, before, { step, since: open.openedAt, times: done + 1 }))) return;
-  const tiers = await superiorsOf(tx, seat, dayIn(now));
+  const tiers = await superiorsOf(tx, seat, await todayOf(write));
   const sitting = new Set([
     ...open.seats.map(({ person }) => person),
     ...held.standIns,

@@ -1,10 +1,10 @@
 import { planRoute, type PeopledStep, type PlannedRoute } from '#engine/approval/plan-route.ts';
 import type { FrozenSubject, PlannedStep } from '#platform/approval-subject.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { Registry } from '#platform/registry.ts';
+import { dayOf } from '../../organisation/store/today.ts';
 import { deputiesOfLeft, deputiesOn } from '../deputies/store.ts';
 import { peopledStep } from '../routing/find-approvers.ts';
 import { fittingRoute } from '../routing/store.ts';
@@ -30,7 +30,7 @@ export const findRoute = async (
   registry: Registry,
   { kind, subjectId, applicantId, frozen, now }: Wanted,
 ): Promise<RouteFound> => {
-  const designed = await fittingRoute(db, kind, { ...frozen, today: dayIn(now) });
+  const designed = await fittingRoute(db, kind, { ...frozen, today: await dayOf(db, now) });
   if (!designed) {
     const own = await registry.subjects.get(kind)?.steps(db, subjectId, now);
     return { routeName: null, steps: await withSuperior(db, own ?? [], { applicantId, frozen, now }) };
@@ -63,7 +63,7 @@ const tryPlan = async (
   steps: readonly PlannedStep[],
   { applicantId, barred, now }: Planning,
 ): Promise<PlannedRoute> => {
-  const today = dayIn(now);
+  const today = await dayOf(db, now);
   const superiors = await superiorsOf(db, applicantId, today);
   const people = [...steps.flatMap((step) => step.people), ...superiors.flat()];
   const left = await listLeft(db, people, today);

@@ -1,8 +1,8 @@
 import { waitingOf, type Waiting } from '#engine/approval/approval.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { notify } from '../../inbox/notify.ts';
 import type { NoticeText } from '../../inbox/texts.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { deputiesOn } from '../deputies/store.ts';
 import { deadlines } from '../store/deadlines.ts';
 import type { LoadedApproval } from '../store/load-approval.ts';
@@ -35,7 +35,7 @@ export const projectState = async (
   );
   const called = waitingOf(state).filter((waiting) => !known.has(keyOf(waiting)));
   const people = called.filter(({ task }) => task !== 'resubmit').map(({ person }) => person);
-  const deputies = people.length === 0 ? null : await deputiesOn(tx, dayIn(now));
+  const deputies = people.length === 0 ? null : await deputiesOn(tx, await todayOf(write));
   await notify(write, {
     to: people.flatMap((person) => [person, ...[deputies?.get(person)].flatMap((one) => one ?? [])]),
     kind: 'approval',

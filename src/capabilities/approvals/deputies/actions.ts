@@ -1,17 +1,17 @@
 import { holds } from '#platform/actor.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { takeTurn } from '#platform/numbers.ts';
 import { expectVersion } from '#platform/stale.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { listLeft, namesOf } from '../store/people.ts';
 import { circleWith, overlap, type Span } from './rules.ts';
 import type { DeputyEnd, NewDeputy } from './schema.ts';
 
 /** Names who acts in somebody's place for some days. */
 export const nameDeputy = async (write: Write, input: NewDeputy): Promise<{ id: string }> => {
-  const { tx, who, now } = write;
+  const { tx, who } = write;
   const personId = input.personId ?? who.personId;
   if (personId === null) throw new AppError('refused', 'approval.person-needed');
   if (personId !== who.personId) expectManager(write);
@@ -20,7 +20,7 @@ export const nameDeputy = async (write: Write, input: NewDeputy): Promise<{ id: 
   const span = { ...input, personId };
   const names = await namesOf(tx, [personId, input.deputyId]);
   if (!names.has(input.deputyId)) throw new AppError('not-found', 'record.not-found', { subject: 'person' });
-  if ((await listLeft(tx, [input.deputyId], dayIn(now))).length > 0)
+  if ((await listLeft(tx, [input.deputyId], await todayOf(write))).length > 0)
     throw new AppError('refused', 'deputy.person-left', { person: names.get(input.deputyId) });
   await expectFree(write, span);
   const after = await tx

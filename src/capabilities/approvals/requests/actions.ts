@@ -1,8 +1,8 @@
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { approvalOf } from '../store/load-approval.ts';
 import { namesOf } from '../store/people.ts';
 import type { NewRequest, RequestChange, RequestRecord } from './schema.ts';
@@ -10,14 +10,14 @@ import { findRequest, findRequestRow } from './store.ts';
 
 /** Writes a request down; it is before nobody until it is submitted. */
 export const createRequest = async (write: Write, input: NewRequest): Promise<RequestRecord> => {
-  const { tx, who, now } = write;
+  const { tx, who } = write;
   if (who.personId === null) throw new AppError('refused', 'approval.person-needed');
   await expectPeople(write, [...input.approverIds, ...input.copiedIds]);
   const row = await tx
     .insertInto('general_request')
     .values({
       id: newId(),
-      code: await nextCode(write, dayIn(now).slice(0, 4)),
+      code: await nextCode(write, (await todayOf(write)).slice(0, 4)),
       author_id: who.personId,
       outcome: null,
       settled_at: null,

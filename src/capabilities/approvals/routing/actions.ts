@@ -1,9 +1,9 @@
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import type { Read } from '#platform/handlers.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { namedApprovers } from './names.ts';
 import type { DesignedStep, NewRoute, RouteChange } from './schema.ts';
 import { findRouteRow } from './store.ts';
@@ -58,7 +58,7 @@ export const retireRoute = async (write: Write, id: string, version: number): Pr
   expectVersion(version, before);
   const after = await write.tx
     .updateTable('approval_route')
-    .set({ retired_on: dayIn(write.now) })
+    .set({ retired_on: await todayOf(write) })
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();

@@ -1,8 +1,8 @@
 import type { ApproverPlace } from '#platform/approver-source.ts';
 import type { PlannedStep } from '#platform/approval-subject.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import type { Registry } from '#platform/registry.ts';
+import { dayOf } from '../../organisation/store/today.ts';
 import { holdersOfRole, listExecutives } from '../store/people.ts';
 import type { ApproverRef, DesignedStep } from './schema.ts';
 
@@ -34,14 +34,13 @@ interface Found {
 }
 
 const findApprovers = async (ref: ApproverRef, { db, registry, place }: Finding): Promise<Found> => {
-  const today = dayIn(place.now);
   switch (ref.kind) {
     case 'person':
       return { people: ref.personId === undefined ? [] : [ref.personId] };
     case 'role':
-      return { people: await holdersOfRole(db, ref.role ?? '', today) };
+      return { people: await holdersOfRole(db, ref.role ?? '', await dayOf(db, place.now)) };
     case 'executives':
-      return { people: await listExecutives(db, today) };
+      return { people: await listExecutives(db, await dayOf(db, place.now)) };
     case 'unit-head':
       return { people: await unitHead(db, ref.unitId ?? null, place.applicantId) };
     default:

@@ -1,6 +1,7 @@
 import { compileCalendar } from '#engine/calendar/calendar.ts';
 import { finishAt, toWork } from '#engine/calendar/work-time.ts';
 import { dayOfMinute, minuteFromIso } from '#engine/days.ts';
+import { defaultTimeZone } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { planCalendarChain } from '../../calendars/store.ts';
 
@@ -15,7 +16,7 @@ export const deadlines = async (db: Db | Tx, now: Date): Promise<Deadline> => {
     .where('is_default', '=', true)
     .executeTakeFirst();
   if (!calendar) return () => null;
-  const timeZone = calendar.time_zone ?? 'Asia/Shanghai';
+  const timeZone = calendar.time_zone ?? defaultTimeZone;
   const chain = await planCalendarChain(db, calendar.id);
   const anchor = dayOfMinute(localMinute(now, timeZone));
   const compiled = compileCalendar(chain, chain.at(-1)?.id ?? '', anchor);

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { holds, type Actor } from '#platform/actor.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import type { Registry } from '#platform/registry.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { listPrincipals } from '../deputies/store.ts';
 
 interface Reading {
@@ -33,11 +33,11 @@ export const isReadable = async ({ db, who, now, registry }: Reading, id: string
   if (!row) return false;
   if (who.kind === 'system' || holds(who, 'approval.manage') || row.applicant_id === who.personId)
     return true;
-  if (
-    who.personId !== null &&
-    (await takesPart(db, id, [who.personId, ...(await listPrincipals(db, who.personId, dayIn(now)))]))
-  )
-    return true;
+  if (who.personId !== null) {
+    const today = await todayOf({ db, who, now });
+    const principals = await listPrincipals(db, who.personId, today);
+    if (await takesPart(db, id, [who.personId, ...principals])) return true;
+  }
   return (await registry.subjects.get(row.kind)?.canRead(db, who, row.subject_id)) ?? false;
 };
 

@@ -1,9 +1,9 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Db } from '#platform/db/database.ts';
 import { inLocale } from '#platform/i18n.ts';
 import type { Registry } from '#platform/registry.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { listPrincipals } from '../deputies/store.ts';
 import type { Box } from '../names.ts';
 import type { ApprovalQuery, ApprovalSummary } from '../schema.ts';
@@ -20,8 +20,9 @@ export const listApprovals = async (
   { db, who, now, registry }: Reading,
   { subject, box, limit, offset }: ApprovalQuery,
 ): Promise<{ rows: ApprovalSummary[]; total: number }> => {
+  const today = await todayOf({ db, who, now });
   const mine =
-    who.personId === null ? [] : [who.personId, ...(await listPrincipals(db, who.personId, dayIn(now)))];
+    who.personId === null ? [] : [who.personId, ...(await listPrincipals(db, who.personId, today))];
   const conditions: RawBuilder<SqlBool>[] = [];
   if (subject === undefined || !(await mayReadSubject({ db, who, now, registry }, subject)))
     conditions.push(inBox(box ?? 'any', who.personId, mine));

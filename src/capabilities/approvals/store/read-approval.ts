@@ -1,9 +1,9 @@
-import { dayIn } from '#platform/clock.ts';
 import { holds } from '#platform/actor.ts';
 import { legalActions, needsOpinion } from '#engine/approval/legal.ts';
 import type { StepState } from '#engine/approval/approval.ts';
 import type { Read } from '#platform/handlers.ts';
 import { inLocale, type Locale } from '#platform/i18n.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { listPrincipals } from '../deputies/store.ts';
 import { hashOf } from '../hash.ts';
 import { actionNames, addedStepName, adviceNames } from '../names.ts';
@@ -163,7 +163,7 @@ const legalOf = async ({ db, who, now }: Read, told: Telling): Promise<Legal[]> 
   if (who.personId === null) return [];
   const legal = legalActions(told.loaded.state, {
     person: who.personId,
-    deputyFor: await listPrincipals(db, who.personId, dayIn(now)),
+    deputyFor: await listPrincipals(db, who.personId, await todayOf({ db, who, now })),
     manages: holds(who, 'approval.manage'),
   });
   return legal.flatMap(({ kind, step, seat, isAdvice, targets }) =>

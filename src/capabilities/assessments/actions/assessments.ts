@@ -1,7 +1,7 @@
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { suggestionsFor, typeFit } from '../rules/advice.ts';
 import { maturityScores } from '../rules/scoring.ts';
 import { questionnaireOf } from '../questionnaires.ts';
@@ -18,9 +18,10 @@ type Invited = Invitations['respondents'];
 
 /** Opens an assessment of a PMO unit and invites its respondents; the questionnaire is frozen. */
 export const openAssessment = async (write: Write, input: NewAssessment): Promise<Assessment> => {
-  const { tx, who, now, record } = write;
+  const { tx, who, record } = write;
   await expectOnOffice(tx, who, 'assessment.manage', input.pmoUnitId);
-  if (input.dueOn < dayIn(now)) throw new AppError('refused', 'assessment.due-past', { day: input.dueOn });
+  if (input.dueOn < (await todayOf(write)))
+    throw new AppError('refused', 'assessment.due-past', { day: input.dueOn });
   const after = await tx
     .insertInto('maturity_assessment')
     .values({
@@ -98,7 +99,7 @@ export const closeAssessment = async (write: Write, id: string): Promise<Assessm
   const content = resultOf(
     Questionnaire.parse(assessment.questionnaire),
     answers,
-    await typeOfOffice(tx, assessment.pmo_unit_id, dayIn(now)),
+    await typeOfOffice(tx, assessment.pmo_unit_id, await todayOf(write)),
   );
   const closure = { closed_at: now, closed_by: who.personId };
   await tx

@@ -1,8 +1,8 @@
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { symptomsOf } from '../questionnaires.ts';
 import { Symptoms } from '../schema/content.ts';
 import type {
@@ -28,7 +28,7 @@ import { expectPresent } from './expect-present.ts';
 export const openDiagnosis = async (write: Write, input: NewDiagnosis): Promise<Diagnosis> => {
   const { tx, who, now, record } = write;
   expectEverywhere(who, 'assessment.manage');
-  const today = dayIn(now);
+  const today = await todayOf(write);
   if (input.dueOn < today) throw new AppError('refused', 'assessment.due-past', { day: input.dueOn });
   const after = await tx
     .insertInto('diagnosis')

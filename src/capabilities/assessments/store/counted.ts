@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
+import { dayOf } from '../../organisation/store/today.ts';
 import type { Measure } from '../names.ts';
 import type { Counted } from '../rules/diagnosis.ts';
 
@@ -47,7 +47,7 @@ const counts: Readonly<Record<Measure, Count>> = {
 
 /** What the system itself can say about the symptoms today. */
 export const countedToday = async (db: Db | Tx, now: Date): Promise<Counted> => {
-  const today = dayIn(now);
+  const today = await dayOf(db, now);
   const counted: Record<string, number> = {};
   for (const [measure, count] of Object.entries(counts)) {
     const value = await count(db, today);

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import type { Read } from '#platform/handlers.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { typeAdvice } from '../rules/type-advice.ts';
 import {
   TypeAdvice,
@@ -45,7 +45,7 @@ export const inputsFor = async (
 /** What the assistant recommends for a unit. */
 export const adviceFor = async ({ db, who, now }: Read, query: TypeQuery): Promise<TypeAdviceAnswer> => {
   await expectOnOffice(db, who, 'assessment.read', query.office);
-  const inputs = await inputsFor(db, query, dayIn(now));
+  const inputs = await inputsFor(db, query, await todayOf({ db, who, now }));
   return { ...typeAdvice(inputs), inputs };
 };
 

@@ -1,11 +1,10 @@
 import { App, Form, Input, Radio } from 'antd';
-import { dayIn } from '#platform/clock.ts';
 import { useWrite } from '#web/api/use-write.ts';
-import { browserNow } from '#web/clock.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { DateField } from '#web/kit/DateField.tsx';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
+import { useToday } from '#web/today.ts';
 import { pmoTypes, typeNames, type AdvisedType } from '../names.ts';
 import { needsReason } from '../rules/type-advice.ts';
 import type { TypeAdvice } from '../schema/type-choice.ts';
@@ -28,6 +27,7 @@ interface ChooseTypeFormProps {
 
 export function ChooseTypeForm({ officeId, asked, advice, isOpen, onClose }: ChooseTypeFormProps) {
   const t = useTexts(typeTexts);
+  const today = useToday();
   const say = useText();
   const { message } = App.useApp();
   const choose = useWrite('POST', '/api/type-choices', {
@@ -40,7 +40,7 @@ export function ChooseTypeForm({ officeId, asked, advice, isOpen, onClose }: Cho
     <ModalForm<Values>
       title={t.choose}
       isOpen={isOpen}
-      initial={{ chosen: advice.recommended, effectiveOn: dayIn(browserNow()) }}
+      initial={{ chosen: advice.recommended, effectiveOn: today }}
       submitText={t.choose}
       onSubmit={({ chosen, effectiveOn, reason }) =>
         choose.mutate({ body: { pmoUnitId: officeId, ...asked, chosen, effectiveOn, reason: reason ?? '' } })

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
-import { useNow } from '#web/clock.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { CardSkeletons } from '#web/kit/Skeletons.tsx';
 import { useUrlState } from '#web/routing/url-state.ts';
+import { useToday } from '#web/today.ts';
 import type { CalendarDays } from '../schema.ts';
 import { workedWeek } from '../rules/week.ts';
 import { DayForm } from './DayForm.tsx';
@@ -25,8 +25,9 @@ type Open = { readonly day: string } | 'import' | 'edit' | 'new' | null;
 
 export function CalendarsPage() {
   const t = useTexts(calendarTexts);
+  const today = useToday();
   const mayManage = useMay()('calendar.manage');
-  const [{ id, year: yearText }, setUrl] = useUrlState({ id: '', year: String(useNow().getFullYear()) });
+  const [{ id, year: yearText }, setUrl] = useUrlState({ id: '', year: today.slice(0, 4) });
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
   const calendars = useGet('/api/calendars');

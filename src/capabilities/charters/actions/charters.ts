@@ -4,9 +4,10 @@ import { newId } from '#platform/ids.ts';
 import { removeSearchEntries, saveSearchEntries } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { grantMandate } from '../../offices/actions/mandates.ts';
-import { dayOf, findOffice } from '../../offices/store.ts';
+import { findOffice } from '../../offices/store.ts';
 import { listTypes } from '../../offices/unit-facts.ts';
 import { areReversed } from '../../organisation/rules.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { readCharter } from '../read-charter.ts';
 import { nextDocumentNumber, nextEdition } from '../rules.ts';
 import type { CharterChange, CharterGoal, CharterRecord } from '../schema/charter.ts';
@@ -24,7 +25,7 @@ import { askToRead, confirmReading } from './readings.ts';
 
 /** Draws up the next edition of a unit's charter, from the one approved last where there is one. */
 export const createCharter = async (write: Write, officeId: string): Promise<{ id: string }> => {
-  const { tx, who, now } = write;
+  const { tx, who } = write;
   await officeToUpdate(tx, who, officeId);
   const editions = await tx
     .selectFrom('charter')
@@ -40,7 +41,7 @@ export const createCharter = async (write: Write, officeId: string): Promise<{ i
       id: newId(),
       pmo_unit_id: officeId,
       edition: nextEdition(editions.map(({ edition }) => edition)),
-      document_number: await nextNumber(write, await dayOf(tx, now)),
+      document_number: await nextNumber(write, await todayOf(write)),
       sections: JSON.stringify(before?.sections ?? {}),
       type_reason: (await listTypes(tx, officeId)).at(-1)?.reason ?? null,
       author_id: who.personId,
@@ -164,7 +165,7 @@ export const deleteCharter = async (write: Write, id: string): Promise<void> => 
 export const bringIntoForce = async (write: Write, id: string, approvalId: string): Promise<void> => {
   const { tx, now } = write;
   const before = await findCharterRow(tx, id);
-  const from = before.mandate_from ?? (await dayOf(tx, now));
+  const from = before.mandate_from ?? (await todayOf(write));
   const replaced = await latestApproved(tx, before.pmo_unit_id);
   if (replaced)
     await tx.updateTable('charter').set({ superseded_on: from }).where('id', '=', replaced.id).execute();

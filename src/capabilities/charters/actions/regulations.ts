@@ -6,7 +6,7 @@ import { newId } from '#platform/ids.ts';
 import { saveSearchEntries } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { loadApproval } from '../../approvals/store/load-approval.ts';
-import { dayOf } from '../../offices/store.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { findLetterhead } from '../documents/letterhead.ts';
 import { starterChapters } from '../names.ts';
 import { readRegulation } from '../read-regulation.ts';
@@ -26,7 +26,7 @@ import { askToRead, confirmReading } from './readings.ts';
 
 /** Assembles the next edition of a unit's regulation, from the chapters of the last one where there is one. */
 export const createRegulation = async (write: Write, officeId: string): Promise<{ id: string }> => {
-  const { tx, who, now } = write;
+  const { tx, who } = write;
   await officeToUpdate(tx, who, officeId);
   const earlier = await tx
     .selectFrom('regulation')
@@ -36,7 +36,7 @@ export const createRegulation = async (write: Write, officeId: string): Promise<
   const draft = earlier.find(({ approved_at: at }) => at === null);
   if (draft) throw new AppError('conflict', 'regulation.draft-exists', { edition: draft.edition });
   const numbers = await tx.selectFrom('regulation').select('document_number').execute();
-  const year = (await dayOf(tx, now)).slice(0, 4);
+  const year = (await todayOf(write)).slice(0, 4);
   const row = await tx
     .insertInto('regulation')
     .values({

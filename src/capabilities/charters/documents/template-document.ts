@@ -6,7 +6,7 @@ import { punctuationOf } from '#platform/punctuation.ts';
 import { TemplateContent } from '../../method/schema/content.ts';
 import type { MethodItem } from '../../method/schema/messages.ts';
 import { findMethodItem, listItemsOf } from '../../method/store/items.ts';
-import { dayOf } from '../../offices/store.ts';
+import { dayOf } from '../../organisation/store/today.ts';
 import type { FileFormat } from '../schema/charter.ts';
 import { asDownload, findLetterhead, type Letterhead } from './letterhead.ts';
 import { findProjectValues, type FieldValues } from './project-values.ts';

@@ -4,7 +4,8 @@ import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { approvalOf } from '../../approvals/store/load-approval.ts';
-import { dayOf, findOffice } from '../../offices/store.ts';
+import { findOffice } from '../../offices/store.ts';
+import { timeZoneOf, zoneFor } from '../../organisation/store/today.ts';
 import type { CharterRow, ShownGoal } from '../schema/charter.ts';
 import { stateOn, type CharterContent } from '../rules.ts';
 import { readsDrafts } from '../visibility.ts';
@@ -52,15 +53,16 @@ export const contentOf = async (
 /** Where a charter stands today. */
 export const charterState = async (db: Reader, row: StoredCharter, now: Date) => {
   const approval = row.approved_at === null ? await approvalOf(db, 'charter', row.id) : null;
+  const timeZone = await timeZoneOf(db);
   return stateOn(
     {
       mandateFrom: row.mandate_from,
       mandateTo: row.mandate_to,
-      approvedOn: row.approved_at === null ? null : dayIn(new Date(row.approved_at)),
+      approvedOn: row.approved_at === null ? null : dayIn(new Date(row.approved_at), timeZone),
       supersededOn: row.superseded_on,
       isInApproval: approval?.state === 'running',
     },
-    await dayOf(db, now),
+    dayIn(now, timeZone),
   );
 };
 
@@ -103,10 +105,7 @@ interface CharterReading {
 }
 
 /** A line of the list. */
-export const lineOf = async (
-  { db, now }: Omit<CharterReading, 'who'>,
-  row: StoredCharter,
-): Promise<CharterRow> => {
+export const lineOf = async ({ db, who, now }: CharterReading, row: StoredCharter): Promise<CharterRow> => {
   const office = await findOffice(db, row.pmo_unit_id);
   const author =
     row.author_id === null
@@ -129,7 +128,8 @@ export const lineOf = async (
     state: await charterState(db, row, now),
     mandateFrom: row.mandate_from,
     mandateTo: row.mandate_to,
-    approvedOn: row.approved_at === null ? null : dayIn(new Date(row.approved_at)),
+    approvedOn:
+      row.approved_at === null ? null : dayIn(new Date(row.approved_at), await zoneFor({ db, who })),
     author: author?.name ?? null,
     unread: unread?.count ?? 0,
   };
@@ -150,7 +150,7 @@ export const listCharters = async (
     .execute();
   const seen = stored.filter((row) => isSeen(who, row));
   const rows = [];
-  for (const row of seen) rows.push(await lineOf({ db, now }, row));
+  for (const row of seen) rows.push(await lineOf({ db, who, now }, row));
   return { rows, total: rows.length };
 };
 

@@ -2,6 +2,7 @@ import type { Actor } from '#platform/actor.ts';
 import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
+import { zoneFor } from '../../organisation/store/today.ts';
 import type { PolicyRecord } from '../schema/policy.ts';
 import { mayUpdate, officeName } from './office-access.ts';
 import { isMineToRead, listReadings } from './readings.ts';
@@ -31,7 +32,8 @@ const recordOf = async (db: Reader, who: Actor, row: Loaded): Promise<PolicyReco
     statement: row.statement,
     objectives: row.objectives,
     reviewOn: row.review_on,
-    publishedOn: row.published_at === null ? null : dayIn(new Date(row.published_at)),
+    publishedOn:
+      row.published_at === null ? null : dayIn(new Date(row.published_at), await zoneFor({ db, who })),
     publishedBy: row.publisher,
     readings,
     isMineToRead: isMineToRead(who, readings),

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { approvalOf } from '../../approvals/store/load-approval.ts';
 import { findOffice } from '../../offices/store.ts';
+import { zoneFor } from '../../organisation/store/today.ts';
 import { partKeys, type RegulationPart, type RegulationState } from '../names.ts';
 import type { Chapter, RegulationRow } from '../schema/regulation.ts';
 import { readsDrafts } from '../visibility.ts';
@@ -47,7 +48,10 @@ export const regulationState = async (db: Reader, row: StoredRegulation): Promis
   return approval?.state === 'running' ? 'in-approval' : 'draft';
 };
 
-export const regulationLine = async (db: Reader, row: StoredRegulation): Promise<RegulationRow> => ({
+export const regulationLine = async (
+  { db, who }: { readonly db: Reader; readonly who: Actor },
+  row: StoredRegulation,
+): Promise<RegulationRow> => ({
   id: row.id,
   version: row.version,
   officeId: row.pmo_unit_id,
@@ -55,7 +59,7 @@ export const regulationLine = async (db: Reader, row: StoredRegulation): Promise
   edition: row.edition,
   documentNumber: row.document_number,
   state: await regulationState(db, row),
-  approvedOn: row.approved_at === null ? null : dayIn(new Date(row.approved_at)),
+  approvedOn: row.approved_at === null ? null : dayIn(new Date(row.approved_at), await zoneFor({ db, who })),
 });
 
 /** Regulations the actor may see, by unit, the latest edition first. */
@@ -71,6 +75,7 @@ export const listRegulations = async (
     .orderBy('regulation.created_at', 'desc')
     .execute();
   const rows = [];
-  for (const row of stored.filter((one) => isSeen(who, one))) rows.push(await regulationLine(db, row));
+  for (const row of stored.filter((one) => isSeen(who, one)))
+    rows.push(await regulationLine({ db, who }, row));
   return { rows, total: rows.length };
 };

@@ -7,8 +7,8 @@ import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { DateField } from '#web/kit/DateField.tsx';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
-import { browserNow } from '#web/clock.ts';
 import { Terms } from '#web/kit/terms/Terms.tsx';
+import { useToday } from '#web/today.ts';
 import type { PolicyRecord } from '../schema/policy.ts';
 import { charterTexts, policyTexts } from './texts.ts';
 
@@ -26,6 +26,7 @@ interface NewPolicyFormProps {
 
 export function NewPolicyForm({ officeId, onClose }: NewPolicyFormProps) {
   const { newPolicy } = useTexts(charterTexts);
+  const today = useToday();
   const t = useTexts(policyTexts);
   const { required } = useTexts(productTexts);
   const create = useWrite('POST', '/api/policies', { onDone: useSaved(onClose) });
@@ -33,7 +34,7 @@ export function NewPolicyForm({ officeId, onClose }: NewPolicyFormProps) {
     <ModalForm<Values>
       title={newPolicy}
       isOpen={officeId !== null}
-      initial={{ year: browserNow().getFullYear() }}
+      initial={{ year: Number(today.slice(0, 4)) }}
       onSubmit={({ reviewOn, objectives = [], ...values }) =>
         create.mutate({
           body: { ...values, objectives, officeId: officeId ?? '', ...(reviewOn ? { reviewOn } : {}) },

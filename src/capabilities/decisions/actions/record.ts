@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { nextNumber, numberText } from '#platform/numbers.ts';
 import { saveSearchEntries } from '#platform/search.ts';
 import { findEnterpriseRow } from '../../organisation/store.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import type { memoKinds } from '../names.ts';
 import { findMemoRow, findSuccessor } from '../store.ts';
 import type { MemoCondition, MemoFact, MemoPerson } from '../tables.ts';
@@ -38,8 +38,8 @@ export const recordDecision = async (
   write: Write,
   input: DecisionToRecord,
 ): Promise<{ id: string; number: string }> => {
-  const { tx, now } = write;
-  const decidedOn = input.decidedOn ?? dayIn(now);
+  const { tx } = write;
+  const decidedOn = input.decidedOn ?? (await todayOf(write));
   const people = await peopleOf(write, input.decidedBy);
   if (input.supersedesId) await expectInForce(write, input.supersedesId);
   const year = Number(decidedOn.slice(0, 4));

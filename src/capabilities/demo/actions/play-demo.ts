@@ -117,17 +117,18 @@ const playToday = async (stage: Stage): Promise<void> => {
 
 /** Somebody of the demonstration on a day. Loading is one act of the audit log; what is played is no act of anybody. */
 const as = async ({ write, idOf }: Stage, person: string, day: string): Promise<Write> => {
+  // By the clocks of the demonstration's own city, whatever zone the product keeps its days in.
   const now = new Date(`${day}T10:00:00+08:00`);
   await setClock(write, now);
   const known = await findKnownAccount(write.tx, idOf('account', person), now);
   if (!known) throw new RangeError(`the demonstration has no account of "${person}"`);
-  const { accountId, personId, name, locale, grants } = known;
+  const { accountId, personId, name, locale, grants, timeZone } = known;
   const { requestId } = write.who;
   const session = { tokenScopes: null, sessionId: null, ip: null };
   return {
     ...write,
     now,
-    who: { kind: 'person', personId, accountId, name, locale, grants, requestId, ...session },
+    who: { kind: 'person', personId, accountId, name, locale, grants, timeZone, requestId, ...session },
     record: () => undefined,
     announce: () => undefined,
   };

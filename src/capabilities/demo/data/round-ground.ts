@@ -21,5 +21,5 @@ export interface Judged {
 export const candidateId = (round: DemoRound, proposal: string, idOf: IdOf) =>
   idOf('candidate', `${round.id} ${proposal}`);
 
-/** An hour of a day. */
+/** An hour of a day where the enterprise of the demonstration is, in 江城: what it tells happened by the clocks there. */
 export const at = (day: string, hour = 9): string => `${day}T${String(hour).padStart(2, '0')}:00:00+08:00`;

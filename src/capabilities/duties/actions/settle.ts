@@ -1,13 +1,13 @@
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
-import { dayOf } from '../../offices/store.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { conflictsOf } from '../rules.ts';
 import { findMatrixRow, listActivities } from '../store/matrix.ts';
 import { conflictError } from '../conflict-error.ts';
 
 /** Puts an approved matrix in force: from now on each of its activities keeps its one A. */
 export const putInForce = async (write: Write, matrixId: string, approvalId: string): Promise<void> => {
-  const { tx, now } = write;
+  const { tx } = write;
   const before = await findMatrixRow(tx, matrixId);
   if (before.state !== 'draft')
     throw new AppError('refused', 'duty.matrix-closed', { number: before.number });
@@ -25,7 +25,7 @@ export const putInForce = async (write: Write, matrixId: string, approvalId: str
     .set({
       state: 'in-force',
       approval_id: approvalId,
-      in_force_on: await dayOf(tx, now),
+      in_force_on: await todayOf(write),
     })
     .where('id', '=', matrixId)
     .returningAll()

@@ -4,12 +4,10 @@ import { useState } from 'react';
 import { PersonField } from '#capabilities/organisation/ui/PersonField.tsx';
 import { blankToNull } from '#capabilities/positions/ui/lines.ts';
 import { useSaved } from '#web/forms/use-saved.ts';
-import { dayIn } from '#platform/clock.ts';
 import { fill } from '#platform/i18n.ts';
 import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
-import { browserNow } from '#web/clock.ts';
 import '#web/forms/form-grid.css';
 import { productTexts } from '#web/i18n/product.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
@@ -21,6 +19,7 @@ import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { ScrollX } from '#web/kit/ScrollX.tsx';
 import '#web/kit/simple-table.css';
 import { Terms } from '#web/kit/terms/Terms.tsx';
+import { useToday } from '#web/today.ts';
 import { attitudeNames } from '../names.ts';
 import type { Stance } from '../schema.ts';
 import { dutyTexts } from './texts.ts';
@@ -100,6 +99,7 @@ interface Values {
 
 function StanceForm({ officeId, onClose }: { readonly officeId: string; readonly onClose: () => void }) {
   const t = useTexts(dutyTexts);
+  const today = useToday();
   const say = useText();
   const { required } = useTexts(productTexts);
   const note = useWrite('POST', '/api/offices/{id}/stances', { onDone: useSaved(onClose) });
@@ -108,7 +108,7 @@ function StanceForm({ officeId, onClose }: { readonly officeId: string; readonly
     <ModalForm<Values>
       title={t.newStance}
       isOpen
-      initial={{ notedOn: dayIn(browserNow()), attitude: 0, influence: 3 }}
+      initial={{ notedOn: today, attitude: 0, influence: 3 }}
       onSubmit={({ personId, notedOn, concern, agreement, ...degreesOf }) =>
         note.mutate({
           params: { id: officeId },

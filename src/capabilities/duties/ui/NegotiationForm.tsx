@@ -1,13 +1,12 @@
 import { Form, Input } from 'antd';
 import { useSaved } from '#web/forms/use-saved.ts';
-import { dayIn } from '#platform/clock.ts';
 import { fill } from '#platform/i18n.ts';
 import { useWrite } from '#web/api/use-write.ts';
-import { browserNow } from '#web/clock.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { DateField } from '#web/kit/DateField.tsx';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
+import { useToday } from '#web/today.ts';
 import type { Activity } from '../schema.ts';
 import { dutyTexts } from './texts.ts';
 
@@ -24,6 +23,7 @@ interface NegotiationFormProps {
 
 export function NegotiationForm({ activity, onClose }: NegotiationFormProps) {
   const t = useTexts(dutyTexts);
+  const today = useToday();
   const { required } = useTexts(productTexts);
   const note = useWrite('POST', '/api/duty-activities/{id}/negotiations', { onDone: useSaved(onClose) });
   const must = (label: string) => [{ required: true, message: fill(required, { label }) }];
@@ -31,7 +31,7 @@ export function NegotiationForm({ activity, onClose }: NegotiationFormProps) {
     <ModalForm<Values>
       title={`${t.negotiate} · ${activity.name}`}
       isOpen
-      initial={{ heldOn: dayIn(browserNow()) }}
+      initial={{ heldOn: today }}
       onSubmit={({ heldOn, ...said }) =>
         note.mutate({ params: { id: activity.id }, body: { ...said, heldOn: heldOn ?? '' } })
       }

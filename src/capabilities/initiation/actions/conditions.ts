@@ -1,8 +1,8 @@
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { isOpen } from '../rules/initiation.ts';
 import type { Completion, ConditionInput } from '../schema.ts';
 import { findConditionRow, findInitiationRow, maySetConditions } from '../store/initiations.ts';
@@ -13,14 +13,14 @@ export const addCondition = async (
   id: string,
   input: ConditionInput,
 ): Promise<{ id: string }> => {
-  const { tx, who, now } = write;
+  const { tx, who } = write;
   const initiation = await findInitiationRow(tx, who, id);
   const { state } = initiation;
   if (!isOpen(state) && state !== 'running')
     throw new AppError('conflict', 'initiation.closed', { state: { rule: `initiation.state-${state}` } });
   if (!(await maySetConditions(tx, who, initiation)))
     throw new AppError('forbidden', 'permission.missing', { permission: 'initiation.request' });
-  if (input.dueOn < dayIn(now))
+  if (input.dueOn < (await todayOf(write)))
     throw new AppError('refused', 'initiation.condition-past', { dueOn: input.dueOn });
   const after = await tx
     .insertInto('initiation_condition')
@@ -47,7 +47,7 @@ export const completeCondition = async (
   id: string,
   { version, evidence }: Completion,
 ): Promise<void> => {
-  const { tx, who, now } = write;
+  const { tx, who } = write;
   const before = await findConditionRow(tx, id);
   const initiation = await findInitiationRow(tx, who, before.initiation_id);
   const may = [before.owner_id, initiation.manager_id, initiation.requested_by];
@@ -57,7 +57,7 @@ export const completeCondition = async (
   expectVersion(version, before);
   const after = await tx
     .updateTable('initiation_condition')
-    .set({ met_on: dayIn(now), met_by: who.personId, evidence })
+    .set({ met_on: await todayOf(write), met_by: who.personId, evidence })
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();

@@ -1,10 +1,10 @@
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError, type Told } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { saveSearchEntries } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { officeInCharge } from '../../offices/store.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { dayNamed, lacksOf } from '../rules/goals.ts';
 import { classOf, isOpen } from '../rules/initiation.ts';
 import type { GoalInput, InitiationChange, NewInitiation } from '../schema.ts';
@@ -19,7 +19,7 @@ export const requestInitiation = async (
   write: Write,
   { proposalId, goals, ...input }: NewInitiation,
 ): Promise<{ id: string }> => {
-  const { tx, who, now } = write;
+  const { tx, who } = write;
   const proposed = proposalId === null ? null : await fromProposal(write, proposalId);
   const fields = { ...proposed?.fields, ...given(input) };
   expectNamed(fields);
@@ -31,7 +31,7 @@ export const requestInitiation = async (
       id,
       proposal_id: proposalId,
       requested_by: who.personId,
-      requested_on: dayIn(now),
+      requested_on: await todayOf(write),
       outcome: null,
       outcome_on: null,
       say: null,

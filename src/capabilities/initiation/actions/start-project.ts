@@ -1,8 +1,9 @@
 import type { Write } from '#platform/db/write.ts';
-import { dayIn } from '#platform/clock.ts';
 import { nextNumber, numberText } from '#platform/numbers.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { commitToPlan } from '../../portfolio-plans/actions/commitments.ts';
 import { createProject } from '../../projects/actions/save-project.ts';
+import type { NewProject } from '../../projects/schema.ts';
 import { settleProposals } from '../../proposals/actions/settle.ts';
 import { saveContributions } from '../../strategy/actions/contributions.ts';
 import { listContributions } from '../../strategy/store/contributions.ts';
@@ -16,9 +17,9 @@ export const startProject = async (
   write: Write,
   request: Approved,
 ): Promise<{ id: string; code: string }> => {
-  const year = Number(dayIn(write.now).slice(0, 4));
+  const year = Number((await todayOf(write)).slice(0, 4));
   const code = await freeNumber(write, year);
-  const { id } = await createProject(write, {
+  const registered: NewProject = {
     code,
     name: request.title,
     klass: request.project_class,
@@ -32,7 +33,8 @@ export const startProject = async (
     finishOn: request.finish_on,
     budgetFen: request.amount_fen,
     description: request.reasons,
-  });
+  };
+  const { id } = await createProject(write, registered, request.requested_by);
   await write.tx
     .updateTable('project_goal')
     .set({ project_id: id })

@@ -1,10 +1,10 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { grantedOn, holdsEverywhere, type Actor } from '#platform/actor.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { runList, type ListResult, type ListSource } from '#platform/list/run-list.ts';
 import { unitsBelow } from '../../organisation/store.ts';
+import { dayOf } from '../../organisation/store/today.ts';
 import { initiationColumns } from '../columns.ts';
 import { conditionState, isOpen } from '../rules/initiation.ts';
 import type { InitiationDetail, InitiationQuery, InitiationRow } from '../schema.ts';
@@ -118,7 +118,8 @@ export const listConditions = async (db: Reader, initiationId: string, now: Date
     .orderBy('condition.due_on')
     .orderBy('condition.id')
     .execute();
-  return rows.map((row) => ({ ...row, state: conditionState(row, dayIn(now)) }));
+  const today = rows.length === 0 ? '' : await dayOf(db, now);
+  return rows.map((row) => ({ ...row, state: conditionState(row, today) }));
 };
 
 /** One request with its goals and conditions. */

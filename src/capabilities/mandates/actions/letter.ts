@@ -34,13 +34,14 @@ export const mandateLetter = async (
 ): Promise<Download> => {
   const { project_id: projectId } = await findMandateRow(db, id);
   const project = await findProjectRow(db, who, projectId);
-  const { name } = await findEnterpriseRow(db);
+  const { name, time_zone: timeZone } = await findEnterpriseRow(db);
   const mandate = await shownMandate(db, id);
   const document = printed({
     mandate,
     project,
     organisation: name,
     locale: who.locale,
+    timeZone,
   });
   return {
     fileName: `${project.code}-mandate.${format}`,
@@ -54,11 +55,12 @@ interface Printing {
   readonly project: { readonly code: string; readonly name: string };
   readonly organisation: string;
   readonly locale: Locale;
+  readonly timeZone: string;
 }
 
-const printed = ({ mandate, project, organisation, locale }: Printing): PrintedDocument => {
+const printed = ({ mandate, project, organisation, locale, timeZone }: Printing): PrintedDocument => {
   const say = (text: Text): string => inLocale(text, locale);
-  const signedOn = mandate?.signedAt ? dayIn(new Date(mandate.signedAt)) : null;
+  const signedOn = mandate?.signedAt ? dayIn(new Date(mandate.signedAt), timeZone) : null;
   const facts: [Text, string][] = [
     [words.project, project.name],
     [words.code, project.code],

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError, type Told } from '#platform/errors.ts';
 import { inLocale } from '#platform/i18n.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { initiationOfProject, listGoals } from '../../initiation/store/initiations.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { findProjectFor, findProjectRow } from '../../projects/store/find-project.ts';
 import { usualRights } from '../names.ts';
 import { isInForce, maySign } from '../rules.ts';
@@ -27,7 +27,7 @@ export const prepareMandate = async (
   if (before) expectVersion(version ?? 0, before);
   const former = before ?? signed;
   const goals = await goalsOf(write, projectId);
-  const draft = draftFrom(write, { input, project, former, goals });
+  const draft = await draftFrom(write, { input, project, former, goals });
   expectComplete(draft);
   const after = await (
     before
@@ -57,14 +57,14 @@ interface DraftSource {
   readonly goals: string;
 }
 
-const draftFrom = (write: Write, { input, project, former, goals }: DraftSource) => {
+const draftFrom = async (write: Write, { input, project, former, goals }: DraftSource) => {
   return {
     manager_id: input.managerId ?? project.manager_id ?? former?.manager_id ?? null,
     sponsor_id: input.sponsorId ?? former?.sponsor_id ?? project.sponsor_id,
     budget_cap_fen: input.budgetCapFen ?? former?.budget_cap_fen ?? project.budget_fen ?? 0,
     rights: input.rights ?? former?.rights ?? inLocale(usualRights, write.who.locale),
     success_criteria: input.successCriteria ?? former?.success_criteria ?? goals,
-    valid_from: input.validFrom ?? (former?.signed_at === null ? former.valid_from : dayIn(write.now)),
+    valid_from: input.validFrom ?? (former?.signed_at === null ? former.valid_from : await todayOf(write)),
     valid_to: input.validTo === undefined ? (former?.valid_to ?? project.finish_on) : input.validTo,
   };
 };

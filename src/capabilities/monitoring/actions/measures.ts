@@ -1,11 +1,11 @@
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
-import { dayIn } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { findProjectFor } from '../../projects/store/find-project.ts';
 import type { MeasureChange, MeasureWithdrawal, NewMeasure } from '../schema.ts';
-import { recomputeHealth, timeZoneOf } from './recompute-health.ts';
+import { recomputeHealth } from './recompute-health.ts';
 
 const columnsOf = (input: Omit<NewMeasure, 'period'>) => ({
   as_of: input.asOf,
@@ -21,8 +21,8 @@ const columnsOf = (input: Omit<NewMeasure, 'period'>) => ({
   self_health: JSON.stringify(input.selfHealth),
 });
 
-const checkDate = async ({ tx, now }: Write, asOf: string): Promise<void> => {
-  if (asOf > dayIn(now, await timeZoneOf(tx))) throw new AppError('refused', 'measure.after-today', { asOf });
+const checkDate = async (write: Write, asOf: string): Promise<void> => {
+  if (asOf > (await todayOf(write))) throw new AppError('refused', 'measure.after-today', { asOf });
 };
 
 /** Enters the figures of a project at the end of a period, once. */

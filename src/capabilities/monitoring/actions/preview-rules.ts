@@ -1,13 +1,13 @@
 import { assessHealth, type HealthAssessment } from '#engine/health/assess-health.ts';
 import type { Write } from '#platform/db/write.ts';
-import { dayIn } from '#platform/clock.ts';
 import { projectsWith } from '../../access/visibility.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { healthFactsOf } from '../rules/health-facts.ts';
 import { movesOf, worstFirst, type Move } from '../rules/moves.ts';
 import type { HealthOverridesSet, RulesPreview } from '../schema/health-rules.ts';
 import { listFacts } from '../store/list-facts.ts';
 import { expectSound, healthRulesInForce, healthRulesOf } from './health-rules.ts';
-import { datesOf, rounded, timeZoneOf } from './recompute-health.ts';
+import { datesOf, rounded } from './recompute-health.ts';
 import { workingDayCounter } from './working-days.ts';
 
 const atOnce = 200;
@@ -34,9 +34,10 @@ export const previewRules = async (write: Write, wanted: HealthOverridesSet): Pr
 
 type Assess = (facts: ReturnType<typeof healthFactsOf>) => Omit<Moved, 'id'>;
 
-const assessAll = async ({ tx, now }: Write, assess: Assess): Promise<Moved[]> => {
+const assessAll = async (write: Write, assess: Assess): Promise<Moved[]> => {
+  const { tx } = write;
   const ids = (await tx.selectFrom('project').select('id').orderBy('id').execute()).map(({ id }) => id);
-  const today = dayIn(now, await timeZoneOf(tx));
+  const today = await todayOf(write);
   const moved: Moved[] = [];
   for (let from = 0; from < ids.length; from += atOnce) {
     const projects = await listFacts(tx, ids.slice(from, from + atOnce));

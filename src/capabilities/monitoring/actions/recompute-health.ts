@@ -8,9 +8,9 @@ import {
 import type { HealthRules } from '#engine/health/rules.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { App } from '#platform/app.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Write } from '#platform/db/write.ts';
+import { dayOf } from '../../organisation/store/today.ts';
 import {
   lastDirtyAt,
   saveHealth,
@@ -27,14 +27,11 @@ export const recomputeHealth = async (tx: Tx, now: Date, projectIds: readonly st
   const projects = await listFacts(tx, projectIds);
   if (projects.length === 0) return;
   const rules = await healthRulesInForce(tx);
-  const today = dayIn(now, await timeZoneOf(tx));
+  const today = await dayOf(tx, now);
   const workingDays = await workingDayCounter(tx, [today, ...projects.flatMap(datesOf)]);
   const computed = projects.map((project) => healthOf(project, rules, { today, workingDays }));
   await saveHealth(tx, now, computed);
 };
-
-export const timeZoneOf = async (tx: Pick<Tx, 'selectFrom'>): Promise<string> =>
-  (await tx.selectFrom('enterprise').select('time_zone').executeTakeFirst())?.time_zone ?? 'Asia/Shanghai';
 
 /** The days whose working days the facts of a project are counted in. */
 export const datesOf = (project: FactsOfProject): (string | null)[] => [

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
 import { projectsWith } from '../../access/visibility.ts';
-import { enterpriseDay } from '../../organisation/store.ts';
+import { enterpriseDay } from '../../organisation/store/today.ts';
 import { overdueDaysOf, managedPhases } from '../rules/health-facts.ts';
 import { summaryOf } from '../rules/portfolio.ts';
 import type { PortfolioSummary } from '../schema/portfolio.ts';

@@ -3,9 +3,9 @@ import { earnedValue } from '#engine/earned-value/earned-value.ts';
 import type { HealthRuleFile } from '#content/types/measure.ts';
 import { watermelon, watermelonWith } from '#engine/health/watermelon.ts';
 import type { Actor } from '#platform/actor.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Db } from '#platform/db/database.ts';
 import { projectsWith } from '../../access/visibility.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { findProjectRow } from '../../projects/store/find-project.ts';
 import { overdueDaysOf } from '../rules/health-facts.ts';
 import { nameOfMeasure, watermelonFactsOf } from '../rules/self-rating.ts';
@@ -63,7 +63,7 @@ export const findProjectHealth = async (asking: Asking, projectId: string): Prom
         ? watermelonOf(latest, { rules, computed: health?.health ?? null, stored })
         : null,
     measures,
-    milestones: await listMilestones(db, projectId, dayIn(now)),
+    milestones: await listMilestones(db, projectId, await todayOf({ db, who, now })),
     risks: await listRisks(db, projectId),
     dates: datesOf(project),
     budget: budgetOf(project),

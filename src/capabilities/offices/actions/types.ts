@@ -2,8 +2,9 @@ import type { Preset } from '#engine/authority/model.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
+import { dayOf, todayOf } from '../../organisation/store/today.ts';
 import { typeProblem } from '../rules.ts';
-import { dayOf, findOffice } from '../store.ts';
+import { findOffice } from '../store.ts';
 import { listTypes } from '../unit-facts.ts';
 import type { Changed } from '../schema/authority.ts';
 import { proposeWhereGoverned } from './changes.ts';
@@ -80,7 +81,7 @@ export const removeType = async (write: Write, officeId: string, typeId: string)
     .where('pmo_unit_id', '=', officeId)
     .executeTakeFirst();
   if (!before) throw new AppError('not-found', 'record.not-found', { subject: 'office' });
-  const today = await dayOf(write.tx, write.now);
+  const today = await todayOf(write);
   if (before.from_on <= today) throw new AppError('refused', 'office.type-begun', { from: before.from_on });
   await write.tx.deleteFrom('pmo_unit_type').where('id', '=', typeId).execute();
   write.record({ subject: { type: 'office', id: officeId, label: name }, before });

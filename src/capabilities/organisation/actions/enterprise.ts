@@ -64,6 +64,8 @@ export const changeEnterprise = async (write: Write, change: EnterpriseChange) =
     .returningAll()
     .executeTakeFirstOrThrow();
   write.record({ subject: { type: 'enterprise', id: after.id, label: after.name }, before, after });
+  // Whoever is recognised anew is known with the new zone.
+  if (after.time_zone !== before.time_zone) write.announce({ about: 'rights' });
   return findEnterprise(write.tx);
 };
 

@@ -1,8 +1,8 @@
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { findProjectRow } from '../../projects/store/find-project.ts';
 import type { NewCommitment, Release } from '../schema.ts';
 import { findPlanRow, planOfYear } from '../store/plans.ts';
@@ -42,7 +42,7 @@ export const commitToPlan = async (write: Write, input: PlanCommitment): Promise
       : tx.insertInto('portfolio_commitment').values({
           id: newId(),
           plan_id: plan.id,
-          committed_on: dayIn(write.now),
+          committed_on: await todayOf(write),
           released_on: null,
           released_because: null,
           ...values,
@@ -92,7 +92,7 @@ export const addCommitment = async (
       title: project.name,
       category: input.category,
       amount_fen: input.amountFen,
-      committed_on: dayIn(write.now),
+      committed_on: await todayOf(write),
       is_carried_over: input.isCarriedOver,
       planned_start_on: input.plannedStartOn,
       released_on: null,
@@ -129,7 +129,7 @@ export const releaseCommitment = async (
   ids: { readonly id: string; readonly commitmentId: string },
   { version, reason }: Release,
 ): Promise<void> => {
-  const { tx, now } = write;
+  const { tx } = write;
   const before = await tx
     .selectFrom('portfolio_commitment')
     .selectAll()
@@ -141,7 +141,7 @@ export const releaseCommitment = async (
   expectVersion(version, before);
   const after = await tx
     .updateTable('portfolio_commitment')
-    .set({ released_on: dayIn(now), released_because: reason })
+    .set({ released_on: await todayOf(write), released_because: reason })
     .where('id', '=', before.id)
     .returningAll()
     .executeTakeFirstOrThrow();

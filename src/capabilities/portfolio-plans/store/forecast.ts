@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { visibleProjects } from '../../access/visibility.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { forecastOf, noMoney, sumOfForecasts, yearOf, type Quarters } from '../forecast.ts';
 import type { ForecastRow, PlanForecast } from '../schema.ts';
 import { findPlanRow, isNamedTo, unnamed } from './plans.ts';
@@ -140,7 +140,7 @@ export const findForecast = async (
   planId: string,
 ): Promise<PlanForecast> => {
   const { year, envelope_fen: envelopeFen } = await findPlanRow(db, planId);
-  const asOf = dayIn(now);
+  const asOf = await todayOf({ db, who, now });
   const promises = await listPromises(db, who, planId);
   const booked = await listBooked(db, who, year);
   const rows = [

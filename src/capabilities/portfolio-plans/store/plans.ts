@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import { holds, type Actor } from '#platform/actor.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { visibleProjects, visibleProposals } from '../../access/visibility.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { executionOf, mixOf, standingOf } from '../rules.ts';
 import type { PlanDetail, PlanListRow } from '../schema.ts';
 
@@ -129,7 +129,7 @@ export const findPlan = async (
     commitments: commitments.map(({ planId: _planId, isVisible, ...row }) =>
       isVisible ? row : { ...row, ...unnamed },
     ),
-    execution: executionOf(commitments, dayIn(now)),
+    execution: executionOf(commitments, await todayOf({ db, who, now })),
     editions: await listEditions(db, id),
     mayEdit: holds(who, 'portfolio-plan.manage'),
   };

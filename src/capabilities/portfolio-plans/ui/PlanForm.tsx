@@ -8,7 +8,7 @@ import { useFormat } from '#web/i18n/format.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
-import { browserNow } from '#web/clock.ts';
+import { useToday } from '#web/today.ts';
 import { PersonField } from '../../organisation/ui/PersonField.tsx';
 import { useMoneyScale } from '../../projects/ui/money-scale.ts';
 import { categories, categoryNames } from '../names.ts';
@@ -45,6 +45,7 @@ interface NewPlanProps {
 
 export function NewPlanForm({ isOpen, onCreated, onClose }: NewPlanProps) {
   const t = useTexts(planTexts);
+  const today = useToday();
   const scale = useMoneyScale();
   const finish = useSaved(onClose);
   const create = useWrite('POST', '/api/portfolio-plans', {
@@ -58,7 +59,7 @@ export function NewPlanForm({ isOpen, onCreated, onClose }: NewPlanProps) {
       title={t.newPlan}
       isOpen={isOpen}
       width={640}
-      initial={{ year: browserNow().getFullYear() }}
+      initial={{ year: Number(today.slice(0, 4)) }}
       onSubmit={(values) => create.mutate({ body: { ...bodyOf(values, scale), year: values.year } })}
       onClose={() => {
         create.reset();

@@ -3,13 +3,14 @@ import { systemActor } from '#platform/actor.ts';
 import type { Write } from '#platform/db/write.ts';
 import { setOfficeHead } from '../../offices/actions/heads.ts';
 import { Rank } from '../../offices/schema/offices.ts';
-import { dayOf, findOffice } from '../../offices/store.ts';
+import { findOffice } from '../../offices/store.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { headKind } from '../kinds.ts';
 
 /** Makes who holds the head position today the head of the PMO; a head whose appointment ended heads it no more. */
 export const followHead = async (write: Write, officeId: string): Promise<void> => {
-  const { tx, now } = write;
-  const day = await dayOf(tx, now);
+  const { tx } = write;
+  const day = await todayOf(write);
   const held = await tx
     .selectFrom('pmo_appointment as held')
     .innerJoin('pmo_position as position', 'position.id', 'held.position_id')

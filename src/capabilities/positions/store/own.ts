@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
+import { todayOf } from '../../organisation/store/today.ts';
 import { listPositionKinds } from '../kinds.ts';
 import type { OwnPosition } from '../schema.ts';
-import { dayOf } from '../../offices/store.ts';
 import type { At, Reader } from './staff.ts';
 
 /** The positions somebody holds today with their duties, and whether these were read as they are now. */
 export const listOwnPositions = async (at: At): Promise<OwnPosition[]> => {
   const { db, who } = at;
   if (who.personId === null) return [];
-  const day = await dayOf(db, at.now);
+  const day = await todayOf(at);
   const rows = await heldBy(db, who.personId, day).execute();
   if (rows.length === 0) return [];
   const kinds = new Map((await listPositionKinds(db, who.locale)).map(({ id, name }) => [id, name]));

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
-import { dayOf, findOffice } from '../../offices/store.ts';
+import { findOffice } from '../../offices/store.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { listPositionKinds } from '../kinds.ts';
 import { gapsOf, isInForce, staffingOf, yearsOn } from '../rules.ts';
 import type { Appointment, Group, Liaison, Position, Priority, Staff } from '../schema.ts';
@@ -18,7 +19,7 @@ export interface At {
 /** Who works in a PMO, what is missing, and how experienced its people are. */
 export const findStaff = async (at: At, officeId: string): Promise<Staff> => {
   await findOffice(at.db, officeId);
-  const day = await dayOf(at.db, at.now);
+  const day = await todayOf(at);
   const facts = {
     positions: await listPositions(at, officeId, day),
     priorities: await listPriorities(at.db, officeId),

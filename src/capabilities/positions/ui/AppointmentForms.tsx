@@ -3,8 +3,6 @@ import { rankNames, ranks, type Rank } from '#capabilities/offices/names.ts';
 import { PersonField } from '#capabilities/organisation/ui/PersonField.tsx';
 import { fill } from '#platform/i18n.ts';
 import { useWrite } from '#web/api/use-write.ts';
-import { dayIn } from '#platform/clock.ts';
-import { browserNow } from '#web/clock.ts';
 import '#web/forms/form-grid.css';
 import { VersionedForm } from '#web/forms/VersionedForm.tsx';
 import { productTexts } from '#web/i18n/product.ts';
@@ -14,6 +12,7 @@ import { ModalForm } from '#web/kit/ModalForm.tsx';
 import type { Appointment, Position } from '../schema.ts';
 import { staffTexts } from './texts.ts';
 import { useSaved } from '#web/forms/use-saved.ts';
+import { useToday } from '#web/today.ts';
 
 interface Values {
   readonly personId?: string | null;
@@ -38,6 +37,7 @@ interface AppointFormProps {
 
 export function AppointForm({ position, onClose }: AppointFormProps) {
   const t = useTexts(staffTexts);
+  const today = useToday();
   const { required } = useTexts(productTexts);
   const appoint = useWrite('POST', '/api/positions/{id}/appointments', { onDone: useSaved(onClose) });
   return (
@@ -46,7 +46,7 @@ export function AppointForm({ position, onClose }: AppointFormProps) {
       submitText={t.appoint}
       isOpen={position !== null}
       width={640}
-      initial={{ fromOn: dayIn(browserNow()) }}
+      initial={{ fromOn: today }}
       onSubmit={(values) =>
         appoint.mutate({
           params: { id: position?.id ?? '' },

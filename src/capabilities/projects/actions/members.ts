@@ -2,6 +2,7 @@ import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { forgetPerson } from '../../access/known-actors.ts';
+import { tellGiven } from '../../inbox/tell-given.ts';
 import type { NewMember } from '../schema.ts';
 import { findProjectFor } from '../store/find-project.ts';
 
@@ -29,6 +30,15 @@ export const addMember = async (
     .executeTakeFirstOrThrow();
   forgetPerson(write, input.personId);
   write.record({ subject: { type: 'project', id: projectId, label: project.name }, after });
+  await tellGiven(write, {
+    projectId,
+    to: input.personId,
+    from: null,
+    permission: 'project.read',
+    text: 'notice.made-member',
+    params: { role: input.role },
+    path: `/projects/${projectId}?tab=people`,
+  });
   return { id };
 };
 

@@ -11,6 +11,7 @@ import type { NewProject, ProjectChange } from '../schema.ts';
 import { findProjectFor } from '../store/find-project.ts';
 import type { ProjectRow } from '../tables.ts';
 import { projectColumnsOf } from './project-columns.ts';
+import { tellLeaders } from './tell-leaders.ts';
 
 const isTaken = (error: unknown): boolean =>
   (error as { constraint?: string }).constraint === 'project_code_key';
@@ -41,8 +42,12 @@ const indexProject = (
     },
   ]);
 
-/** Registers a project. */
-export const createProject = async (write: Write, input: NewProject): Promise<{ id: string }> => {
+/** Registers a project; who leads it from now on is told, but not who asked for it and is told of that. */
+export const createProject = async (
+  write: Write,
+  input: NewProject,
+  askedBy: string | null = null,
+): Promise<{ id: string }> => {
   checkDates(input);
   const id = newId();
   const values = { id, kept_text: '[]', ...projectColumnsOf(input) } as Insertable<ProjectRow>;
@@ -55,6 +60,7 @@ export const createProject = async (write: Write, input: NewProject): Promise<{ 
   forgetLeaders(write, row);
   write.record({ subject: { type: 'project', id, label: row.name }, after: row });
   await indexProject(write, row);
+  await tellLeaders(write, row, { manager_id: askedBy, sponsor_id: askedBy });
   return { id };
 };
 
@@ -96,6 +102,7 @@ export const changeProject = async (
     forgetLeaders(write, before, after);
   write.record({ subject: { type: 'project', id, label: after.name }, before, after });
   await indexProject(write, after);
+  await tellLeaders(write, after, before);
 };
 
 /** Whoever leads a project or pays for it has rights there; what is known of them is no longer true. */

@@ -1,10 +1,10 @@
 import type { Insertable, Updateable } from 'kysely';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
-import { dayIn } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { removeSearchEntries, saveSearchEntries, sortKeyOf } from '#platform/search.ts';
 import { expectVersion } from '#platform/stale.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { caseColumns } from '../rules/case.ts';
 import { emptyContent, ProposalContent } from '../schema/content.ts';
 import type { NewProposal, ProposalChange, ProposalDetail } from '../schema/messages.ts';
@@ -15,11 +15,11 @@ import { saveLinks } from './links.ts';
 
 /** Begins a proposal as a draft of who writes it. */
 export const createProposal = async (write: Write, input: NewProposal): Promise<{ id: string }> => {
-  const { tx, who, now } = write;
+  const { tx, who } = write;
   const content = ProposalContent.parse({ ...emptyContent, ...input.content });
   const row: Insertable<ProposalRow> = {
     id: newId(),
-    code: await nextCode(tx, dayIn(now).slice(0, 4)),
+    code: await nextCode(tx, (await todayOf(write)).slice(0, 4)),
     name: input.name,
     sort_key: sortKeyOf(input.name),
     project_type: input.projectType,

@@ -1,9 +1,9 @@
 import { pert, pertSum } from '#engine/scoring/pert.ts';
 import { dayFromIso } from '#engine/days.ts';
 import type { Actor } from '#platform/actor.ts';
-import { dayIn } from '#platform/clock.ts';
 import { findDefaultCalendarId, planCalendarChain } from '../../calendars/store.ts';
 import { spanOfWorkingDays } from '../../calendars/rules/days.ts';
+import { dayOf } from '../../organisation/store/today.ts';
 import { caseOf } from '../rules/case.ts';
 import { gapsOf } from '../rules/gaps.ts';
 import { feasibilityOf } from '../rules/needs.ts';
@@ -72,7 +72,7 @@ const pertOf = ({ estimates }: ProposalContent): ProposalDetail['pert'] => {
 /** The day by which a submission is to be answered. */
 const receiveBy = async (db: Reader, submittedAt: string | null): Promise<string | null> => {
   if (submittedAt === null) return null;
-  return (await receiveByFrom(db))(dayIn(new Date(submittedAt)));
+  return (await receiveByFrom(db))(await dayOf(db, new Date(submittedAt)));
 };
 
 /** The same for any day of submission, as a function of it. */

@@ -12,6 +12,7 @@ import { DataTable } from '#web/kit/table/DataTable.tsx';
 import { listQuery } from '#web/kit/table/list-state.ts';
 import { paths } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
+import { useUrlState } from '#web/routing/url-state.ts';
 import { issueColumns } from '../columns.ts';
 import type { IssueRecord } from '../schema.ts';
 import { ChangeIssue, issueTouches, NewIssue } from './IssueForm.tsx';
@@ -32,7 +33,7 @@ const cells = {
 export function IssueRegister({ project, state, onState }: RegisterProps) {
   const t = useTexts(riskTexts);
   const may = useMay();
-  const [edited, setEdited] = useState<IssueRecord | null>(null);
+  const [{ issue: openId }, setUrl] = useUrlState({ issue: '' });
   const [isAdding, setIsAdding] = useState(false);
   const issues = useGet('/api/issues', {
     query: { ...listQuery(state), ...(project ? { project: project.id } : {}) },
@@ -40,6 +41,12 @@ export function IssueRegister({ project, state, onState }: RegisterProps) {
   const { mutateAsync } = useWrite('DELETE', '/api/issues/{id}', { touches: issueTouches });
   const { remove, left } = useEntryRemoval((id) => mutateAsync({ params: { id } }));
   const shown = left(issues.data);
+  // Where a link leads to an entry that is not on the page of the list, it is read by itself.
+  const open = shown.rows?.find(({ id }) => id === openId);
+  const isElsewhere = openId !== '' && shown.rows !== undefined && open === undefined;
+  const linked = useGet('/api/issues/{id}', { params: { id: openId } }, { enabled: isElsewhere });
+  const edited = open ?? (isElsewhere && linked.data?.id === openId ? linked.data : null);
+  const close = () => setUrl({ issue: '' });
   const mayWrite = may('issue.update');
   const add = mayWrite ? (
     <Button type="primary" icon={<PlusOutlined />} aria-keyshortcuts="c" onClick={() => setIsAdding(true)}>
@@ -65,19 +72,20 @@ export function IssueRegister({ project, state, onState }: RegisterProps) {
         rowKey={({ id }) => id}
         state={state}
         onState={onState}
+        openKey={openId}
         isFetching={issues.isPlaceholderData}
-        {...(mayWrite ? { onOpen: setEdited, onRemove: remove } : {})}
+        {...(mayWrite ? { onOpen: ({ id }: IssueRecord) => setUrl({ issue: id }), onRemove: remove } : {})}
         {...(project ? {} : { exportPath: '/api/lists/issues/export' })}
         empty={<EmptyState text={t.noIssues} action={add} />}
       />
       <NewIssue projectId={project?.id ?? null} isOpen={isAdding} onClose={() => setIsAdding(false)} />
       <ChangeIssue
-        issue={edited}
+        issue={mayWrite ? edited : null}
         onRemove={(issue) => {
-          setEdited(null);
+          close();
           remove(issue);
         }}
-        onClose={() => setEdited(null)}
+        onClose={close}
       />
     </section>
   );

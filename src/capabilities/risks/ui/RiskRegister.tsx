@@ -12,6 +12,7 @@ import { DataTable } from '#web/kit/table/DataTable.tsx';
 import { listQuery, type ListPatch, type ListState } from '#web/kit/table/list-state.ts';
 import { paths } from '#web/paths.ts';
 import { PageLink } from '#web/routing/PageLink.tsx';
+import { useUrlState } from '#web/routing/url-state.ts';
 import { riskColumns } from '../columns.ts';
 import type { RiskRecord } from '../schema.ts';
 import './matrix.css';
@@ -42,7 +43,7 @@ const cells = {
 export function RiskRegister({ project, state, onState }: RegisterProps) {
   const t = useTexts(riskTexts);
   const may = useMay();
-  const [edited, setEdited] = useState<RiskRecord | null>(null);
+  const [{ risk: openId }, setUrl] = useUrlState({ risk: '' });
   const [isAdding, setIsAdding] = useState(false);
   const of = project ? { project: project.id } : {};
   const risks = useGet('/api/risks', { query: { ...listQuery(state), ...of } });
@@ -50,6 +51,12 @@ export function RiskRegister({ project, state, onState }: RegisterProps) {
   const { mutateAsync } = useWrite('DELETE', '/api/risks/{id}', { touches: riskTouches });
   const { remove, left } = useEntryRemoval((id) => mutateAsync({ params: { id } }));
   const [shown, threats] = [left(risks.data), left(matrix.data)];
+  // Where a link leads to an entry that is not on the page of the list, it is read by itself.
+  const open = shown.rows?.find(({ id }) => id === openId);
+  const isElsewhere = openId !== '' && shown.rows !== undefined && open === undefined;
+  const linked = useGet('/api/risks/{id}', { params: { id: openId } }, { enabled: isElsewhere });
+  const edited = open ?? (isElsewhere && linked.data?.id === openId ? linked.data : null);
+  const close = () => setUrl({ risk: '' });
   const mayWrite = may('risk.update');
   const add = mayWrite ? (
     <Button type="primary" icon={<PlusOutlined />} aria-keyshortcuts="c" onClick={() => setIsAdding(true)}>
@@ -78,19 +85,20 @@ export function RiskRegister({ project, state, onState }: RegisterProps) {
         rowKey={({ id }) => id}
         state={state}
         onState={onState}
+        openKey={openId}
         isFetching={risks.isPlaceholderData}
-        {...(mayWrite ? { onOpen: setEdited, onRemove: remove } : {})}
+        {...(mayWrite ? { onOpen: ({ id }: RiskRecord) => setUrl({ risk: id }), onRemove: remove } : {})}
         {...(project ? {} : { exportPath: '/api/lists/risks/export' })}
         empty={<EmptyState text={t.noRisks} action={add} />}
       />
       <NewRisk projectId={project?.id ?? null} isOpen={isAdding} onClose={() => setIsAdding(false)} />
       <ChangeRisk
-        risk={edited}
+        risk={mayWrite ? edited : null}
         onRemove={(risk) => {
-          setEdited(null);
+          close();
           remove(risk);
         }}
-        onClose={() => setEdited(null)}
+        onClose={close}
       />
     </section>
   );

@@ -1,10 +1,10 @@
 import type { Updateable } from 'kysely';
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { findDiagnosis } from '../../assessments/store/diagnoses.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { isOutput } from '../names.ts';
 import { countOutputs } from '../outputs.ts';
 import { datedSteps, missingOutputs, outputsOf } from '../rules.ts';
@@ -136,7 +136,7 @@ export const finishStep = async (write: Write, id: string, { note }: StepClosure
   const step = await findStepRow(tx, id);
   if (step.owner_id === null || step.owner_id !== who.personId) await expectManage(write, step.pmo_unit_id);
   if (step.closed_at) throw new AppError('conflict', 'roadmap.step-finished', { step: toldStep(step) });
-  const outputs = outputsOf(step, await countOutputs(tx, step.pmo_unit_id));
+  const outputs = outputsOf(step, await countOutputs(tx, step.pmo_unit_id, now));
   const missing = missingOutputs(outputs);
   if (missing.length > 0)
     throw new AppError('refused', 'roadmap.output-missing', {
@@ -196,7 +196,8 @@ export const takeProposals = async (
       })),
     )
     .execute();
-  record({ subject: { type: 'roadmap', id, label: roadmap.title }, after: { taken: tasks, on: dayIn(now) } });
+  const on = await todayOf(write);
+  record({ subject: { type: 'roadmap', id, label: roadmap.title }, after: { taken: tasks, on } });
   return findRoadmap(tx, who, id, now);
 };
 

@@ -1,14 +1,13 @@
 import { App, Form, Input, Radio } from 'antd';
-import { dayIn } from '#platform/clock.ts';
 import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
-import { browserNow } from '#web/clock.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { DateField } from '#web/kit/DateField.tsx';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
 import { Terms } from '#web/kit/terms/Terms.tsx';
+import { useToday } from '#web/today.ts';
 import { useSay } from '../../method/ui/use-say.ts';
 import { PersonField } from '../../organisation/ui/PersonField.tsx';
 import { OfficeField } from './OfficeField.tsx';
@@ -30,6 +29,7 @@ interface NewRoadmapFormProps {
 
 export function NewRoadmapForm({ isOpen, onClose, onCreated }: NewRoadmapFormProps) {
   const t = useTexts(roadmapTexts);
+  const today = useToday();
   const { required } = useTexts(productTexts);
   const { message } = App.useApp();
   const create = useWrite('POST', '/api/roadmaps', {
@@ -43,7 +43,7 @@ export function NewRoadmapForm({ isOpen, onClose, onCreated }: NewRoadmapFormPro
       title={t.create}
       isOpen={isOpen}
       width={640}
-      initial={{ template: 'six-steps', startsOn: dayIn(browserNow()) }}
+      initial={{ template: 'six-steps', startsOn: today }}
       submitText={t.create}
       onSubmit={({ template, title, startsOn, pmoUnitId, ownerId }) =>
         create.mutate({

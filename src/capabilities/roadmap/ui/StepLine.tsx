@@ -1,4 +1,5 @@
 import { dayIn } from '#platform/clock.ts';
+import { useMe } from '#web/api/session.ts';
 import { useNow } from '#web/clock.ts';
 import { useText, useTexts } from '#web/i18n/texts.ts';
 import { useSay } from '../../method/ui/use-say.ts';
@@ -14,7 +15,8 @@ export function StepLine({ roadmap }: { readonly roadmap: Roadmap }) {
   const t = useTexts(roadmapTexts);
   const say = useSay();
   const text = useText();
-  const today = dayNumber(dayIn(useNow()));
+  const { enterprise } = useMe();
+  const today = dayNumber(dayIn(useNow(), enterprise.timeZone));
   const first = Math.min(...roadmap.steps.map(({ startsOn }) => dayNumber(startsOn)));
   const last = Math.max(...roadmap.steps.map(({ dueOn }) => dayNumber(dueOn))) + 1;
   const share = (day: number): string => `${(100 * (day - first)) / (last - first)}%`;

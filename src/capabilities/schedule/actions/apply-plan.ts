@@ -15,6 +15,7 @@ import { planFactsOf, planMilestonesOf } from '../rules/plan-facts.ts';
 import type { PlanApplication } from '../schema.ts';
 import { loadWholePlan } from '../store/load-plan.ts';
 import { savePlan } from '../store/save-plan.ts';
+import { ownersOf, tellOwners } from './tell-owners.ts';
 
 type Read = Extract<PlanReading, { status: 'read' }>;
 type Run = Awaited<ReturnType<typeof findImportRun>>;
@@ -69,6 +70,7 @@ const apply = async (write: Write, { run, reading, input }: Applied): Promise<{ 
     plan: await loadWholePlan(write.tx, projectId),
     milestones: await listPlanMilestones(write, projectId),
   };
+  const owners = await ownersOf(write, projectId);
   await savePlan(write.tx, { projectId, plan, schedule, fileId: run.file_id, now: write.now });
   await takePlanMilestones(write, projectId, planMilestonesOf(plan, schedule));
   await takePlanFacts(write, projectId, planFactsOf(plan, schedule));
@@ -78,13 +80,7 @@ const apply = async (write: Write, { run, reading, input }: Applied): Promise<{ 
     projectVersion: project.version + 1,
     planVersion: 1,
     ...before,
-    facts: {
-      start_on: project.start_on,
-      finish_on: project.finish_on,
-      baseline_start_on: project.baseline_start_on,
-      baseline_finish_on: project.baseline_finish_on,
-      percent_complete: project.percent_complete,
-    },
+    facts: factsOf(project),
   };
   await changeImportRun(write.tx, run.id, {
     state: 'applied',
@@ -95,8 +91,18 @@ const apply = async (write: Write, { run, reading, input }: Applied): Promise<{ 
     subject: { type: 'project', id: projectId, label: project.name },
     after: { plan: run.file_name, tasks: plan.tasks.length },
   });
+  // A project that comes with its plan is brought in as it stands and gives nobody anything new.
+  if (!undo.created) await tellOwners(write, projectId, owners);
   return { projectId };
 };
+
+const factsOf = (project: Required<PlanFacts>): PlanFacts => ({
+  start_on: project.start_on,
+  finish_on: project.finish_on,
+  baseline_start_on: project.baseline_start_on,
+  baseline_finish_on: project.baseline_finish_on,
+  percent_complete: project.percent_complete,
+});
 
 const register = async (write: Write, { run, reading, input }: Applied): Promise<string> => {
   const code = input.code ?? reading.plan.source.projectCode ?? codeFromFile(run.file_name);

@@ -1,22 +1,23 @@
 import { dayFromIso, isoOfMinute, MINUTES_PER_DAY } from '#engine/days.ts';
 import type { PlanCalendar } from '#engine/plan.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { newId } from '#platform/ids.ts';
 import { findDefaultCalendarId, planCalendarChain } from '../../calendars/store.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { ordinaryDay } from '../rules/plan-calendar.ts';
 import type { PlanRows } from '../rules/plan-of-rows.ts';
 import { saveCalendarSets, storedOf } from '../store/calendar-sets.ts';
 import type { PlanSettings } from '../tables.ts';
 
 /** Gives a project that has no plan an empty one on the enterprise's calendar. */
-export const beginPlan = async ({ tx, now }: Write, projectId: string): Promise<PlanRows> => {
+export const beginPlan = async (write: Write, projectId: string): Promise<PlanRows> => {
+  const { tx } = write;
   const project = await tx
     .selectFrom('project')
     .select(['name', 'start_on'])
     .where('id', '=', projectId)
     .executeTakeFirstOrThrow();
-  const startOn = project.start_on ?? dayIn(now);
+  const startOn = project.start_on ?? (await todayOf(write));
   const calendarId = await findDefaultCalendarId(tx);
   const settings = emptySettings(project.name, startOn, await planCalendarChain(tx, calendarId));
   await saveCalendarSets(tx, [settings]);

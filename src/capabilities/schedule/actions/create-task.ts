@@ -16,6 +16,7 @@ import { taskEntry } from '../store/index-tasks.ts';
 import { findPlanEnd, loadPlanRows, type PlanEnd } from '../store/load-plan.ts';
 import { beginPlan } from './begin-plan.ts';
 import { saveSchedule, scheduleOf } from './calculate.ts';
+import { tellOwner } from './tell-owners.ts';
 
 /** Adds a task to a project's plan, last below its parent, and schedules the plan. */
 export const createTask = async (
@@ -31,7 +32,9 @@ export const createTask = async (
   await saveSearchEntries(tx, now, [taskEntry({ ...task, project }, projectId)]);
   const after = { ...task, project_id: projectId, owner_id: input.ownerId };
   record({ subject: { type: 'task', id: task.id, label: task.name }, after });
-  return { id: task.id };
+  const { id, name, kind, percent_complete: percentComplete } = task;
+  await tellOwner(write, { id, projectId, name, kind, percentComplete, ownerId: input.ownerId }, null);
+  return { id };
 };
 
 interface Added {

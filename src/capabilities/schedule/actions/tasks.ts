@@ -13,6 +13,7 @@ import { listWithBelow } from '../store/list-below.ts';
 import { findTaskRow } from '../store/tasks.ts';
 import type { TaskRow } from '../tables.ts';
 import { reschedule } from './calculate.ts';
+import { tellOwner } from './tell-owners.ts';
 
 const columnsOf = (input: Omit<TaskChange, 'version'>): Updateable<TaskRow> => ({
   ...(input.name === undefined ? {} : { name: input.name }),
@@ -61,6 +62,8 @@ export const changeTask = async (write: Write, id: string, input: TaskChange): P
   if (input.name !== undefined)
     await indexTasks(write.tx, write.now, { projectId: before.project_id, taskId: id });
   write.record({ subject: { type: 'task', id, label: after.name }, before, after });
+  const { project_id: projectId, owner_id: ownerId, percent_complete: percentComplete } = after;
+  await tellOwner(write, { ...after, projectId, ownerId, percentComplete }, before.owner_id);
 };
 
 /** Removes a task with everything below it. */

@@ -1,11 +1,11 @@
 import { App, Form, Input, InputNumber, Select } from 'antd';
 import { fill } from '#platform/i18n.ts';
 import { useWrite } from '#web/api/use-write.ts';
-import { browserNow } from '#web/clock.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { DateField } from '#web/kit/DateField.tsx';
 import { ModalForm } from '#web/kit/ModalForm.tsx';
+import { useToday } from '#web/today.ts';
 import { useMoneyScale } from '../../projects/ui/money-scale.ts';
 import type { RoundRecord } from '../schema/rounds.ts';
 import { roundTexts } from './texts.ts';
@@ -30,6 +30,7 @@ interface RoundFormProps {
 /** Name, calendar and budget of a round. */
 export function RoundForm({ round, isOpen, onClose }: RoundFormProps) {
   const t = useTexts(roundTexts);
+  const today = useToday();
   const { saved, required } = useTexts(productTexts);
   const { message } = App.useApp();
   const scale = useMoneyScale();
@@ -48,7 +49,7 @@ export function RoundForm({ round, isOpen, onClose }: RoundFormProps) {
     <ModalForm<Values>
       title={round ? t.edit : t.create}
       isOpen={isOpen}
-      initial={initialOf(round, scale)}
+      initial={round ? valuesOf(round, scale) : { ...unset, year: Number(today.slice(0, 4)) }}
       onSubmit={submit}
       onClose={onClose}
       isSaving={create.isPending || change.isPending}
@@ -90,21 +91,19 @@ export function RoundForm({ round, isOpen, onClose }: RoundFormProps) {
   );
 }
 
-const initialOf = (round: RoundRecord | null, scale: number): Partial<Values> =>
-  round
-    ? {
-        name: round.name,
-        budget: round.budgetFen === null ? null : round.budgetFen / scale,
-        decidesOn: round.decidesOn,
-        scoringDueOn: round.scoringDueOn,
-        consultationDueOn: round.consultationDueOn,
-        lineRule: round.lineRule,
-      }
-    : {
-        year: browserNow().getFullYear(),
-        budget: null,
-        decidesOn: null,
-        scoringDueOn: null,
-        consultationDueOn: null,
-        lineRule: 'strict',
-      };
+const valuesOf = (round: RoundRecord, scale: number): Partial<Values> => ({
+  name: round.name,
+  budget: round.budgetFen === null ? null : round.budgetFen / scale,
+  decidesOn: round.decidesOn,
+  scoringDueOn: round.scoringDueOn,
+  consultationDueOn: round.consultationDueOn,
+  lineRule: round.lineRule,
+});
+
+const unset: Partial<Values> = {
+  budget: null,
+  decidesOn: null,
+  scoringDueOn: null,
+  consultationDueOn: null,
+  lineRule: 'strict',
+};

@@ -102,7 +102,7 @@ const moveRank = async (write: Write, change: Selectable<RankChangeRow>): Promis
   await recordDecision(write, {
     title: `${number} 排名调整：${title}`,
     kind: 'ranking',
-    decidedBy: await listRankApprovers(tx),
+    decidedBy: await listRankApprovers(tx, write.now),
     subject: { type: 'rank_change', id: change.id },
     pmoUnitId: await findTopOffice(tx),
     decision: `“${title}”由第 ${change.from_rank} 位调整到第 ${change.to_rank} 位`,

@@ -12,7 +12,7 @@ export const findCoreGroup = async (db: Db | Tx): Promise<CoreGroup | null> => {
 };
 
 /** Who approves a change of the official ranking: the chair of the core group, else any executive. */
-export const listRankApprovers = async (db: Db | Tx): Promise<readonly string[]> => {
+export const listRankApprovers = async (db: Db | Tx, now: Date): Promise<readonly string[]> => {
   const group = await findCoreGroup(db);
-  return group?.chairId ? [group.chairId] : executivesOf(db);
+  return group?.chairId ? [group.chairId] : executivesOf(db, now);
 };

@@ -2,7 +2,7 @@ import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
-import { dayOf } from '../../offices/store.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { expectOnOffice } from '../../positions/store/office.ts';
 import type { Answers } from '../schema.ts';
 import { findSurveyRow } from '../store/surveys.ts';
@@ -20,7 +20,7 @@ export const openSurvey = async (write: Write, officeId: string, name: string): 
   if (open) throw new AppError('conflict', 'survey.open', { name: open.name });
   const after = await tx
     .insertInto('expectation_survey')
-    .values({ id: newId(), office_id: officeId, name, opened_on: await dayOf(tx, write.now) })
+    .values({ id: newId(), office_id: officeId, name, opened_on: await todayOf(write) })
     .returningAll()
     .executeTakeFirstOrThrow();
   write.record({ subject: { type: 'survey', id: after.id, label: name }, after });
@@ -35,7 +35,7 @@ export const closeSurvey = async (write: Write, id: string, version: number): Pr
   if (before.closed_on !== null) throw new AppError('refused', 'survey.closed', { name: before.name });
   const after = await tx
     .updateTable('expectation_survey')
-    .set({ closed_on: await dayOf(tx, write.now), version: before.version })
+    .set({ closed_on: await todayOf(write), version: before.version })
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { expectOnOffice } from '../../positions/store/office.ts';
-import { dayOf } from '../../offices/store.ts';
 import { totalOf, useOf } from '../rules.ts';
 import type { Budget, Line } from '../schema.ts';
 
@@ -23,7 +23,7 @@ interface Read {
 /** The budget of a PMO in a year with what was spent of each line. */
 export const findBudget = async (at: Read, { officeId, year }: Wanted): Promise<Budget> => {
   await expectOnOffice(at.db, at.who, 'pmo-budget.read', officeId);
-  const of = year ?? Number((await dayOf(at.db, at.now)).slice(0, 4));
+  const of = year ?? Number((await todayOf(at)).slice(0, 4));
   const lines = await listLines(at.db, officeId, of);
   return { year: of, years: await listYears(at.db, officeId), lines, total: totalOf(lines) };
 };

@@ -6,7 +6,6 @@ import { OfficeSelect } from '#capabilities/positions/ui/OfficeSelect.tsx';
 import { useOffice } from '#capabilities/positions/ui/use-office.ts';
 import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
-import { browserNow } from '#web/clock.ts';
 import { useFormat } from '#web/i18n/format.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
@@ -16,6 +15,7 @@ import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { useUrlState } from '#web/routing/url-state.ts';
+import { useToday } from '#web/today.ts';
 import type { Budget, Line } from '../schema.ts';
 import { BookForm, ChangeLine, NewLineForm } from './BudgetForms.tsx';
 import { BudgetTable } from './BudgetTable.tsx';
@@ -23,11 +23,12 @@ import { budgetTexts } from './texts.ts';
 
 export function BudgetPage() {
   const t = useTexts(budgetTexts);
+  const today = useToday();
   const mayManage = useMay()('pmo-budget.manage');
   const office = useOffice();
   const { officeId } = office;
   const [{ year: asked }, setUrl] = useUrlState({ year: '' });
-  const year = Number(asked) || browserNow().getFullYear();
+  const year = Number(asked) || Number(today.slice(0, 4));
   const budget = useGet(
     '/api/offices/{id}/budget',
     { params: { id: officeId }, query: { year } },

@@ -5,6 +5,7 @@ import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { expectVersion } from '#platform/stale.ts';
 import { expectOnProject } from '../../access/visibility.ts';
+import { zoneFor } from '../../organisation/store/today.ts';
 import { meaningChanges } from '../rules.ts';
 import type { Answer } from '../schema.ts';
 import { findConfirmationRow } from '../store/objectives.ts';
@@ -32,7 +33,7 @@ export const askProjects = async (write: Write, before: Meaning, after: Meaning)
         and (given.project_id = project.id or given.program_id = project.program_id))`,
     )
     .execute();
-  const dueOn = dayIn(new Date(now.getTime() + daysToAnswer * 86_400_000));
+  const dueOn = dayIn(new Date(now.getTime() + daysToAnswer * 86_400_000), await zoneFor(write));
   for (const { id: projectId } of projects) {
     await replaceOpen(write, after.id, projectId);
     const row = {

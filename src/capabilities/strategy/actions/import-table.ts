@@ -1,7 +1,7 @@
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError, type Told } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import type { ObjectiveTable } from '../schema.ts';
 import { codeTaken, indexObjective } from './levels.ts';
 import { expectMaySet } from './may-set.ts';
@@ -12,7 +12,7 @@ export const importObjectives = async (
   write: Write,
   { period, table }: ObjectiveTable,
 ): Promise<{ ids: string[] }> => {
-  await expectMaySet(write.tx, write.who, dayIn(write.now));
+  await expectMaySet(write.tx, write.who, await todayOf(write));
   const { rows, faults } = readObjectiveTable(table);
   const owners = await ownersOf(write, rows);
   const unknown = rows.flatMap(({ owner }, index): Told[] =>

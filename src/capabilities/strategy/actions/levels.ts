@@ -1,9 +1,9 @@
 import type { Insertable } from 'kysely';
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { removeSearchEntries, saveSearchEntries } from '#platform/search.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { weightFaultOf } from '../rules.ts';
 import type { Level, LevelObjective } from '../schema.ts';
 import { countUses, listSiblings } from '../store/objectives.ts';
@@ -14,7 +14,7 @@ import { objectiveColumnsOf } from './objective-columns.ts';
 
 /** Saves all objectives of one level together, so that their weights can be compared before anything is kept. */
 export const saveLevel = async (write: Write, level: Level): Promise<{ ids: string[] }> => {
-  await expectMaySet(write.tx, write.who, dayIn(write.now));
+  await expectMaySet(write.tx, write.who, await todayOf(write));
   expectWeights(level.objectives.map(({ weight }) => weight));
   const before = new Map(
     (await listSiblings(write.tx, level.period, level.parentId)).map((row) => [row.id, row]),

@@ -1,8 +1,8 @@
 import type { Updateable } from 'kysely';
-import { dayIn } from '#platform/clock.ts';
 import type { Write } from '#platform/db/write.ts';
 import { AppError } from '#platform/errors.ts';
 import { expectVersion } from '#platform/stale.ts';
+import { todayOf } from '../../organisation/store/today.ts';
 import { circularLinkOf } from '../rules.ts';
 import type { Links, Objective, ObjectiveChange } from '../schema.ts';
 import { findObjective, findObjectiveRow, listObjectives } from '../store/objectives.ts';
@@ -18,9 +18,9 @@ export const changeObjective = async (
   id: string,
   { version, ...input }: ObjectiveChange,
 ): Promise<Objective> => {
-  const { tx, who, now } = write;
+  const { tx, who } = write;
   const before = await findObjectiveRow(tx, id);
-  await expectMaySet(tx, who, dayIn(now));
+  await expectMaySet(tx, who, await todayOf(write));
   expectVersion(version, before);
   const columns = objectiveColumnsOf(input) as Updateable<ObjectiveRow>;
   if (Object.keys(columns).length > 0) {
@@ -40,8 +40,8 @@ export const changeObjective = async (
 
 /** Draws the arrows of the strategy map anew. */
 export const saveLinks = async (write: Write, { period, links }: Links): Promise<void> => {
-  const { tx, who, now } = write;
-  await expectMaySet(tx, who, dayIn(now));
+  const { tx, who } = write;
+  await expectMaySet(tx, who, await todayOf(write));
   const titles = new Map((await listObjectives(tx, who, period)).map(({ id, title }) => [id, title]));
   if (links.some(({ fromId, toId }) => !titles.has(fromId) || !titles.has(toId)))
     throw new AppError('conflict', 'contribution.objective-unknown');

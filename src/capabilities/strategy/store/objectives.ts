@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
-import { dayIn } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { visibleProjects } from '../../access/visibility.ts';
+import { dayAt } from '../../organisation/store/today.ts';
 import { branchesOf, placed, progressOf } from '../rules.ts';
 import type { Confirmation, Objective } from '../schema.ts';
 
@@ -143,7 +143,7 @@ const confirmationRows = (db: Reader, who: Actor, now: Date) =>
       'asked.changes',
       'asked.asked_at as askedAt',
       'asked.due_on as dueOn',
-      sql<boolean>`asked.answered_at is null and asked.due_on < ${dayIn(now)}::date`.as('isOverdue'),
+      sql<boolean>`asked.answered_at is null and asked.due_on < ${dayAt(now)}`.as('isOverdue'),
       'asked.verdict',
       'asked.note',
       'answerer.name as answeredBy',

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { fill } from '#platform/i18n.ts';
 import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
-import { browserNow } from '#web/clock.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { PageHeader } from '#web/kit/PageHeader.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import { RowSkeletons } from '#web/kit/Skeletons.tsx';
 import { TabBar } from '#web/kit/TabBar.tsx';
 import { useUrlState } from '#web/routing/url-state.ts';
+import { useToday } from '#web/today.ts';
 import type { Strategy } from '../schema.ts';
 import { ConfirmationList } from './ConfirmationList.tsx';
 import { ImportForm } from './ImportForm.tsx';
@@ -49,11 +49,12 @@ interface ActionsProps {
 
 function Actions({ strategy, onPeriod }: ActionsProps) {
   const t = useTexts(strategyTexts);
+  const today = useToday();
   const may = useMay();
   const [level, setLevel] = useState<LevelAsked | null>(null);
   const [isImporting, setIsImporting] = useState(false);
   const { period, periods, whyNot, mayEdit } = strategy;
-  const shown = period ?? String(browserNow().getFullYear());
+  const shown = period ?? today.slice(0, 4);
   const why = whyNot ? fill(t.officeMayNot, whyNot.params) : undefined;
   return (
     <>
