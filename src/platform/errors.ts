@@ -83,7 +83,11 @@ export const platformRules = {
     '这条记录在您编辑期间已被他人修改，请比较后再保存',
     'Somebody changed this record meanwhile; compare and save again',
   ],
-  'record.duplicate': ['已存在相同的记录（{constraint}）', 'Such a record exists already ({constraint})'],
+  'record.duplicate': [
+    '已有相同的记录，没有重复保存；请修改后再保存（{constraint}）',
+    'Such a record exists already and was not saved twice; change yours and save again ({constraint})',
+  ],
+  'record.value-taken': ['“{value}”已被占用，请换一个', '"{value}" is taken already; choose another'],
   'record.in-use': [
     '仍被其他记录引用，不能删除（{constraint}）',
     'Other records still refer to it ({constraint})',

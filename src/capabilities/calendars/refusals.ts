@@ -34,10 +34,13 @@ export const calendarRules = {
     '"{name}" is the calendar of the enterprise: make another one the default first',
   ],
   'calendar.text-unreadable': [
-    '无法识别文件内容：须为 JSON、CSV 或 iCalendar',
-    'The file is neither JSON, CSV nor iCalendar',
+    '无法识别文件内容：须为 JSON、iCalendar，或第一行有“日期”“类型”两列标题的 CSV',
+    'The file cannot be read: it has to be JSON, iCalendar, or CSV whose first row is headed "date" and "kind"',
   ],
-  'calendar.line-unreadable': ['第 {line} 行无法识别：{value}', 'Line {line} cannot be read: {value}'],
+  'calendar.line-unreadable': [
+    '第 {line} 行无法识别：{value}；日期写作 2027-01-01，类型写“放假”或“上班”',
+    'Line {line} cannot be read: {value}; write the date as 2027-01-01 and the kind as "off" or "work"',
+  ],
   'calendar.no-days': ['文件里没有任何日期', 'The file names no day'],
   'calendar.other-year': ['{onDate} 不在 {year} 年内', '{onDate} does not lie in {year}'],
   'calendar.day-twice': ['{onDate} 既是放假又是上班', '{onDate} is named twice, off and worked'],

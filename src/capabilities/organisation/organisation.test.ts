@@ -218,9 +218,16 @@ describe('people', () => {
   test.each([
     [{ name: '张三', hiredOn: '2026-05-01', leftOn: '2026-04-01' }, 'person.dates-reversed'],
     [{ name: '张三', email: 'no-address' }, 'input.invalid'],
-    [{ name: '张三', code: 'P0001' }, 'record.duplicate'],
+    [{ name: '张三', code: 'P0001' }, 'record.value-taken'],
   ])('%o is refused by %s', async (body, rule) => {
     expect((await admin.post('/api/people', body)).json).toMatchObject({ type: rule });
+  });
+
+  test('a number that is taken is told at its field, not by the name of an index', async () => {
+    const { json } = await admin.post('/api/people', { name: '张三', code: 'P0001' });
+    const title = '“P0001”已被占用，请换一个';
+    expect(json).toMatchObject({ status: 409, title, problems: [{ path: 'code', message: title }] });
+    expect(JSON.stringify(json)).not.toContain('_key');
   });
 
   test('only who manages people adds them', async () => {

@@ -116,7 +116,7 @@ const asAppError = (error: unknown, { limits, locale }: Telling): AppError | nul
     message?: string;
     statusCode?: number;
   };
-  if (code === '23505') return new AppError('conflict', 'record.duplicate', { constraint });
+  if (code === '23505') return duplicate(constraint, detail);
   if (code === '23503' && /is not present in table/.test(detail ?? ''))
     return new AppError('invalid', 'record.reference-missing', { constraint });
   if (code === '23503') return new AppError('conflict', 'record.in-use', { constraint });
@@ -128,6 +128,22 @@ const asAppError = (error: unknown, { limits, locale }: Telling): AppError | nul
     return new AppError('unavailable', 'database.unavailable');
   if (code && unstorable.has(code)) return new AppError('invalid', 'input.unstorable', { detail: message });
   return requestError({ code, message, statusCode }, limits);
+};
+
+/** A value that may be given once; named at its field where the database tells which it is. */
+const duplicate = (constraint: string | undefined, detail = ''): AppError => {
+  const [, columns = '', values = ''] = /\((.+?)\)=\((.+)\)/.exec(detail) ?? [];
+  const told = values.split(', ');
+  const place = told.findLastIndex((value) => !/^[0-9a-f-]{36}$/.test(value));
+  const column = columns.split(', ').length === told.length ? columns.split(', ')[place] : undefined;
+  if (!column || !/^\w+$/.test(column)) return new AppError('conflict', 'record.duplicate', { constraint });
+  const message = { rule: 'record.value-taken', params: { value: told[place] } };
+  return new AppError('conflict', 'record.value-taken', {
+    ...message.params,
+    problems: [
+      { path: column.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase()), message },
+    ],
+  });
 };
 
 interface RequestFault {

@@ -217,6 +217,22 @@ test('a record that others still refer to is told from one that does not exist',
   expect(told('Key (unit_id)=(7) is not present in table "org_unit".')).toBe('record.reference-missing');
 });
 
+test.each([
+  ['Key (code)=(U061) already exists.', 'record.value-taken', ['code']],
+  [
+    'Key (project_id, risk_code)=(0198a1b2-0000-7000-8000-000000000001, R-1) 已经存在。',
+    'record.value-taken',
+    ['riskCode'],
+  ],
+  ['Key (person_id)=(0198a1b2-0000-7000-8000-000000000001) already exists.', 'record.duplicate', undefined],
+  ['Key (lower(login))=(admin) already exists.', 'record.duplicate', undefined],
+  ['', 'record.duplicate', undefined],
+])('what is there twice is told at its field where that is known: %s', (detail, type, fields) => {
+  const write = problemWriter(platformRules, { bodyMb: 8, uploadMb: 1 });
+  const told = write({ code: '23505', detail }, { id: 'r-1' } as FastifyRequest, 'en');
+  expect([told.type, told.problems?.map(({ path }) => path)]).toEqual([type, fields]);
+});
+
 describe('a refused upload', () => {
   const head = '--x\r\ncontent-disposition: form-data; name="files"; filename="tool.exe"\r\n\r\n';
   const body = Buffer.concat([Buffer.from(head), Buffer.alloc(24 << 20)]);

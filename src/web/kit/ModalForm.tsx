@@ -73,6 +73,8 @@ function FormInDialog<Values extends object>(props: ModalFormProps<Values> & { r
       id={id}
       form={form}
       layout="vertical"
+      // The browser would say what is wrong in its own language, over the field.
+      noValidate
       initialValues={initial as never}
       preserve={false}
       onFinish={onSubmit}

@@ -7,6 +7,7 @@ import { useTexts } from '#web/i18n/texts.ts';
 import { FileDrop } from '#web/kit/FileDrop.tsx';
 import { ProblemNotice } from '#web/kit/ProblemNotice.tsx';
 import type { DaysImported } from '../schema.ts';
+import { textOf } from './text-of.ts';
 import { calendarTexts } from './texts.ts';
 
 interface ImportDaysProps {
@@ -20,7 +21,10 @@ export function ImportDays({ calendarId, year, onClose }: ImportDaysProps) {
   const t = useTexts(calendarTexts);
   const { message } = App.useApp();
   const [text, setText] = useState<string | null>(null);
-  const [source, setSource] = useState('');
+  const [fileName, setFileName] = useState('');
+  const [typed, setTyped] = useState<string | null>(null);
+  // Unless somebody says otherwise, the days come from the file chosen last.
+  const source = typed ?? fileName;
   const [provisional, setProvisional] = useState(false);
   const params = { id: calendarId };
   const preview = useWrite('POST', '/api/calendars/{id}/imports', { touches: [] });
@@ -33,9 +37,9 @@ export function ImportDays({ calendarId, year, onClose }: ImportDaysProps) {
   });
   const read = async ([file]: readonly File[]) => {
     if (!file) return;
-    const content = await file.text();
+    const content = textOf(await file.arrayBuffer());
     setText(content);
-    setSource((former) => former || file.name);
+    setFileName(file.name);
     preview.mutate({ params, body: { year, text: content, provisional, preview: true } });
   };
   const confirm = () => {
@@ -73,13 +77,16 @@ export function ImportDays({ calendarId, year, onClose }: ImportDaysProps) {
           <Input
             value={source}
             placeholder={t.sourcePlaceholder}
-            onChange={({ target }) => setSource(target.value)}
+            onChange={({ target }) => setTyped(target.value)}
           />
         </label>
       </div>
     </Modal>
   );
 }
+
+// What scrolls must be reachable by keyboard.
+const reachable = { tabIndex: 0 } as const;
 
 const parts = ['added', 'changed', 'removed', 'kept'] as const;
 
@@ -95,7 +102,7 @@ function Differences({ outcome }: { readonly outcome: DaysImported }) {
           <li key={part}>{fill(t[part], { count: outcome[part].length })}</li>
         ))}
       </ul>
-      <ul className="zs-import-days">
+      <ul className="zs-import-days" aria-label={t.differences} {...reachable}>
         {[...outcome.added, ...outcome.changed, ...outcome.removed].map(({ onDate, before, after }) => (
           <li key={onDate} className="zs-number">
             {onDate} {told(before)} → {told(after)}

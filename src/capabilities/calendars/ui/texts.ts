@@ -29,9 +29,10 @@ export const calendarTexts = defineTexts({
   clear: ['取消设置', 'Take back'],
   legend: ['图例', 'Legend'],
   importText: [
-    '选择 JSON、CSV 或 iCalendar（.ics）文件；先预览差异，再确认导入。',
-    'Choose a JSON, CSV or iCalendar (.ics) file; look at the differences, then confirm.',
+    '选择 JSON、CSV 或 iCalendar（.ics）文件；CSV 的列为“日期、类型（放假或上班）、名称”。先预览差异，再确认导入。',
+    'Choose a JSON, CSV or iCalendar (.ics) file; a CSV has the columns date, kind (off or work) and name. Look at the differences, then confirm.',
   ],
+  differences: ['差异', 'Differences'],
   source: ['来源', 'Source'],
   sourcePlaceholder: ['如：国办发明电〔2026〕x 号', 'e.g. the notice of the State Council'],
   isProvisional: ['这是预排，尚未正式公布', 'Provisional, not published yet'],
