@@ -146,13 +146,13 @@ export const platformRules = {
   'route.not-found': ['没有这个地址：{path}', 'No such address: {path}'],
   'list.column-unknown': ['没有“{column}”这一列', 'There is no column "{column}"'],
   'list.operator-unknown': [
-    '“{column}”列不支持“{operator}”筛选',
-    'Column "{column}" has no filter "{operator}"',
+    '“{column}”列不支持“{operator}”筛选；写作“列:条件:值”，这一列的条件有 {known}',
+    'Column "{column}" has no filter "{operator}"; write "column:condition:value", where this column has {known}',
   ],
   'list.filter-malformed': ['筛选条件无法解析', 'The filter cannot be read'],
   'list.value-unfit': [
-    '“{column}”列的筛选值“{value}”格式不对',
-    'The filter value "{value}" does not fit column "{column}"',
+    '“{column}”列的筛选值“{value}”格式不对或超出范围',
+    'The filter value "{value}" does not fit column "{column}", or is out of range',
   ],
   'list.too-long': [
     '共 {total} 行，超过一个文件可容纳的 {most} 行；请加筛选条件后分次导出',

@@ -38,7 +38,8 @@ export const createJobs = async ({ database, log, kinds, timed, timeZone }: Boss
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,
   });
-  boss.on('error', (error) => log.error({ error: String(error) }, 'job queue'));
+  // Some of what it reports is no Error, but bears its message.
+  boss.on('error', (error) => log.error({ error: error.message }, 'job queue'));
   await boss.start();
   await boss.createQueue(queue, retried);
   await boss.createQueue(cronQueue, { retryLimit: 0, expireInSeconds: 3600 });

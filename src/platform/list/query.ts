@@ -29,8 +29,9 @@ export const readFilter = (text: string | undefined, columns: readonly ListColum
     .map((part) => {
       const [key = '', operator = '', value = ''] = part.split(':');
       const column = findColumn(columns, key);
-      if (!operatorsOf[column.kind].includes(operator as Operator))
-        throw new AppError('invalid', 'list.operator-unknown', { column: key, operator });
+      const known = operatorsOf[column.kind];
+      if (!known.includes(operator as Operator))
+        throw new AppError('invalid', 'list.operator-unknown', { column: key, operator, known });
       return {
         column: key,
         operator: operator as Operator,

@@ -206,13 +206,21 @@ const conditionOf = (
 // A truth is part of the text: the database then sees the condition itself, and may use an index that holds it.
 const asIs = (value: unknown) => (typeof value === 'boolean' ? sql.lit(value) : value);
 
+/** A day of the calendar, or an instant on one; the database has no year 0 and knows no 30 February. */
+const isDay = (value: string): boolean => {
+  const day = /^(?!0000)\d{4}-\d\d-\d\d/.exec(value)?.[0];
+  if (day === undefined || Number.isNaN(Date.parse(value))) return false;
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+};
+
 const typedValue = (kind: ListColumn['kind'], column: string, value: string): unknown => {
   const unfit = () => new AppError('invalid', 'list.value-unfit', { column, value });
   if (kind === 'number' || kind === 'money' || kind === 'percent') {
-    if (!Number.isFinite(Number(value))) throw unfit();
-    return Number(value);
+    const number = value.trim() === '' ? Number.NaN : Number(value);
+    if (!(Math.abs(number) <= Number.MAX_SAFE_INTEGER)) throw unfit();
+    return number;
   }
   if (kind === 'boolean') return value === 'true';
-  if ((kind === 'date' || kind === 'instant') && Number.isNaN(Date.parse(value))) throw unfit();
+  if ((kind === 'date' || kind === 'instant') && !isDay(value)) throw unfit();
   return value;
 };

@@ -29,6 +29,12 @@ describe('the server', () => {
     ['/api/projects?filter=code:is:%25E0%25A4%25A', 'list.filter-malformed'],
     ['/api/projects?filter=budgetFen:from:viel', 'list.value-unfit'],
     ['/api/projects?filter=startOn:is:2026-13-45', 'list.value-unfit'],
+    ['/api/projects?filter=startOn:from:0000-01-01', 'list.value-unfit'],
+    ['/api/projects?filter=startOn:from:2026-02-30', 'list.value-unfit'],
+    ['/api/projects?filter=startOn:from:2026', 'list.value-unfit'],
+    ['/api/projects?filter=updatedAt:from:2026-13-01T00:00:00Z', 'list.value-unfit'],
+    ['/api/projects?filter=budgetFen:is:999999999999999999999999', 'list.value-unfit'],
+    ['/api/projects?filter=budgetFen:from:%20', 'list.value-unfit'],
     ['/api/projects?limit=0', 'input.invalid'],
   ])('refuses %s by rule rather than guess', async (path, rule) =>
     expect(await refusal(path)).toEqual([400, rule]),
