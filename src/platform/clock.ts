@@ -42,3 +42,12 @@ export const defaultTimeZone = 'Asia/Shanghai';
 
 /** The calendar day of an instant in a time zone, `2026-07-31`. */
 export const dayIn = (at: Date, timeZone: string): string => formatIn(timeZone).format(at);
+
+/** Minutes since midnight of an instant in a time zone. */
+export const minuteIn = (at: Date, timeZone: string): number => {
+  const [hours = 0, minutes = 0] = at
+    .toLocaleTimeString('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' })
+    .split(':')
+    .map(Number);
+  return hours * 60 + minutes;
+};

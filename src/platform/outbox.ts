@@ -16,13 +16,14 @@ export interface Delivery {
 const giveUpAfter = 10;
 const batch = 50;
 
-/** Promises an effect outside the database, in the transaction that causes it. */
+/** Promises an effect outside the database, in the transaction that causes it; at once, or at a later instant. */
 export const promise = async (
   { tx, now }: Write,
   kind: string,
   payload: Record<string, unknown>,
+  at: Date = now,
 ): Promise<void> => {
-  const entry = { id: newId(), kind, payload: JSON.stringify(payload), created_at: now, next_at: now };
+  const entry = { id: newId(), kind, payload: JSON.stringify(payload), created_at: now, next_at: at };
   await unanswered(tx.insertInto('outbox').values(entry)).execute(tx);
 };
 

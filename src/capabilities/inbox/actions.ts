@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Write } from '#platform/db/write.ts';
 import { zoneFor } from '../organisation/store/today.ts';
-import type { DigestChoice } from './schema.ts';
+import { saveChoice } from './choices.ts';
+import type { DigestChange } from './schema.ts';
 
 /** Marks notifications of the actor as read: those named, or all. */
 export const readNotices = async (
@@ -30,12 +31,7 @@ export const snoozeTodo = async (write: Write, todoKey: string, until: string): 
   announce({ about: 'record', kind: 'todo', id: todoKey, person: who.personId });
 };
 
-/** How often the actor gets a mail of his to-dos. */
-export const chooseDigest = async ({ tx, who }: Write, { cadence }: DigestChoice): Promise<void> => {
-  if (!who.personId) return;
-  await tx
-    .insertInto('digest_choice')
-    .values({ person_id: who.personId, cadence })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ cadence }))
-    .execute();
+/** How mail reaches the actor. */
+export const chooseDigest = async ({ tx, who }: Write, change: DigestChange): Promise<void> => {
+  if (who.personId) await saveChoice(tx, who.personId, change);
 };

@@ -55,7 +55,11 @@ describe('the mail that gathers to-dos', () => {
 
   test('comes weekly or not at all where its reader chose so', async () => {
     const client = await cast.as('陈亦凡');
-    expect(await client.mustGet('/api/digest')).toEqual({ cadence: 'daily' });
+    expect(await client.mustGet('/api/digest')).toEqual({
+      cadence: 'daily',
+      notices: 'at-once',
+      quiet: null,
+    });
     await client.put('/api/digest', { cadence: 'weekly' });
     expect([await sendOn('2026-03-03'), await sendOn('2026-03-09')]).toEqual([0, 1]);
     await client.put('/api/digest', { cadence: 'off' });

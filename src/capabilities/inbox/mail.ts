@@ -1,7 +1,7 @@
 import type { App } from '#platform/app.ts';
-import { fill, inLocale, type Locale } from '#platform/i18n.ts';
+import type { Locale } from '#platform/i18n.ts';
 import type { Delivery } from '#platform/outbox.ts';
-import { noticeTexts, type NoticeText } from './texts.ts';
+import { noticeText } from './store.ts';
 
 /** Sends a notification by mail; with mail switched off, or to somebody without an address, there is nothing to deliver. */
 export const mailDelivery: Delivery = {
@@ -61,10 +61,7 @@ const mailOf = async (app: App, notificationId: string): Promise<Mail | null> =>
     .executeTakeFirst();
   if (!row?.email) return null;
   const locale: Locale = row.locale === 'en' ? 'en' : 'zh-CN';
-  const text = fill(
-    inLocale(noticeTexts[row.text_id as NoticeText] ?? [row.text_id, row.text_id], locale),
-    row.params,
-  );
+  const text = noticeText(row, locale);
   const link = row.path ? linkTo(app, row.path) : '';
   return { to: row.email, subject: text, text: `${text}\n\n${link}\n\n${signature[locale]}\n` };
 };

@@ -1,6 +1,8 @@
 import type { Write } from '#platform/db/write.ts';
 import { newId } from '#platform/ids.ts';
 import { promise } from '#platform/outbox.ts';
+import { zoneFor } from '../organisation/store/today.ts';
+import { afterQuiet, choicesOf } from './choices.ts';
 import type { NoticeText } from './texts.ts';
 
 export interface NewNotice {
@@ -13,29 +15,50 @@ export interface NewNotice {
   readonly mandatory?: true;
 }
 
-/** Tells people something in the product and, where they have an address, by mail; nobody is told of his own act. */
-export const notify = async (
-  write: Write,
-  { to, kind, text, params, path, mandatory }: NewNotice,
-): Promise<void> => {
-  for (const personId of new Set(to)) {
-    if (personId === write.who.personId) continue;
-    const id = newId();
-    await write.tx
-      .insertInto('notification')
-      .values({
-        id,
-        created_at: write.now,
-        person_id: personId,
-        kind,
-        text_id: text,
-        params: JSON.stringify(params),
-        path,
-        mandatory: mandatory ?? false,
-        read_at: null,
-      })
-      .execute();
-    write.announce({ about: 'record', kind: 'notification', id, person: personId });
-    await promise(write, 'notification-mail', { notificationId: id });
+/**
+ * Tells people something in the product and, where they have an address, by mail as they chose; nobody is told of his
+ * own act. What is mandatory is mailed at once.
+ */
+export const notify = async (write: Write, notice: NewNotice): Promise<void> => {
+  const to = [...new Set(notice.to)].filter((personId) => personId !== write.who.personId);
+  if (to.length === 0) return;
+  const choiceOf = notice.mandatory ? null : await choicesOf(write.tx, to);
+  const zone = await zoneFor(write);
+  for (const personId of to) {
+    const { notices, quiet } = choiceOf?.(personId) ?? { notices: 'at-once', quiet: null };
+    const id = await save(write, notice, { personId, gathered: notices === 'gathered' });
+    if (notices === 'at-once')
+      await promise(write, 'notification-mail', { notificationId: id }, afterQuiet(write.now, zone, quiet));
   }
+};
+
+interface Addressee {
+  readonly personId: string;
+  /** It waits for the mail that gathers. */
+  readonly gathered: boolean;
+}
+
+const save = async (
+  write: Write,
+  { kind, text, params, path, mandatory }: NewNotice,
+  { personId, gathered }: Addressee,
+): Promise<string> => {
+  const id = newId();
+  await write.tx
+    .insertInto('notification')
+    .values({
+      id,
+      created_at: write.now,
+      person_id: personId,
+      kind,
+      text_id: text,
+      params: JSON.stringify(params),
+      path,
+      mandatory: mandatory ?? false,
+      read_at: null,
+      gathered,
+    })
+    .execute();
+  write.announce({ about: 'record', kind: 'notification', id, person: personId });
+  return id;
 };

@@ -1,5 +1,6 @@
 import { route } from '#platform/route.ts';
 import {
+  DigestChange,
   DigestChoice,
   NoticeQuery,
   Notices,
@@ -41,7 +42,7 @@ export const inboxRoutes = [
     id: 'digest.get',
     method: 'GET',
     path: '/api/digest',
-    summary: ['我的待办邮件', 'My digest'],
+    summary: ['我的邮件设置', 'How mail reaches me'],
     permission: 'signed-in',
     response: DigestChoice,
   }),
@@ -49,9 +50,9 @@ export const inboxRoutes = [
     id: 'digest.choose',
     method: 'PUT',
     path: '/api/digest',
-    summary: ['选择待办邮件的频率', 'Choose how often the digest comes'],
+    summary: ['修改我的邮件设置', 'Choose how mail reaches me'],
     permission: 'signed-in',
-    body: DigestChoice,
+    body: DigestChange,
   }),
   route({
     id: 'todo.snooze',

@@ -50,9 +50,19 @@ export const Todos = z.object({
     )
     .describe('what waits by kind'),
 });
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:mm');
 export const DigestChoice = z.object({
   cadence: z.enum(['daily', 'weekly', 'off']).describe('how often a mail gathers my to-dos'),
+  notices: z
+    .enum(['at-once', 'gathered', 'off'])
+    .describe('mail of ordinary notices: at once, with the mail that gathers, or none'),
+  quiet: z
+    .object({ from: hour, to: hour })
+    .nullable()
+    .describe("hours of the enterprise's clock in which mail of ordinary notices waits"),
 });
 export type DigestChoice = z.output<typeof DigestChoice>;
+export const DigestChange = DigestChoice.partial();
+export type DigestChange = z.output<typeof DigestChange>;
 export const TodoKey = z.object({ key: z.string().max(200) });
 export const Snooze = z.object({ until: z.iso.date().describe('hidden before this day') });

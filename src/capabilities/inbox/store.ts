@@ -1,7 +1,8 @@
 import { sql, type Selectable } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/db/database.ts';
-import { fill, inLocale } from '#platform/i18n.ts';
+import { fill, inLocale, type Locale } from '#platform/i18n.ts';
+import { choicesOf } from './choices.ts';
 import type { DigestChoice } from './schema.ts';
 import type { NotificationRow } from './tables.ts';
 import { noticeTexts, type NoticeText } from './texts.ts';
@@ -30,10 +31,7 @@ export const listNotices = async (
       id: row.id,
       at: row.created_at,
       kind: row.kind,
-      text: fill(
-        inLocale(noticeTexts[row.text_id as NoticeText] ?? [row.text_id, row.text_id], who.locale),
-        row.params,
-      ),
+      text: noticeText(row, who.locale),
       path: row.path,
       read: row.read_at !== null,
     })),
@@ -42,12 +40,13 @@ export const listNotices = async (
   };
 };
 
-/** Daily where nothing was chosen. */
 export const findDigestChoice = async (db: Db, { personId }: Actor): Promise<DigestChoice> => {
-  const row = await db
-    .selectFrom('digest_choice')
-    .select('cadence')
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  return { cadence: row?.cadence ?? 'daily' };
+  const id = personId ?? '';
+  return (await choicesOf(db, personId === null ? [] : [id]))(id);
 };
+
+/** The text of a notice in a reader's language. */
+export const noticeText = (
+  { text_id, params }: Pick<Selectable<NotificationRow>, 'text_id' | 'params'>,
+  locale: Locale,
+): string => fill(inLocale(noticeTexts[text_id as NoticeText] ?? [text_id, text_id], locale), params);

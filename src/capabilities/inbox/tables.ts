@@ -21,6 +21,8 @@ export interface NotificationRow {
   path: string | null;
   mandatory: Generated<boolean>;
   read_at: InstantOrNull;
+  /** Waits for the mail that gathers. */
+  gathered: Generated<boolean>;
 }
 
 export interface SnoozeRow {
@@ -32,6 +34,9 @@ export interface SnoozeRow {
 export interface DigestChoiceRow {
   person_id: string;
   cadence: 'daily' | 'weekly' | 'off';
+  notices: Generated<'at-once' | 'gathered' | 'off'>;
+  quiet_from: string | null;
+  quiet_to: string | null;
 }
 
 export interface DigestSentRow {

@@ -92,5 +92,9 @@ export const digestTexts = {
   due: ['{date} 到期', 'due {date}'],
   rest: ['……另有 {count} 项', '… and {count} more'],
   all: ['全部待办：{link}', 'All of it: {link}'],
-  mute: ['可在“个人账号”中改为每周或不发送。', 'Change how often on your account page.'],
+  subjectNew: ['{count} 条新消息', '{count} new notices'],
+  onlyNew: ['{name}，您好：有 {count} 条新消息。', 'Dear {name}, there are {count} new notices:'],
+  alsoNew: ['另有 {count} 条新消息：', 'And {count} new notices:'],
+  allNew: ['全部消息：{link}', 'All of them: {link}'],
+  mute: ['可在“个人账号”中修改邮件的频率。', 'Change how often on your account page.'],
 } as const satisfies Readonly<Record<string, Text>>;

@@ -53,14 +53,29 @@ export const todoTexts = defineTexts({
 });
 
 export const digestUiTexts = defineTexts({
-  title: ['待办邮件', 'Digest'],
+  title: ['邮件', 'Mail'],
   text: [
     '工作日 08:30 把等您处理的事汇成一封邮件；每周一封则在每周第一个工作日发送。',
     'One mail at 08:30 on working days with what waits for you; weekly comes on the first working day of the week.',
   ],
-  cadence: ['发送频率', 'How often'],
+  cadence: ['待办邮件', 'To-dos'],
   daily: ['每个工作日', 'Every working day'],
   weekly: ['每周', 'Every week'],
   off: ['不发送', 'Never'],
+  notices: ['一般消息', 'Ordinary notices'],
+  noticesText: [
+    '评论、提及、交给您的任务等；审批和升级总是立即发送。',
+    'Comments, mentions, what is given to you; approvals and escalations always come at once.',
+  ],
+  'at-once': ['立即发送', 'At once'],
+  gathered: ['汇总发送', 'Gathered'],
+  gatheredText: [
+    '并入待办邮件；不收待办邮件时每个工作日一封。',
+    'With the mail of your to-dos; where you want none, once every working day.',
+  ],
+  quiet: ['免打扰时段', 'Quiet hours'],
+  quietText: ['这段时间里的一般消息等到结束时再发邮件。', 'Mail of ordinary notices waits until they end.'],
+  from: ['开始', 'From'],
+  to: ['结束', 'Until'],
   saved: ['已保存', 'Saved'],
 });
