@@ -51,6 +51,10 @@ export const platformRules = {
     '提交的内容有 {count} 处不符合要求：{first}',
     'The request has {count} problem(s): {first}',
   ],
+  'input.form-malformed': [
+    '上传的内容不完整，可能在途中断开；请重新上传',
+    'The upload is incomplete, perhaps it was cut off on its way; send it again',
+  ],
   'input.body-malformed': ['请求内容不是有效的 JSON', 'The request body is not valid JSON'],
   'input.text-unstorable': [
     '“{field}”里有无法保存的字符（空字符或半个字符）；请删去后再提交',

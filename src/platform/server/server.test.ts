@@ -52,6 +52,19 @@ describe('the server', () => {
     expect(torn.json()).toMatchObject({ type: 'input.body-malformed', status: 400 });
   });
 
+  test('says of a form that ends too early that it is incomplete', async () => {
+    const torn = await on.server.inject({
+      method: 'POST',
+      url: '/api/plans/imports',
+      headers: {
+        'content-type': 'multipart/form-data; boundary=x',
+        cookie: [...admin.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      },
+      payload: '--x\r\ncontent-disposition: form-data; name="file"; filename="a.xml"\r\n\r\nabc',
+    });
+    expect(torn.json()).toMatchObject({ type: 'input.form-malformed', status: 400 });
+  });
+
   test('says what is wrong with a field in Chinese to who reads Chinese', async () => {
     const answer = await admin.post('/api/projects', { name: '', code: 7 });
     expect(answer.json['problems']).toEqual(expect.arrayContaining([{ path: 'code', message: '应为文字' }]));
