@@ -82,6 +82,18 @@ describe('the server', () => {
     expect(answer.json).toMatchObject({ status: 400, type: 'input.text-unstorable' });
   });
 
+  test.each(['\u200b', ' \u202e\u2066 '])('refuses a name of which nothing can be seen', async (name) => {
+    const answer = await admin.post('/api/projects', { code: 'SEEN', name });
+    expect(answer.json).toMatchObject({ status: 400, type: 'input.text-invisible' });
+    expect(answer.json['params']).toEqual({ field: 'name' });
+  });
+
+  test('takes names from right to left, and of joined emoji', async () => {
+    const name = '\u200fمشروع 👨\u200d👩\u200d👧';
+    const { id } = await admin.mustPost<{ id: string }>('/api/projects', { code: 'RTL', name });
+    expect(await admin.mustGet(`/api/projects/${id}`)).toMatchObject({ name });
+  });
+
   test.each(['/api/projects?q=a%00b', '/api/search?q=a%00b', '/api/lists/audit/export?q=%00'])(
     'refuses a null character in %s',
     async (path) => expect(await refusal(path)).toEqual([400, 'input.text-unstorable']),
