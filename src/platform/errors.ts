@@ -51,10 +51,18 @@ export const platformRules = {
     '提交的内容有 {count} 处不符合要求：{first}',
     'The request has {count} problem(s): {first}',
   ],
+  'input.form-malformed': [
+    '上传的内容不完整，可能在途中断开；请重新上传',
+    'The upload is incomplete, perhaps it was cut off on its way; send it again',
+  ],
   'input.body-malformed': ['请求内容不是有效的 JSON', 'The request body is not valid JSON'],
   'input.text-unstorable': [
     '“{field}”里有无法保存的字符（空字符或半个字符）；请删去后再提交',
     '"{field}" holds characters that cannot be stored (a null character or half of one); take them out and send it again',
+  ],
+  'input.text-invisible': [
+    '“{field}”里只有看不见的字符（如零宽空格），多半是复制时带来的；请删去后重新填写',
+    '"{field}" holds invisible characters alone, such as zero-width spaces, probably copied along; delete them and fill it in anew',
   ],
   'input.unstorable': [
     '有数字、日期或文字超出可以保存的范围，未保存任何内容',

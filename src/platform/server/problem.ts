@@ -99,6 +99,8 @@ const databaseGone = new Set([
 const diskFull = new Set(['ENOSPC', '53100']);
 /** Text too long, a number or date out of range, characters that no text of the database holds. */
 const unstorable = new Set(['22001', '22003', '22008', '22021', '22P05']);
+/** What the reader of forms says of one that ends before its end, or has none. */
+const brokenForm = /unexpected end of multipart data|Multipart: Boundary not found/i;
 const otherMedia = new Set(['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'FST_INVALID_MULTIPART_CONTENT_TYPE']);
 
 interface Telling {
@@ -156,6 +158,8 @@ interface RequestFault {
 const requestError = ({ code, message, statusCode }: RequestFault, limits: Limits): AppError | null => {
   if (code === 'FST_REQ_FILE_TOO_LARGE')
     return new AppError('invalid', 'input.too-large', { limit: `${limits.uploadMb} MB` });
+  if (code === undefined && brokenForm.test(message ?? ''))
+    return new AppError('invalid', 'input.form-malformed');
   if (statusCode === 413) return new AppError('invalid', 'input.too-large', { limit: `${limits.bodyMb} MB` });
   if (code === 'FST_ERR_BAD_URL') return new AppError('invalid', 'input.address-malformed');
   if (code && otherMedia.has(code)) return new AppError('invalid', 'input.media-type');

@@ -53,6 +53,19 @@ describe('the server', () => {
     expect(torn.json()).toMatchObject({ type: 'input.body-malformed', status: 400 });
   });
 
+  test('says of a form that ends too early that it is incomplete', async () => {
+    const torn = await on.server.inject({
+      method: 'POST',
+      url: '/api/plans/imports',
+      headers: {
+        'content-type': 'multipart/form-data; boundary=x',
+        cookie: [...admin.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      },
+      payload: '--x\r\ncontent-disposition: form-data; name="file"; filename="a.xml"\r\n\r\nabc',
+    });
+    expect(torn.json()).toMatchObject({ type: 'input.form-malformed', status: 400 });
+  });
+
   test('says what is wrong with a field in Chinese to who reads Chinese', async () => {
     const answer = await admin.post('/api/projects', { name: '', code: 7 });
     expect(answer.json['problems']).toEqual(expect.arrayContaining([{ path: 'code', message: '应为文字' }]));
@@ -68,6 +81,18 @@ describe('the server', () => {
   ])('refuses %s, which no database holds', async (_what, path, body) => {
     const answer = await admin.post(path, body);
     expect(answer.json).toMatchObject({ status: 400, type: 'input.text-unstorable' });
+  });
+
+  test.each(['\u200b', ' \u202e\u2066 '])('refuses a name of which nothing can be seen', async (name) => {
+    const answer = await admin.post('/api/projects', { code: 'SEEN', name });
+    expect(answer.json).toMatchObject({ status: 400, type: 'input.text-invisible' });
+    expect(answer.json['params']).toEqual({ field: 'name' });
+  });
+
+  test('takes names from right to left, and of joined emoji', async () => {
+    const name = '\u200fمشروع 👨\u200d👩\u200d👧';
+    const { id } = await admin.mustPost<{ id: string }>('/api/projects', { code: 'RTL', name });
+    expect(await admin.mustGet(`/api/projects/${id}`)).toMatchObject({ name });
   });
 
   test.each(['/api/projects?q=a%00b', '/api/search?q=a%00b', '/api/lists/audit/export?q=%00'])(

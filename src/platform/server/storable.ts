@@ -1,6 +1,9 @@
 import { AppError } from '../errors.ts';
 
-/** Refuses text that no database holds, the null character or half of a surrogate pair, and says where it stands. */
+/**
+ * Refuses text that no database holds, the null character or half of a surrogate pair, and text of which nothing can
+ * be seen although it is not empty, such as a name of zero-width spaces; says where it stands.
+ */
 export const expectStorable = (input: Readonly<Record<string, unknown>>): void => {
   // By a list instead of by recursion: how deep an input is nested is up to who sends it.
   const open: [path: string, value: unknown][] = Object.entries(input);
@@ -18,4 +21,7 @@ export const expectStorable = (input: Readonly<Record<string, unknown>>): void =
 const expectText = (path: string, text: string): void => {
   if (text.includes('\0') || !text.isWellFormed())
     throw new AppError('invalid', 'input.text-unstorable', { field: path });
+  if (isInvisible(text)) throw new AppError('invalid', 'input.text-invisible', { field: path });
 };
+
+const isInvisible = (text: string): boolean => !/[^\p{Cf}\s]/u.test(text) && /\p{Cf}/u.test(text);

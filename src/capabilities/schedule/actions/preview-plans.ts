@@ -1,11 +1,11 @@
-import type { Readable } from 'node:stream';
+import type { MultipartFile } from '@fastify/multipart';
 import type { z } from 'zod';
 import { inThread } from '#platform/cpu-work.ts';
-import { AppError } from '#platform/errors.ts';
+import { AppError, platformRules } from '#platform/errors.ts';
 import { saveFileRow } from '#platform/file-rows.ts';
 import type { StoredFile } from '#platform/files.ts';
 import type { Manual } from '#platform/handlers.ts';
-import type { Locale } from '#platform/i18n.ts';
+import { fill, inLocale, type Locale } from '#platform/i18n.ts';
 import { newId } from '#platform/ids.ts';
 import { saveImportRun } from '../../imports/store.ts';
 import { visibleProjects } from '../../access/visibility.ts';
@@ -23,15 +23,17 @@ const reader = new URL('../reading/read-plan-file.ts', import.meta.url);
 /** Reads every uploaded file and keeps each as an import that waits for confirmation; nothing else is saved. */
 export const previewPlans = async (context: Manual): Promise<{ previews: Preview[] }> => {
   const previews: Preview[] = [];
-  for await (const part of context.request.files())
-    previews.push(await previewOne(context, part.filename, part.file));
+  // One file that is too large does not keep out the others dropped with it.
+  for await (const part of context.request.files({ throwFileSizeLimit: false }))
+    previews.push(await previewOne(context, part));
   if (previews.length === 0) throw new AppError('invalid', 'file.missing');
   return { previews };
 };
 
-const previewOne = async (context: Manual, fileName: string, content: Readable): Promise<Preview> => {
+const previewOne = async (context: Manual, { filename: fileName, file }: MultipartFile): Promise<Preview> => {
   const { files, config } = context.app;
-  const stored = await files.put(content, config.uploadLimitMb * 1_048_576);
+  const stored = await files.put(file, config.uploadLimitMb * 1_048_576);
+  if (file.truncated) return tooLarge(context, fileName);
   const read = await inThread<PlanReading>(reader, 'readPlanFile', {
     path: files.path(stored.sha256),
     name: fileName,
@@ -55,11 +57,24 @@ const previewOne = async (context: Manual, fileName: string, content: Readable):
   };
 };
 
-const unreadable = (fileName: string, read: Exclude<PlanReading, Read>, locale: Locale): Preview => ({
+const tooLarge = ({ app, who }: Manual, fileName: string): Preview => {
+  const rule = 'input.too-large';
+  const limit = `${app.config.uploadLimitMb} MB`;
+  return unread(fileName, {
+    rule,
+    at: '',
+    message: fill(inLocale(platformRules[rule], who.locale), { limit }),
+  });
+};
+
+const unreadable = (fileName: string, read: Exclude<PlanReading, Read>, locale: Locale): Preview =>
+  unread(fileName, { rule: read.rule, at: read.at, message: refusalIn(read, locale) });
+
+const unread = (fileName: string, problem: NonNullable<Preview['problem']>): Preview => ({
   importId: newId(),
   fileName,
   status: 'unreadable',
-  problem: { rule: read.rule, at: read.at, message: refusalIn(read, locale) },
+  problem,
   planName: null,
   suggestedCode: null,
   matchesProject: null,
