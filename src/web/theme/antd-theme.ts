@@ -89,6 +89,20 @@ const table = {
   bodySortBg: 'transparent',
 } as const;
 
+const button = { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } as const;
+
+// White on the red of the dark look, or on the lighter blue derived for it, is too faint to read.
+const darkButton = {
+  ...button,
+  dangerColor: '#140807',
+  colorPrimaryHover: '#2f62c4',
+  colorPrimaryActive: '#2a57ae',
+  defaultHoverColor: '#7fb0ff',
+  defaultHoverBorderColor: '#7fb0ff',
+  defaultActiveColor: '#a3c6ff',
+  defaultActiveBorderColor: '#a3c6ff',
+} as const;
+
 export interface Look {
   readonly look: 'light' | 'dark';
   readonly motion: 'short' | 'none';
@@ -121,23 +135,7 @@ export const antdTheme = ({ look, motion }: Look): ThemeConfig => ({
             rowSelectedBg: '#e6f0ff',
             rowSelectedHoverBg: '#d9e8ff',
           },
-    Button: {
-      primaryShadow: 'none',
-      defaultShadow: 'none',
-      dangerShadow: 'none',
-      // White on the red of the dark look, or on the lighter blue derived for it, is too faint to read.
-      ...(look === 'dark'
-        ? {
-            dangerColor: '#140807',
-            colorPrimaryHover: '#2f62c4',
-            colorPrimaryActive: '#2a57ae',
-            defaultHoverColor: '#7fb0ff',
-            defaultHoverBorderColor: '#7fb0ff',
-            defaultActiveColor: '#a3c6ff',
-            defaultActiveBorderColor: '#a3c6ff',
-          }
-        : {}),
-    },
+    Button: look === 'dark' ? darkButton : button,
     Modal: { titleFontSize: 16 },
     Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
     // The shades derived for the dark look are too faint on a menu.
