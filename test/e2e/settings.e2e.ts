@@ -118,3 +118,33 @@ journey(
   },
   { locale: 'en', widths: [375] },
 );
+
+journey(
+  'a refusal stands at its field in the language of the page, until the field is corrected',
+  async (stage) => {
+    const { page } = stage;
+    await call(page, 'POST', '/api/units', { name: '研发部', kind: 'department', position: 0 });
+    await stage.visit(page, '/system/people');
+    await page.getByRole('button', { name: '新增人员' }).click();
+    const form = page.getByRole('dialog', { name: '新增人员' });
+    await form.getByLabel('部门').click();
+    const tree = page.getByRole('tree', { name: '选择部门' });
+    await tree.waitFor();
+    await stage.check(page);
+    await tree.getByText('研发部').click();
+    await form.getByLabel('姓名').fill('某人');
+    await form.getByLabel('工号').fill('P0001');
+    await form.getByLabel('邮箱').fill('not-an-address');
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.getByText('请改正标出的内容后再保存').waitFor();
+    const wrong = form.getByText('无效电子邮件', { exact: true });
+    await wrong.waitFor();
+    await stage.check(page);
+    await form.getByLabel('邮箱').fill('someone@example.com');
+    await wrong.waitFor({ state: 'detached' });
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.getByText('“P0001”已被占用，请换一个').first().waitFor();
+    expect(await form.getByText('“P0001”已被占用，请换一个').count()).toBe(2);
+  },
+  { widths: [1440] },
+);

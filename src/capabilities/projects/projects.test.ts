@@ -157,6 +157,18 @@ describe('the project register', () => {
     expect(rows[0]?.changes['customer']).toEqual([null, '江城银行']);
   });
 
+  test('names who was taken in and who has left since', async () => {
+    const id = await create('ACT-2');
+    const { id: personId } = await admin.mustPost<{ id: string }>('/api/people', { name: '离组的人' });
+    const member = await admin.mustPost<{ id: string }>(`/api/projects/${id}/members`, {
+      personId,
+      role: '开发',
+    });
+    await admin.delete(`/api/projects/${id}/members/${member.id}`);
+    const { people } = await admin.mustGet<{ people: object[] }>(`/api/projects/${id}/activity`);
+    expect(people).toEqual([{ id: personId, name: '离组的人' }]);
+  });
+
   test('founds programmes and counts their projects; lists the timeline', async () => {
     const program = await admin.mustPost<{ id: string }>('/api/programs', {
       code: 'PG-1',

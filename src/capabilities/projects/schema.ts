@@ -207,6 +207,9 @@ export const Activity = z.object({
       changes: z.record(z.string(), z.unknown()),
     }),
   ),
+  people: z
+    .array(z.object({ id: z.uuid(), name: z.string() }))
+    .describe('whom the changes speak of, members of the project or not'),
 });
 
 /** What the register shows of a project's plan. */

@@ -78,11 +78,13 @@ function FormInDialog<Values extends object>(props: ModalFormProps<Values> & { r
       initialValues={initial as never}
       preserve={false}
       onFinish={onSubmit}
+      // What the server said of a value goes with the value.
+      onValuesChange={(changed) => clearErrors(form, changed)}
       scrollToFirstError
       validateTrigger="onBlur"
     >
       {children}
-      <ProblemNotice error={error} />
+      <ProblemNotice error={error} atFields={namesOf(form)} />
       <button type="submit" hidden aria-label={save} />
     </Form>
   );
@@ -98,6 +100,12 @@ const fieldProblems = (
   };
   return document?.problems ?? [];
 };
+
+const clearErrors = <Values extends object>(form: FormInstance<Values>, changed: object): void =>
+  form.setFields(Object.keys(changed).map((name) => ({ name, errors: [] })) as never);
+
+const namesOf = <Values extends object>(form: FormInstance<Values>): ReadonlySet<string> =>
+  new Set(form.getFieldsError().map(({ name }) => name.join('.')));
 
 /** Not where somebody already types: the dialog may finish opening after the first key. */
 const focusFirstField = (formId: string): void => {

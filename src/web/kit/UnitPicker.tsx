@@ -1,5 +1,6 @@
 import { TreeSelect } from 'antd';
 import { defineTexts, useTexts } from '../i18n/texts.ts';
+import { namedTree } from './named-tree.tsx';
 
 const unitTexts = defineTexts({
   hint: ['选择部门', 'Choose a unit'],
@@ -34,6 +35,7 @@ export function UnitPicker({ units, value, onChange, without, id, label }: UnitP
       treeDefaultExpandAll
       showSearch={{ treeNodeFilterProp: 'title' }}
       allowClear
+      popupRender={namedTree({ name: label ?? t.hint, fieldId: id })}
       placeholder={t.hint}
     />
   );

@@ -3,6 +3,7 @@ import { fill } from '#platform/i18n.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { productTexts } from '#web/i18n/product.ts';
 import { useTexts } from '#web/i18n/texts.ts';
+import { namedTree } from '#web/kit/named-tree.tsx';
 import { Terms } from '#web/kit/terms/Terms.tsx';
 import { PersonField } from '../../organisation/ui/PersonField.tsx';
 import { diagnosisTexts } from './texts.ts';
@@ -47,6 +48,7 @@ export function DepartmentFields() {
           treeDefaultExpandAll
           showSearch={{ treeNodeFilterProp: 'title' }}
           allowClear
+          popupRender={namedTree({ name: t.departments, fieldId: 'units' })}
         />
       </Form.Item>
       {headless.map(({ id, name }) => {

@@ -6,6 +6,7 @@ import { useMay } from '#web/api/session.ts';
 import { useGet } from '#web/api/use-get.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { useFormat } from '#web/i18n/format.ts';
+import { usePunctuation } from '#web/i18n/punctuation.ts';
 import { useTexts } from '#web/i18n/texts.ts';
 import { Card } from '#web/kit/Card.tsx';
 import { EmptyState } from '#web/kit/EmptyState.tsx';
@@ -100,7 +101,8 @@ interface TableProps {
 
 function Table({ label, groups, edit }: TableProps) {
   const t = useTexts(groupTexts);
-  const { money } = useFormat();
+  const { money, moneyUnit } = useFormat();
+  const { aside } = usePunctuation();
   return (
     <ScrollX label={label} minWidth={780}>
       <table className="zs-simple-table">
@@ -108,9 +110,9 @@ function Table({ label, groups, edit }: TableProps) {
           <tr>
             <th>{t.name}</th>
             <th className="is-number">{t.projects}</th>
-            <th className="is-number">{t.budget}</th>
-            <th className="is-number">{t.forecast}</th>
-            <th className="is-number">{t.actual}</th>
+            <th className="is-number">{aside(t.budget, moneyUnit)}</th>
+            <th className="is-number">{aside(t.forecast, moneyUnit)}</th>
+            <th className="is-number">{aside(t.actual, moneyUnit)}</th>
             <th>{t.worst}</th>
             <th>{t.owner}</th>
           </tr>

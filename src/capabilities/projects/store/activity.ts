@@ -39,5 +39,30 @@ export const listActivity = async (db: Db, who: Actor, id: string): Promise<z.ou
     .orderBy('id', 'desc')
     .limit(shown)
     .execute();
-  return { rows };
+  return {
+    rows,
+    people: await namesOf(
+      db,
+      rows.flatMap(({ changes }) => peopleIn(changes)),
+    ),
+  };
 };
+
+const peopleColumns = ['person_id', 'manager_id', 'sponsor_id'];
+
+/** The people that changes speak of, who may have left the project since. */
+const peopleIn = (changes: unknown): string[] =>
+  Object.entries(changes ?? {})
+    .filter(([column]) => peopleColumns.includes(column))
+    .flatMap(([, pair]: [string, unknown]) => (Array.isArray(pair) ? pair : []))
+    .filter((id: unknown): id is string => typeof id === 'string');
+
+const namesOf = async (db: Db, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : await db
+        .selectFrom('person')
+        .select(['id', 'name'])
+        .where('id', 'in', [...new Set(ids)])
+        .orderBy('id')
+        .execute();

@@ -19,7 +19,7 @@ export function ActivityTab({ project }: ProjectTabProps) {
   const format = useFormat();
   const { locale } = useLocale();
   const activity = useGet('/api/projects/{id}/activity', { params: { id } });
-  const speech = { format, locale, people: peopleOf(project) };
+  const speech = { format, locale, people: new Map(activity.data?.people.map((one) => [one.id, one.name])) };
   return (
     <Card>
       <ProblemNotice error={activity.error} />
@@ -47,16 +47,3 @@ export function ActivityTab({ project }: ProjectTabProps) {
     </Card>
   );
 }
-
-const peopleOf = ({
-  members,
-  managerId,
-  manager,
-  sponsorId,
-  sponsor,
-}: ProjectTabProps['project']): ReadonlyMap<string, string> =>
-  new Map([
-    ...members.map(({ personId, person }) => [personId, person] as const),
-    ...(managerId && manager ? [[managerId, manager] as const] : []),
-    ...(sponsorId && sponsor ? [[sponsorId, sponsor] as const] : []),
-  ]);
