@@ -382,14 +382,6 @@ describe('permissions', () => {
     });
   });
 
-  test('the same grant twice is refused', async () => {
-    const grant = { personId: cast.personId('陈亦凡'), role: 'project-manager', scope: 'enterprise' };
-    expect((await admin.post('/api/grants', grant)).json).toMatchObject({
-      status: 409,
-      type: 'grant.exists',
-    });
-  });
-
   test('the audit log is filtered and ordered as any list', async () => {
     const lines = await audit('action:is:grant.create;actorName:is:admin');
     expect(lines).toEqual([]);

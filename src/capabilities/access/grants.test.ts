@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bringCast } from '../../../test/support/cast.ts';
-import { administrator, startTestServer, type TestServer } from '../../../test/support/server.ts';
+import { bringCast, type Cast } from '../../../test/support/cast.ts';
+import type { Client } from '../../../test/support/client.ts';
+import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 
 let at: TestServer;
+let cast: Cast;
+let admin: Client;
 beforeAll(async () => {
   at = await startTestServer();
-  await at.setUp();
-  await bringCast(at);
+  admin = await at.setUp();
+  cast = await bringCast(at);
 });
 afterAll(() => at.close());
 
 test('grants come page by page, by the names of their people', async () => {
-  const admin = await at.signIn('admin', administrator.password);
   interface Page {
     readonly grants: readonly { readonly id: string; readonly personName: string; readonly role: string }[];
     readonly total: number;
@@ -23,4 +25,10 @@ test('grants come page by page, by the names of their people', async () => {
   const { total, grants } = await read('role=project-manager&limit=1');
   expect(grants).toMatchObject([{ role: 'project-manager' }]);
   expect(total).toBe(all.grants.filter(({ role }) => role === 'project-manager').length);
+});
+
+test('the same grant twice is refused', async () => {
+  const grant = { personId: cast.personId('陈亦凡'), role: 'project-manager', scope: 'enterprise' };
+  await admin.post('/api/grants', grant);
+  expect((await admin.post('/api/grants', grant)).json).toMatchObject({ status: 409, type: 'grant.exists' });
 });
