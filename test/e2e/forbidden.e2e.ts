@@ -30,11 +30,12 @@ journey(
     await visitor.getByRole('link', { name: '回到首页' }).click();
     await visitor.getByRole('heading', { level: 1, name: new RegExp(sun.name) }).waitFor();
     await visit(page, '/system/audit?filter=outcome:is:refused');
-    const attempt = page.getByRole('row').filter({ hasText: 'authority.get' }).filter({ hasText: sun.name });
+    const attempt = page.getByRole('row').filter({ hasText: '授权登记' }).filter({ hasText: sun.name });
     await attempt.first().waitFor();
     expect(await attempt.first().textContent()).toContain('被拒绝');
-    await attempt.first().getByText('authority.get').click();
-    const drawer = page.getByRole('dialog', { name: 'authority.get' });
+    await attempt.first().getByText('授权登记').click();
+    const drawer = page.getByRole('dialog', { name: '授权登记' });
+    await drawer.getByText('authority.get').waitFor();
     await drawer.getByText('/api/authority').waitFor();
     await check(page);
   },

@@ -137,7 +137,7 @@ journey(
     await form.getByLabel('邮箱').fill('not-an-address');
     await form.getByRole('button', { name: '保存' }).click();
     await form.getByText('请改正标出的内容后再保存').waitFor();
-    const wrong = form.getByText('无效电子邮件', { exact: true });
+    const wrong = form.getByText('不是有效的邮箱地址', { exact: true });
     await wrong.waitFor();
     await stage.check(page);
     await form.getByLabel('邮箱').fill('someone@example.com');
