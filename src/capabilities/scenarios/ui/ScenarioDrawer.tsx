@@ -25,7 +25,7 @@ interface ScenarioDrawerProps {
 export function ScenarioDrawer({ id, isDecided, mayManage, onClose }: ScenarioDrawerProps) {
   const t = useTexts(scenarioTexts);
   const [isAsking, setAsking] = useState(false);
-  const { data, error, refetch } = useGet('/api/scenarios/{id}', { params: { id } });
+  const { data, error, refetch, isFetching } = useGet('/api/scenarios/{id}', { params: { id } });
   const isOpenToChange = mayManage && data?.state === 'draft';
   const blocked = isDecided ? (data?.changes.length ? t.changedFirst : undefined) : t.undecided;
   return (
@@ -36,7 +36,12 @@ export function ScenarioDrawer({ id, isDecided, mayManage, onClose }: ScenarioDr
       onClose={onClose}
       actions={
         isOpenToChange ? (
-          <Button disabled={blocked !== undefined} title={blocked} onClick={() => setAsking(true)}>
+          // What was saved a moment ago is being read: it is asked for as it is, not as it was.
+          <Button
+            disabled={blocked !== undefined || isFetching}
+            title={blocked}
+            onClick={() => setAsking(true)}
+          >
             {t.adopt}
           </Button>
         ) : null
