@@ -13,7 +13,9 @@ export interface StoredFile {
   readonly bytes: number;
 }
 
+/** Of contents asked about, those that something names. */
 type NamedContents = (sha256s: readonly string[]) => Promise<ReadonlySet<string>>;
+
 /** What a file has to be, so that a refusal can name it among others. */
 export interface ExpectedFile {
   readonly name: string;
@@ -29,7 +31,7 @@ export interface FileStore {
   readonly has: (sha256: string) => Promise<boolean>;
   /**
    * Removes contents brought before an instant that nothing names, and what was left half sent before it; answers how
-   * many. Of contents asked about, `named` answers those that something names.
+   * many.
    */
   readonly sweep: (before: Date, named: NamedContents) => Promise<number>;
 }

@@ -1,7 +1,9 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { call } from './support/call.ts';
 import { choose } from './support/choose.ts';
 import { journey } from './support/journey.ts';
+import { administrator } from './support/product.ts';
 
 journey(
   'an administrator makes a calendar of three shifts, and a mistake is named',
@@ -147,4 +149,27 @@ journey(
     expect(await form.getByText('“P0001”已被占用，请换一个').count()).toBe(2);
   },
   { widths: [1440] },
+);
+
+journey(
+  'the look of an account comes along to a browser that has none of its own',
+  async (stage) => {
+    const { page } = stage;
+    const lookOf = (one: Page) => one.locator('html').getAttribute('data-theme');
+    const other = (await lookOf(page)) === 'dark' ? 'light' : 'dark';
+    await call(page, 'PATCH', '/api/session/preferences', { theme: other });
+    const elsewhere = await stage.open();
+    await elsewhere.goto('/account');
+    await elsewhere.getByLabel('登录名').fill(administrator.login);
+    await elsewhere.getByLabel('密码', { exact: true }).fill(administrator.password);
+    await elsewhere.getByRole('button', { name: '登录', exact: true }).click();
+    await elsewhere.locator(`html[data-theme="${other}"]`).waitFor();
+    await elsewhere.getByRole('switch', { name: '免打扰时段' }).click();
+    await elsewhere.getByLabel('开始').waitFor();
+    await stage.check(elsewhere);
+    await elsewhere.getByRole('radio', { name: '汇总发送' }).click();
+    await elsewhere.getByText('并入待办邮件').waitFor();
+    await stage.check(elsewhere);
+  },
+  { widths: [375] },
 );

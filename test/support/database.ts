@@ -9,6 +9,9 @@ import { migrate, shippedMigrations } from '#platform/db/migrate.ts';
 import { createJobs } from '#platform/jobs/boss.ts';
 import { createLog } from '#platform/log.ts';
 
+/** Whether the tests run on a PostgreSQL server rather than on embedded databases. */
+export const isOnServer = Boolean(process.env['ZHONGSHU_TEST_DATABASE_URL']);
+
 const cache = fileURLToPath(new URL('../../.cache', import.meta.url));
 
 /** An empty migrated database for one test file: embedded, or on the server of ZHONGSHU_TEST_DATABASE_URL. */

@@ -47,9 +47,10 @@ export const saveChoice = async (tx: Tx, personId: string, change: DigestChange)
 const dayMinutes = 1_440;
 const minuteMs = 60_000;
 
+type Quiet = NonNullable<DigestChoice['quiet']>;
+
 /** When mail may go that comes up at an instant: then, or as the quiet hours around it end. */
-export const afterQuiet = (now: Date, timeZone: string, quiet: DigestChoice['quiet']): Date => {
-  if (quiet === null) return now;
+export const afterQuiet = (now: Date, timeZone: string, quiet: Quiet): Date => {
   const [from, to] = [minutesOf(quiet.from), minutesOf(quiet.to)];
   const at = minuteIn(now, timeZone);
   const since = (at - from + dayMinutes) % dayMinutes;

@@ -23,12 +23,12 @@ export const notify = async (write: Write, notice: NewNotice): Promise<void> => 
   const to = [...new Set(notice.to)].filter((personId) => personId !== write.who.personId);
   if (to.length === 0) return;
   const choiceOf = notice.mandatory ? null : await choicesOf(write.tx, to);
-  const zone = await zoneFor(write);
   for (const personId of to) {
     const { notices, quiet } = choiceOf?.(personId) ?? { notices: 'at-once', quiet: null };
     const id = await save(write, notice, { personId, gathered: notices === 'gathered' });
-    if (notices === 'at-once')
-      await promise(write, 'notification-mail', { notificationId: id }, afterQuiet(write.now, zone, quiet));
+    if (notices !== 'at-once') continue;
+    const at = quiet ? afterQuiet(write.now, await zoneFor(write), quiet) : write.now;
+    await promise(write, 'notification-mail', { notificationId: id }, at);
   }
 };
 

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isOnServer } from '../../../test/support/database.ts';
 import type { Client } from '../../../test/support/client.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -69,8 +70,6 @@ test('a correction that puts a period first or last is followed, and so is a wit
     expect(await onWall(id)).toMatchObject({ acFen: { '2026-06-2': 600, '2026-06': 500 }[period] ?? null });
   }
 });
-
-const isOnServer = Boolean(process.env['ZHONGSHU_TEST_DATABASE_URL']);
 
 test.skipIf(!isOnServer)('of periods entered at the same time the last one is shown', async () => {
   const project = await createProject('P-02');

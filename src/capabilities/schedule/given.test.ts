@@ -1,52 +1,41 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { bringCast, type Cast } from '../../../test/support/cast.ts';
-import type { Client } from '../../../test/support/client.ts';
-import { freshNotices } from '../../../test/support/notices.ts';
+import { bringTeam, freshNotices, type Team } from '../../../test/support/notices.ts';
 import { startTestServer, type TestServer } from '../../../test/support/server.ts';
 
 let on: TestServer;
-let cast: Cast;
-let director: Client;
-let member: Client;
-let outsider: Client;
-let project = '';
+let team: Team;
 beforeAll(async () => {
   on = await startTestServer();
-  await on.setUp();
-  cast = await bringCast(on);
-  [director, member, outsider] = [await cast.as('周启明'), await cast.as('孙浩'), await cast.as('吴倩')];
-  project = (await director.mustPost<{ id: string }>('/api/projects', { code: 'T-1', name: '厂房' })).id;
-  const joining = { personId: cast.personId('孙浩'), role: '开发' };
-  await director.mustPost(`/api/projects/${project}/members`, joining);
+  team = await bringTeam(on, { code: 'T-1', name: '厂房' });
 });
 beforeEach(async () => {
-  for (const client of [director, member, outsider]) await freshNotices(client);
+  for (const client of [team.director, team.member, team.outsider]) await freshNotices(client);
 });
 afterAll(() => on.close());
 
 const enter = async (name: string, more: object): Promise<string> =>
-  (await director.mustPost<{ id: string }>(`/api/projects/${project}/tasks`, { name, ...more })).id;
+  (await team.director.mustPost<{ id: string }>(`/api/projects/${team.project}/tasks`, { name, ...more })).id;
 
 test('whoever gets a task is told which, of what and by whom, and the notice opens it', async () => {
-  const id = await enter('基础施工', { durationMinutes: 480, ownerId: cast.personId('孙浩') });
-  const path = `/projects/${project}?tab=plan&task=${id}`;
-  expect(await freshNotices(member)).toEqual([['周启明 把“厂房”的任务“基础施工”交给您', path]]);
-  await director.patch(`/api/tasks/${id}`, { version: 1, ownerId: cast.personId('周启明') });
-  expect([await freshNotices(member), await freshNotices(director)]).toEqual([[], []]);
-  await director.patch(`/api/tasks/${id}`, { version: 2, ownerId: cast.personId('孙浩') });
-  expect(await freshNotices(member)).toHaveLength(1);
+  const id = await enter('基础施工', { durationMinutes: 480, ownerId: team.cast.personId('孙浩') });
+  const path = `/projects/${team.project}?tab=plan&task=${id}`;
+  expect(await freshNotices(team.member)).toEqual([['周启明 把“厂房”的任务“基础施工”交给您', path]]);
+  await team.director.patch(`/api/tasks/${id}`, { version: 1, ownerId: team.cast.personId('周启明') });
+  expect([await freshNotices(team.member), await freshNotices(team.director)]).toEqual([[], []]);
+  await team.director.patch(`/api/tasks/${id}`, { version: 2, ownerId: team.cast.personId('孙浩') });
+  expect(await freshNotices(team.member)).toHaveLength(1);
 });
 
 test('a milestone of the plan is told as one', async () => {
-  const id = await enter('竣工', { durationMinutes: 0, ownerId: cast.personId('孙浩') });
-  const path = `/projects/${project}?tab=plan&task=${id}`;
-  expect(await freshNotices(member)).toEqual([['周启明 请您负责“厂房”的里程碑“竣工”', path]]);
+  const id = await enter('竣工', { durationMinutes: 0, ownerId: team.cast.personId('孙浩') });
+  const path = `/projects/${team.project}?tab=plan&task=${id}`;
+  expect(await freshNotices(team.member)).toEqual([['周启明 请您负责“厂房”的里程碑“竣工”', path]]);
 });
 
 test('a task is not told to who cannot see it, nor one that is done', async () => {
-  await enter('外人的', { durationMinutes: 480, ownerId: cast.personId('吴倩') });
-  await enter('已完成', { durationMinutes: 480, percentComplete: 100, ownerId: cast.personId('孙浩') });
-  expect([await freshNotices(outsider), await freshNotices(member)]).toEqual([[], []]);
+  await enter('外人的', { durationMinutes: 480, ownerId: team.cast.personId('吴倩') });
+  await enter('已完成', { durationMinutes: 480, percentComplete: 100, ownerId: team.cast.personId('孙浩') });
+  expect([await freshNotices(team.outsider), await freshNotices(team.member)]).toEqual([[], []]);
 });
 
 const importPlan = async (code: string, names: readonly string[]): Promise<void> => {
@@ -57,23 +46,25 @@ const importPlan = async (code: string, names: readonly string[]): Promise<void>
     readonly importId: string;
     readonly matchesProject: { readonly id: string } | null;
   }
-  const { json } = await director.upload<{ previews: Preview[] }>('/api/plans/imports', file);
+  const { json } = await team.director.upload<{ previews: Preview[] }>('/api/plans/imports', file);
   const [read] = json.previews;
   const body = { projectId: read?.matchesProject?.id ?? null };
-  await director.mustPost(`/api/plans/imports/${read?.importId}/application`, body);
+  await team.director.mustPost(`/api/plans/imports/${read?.importId}/application`, body);
 };
 
 test('a plan whose tasks are all his is told once with their number, and again only what is new in it', async () => {
   await importPlan('T-1', ['基础', '主体', '装修']);
-  const path = `/projects/${project}?tab=plan`;
-  expect(await freshNotices(member)).toEqual([['周启明 把“厂房”的 3 项任务交给您', path]]);
+  const path = `/projects/${team.project}?tab=plan`;
+  expect(await freshNotices(team.member)).toEqual([['周启明 把“厂房”的 3 项任务交给您', path]]);
   await importPlan('T-1', ['基础', '主体', '装修', '验收']);
-  expect((await freshNotices(member)).map(([text]) => text)).toEqual(['周启明 把“厂房”的任务“验收”交给您']);
+  expect((await freshNotices(team.member)).map(([text]) => text)).toEqual([
+    '周启明 把“厂房”的任务“验收”交给您',
+  ]);
 });
 
 test('a project that is brought in with its plan tells nobody', async () => {
   await importPlan('T-2', ['基础', '主体']);
-  const tasks = on.app.db.selectFrom('task').select('id').where('owner_id', '=', cast.personId('孙浩'));
+  const tasks = on.app.db.selectFrom('task').select('id').where('owner_id', '=', team.cast.personId('孙浩'));
   expect((await tasks.execute()).length).toBeGreaterThan(2);
-  expect(await freshNotices(member)).toEqual([]);
+  expect(await freshNotices(team.member)).toEqual([]);
 });

@@ -55,9 +55,9 @@ export const openEmbeddedPool = async (dataDir: string, template?: string): Prom
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: waitLimitMs,
     stream: () => socketTo(thread),
+    // The embedded server reads no options of a connection.
+    onConnect: (client) => client.query(plannerStatement),
   });
-  // The embedded server reads no options of a connection. Where this fails, so does whatever is asked next.
-  pool.on('connect', (client) => void client.query(plannerStatement).catch(() => undefined));
   const connect = async (): Promise<pg.PoolClient> => {
     const scope = transactionScope.getStore();
     if (scope) throw new Error(`a second connection was asked for inside the transaction "${scope.name}"`);

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '../actor.ts';
-import { openTestDatabase } from '../../../test/support/database.ts';
+import { isOnServer, openTestDatabase } from '../../../test/support/database.ts';
 import type { Db, OpenDatabase, Tx } from './database.ts';
 import { inWrite } from './write.ts';
-
-const isOnServer = Boolean(process.env['ZHONGSHU_TEST_DATABASE_URL']);
 
 describe.skipIf(!isOnServer)('statements that come again are prepared on PostgreSQL', () => {
   let database: OpenDatabase;

@@ -10,7 +10,7 @@ import { keptLocale, useLocale } from '../i18n/locale.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { useMedia } from '../kit/use-media.ts';
 import { antdTheme } from '../theme/antd-theme.ts';
-import { useTheme } from '../theme/theme.tsx';
+import { keptTheme, useTheme } from '../theme/theme.tsx';
 import { shellTexts } from './texts.ts';
 import { useFocusBack } from './use-focus-back.ts';
 
@@ -21,7 +21,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
   const { enterprise } = useMe();
   const t = useTexts(shellTexts);
   const { moneyUnit, timeZone } = enterprise;
-  usePreferredLocale();
+  usePreferences();
   useFocusBack(popupsId);
   const conventions = useMemo(() => ({ moneyUnit, timeZone }), [moneyUnit, timeZone]);
   // The library plays its movements by script as well: a menu that still unfolds is lost to the next key.
@@ -53,11 +53,15 @@ const popupsId = 'popups';
 // Menus, pickers and dialogs stand in a landmark of their own, so that screen readers can go to them.
 const popups = (): HTMLElement => document.getElementById(popupsId) ?? document.body;
 
-/** Where this browser has no language of its own, the one kept with the account applies. */
-const usePreferredLocale = (): void => {
+/** Where this browser has no language or look of its own, the one kept with the account applies. */
+const usePreferences = (): void => {
   const me = useMe();
-  const { locale, choose } = useLocale();
+  const { locale, choose: chooseLocale } = useLocale();
+  const { choice, choose: chooseTheme } = useTheme();
   useEffect(() => {
-    if (keptLocale() === undefined && me.locale !== locale) choose(me.locale);
-  }, [me.locale, locale, choose]);
+    if (keptLocale() === undefined && me.locale !== locale) chooseLocale(me.locale);
+  }, [me.locale, locale, chooseLocale]);
+  useEffect(() => {
+    if (keptTheme() === undefined && me.theme !== choice) chooseTheme(me.theme);
+  }, [me.theme, choice, chooseTheme]);
 };

@@ -20,7 +20,7 @@ export const useTheme = (): ThemeState => {
 
 /** Light, dark or as the system says; kept in this browser. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
-  const [choice, setChoice] = useState(keptChoice);
+  const [choice, setChoice] = useState(() => keptTheme() ?? 'system');
   const systemIsDark = useMedia('(prefers-color-scheme: dark)');
   const isDark = choice === 'dark' || (choice === 'system' && systemIsDark);
   useEffect(() => {
@@ -34,7 +34,8 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   return <ThemeContext value={state}>{children}</ThemeContext>;
 }
 
-const keptChoice = (): ThemeChoice => {
+/** What was chosen in this browser. */
+export const keptTheme = (): ThemeChoice | undefined => {
   const kept = localStorage.getItem(key);
-  return kept === 'light' || kept === 'dark' ? kept : 'system';
+  return kept === 'light' || kept === 'dark' || kept === 'system' ? kept : undefined;
 };

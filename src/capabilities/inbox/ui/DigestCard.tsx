@@ -22,35 +22,26 @@ export function DigestCard() {
     onDone: () => void message.success(t.saved),
   });
   const change = (body: DigestChange) => choose.mutate({ body });
-  const optionsOf = (values: readonly (keyof typeof t)[]) =>
-    values.map((value) => ({ value, label: t[value] }));
   return (
     <Card title={t.title}>
       <ProblemNotice error={found.error ?? choose.error} />
       <div className="zs-mail-choices">
-        <section>
-          <h3>{t.cadence}</h3>
-          <p className="zs-muted">{t.text}</p>
-          <Radio.Group
-            aria-label={t.cadence}
-            value={found.data?.cadence}
-            disabled={choose.isPending}
-            options={optionsOf(cadences)}
-            onChange={({ target }) => change({ cadence: target.value })}
-          />
-        </section>
-        <section>
-          <h3>{t.notices}</h3>
-          <p className="zs-muted">{t.noticesText}</p>
-          <Radio.Group
-            aria-label={t.notices}
-            value={found.data?.notices}
-            disabled={choose.isPending}
-            options={optionsOf(ways)}
-            onChange={({ target }) => change({ notices: target.value })}
-          />
-          {found.data?.notices === 'gathered' ? <p className="zs-muted">{t.gatheredText}</p> : null}
-        </section>
+        <Choice
+          title={t.cadence}
+          text={t.text}
+          values={cadences}
+          chosen={found.data?.cadence}
+          isBusy={choose.isPending}
+          onChange={(cadence) => change({ cadence })}
+        />
+        <Choice
+          title={t.notices}
+          text={found.data?.notices === 'gathered' ? t.gatheredText : t.noticesText}
+          values={ways}
+          chosen={found.data?.notices}
+          isBusy={choose.isPending}
+          onChange={(notices) => change({ notices })}
+        />
         {found.data?.notices === 'at-once' ? (
           <QuietHours
             // The hours as they were saved are where editing begins.
@@ -62,5 +53,39 @@ export function DigestCard() {
         ) : null}
       </div>
     </Card>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly title: string;
+  readonly text: string;
+  readonly values: readonly Value[];
+  readonly chosen: Value | undefined;
+  readonly isBusy: boolean;
+  readonly onChange: (value: Value) => void;
+}
+
+/** One of a few ways, each named by its text. */
+function Choice<Value extends (typeof cadences | typeof ways)[number]>({
+  title,
+  text,
+  values,
+  chosen,
+  isBusy,
+  onChange,
+}: ChoiceProps<Value>) {
+  const t = useTexts(digestUiTexts);
+  return (
+    <section>
+      <h3>{title}</h3>
+      <p className="zs-muted">{text}</p>
+      <Radio.Group
+        aria-label={title}
+        value={chosen}
+        disabled={isBusy}
+        options={values.map((value) => ({ value, label: t[value] }))}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </section>
   );
 }

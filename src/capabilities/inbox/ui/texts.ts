@@ -70,8 +70,8 @@ export const digestUiTexts = defineTexts({
   'at-once': ['立即发送', 'At once'],
   gathered: ['汇总发送', 'Gathered'],
   gatheredText: [
-    '并入待办邮件；不收待办邮件时每个工作日一封。',
-    'With the mail of your to-dos; where you want none, once every working day.',
+    '并入待办邮件；不收待办邮件时每个工作日一封。审批和升级总是立即发送。',
+    'With the mail of your to-dos; where you want none, once every working day. Approvals and escalations always come at once.',
   ],
   quiet: ['免打扰时段', 'Quiet hours'],
   quietText: ['这段时间里的一般消息等到结束时再发邮件。', 'Mail of ordinary notices waits until they end.'],

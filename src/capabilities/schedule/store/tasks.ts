@@ -6,7 +6,7 @@ import { runList } from '#platform/list/run-list.ts';
 import type { ListQuery } from '#platform/list/query.ts';
 import { visibleProjects } from '../../access/visibility.ts';
 import { taskColumns } from '../columns.ts';
-import { TaskListRow } from '../schema.ts';
+import type { TaskListRow } from '../schema.ts';
 
 const taskBase = (db: Db, who: Actor) =>
   db
@@ -52,7 +52,6 @@ export const listTasks = (db: Db, who: Actor, query: ListQuery, projectId?: stri
       base: (projectId ? base.where('task.project_id', '=', projectId) : base) as never,
       searched: ['name', 'wbs', 'owner'],
       order: projectId ? 'position' : ['projectId', 'position'],
-      fields: Object.keys(TaskListRow.shape),
     },
     query,
   );
